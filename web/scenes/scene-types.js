@@ -1,0 +1,77 @@
+/**
+ * What a picture is. Types only: this module exports nothing at run time.
+ *
+ * A scene is plain data in, pixels out. It owns its container and nothing else: the host gives it a
+ * view, the scene draws it and keeps no history, so the same view always gives the same picture.
+ * It never sees the worker, the session or the network; what it wants it asks of its context.
+ *
+ * Life: `create` (the container is in the document, has `position: relative`, and is empty) →
+ * `resize(width, height)` once, then whenever the size changes → `update(view)` once, then at each
+ * change → `destroy()`. The host calls `resize` and `update` at most once a frame. A change of
+ * language, theme or reduced motion creates the scene anew.
+ *
+ * @typedef {import('../engine/types.js').View} View
+ * @typedef {import('../engine/types.js').Change} Change
+ * @typedef {import('../engine/types.js').Surface} Surface
+ * @typedef {import('../styles/tokens.js').Colours} Colours
+ *
+ * @typedef {object} SceneModule  default export of each scene's file
+ * @property {Need[]} needs
+ * @property {(container: HTMLElement, context: SceneContext) => Scene} create
+ *
+ * @typedef {'surface' | 'record'} Need
+ *   what the session has to supply: 'record' = the full record of the update at the cursor,
+ *   'surface' = the loss on a grid; which grid the scene says through `context.requireSurface`
+ *
+ * @typedef {object} Scene
+ * @property {(view: View) => void} update
+ * @property {(width: number, height: number) => void} resize  CSS pixels of the container
+ * @property {(view: View) => string} describe  one or two sentences for who does not see the canvas
+ * @property {(view: View) => SceneTable} table  the numbers of the picture
+ * @property {(view: View) => string} legend  short caption right of the title, e.g. what is held fixed
+ * @property {() => void} destroy  empties the container, drops every listener
+ *
+ * @typedef {object} SceneTable
+ * @property {string[]} columns  titles, already in the reader's language
+ * @property {(string | number)[][]} rows  strings are ready to show, numbers are still to be formatted
+ * @property {string[][]} [quantities]  same shape as rows: the quantity a cell shows, '' for none
+ *
+ * @typedef {string} Quantity
+ *   names that code, table and picture share for lighting each other up: tensor names as in
+ *   UpdateRecord, an element with `.index`: 'grad.w.0', 'after.b.0', 'sample:17' (row of the data),
+ *   'loss', 'residual', 'lr', 'X', 'y', 'yHat'
+ *
+ * @typedef {object} SurfaceSpec
+ *   a request for View.surface: the loss on a grid of nx × ny over two parameters (flat names as in
+ *   Series.parameterNames); the others are held at their values after update `step`
+ * @property {string} xName
+ * @property {string} yName
+ * @property {[number, number]} x
+ * @property {[number, number]} y
+ * @property {number} nx
+ * @property {number} ny
+ * @property {number} step
+ *
+ * @typedef {object} SceneContext
+ * @property {(key: string, params?: Record<string, string | number>) => string} t
+ * @property {string} lang  'zh' | 'en'
+ * @property {'light' | 'dark'} theme
+ * @property {Colours} colours
+ * @property {boolean} reducedMotion  true: jump, do not glide
+ * @property {NumberFormat} format
+ * @property {(quantity: Quantity | null) => void} highlight  tell: the pointer is on this quantity
+ * @property {(listener: (quantity: Quantity | null) => void) => () => void} onHighlight
+ *   listen to what is highlighted anywhere; returns the function that stops listening
+ * @property {(change: Change) => void} edit  ask the session for a change
+ * @property {(spec: SurfaceSpec | null) => void} requireSurface
+ *
+ * @typedef {object} NumberFormat  real minus signs; null and non-finite numbers give '—'
+ * @property {(value: number | null | undefined, digits?: number) => string} fixed
+ *   that many decimals (4: tensors as torch prints them, 6: an epoch's loss), an exponent when they
+ *   would hide the number or it would grow past the column
+ * @property {(value: number | null | undefined, significant?: number) => string} short
+ *   for labels: 3 significant digits, no trailing zeros
+ * @property {(value: number | null | undefined) => string} exact  nine significant digits, for hovering
+ */
+
+export {};
