@@ -53,25 +53,17 @@
  * @property {number} step
  *
  * @typedef {object} SceneContext
- * @property {(key: string, params?: Record<string, string | number>) => string} t
+ * @property {import('../i18n/index.js').Translate} t
  * @property {string} lang  'zh' | 'en'
  * @property {'light' | 'dark'} theme
  * @property {Colours} colours
  * @property {boolean} reducedMotion  true: jump, do not glide
- * @property {NumberFormat} format
+ * @property {typeof import('../i18n/format.js').format} format
  * @property {(quantity: Quantity | null) => void} highlight  tell: the pointer is on this quantity
  * @property {(listener: (quantity: Quantity | null) => void) => () => void} onHighlight
  *   listen to what is highlighted anywhere; returns the function that stops listening
  * @property {(change: Change) => void} edit  ask the session for a change
  * @property {(spec: SurfaceSpec | null) => void} requireSurface
- *
- * @typedef {object} NumberFormat  real minus signs; null and non-finite numbers give '—'
- * @property {(value: number | null | undefined, digits?: number) => string} fixed
- *   that many decimals (4: tensors as torch prints them, 6: an epoch's loss), an exponent when they
- *   would hide the number or it would grow past the column
- * @property {(value: number | null | undefined, significant?: number) => string} short
- *   for labels: 3 significant digits, no trailing zeros
- * @property {(value: number | null | undefined) => string} exact  nine significant digits, for hovering
  */
 
 export {};

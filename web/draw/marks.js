@@ -1,0 +1,63 @@
+/**
+ * A filled point; `rim` is the paper's colour, so that points lying on each other stay countable.
+ * @param {CanvasRenderingContext2D} g
+ * @param {number} x
+ * @param {number} y
+ * @param {{radius?: number, colour: string, rim?: string}} style
+ */
+export function drawDisc(g, x, y, { radius = 4.5, colour, rim }) {
+  g.beginPath();
+  g.arc(x, y, radius, 0, 2 * Math.PI);
+  g.fillStyle = colour;
+  g.fill();
+  if (!rim) return;
+  g.strokeStyle = rim;
+  g.lineWidth = 1.5;
+  g.stroke();
+}
+
+/**
+ * An open circle; `fill` covers what lies below.
+ * @param {CanvasRenderingContext2D} g
+ * @param {number} x
+ * @param {number} y
+ * @param {{radius?: number, colour: string, width?: number, fill?: string}} style
+ */
+export function drawRing(g, x, y, { radius = 4, colour, width = 2, fill }) {
+  g.beginPath();
+  g.arc(x, y, radius, 0, 2 * Math.PI);
+  if (fill) {
+    g.fillStyle = fill;
+    g.fill();
+  }
+  g.strokeStyle = colour;
+  g.lineWidth = width;
+  g.stroke();
+}
+
+/**
+ * An upright cross: the closed-form minimum.
+ * @param {CanvasRenderingContext2D} g
+ * @param {number} x
+ * @param {number} y
+ * @param {{size?: number, colour: string, width?: number, halo?: string, diagonal?: boolean}} style
+ *   `diagonal` turns it into ×, the sign of what went wrong
+ */
+export function drawCross(g, x, y, { size = 5, colour, width = 1.75, halo, diagonal = false }) {
+  const s = diagonal ? size * 0.75 : size;
+  const cross = new Path2D();
+  cross.moveTo(x - s, y - (diagonal ? s : 0));
+  cross.lineTo(x + s, y + (diagonal ? s : 0));
+  cross.moveTo(x - (diagonal ? s : 0), y + s);
+  cross.lineTo(x + (diagonal ? s : 0), y - s);
+  g.lineCap = 'round';
+  if (halo) {
+    g.strokeStyle = halo;
+    g.lineWidth = width + 3;
+    g.stroke(cross);
+  }
+  g.strokeStyle = colour;
+  g.lineWidth = width;
+  g.stroke(cross);
+  g.lineCap = 'butt';
+}

@@ -1,0 +1,79 @@
+import { createScale } from './scale.js';
+import { textWidth } from './text.js';
+
+/**
+ * @typedef {{left: number, top: number, right: number, bottom: number, width: number, height: number}} Area
+ *
+ * @typedef {object} AxisOptions
+ * @property {[number, number]} domain
+ * @property {string} title  with its unit, when it has one
+ * @property {boolean} [log]
+ *
+ * @typedef {object} Plot
+ * @property {Area} area  where data is drawn
+ * @property {import('./scale.js').Scale} x
+ * @property {import('./scale.js').Scale} y
+ * @property {import('./scale.js').Tick[]} xTicks
+ * @property {import('./scale.js').Tick[]} yTicks
+ * @property {string} xTitle
+ * @property {string} yTitle
+ */
+
+/**
+ * Room for axes and data in a figure. The title of y stands above its axis, the title of x at the
+ * right end of its ticks, so that a small figure loses no width to turned text.
+ * @param {CanvasRenderingContext2D} g
+ * @param {object} options
+ * @param {number} options.width
+ * @param {number} options.height
+ * @param {AxisOptions} options.x
+ * @param {AxisOptions} options.y
+ * @param {boolean} [options.equal]  one unit of x is as long as one of y: the looser axis shows more
+ * @param {number} [options.top]  room above the data, by default one line for the title of y
+ * @param {number} [options.right]
+ * @returns {Plot}
+ */
+export function layoutPlot(g, { width, height, x, y, equal = false, top = 22, right = 10 }) {
+  const bottom = height - 24;
+  const yCount = Math.max(2, Math.floor((bottom - top) / 44));
+  const labels = createScale(y.domain, [bottom, top], y.log).ticks(yCount);
+  const widest = Math.max(...labels.map((tick) => textWidth(g, tick.label)), 8);
+  const left = Math.ceil(widest) + 12;
+  const area = {
+    left,
+    top,
+    right: Math.max(left + 10, width - right),
+    bottom: Math.max(top + 10, bottom),
+    width: Math.max(10, width - right - left),
+    height: Math.max(10, bottom - top),
+  };
+  const domains = equal ? equalDomains(x.domain, y.domain, area) : { x: x.domain, y: y.domain };
+  const xScale = createScale(domains.x, [area.left, area.right], x.log);
+  const yScale = createScale(domains.y, [area.bottom, area.top], y.log);
+  return {
+    area,
+    x: xScale,
+    y: yScale,
+    xTicks: xScale.ticks(Math.max(2, Math.floor(area.width / 58))),
+    yTicks: yScale.ticks(yCount),
+    xTitle: x.title,
+    yTitle: y.title,
+  };
+}
+
+/**
+ * Widens one of two ranges around its middle until both have the same units per pixel.
+ * @param {[number, number]} x
+ * @param {[number, number]} y
+ * @param {{width: number, height: number}} area
+ * @returns {{x: [number, number], y: [number, number]}}
+ */
+export function equalDomains(x, y, area) {
+  const perPixel = Math.max((x[1] - x[0]) / area.width, (y[1] - y[0]) / area.height);
+  /** @param {[number, number]} domain @param {number} pixels @returns {[number, number]} */
+  const widen = (domain, pixels) => {
+    const middle = (domain[0] + domain[1]) / 2;
+    return [middle - (perPixel * pixels) / 2, middle + (perPixel * pixels) / 2];
+  };
+  return { x: widen(x, area.width), y: widen(y, area.height) };
+}

@@ -1,0 +1,85 @@
+import { font } from './font.js';
+
+/**
+ * @typedef {object} TextStyle
+ * @property {string} [colour]
+ * @property {number} [size]
+ * @property {number} [weight]
+ * @property {'left' | 'center' | 'right'} [align]
+ * @property {'top' | 'middle' | 'alphabetic' | 'bottom'} [baseline]
+ * @property {string} [halo]  colour of the rim that lifts the text off what lies below
+ */
+
+/**
+ * Text with tabular digits: a canvas ignores font-variant-numeric, so where the face has uneven
+ * digits they are set one by one on a fixed pitch, and a running number does not tremble.
+ * @param {CanvasRenderingContext2D} g
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {TextStyle} [style]
+ */
+export function drawText(g, text, x, y, style = {}) {
+  const { size, weight, align = 'left', baseline = 'alphabetic', halo } = style;
+  g.font = font(size, weight);
+  g.textBaseline = baseline;
+  g.textAlign = 'left';
+  const left = align === 'left' ? x : x - textWidth(g, text, style) * (align === 'right' ? 1 : 0.5);
+  if (halo) {
+    g.strokeStyle = halo;
+    g.lineWidth = 3.5;
+    g.lineJoin = 'round';
+    setDigits(g, text, left, (part, at) => g.strokeText(part, at, y));
+  }
+  if (style.colour) g.fillStyle = style.colour;
+  setDigits(g, text, left, (part, at) => g.fillText(part, at, y));
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {string} text
+ * @param {TextStyle} [style]
+ */
+export function textWidth(g, text, style = {}) {
+  g.font = font(style.size, style.weight);
+  const pitch = digitPitch(g);
+  if (!pitch) return g.measureText(text).width;
+  let width = 0;
+  for (const part of text.split(/(\d)/)) {
+    width += /^\d$/.test(part) ? pitch : g.measureText(part).width;
+  }
+  return width;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {string} text
+ * @param {number} x
+ * @param {(part: string, x: number) => void} paint
+ */
+function setDigits(g, text, x, paint) {
+  const pitch = digitPitch(g);
+  if (!pitch) return paint(text, x);
+  let at = x;
+  for (const part of text.split(/(\d)/)) {
+    if (!part) continue;
+    const width = g.measureText(part).width;
+    const digit = /^\d$/.test(part);
+    paint(part, digit ? at + (pitch - width) / 2 : at);
+    at += digit ? pitch : width;
+  }
+}
+
+/** @type {Map<string, number>} font → width of its widest digit, 0 when all digits are equally wide */
+const pitches = new Map();
+
+/** @param {CanvasRenderingContext2D} g */
+function digitPitch(g) {
+  const known = pitches.get(g.font);
+  if (known !== undefined) return known;
+  const widths = [...'0123456789'].map((digit) => g.measureText(digit).width);
+  const widest = Math.max(...widths);
+  const pitch = widest - Math.min(...widths) < 0.01 ? 0 : widest;
+  pitches.set(g.font, pitch);
+  return pitch;
+}
