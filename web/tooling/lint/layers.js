@@ -1,0 +1,34 @@
+/**
+ * Who may import whom under web/. A file belongs to the first row whose pattern it matches; it may
+ * import files that match one of the row's `may`. Packages and JSDoc types are not restricted.
+ *
+ *     draw ← scenes;  protocol ← {worker, client} ← session ← player
+ *     {session, scenes, controls, i18n} ← {embed, app};  tooling/ ← vite.config.js alone
+ *
+ * @type {{files: RegExp, may: RegExp[]}[]}
+ */
+export const layers = [
+  { files: /^vite\.config\.js$/, may: [/^tooling\//] },
+  { files: /^tooling\//, may: [/^tooling\//] },
+  { files: /^styles\//, may: [/^styles\//] },
+  { files: /^draw\//, may: [/^draw\//, /^styles\//] },
+  { files: /^scenes\//, may: [/^scenes\//, /^draw\//, /^styles\//] },
+  { files: /^i18n\//, may: [/^i18n\//, /^engine\/float32\.js$/] },
+  { files: /^engine\/(types|float32|protocol|worker-url)\.js$/, may: [] },
+  { files: /^engine\/(worker|client|node)/, may: [/^engine\/(?!worker\.js|client\.js|node\.js)/] },
+  { files: /^engine\//, may: [/^engine\/(?!worker\.js|client\.js|node\.js)/] },
+  {
+    files: /^session\/(?!player)/,
+    may: [/^session\/(?!player)/, /^engine\/(client|protocol|float32)/],
+  },
+  { files: /^session\//, may: [/^session\//] },
+  { files: /^chapters\//, may: [/^chapters\//] },
+  { files: /^controls\//, may: [/^controls\//, /^i18n\//, /^styles\//, /^engine\/float32\.js$/] },
+  { files: /^export\//, may: [/^export\//, /^i18n\//, /^engine\/float32\.js$/] },
+  {
+    files: /^cli/,
+    may: [/^cli\//, /^engine\/(node|float32)\.js$/, /^i18n\//, /^chapters\/index\.js$/],
+  },
+  { files: /^embed\//, may: [/^(?!app\/|tooling\/|cli|engine\/(worker|node)\.js)/] },
+  { files: /^app\//, may: [/^(?!tooling\/|cli|engine\/(worker|node)\.js)/] },
+];
