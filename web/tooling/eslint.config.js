@@ -5,7 +5,8 @@ import { dependencyDirection } from './lint/dependency-direction.js';
 /** A style attribute is dropped by a strict CSP, in Firefox even when Lit sets it. */
 const noStyleAttributes = [
   {
-    selector: 'TaggedTemplateExpression > TemplateLiteral TemplateElement[value.raw=/\\sstyle\\s*=/]',
+    selector:
+      'TaggedTemplateExpression > TemplateLiteral TemplateElement[value.raw=/\\sstyle\\s*=/]',
     message: 'No style= in templates: the CSP drops it. Set a class, or a property through CSSOM.',
   },
   {
@@ -46,7 +47,13 @@ export default [
     rules: { 'no-restricted-globals': ['error', 'fetch', 'Worker', 'XMLHttpRequest'] },
   },
   {
-    files: ['web/vite.config.js', 'web/cli.js', 'web/cli/**', 'web/engine/node.js', 'tests/**/*.js'],
+    files: [
+      'web/vite.config.js',
+      'web/cli.js',
+      'web/cli/**',
+      'web/engine/node.js',
+      'tests/**/*.js',
+    ],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },

@@ -51,6 +51,10 @@ test('a scene may not reach for the network or a worker', async () => {
 
 test('a style attribute in a template is refused', async () => {
   const rule = ['no-restricted-syntax'];
-  expect(await objections('web/app/a.js', 'html`<p style="x">`;\nfunction html() {}\n')).toEqual(rule);
-  expect(await objections('web/app/a.js', "document.body.setAttribute('style', '');\n")).toEqual(rule);
+  expect(await objections('web/app/a.js', 'html`<p style="x">`;\nfunction html() {}\n')).toEqual(
+    rule,
+  );
+  expect(await objections('web/app/a.js', "document.body.setAttribute('style', '');\n")).toEqual(
+    rule,
+  );
 });

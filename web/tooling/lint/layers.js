@@ -14,9 +14,7 @@ export const layers = [
   { files: /^draw\//, may: [/^draw\//, /^styles\//] },
   { files: /^scenes\//, may: [/^scenes\//, /^draw\//, /^styles\//] },
   { files: /^i18n\//, may: [/^i18n\//, /^engine\/float32\.js$/] },
-  { files: /^engine\/(types|float32|protocol|worker-url)\.js$/, may: [] },
-  { files: /^engine\/(worker|client|node)/, may: [/^engine\/(?!worker\.js|client\.js|node\.js)/] },
-  { files: /^engine\//, may: [/^engine\/(?!worker\.js|client\.js|node\.js)/] },
+  { files: /^engine\//, may: [/^engine\/(?!(worker|client|node)\.js)/] },
   {
     files: /^session\/(?!player)/,
     may: [/^session\/(?!player)/, /^engine\/(client|protocol|float32)/],
