@@ -1,0 +1,95 @@
+import { html } from 'lit';
+import { parameterRows } from './quantities.js';
+
+/**
+ * The numbers of the parameters. Each cell is linked with code and pictures by its `data-q`; the cells
+ * are one tab stop, within which the arrow keys move.
+ * @param {object} model
+ * @param {import('../i18n/index.js').Translate} model.t
+ * @param {typeof import('../i18n/format.js').format} model.format
+ * @param {import('../engine/types.js').View | null} model.view
+ */
+export function parameterTable({ t, format, view }) {
+  const divided = view?.experiment.phases.includes('divide') ?? true;
+  const rows = view ? parameterRows(view) : PLACES;
+  return html`<table class="parameters" @keydown=${moveFocus}>
+    <caption class="sr">
+      ${t('parameters.caption')}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${t('parameters.name')}</th>
+        <th scope="col">${t('parameters.value')}</th>
+        <th scope="col">grad</th>
+        <th scope="col">${divided ? 'η·grad/B' : 'η·grad'}</th>
+        <th scope="col">${t('parameters.target')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row, k) =>
+          html`<tr>
+            <th scope="row">${row.label}</th>
+            ${cell(`${afterUpdate(view) ? 'after' : 'before'}.${row.name}`, row.value, '', k === 0)}
+            ${cell(`grad.${row.name}`, row.grad, 'grad')} ${cell(`step.${row.name}`, row.step, '')}
+            <td>${row.target === null ? '' : format.general(row.target)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+
+  /**
+   * @param {string} quantity
+   * @param {number | null} value
+   * @param {string} kind
+   * @param {boolean} [entry]  where the tab key comes in
+   */
+  function cell(quantity, value, kind, entry = false) {
+    return html`<td
+      class=${kind}
+      data-q=${quantity}
+      tabindex=${entry ? 0 : -1}
+      title=${value === null ? '' : format.exact(value)}
+    >
+      ${value === null ? '·' : format.tensor(value)}
+    </td>`;
+  }
+}
+
+/** What stands there before the engine has answered, so that nothing moves when it does. */
+const PLACES = ['w₁', 'w₂', 'b'].map((label) => ({
+  name: label,
+  label,
+  value: null,
+  grad: null,
+  step: null,
+  target: null,
+}));
+
+/** @param {import('../engine/types.js').View | null} view */
+function afterUpdate(view) {
+  return view?.state.phase === null || view?.state.phase === 'update' || view?.state.phase === 'zero';
+}
+
+const MOVES = /** @type {Record<string, [number, number]>} */ ({
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+});
+
+/** @param {KeyboardEvent} event */
+function moveFocus(event) {
+  const from = /** @type {HTMLElement} */ (event.target);
+  const move = MOVES[event.key];
+  if (!move || event.shiftKey || !from.matches('td')) return;
+  const rows = [...(from.closest('tbody')?.querySelectorAll('tr') ?? [])];
+  const row = rows.findIndex((tr) => tr.contains(from));
+  const cells = (/** @type {number} */ r) => [...(rows[r]?.querySelectorAll('td[data-q]') ?? [])];
+  const to = cells(row + move[0])[cells(row).indexOf(from) + move[1]];
+  event.preventDefault();
+  if (!(to instanceof HTMLElement)) return;
+  from.tabIndex = -1;
+  to.tabIndex = 0;
+  to.focus();
+}

@@ -1,0 +1,144 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon } from './icons.js';
+import { POSITIONS, sliderScale } from './slider-scale.js';
+import { typedSetting } from './typed-setting.js';
+
+/** @typedef {import('../engine/types.js').Setting} Setting */
+
+/**
+ * One setting, drawn after its row of the registry.
+ * @typedef {object} SettingModel
+ * @property {import('../i18n/index.js').Translate} t
+ * @property {Setting} setting
+ * @property {any} value
+ * @property {boolean} readonly
+ * @property {string} id  unique on the page
+ * @property {null | {key: string, params: Record<string, string | number>}} note  said under the entry
+ * @property {(value: any, note: SettingModel['note']) => void} change  value undefined: only the note
+ */
+
+/** @param {SettingModel} model */
+export function settingRow(model) {
+  switch (model.setting.kind) {
+    case 'flag':
+      return flag(model);
+    case 'choice':
+      return choice(model);
+    default:
+      return typed(model);
+  }
+}
+
+/** @param {SettingModel} model */
+function flag({ t, setting, value, readonly, id, change }) {
+  return html`<div class="setting flag">
+    <label for=${id}>${t(`setting.${setting.name}`)}</label>
+    <input
+      id=${id}
+      type="checkbox"
+      role="switch"
+      aria-describedby="${id}-note"
+      ?disabled=${readonly}
+      .checked=${live(Boolean(value))}
+      @change=${(/** @type {Event} */ event) => change(inputOf(event).checked, null)}
+    />
+    <p class="note" id="${id}-note">${t(`setting.${setting.name}.note`)}</p>
+  </div>`;
+}
+
+/** @param {SettingModel} model */
+function choice({ t, setting, value, readonly, id, change }) {
+  return html`<div class="setting choice-setting">
+    <label for=${id}>${t(`setting.${setting.name}`)}</label>
+    <select
+      id=${id}
+      ?disabled=${readonly}
+      .value=${live(String(value))}
+      @change=${(/** @type {Event} */ event) => change(inputOf(event).value, null)}
+    >
+      ${(setting.choices ?? []).map(
+        (name) =>
+          html`<option value=${name} ?selected=${name === value}>
+            ${t(`setting.${setting.name}.${name}`)}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+/** @param {SettingModel} model */
+function typed({ t, setting, value, readonly, id, note, change }) {
+  const scale = setting.kind === 'list' ? null : sliderScale(setting);
+  const enter = (/** @type {Event} */ event) => {
+    const result = typedSetting(setting, inputOf(event).value);
+    change(result.value, result.note);
+  };
+  return html`<div class="setting ${setting.kind}">
+    <label for=${id}>${t(`setting.${setting.name}`)}</label>
+    ${scale
+      ? html`<input
+          type="range"
+          class="slider"
+          aria-label=${t(`setting.${setting.name}`)}
+          aria-valuetext=${shown(value)}
+          min="0"
+          max=${POSITIONS}
+          ?disabled=${readonly}
+          .value=${live(String(scale.toPosition(value)))}
+          @input=${(/** @type {Event} */ event) =>
+            preview(event, shown(scale.toValue(Number(inputOf(event).value))))}
+          @change=${(/** @type {Event} */ event) =>
+            change(scale.toValue(Number(inputOf(event).value)), null)}
+        />`
+      : nothing}
+    <span class="typed">
+      <input
+        id=${id}
+        type="text"
+        autocomplete="off"
+        spellcheck="false"
+        aria-describedby="${id}-note"
+        aria-invalid=${String(note !== null && note.key !== 'settings.clamped')}
+        ?readonly=${readonly}
+        .value=${live(shown(value))}
+        @change=${enter}
+      />
+      ${setting.name === 'seed' && !readonly
+        ? html`<button
+            type="button"
+            class="tool"
+            aria-label=${t('settings.next-seed')}
+            title=${t('settings.next-seed')}
+            @click=${() => change(Number(value) + 1, null)}
+          >
+            ${icon('dice')}
+          </button>`
+        : nothing}
+    </span>
+    <p class="note" id="${id}-note" role="status">${note ? t(note.key, note.params) : ''}</p>
+  </div>`;
+}
+
+/**
+ * While the slider moves only the number beside it follows; the run changes when it is let go.
+ * @param {Event} event
+ * @param {string} text
+ */
+function preview(event, text) {
+  const slider = inputOf(event);
+  slider.setAttribute('aria-valuetext', text);
+  const entry = slider.parentElement?.querySelector('.typed input');
+  if (entry instanceof HTMLInputElement) entry.value = text;
+}
+
+/** @param {any} value */
+function shown(value) {
+  const text = Array.isArray(value) ? value.map((x) => String(x)).join(', ') : String(value);
+  return text.replaceAll('-', '\u2212');
+}
+
+/** @param {Event} event */
+function inputOf(event) {
+  return /** @type {HTMLInputElement} */ (event.target);
+}
