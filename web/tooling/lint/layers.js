@@ -17,7 +17,7 @@ export const layers = [
   { files: /^engine\//, may: [/^engine\/(?!(worker|client|node)\.js)/] },
   {
     files: /^session\/(?!player)/,
-    may: [/^session\/(?!player)/, /^engine\/(client|protocol|float32)/],
+    may: [/^session\/(?!player)/, /^engine\/(?!(worker|node)\.js)/],
   },
   { files: /^session\//, may: [/^session\//] },
   { files: /^chapters\//, may: [/^chapters\//] },
@@ -25,7 +25,13 @@ export const layers = [
   { files: /^export\//, may: [/^export\//, /^i18n\//, /^engine\/float32\.js$/] },
   {
     files: /^cli/,
-    may: [/^cli\//, /^engine\/(node|float32)\.js$/, /^i18n\//, /^chapters\/index\.js$/],
+    may: [
+      /^cli\//,
+      /^engine\/(?!(worker|client)\.js)/,
+      /^export\//,
+      /^i18n\//,
+      /^chapters\/index\.js$/,
+    ],
   },
   { files: /^embed\//, may: [/^(?!app\/|tooling\/|cli|engine\/(worker|node)\.js)/] },
   { files: /^app\//, may: [/^(?!tooling\/|cli|engine\/(worker|node)\.js)/] },
