@@ -21,7 +21,10 @@ export const layers = [
   },
   { files: /^session\//, may: [/^session\//] },
   { files: /^chapters\//, may: [/^chapters\//] },
-  { files: /^controls\//, may: [/^controls\//, /^i18n\//, /^styles\//, /^engine\/float32\.js$/] },
+  {
+    files: /^controls\//,
+    may: [/^controls\//, /^i18n\//, /^styles\//, /^engine\/(float32|settings)\.js$/],
+  },
   { files: /^export\//, may: [/^export\//, /^i18n\//, /^engine\/float32\.js$/] },
   {
     files: /^cli/,
