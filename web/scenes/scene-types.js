@@ -63,6 +63,8 @@
  * @property {(listener: (quantity: Quantity | null) => void) => () => void} onHighlight
  *   listen to what is highlighted anywhere; returns the function that stops listening
  * @property {(change: Change) => void} edit  ask the session for a change
+ * @property {(settings: Record<string, any>) => void} set  ask for other settings; those that are not
+ *   live start a new run
  * @property {(spec: SurfaceSpec | null) => void} requireSurface
  */
 
