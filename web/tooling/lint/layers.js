@@ -23,7 +23,13 @@ export const layers = [
   { files: /^chapters\//, may: [/^chapters\//] },
   {
     files: /^controls\//,
-    may: [/^controls\//, /^i18n\//, /^styles\//, /^engine\/(float32|settings)\.js$/],
+    may: [
+      /^controls\//,
+      /^i18n\//,
+      /^styles\//,
+      /^engine\/(float32|settings)\.js$/,
+      /^scenes\/(reached|symbols)\.js$/,
+    ],
   },
   { files: /^export\//, may: [/^export\//, /^i18n\//, /^engine\/float32\.js$/] },
   {
