@@ -1,0 +1,66 @@
+#include "experiments/linear_data.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "tensor/elementwise.h"
+#include "tensor/matmul.h"
+#include "tensor/torch_sum.h"
+
+namespace gw {
+namespace {
+
+constexpr int kMostFormed = 2000;
+
+float meanFormed(const Tensor<float>& yHat, const Tensor<float>& y) {
+  std::vector<float> loss;
+  loss.reserve(static_cast<std::size_t>(yHat.size()) * y.size());
+  for (const float prediction : yHat) {
+    for (const float label : y) {
+      const float residual = prediction - label;
+      loss.push_back(residual * residual / 2);
+    }
+  }
+  const int size = static_cast<int>(loss.size());
+  return torchSum(loss.data(), size) / static_cast<float>(size);
+}
+
+}  // namespace
+
+LinearData<float> sortedByLabel(const LinearData<float>& data) {
+  std::vector<int> order(data.y.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(),
+                   [&data](int i, int j) { return data.y[i] < data.y[j]; });
+  LinearData<float> out = data;
+  for (int i = 0; i < data.y.size(); ++i) {
+    out.y[i] = data.y[order[i]];
+    for (int k = 0; k < data.X.shape().columns(); ++k) out.X.at(i, k) = data.X.at(order[i], k);
+  }
+  return out;
+}
+
+QuadraticLoss halfMeanSquares(const LinearData<float>& data) {
+  using RowMajor = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  const int n = data.X.shape().rows(), d = data.X.shape().columns();
+  const Eigen::Map<const RowMajor> X(data.X.data(), n, d);
+  const Eigen::Map<const Eigen::VectorXf> y(data.y.data(), n);
+  return squaresOfLine(X.cast<double>(), y.cast<double>(), 0.5 / n);
+}
+
+float broadcastLoss(const LinearData<float>& data, const Tensor<float>& w, const Tensor<float>& b,
+                    bool printed) {
+  const Tensor<float> yHat = matmul(data.X, w) + b;
+  const int n = yHat.size();
+  if (printed && n <= kMostFormed) return meanFormed(yHat, data.y);
+  double sumHat = 0, squaresHat = 0, sumY = 0, squaresY = 0;
+  for (int i = 0; i < n; ++i) {
+    sumHat += yHat[i];
+    squaresHat += static_cast<double>(yHat[i]) * yHat[i];
+    sumY += data.y[i];
+    squaresY += static_cast<double>(data.y[i]) * data.y[i];
+  }
+  return static_cast<float>(0.5 * ((squaresHat + squaresY) / n - 2 * (sumHat / n) * (sumY / n)));
+}
+
+}  // namespace gw

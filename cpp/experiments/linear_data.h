@@ -1,0 +1,22 @@
+#pragma once
+
+#include "analysis/quadratic_loss.h"
+#include "data/synthetic.h"
+
+namespace gw {
+
+// What the regression needs from its data beside the training itself.
+
+// Rows in ascending order of their labels, equal ones as they were.
+LinearData<float> sortedByLabel(const LinearData<float>& data);
+
+// Mean of (X w + b - y)^2 / 2 as a function of (w, b), in double.
+QuadraticLoss halfMeanSquares(const LinearData<float>& data);
+
+// The same mean in the program that drops the reshape: (n,1) - (n,) broadcasts to n^2 residuals,
+// every prediction against every label. `printed`: they are formed one by one as the notebook does,
+// so that the printed digits agree; otherwise, and for more than 2000 rows, from sums in double.
+float broadcastLoss(const LinearData<float>& data, const Tensor<float>& w, const Tensor<float>& b,
+                    bool printed);
+
+}  // namespace gw

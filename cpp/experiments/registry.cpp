@@ -1,0 +1,28 @@
+#include "experiments/registry.h"
+
+#include "core/error.h"
+#include "experiments/by_hand.h"
+#include "experiments/descent.h"
+#include "experiments/regression.h"
+
+namespace gw {
+
+const std::vector<ExperimentInfo>& registry() {
+  static const std::vector<ExperimentInfo> all = {descentInfo(), byHandInfo(), regressionInfo()};
+  return all;
+}
+
+const ExperimentInfo& findExperiment(const std::string& id) {
+  for (const ExperimentInfo& info : registry()) {
+    if (info.id == id) return info;
+  }
+  throw ConfigError(ErrorName::kUnknownExperiment, "experiment", id);
+}
+
+Settings makeSettings(const ExperimentInfo& info, const Values& given) {
+  Settings settings(info.settings, given);
+  info.check(settings);
+  return settings;
+}
+
+}  // namespace gw

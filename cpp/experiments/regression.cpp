@@ -1,0 +1,225 @@
+#include "experiments/regression.h"
+
+#include <cmath>
+
+#include "autograd/backward.h"
+#include "data/data_iter.h"
+#include "data/synthetic.h"
+#include "experiments/graph_entries.h"
+#include "experiments/linear_data.h"
+#include "nn/linreg.h"
+#include "nn/squared_loss.h"
+#include "optim/scratch_sgd.h"
+#include "tensor/torch_sum.h"
+
+namespace gw {
+namespace {
+
+struct Start {
+  Tensor<float> w;  // (d,1)
+  Tensor<float> b;  // (1,)
+};
+
+// [initialise]
+Start initialise(TorchGenerator& generator, int d) {
+  Tensor<float> w(Shape(d, 1));
+  generator.normal(w.data(), d, 0, 0.01);
+  return {w, Tensor<float>(Shape(1))};  // b starts at 0
+}
+// [/initialise]
+
+struct Setup {
+  LinearData<float> data;
+  Start start;
+};
+
+// What the notebook draws from torch's generator, in its order: data, then w.
+Setup setUp(const Settings& settings) {
+  TorchGenerator generator(settings.integer("seed"));
+  const std::vector<double>& w = settings.list("true-w");
+  const int d = static_cast<int>(w.size());
+  LinearData<float> data =
+      syntheticData<float>(generator, w, settings.number("true-b"),
+                           static_cast<int>(settings.integer("n")), settings.number("noise"));
+  if (settings.flag("sorted")) data = sortedByLabel(data);
+  if (settings.flag("zero-init")) return {data, {Tensor<float>(Shape(d, 1)), Tensor<float>(Shape(1))}};
+  return {data, initialise(generator, d)};
+}
+
+DataIter::Settings orderOf(const Settings& settings) {
+  return {static_cast<int>(settings.integer("n")), static_cast<int>(settings.integer("batch-size")),
+          settings.integer("seed"), !settings.flag("no-shuffle"), settings.flag("peek")};
+}
+
+class Regression final : public Experiment {
+ public:
+  explicit Regression(const Settings& settings) : Regression(settings, setUp(settings)) {}
+
+  void configure(const Settings& settings) override {
+    lr_ = settings.number("lr");
+    epochs_ = settings.integer("epochs");
+    divisor_ = settings.flag("forget-divide") ? 1 : settings.number("batch-size");
+    forgetZeroGrad_ = settings.flag("forget-zero-grad");
+    reshape_ = settings.flag("drop-reshape") ? Reshape::kDrop : Reshape::kLikePrediction;
+  }
+
+  std::int64_t updatesPerEpoch() const override { return dataIter_.batchesPerEpoch(); }
+  std::int64_t totalSteps() const override { return epochs_ * updatesPerEpoch(); }
+  std::vector<ParameterShape> parameters() const override { return parameters_.shapes(); }
+  std::size_t stateSize() const override { return parameters_.stateSize(); }
+  void save(double* state) const override { parameters_.save(state); }
+  void restore(const double* state) override { parameters_.restore(state); }
+
+  UpdateRecord update(std::int64_t step, Detail detail) override;
+  double fullLoss(std::int64_t step) override;
+  std::vector<GraphEntry> graph(const UpdateRecord& record) const override {
+    return graphEntries<float>({loss_}, record);
+  }
+  Data data() const override;
+  const QuadraticLoss& quadratic() override;
+
+ private:
+  struct Batch {
+    Variable<float> X, y;
+  };
+
+  Regression(const Settings& settings, Setup setup)
+      : data_(std::move(setup.data)),
+        truth_{settings.list("true-w"), settings.number("true-b")},
+        dataIter_(orderOf(settings)),
+        wParameter_("w", std::move(setup.start.w)),
+        bParameter_("b", std::move(setup.start.b)),
+        parameters_({&wParameter_, &bParameter_}),
+        w_(tape_.parameter(wParameter_)),
+        b_(tape_.parameter(bParameter_)) {
+    configure(settings);
+  }
+
+  // Dropping the reshape needs labels of shape (n,), where the notebook's are (n,1).
+  TensorView<const float> labels() const {
+    const bool flat = reshape_ == Reshape::kDrop;
+    return {data_.y.data(), flat ? Shape(data_.y.size()) : data_.y.shape()};
+  }
+
+  Batch readBatch(std::int64_t step) {
+    const Indices rows = dataIter_.batch(static_cast<int>(step - 1));
+    return {named(tape_.rows(data_.X.view(), rows), "X"), named(tape_.rows(labels(), rows), "y")};
+  }
+
+  void oneUpdate(std::int64_t step);
+  void addBatch(std::int64_t step, UpdateRecord& record);
+
+  LinearData<float> data_;
+  Truth truth_;
+  DataIter dataIter_;
+  Parameter<float> wParameter_, bParameter_;
+  ParameterSet<float> parameters_;
+  Tape<float> tape_;
+  Variable<float> w_, b_, loss_;
+  std::optional<QuadraticLoss> quadratic_;
+
+  double lr_ = 0;
+  double divisor_ = 1;  // the batch size, unless the program forgets to divide
+  std::int64_t epochs_ = 0;
+  bool forgetZeroGrad_ = false;
+  Reshape reshape_ = Reshape::kLikePrediction;
+};
+
+void Regression::oneUpdate(std::int64_t step) {
+  // [one-update]
+  const auto [X, y] = readBatch(step);                       // @batch
+  const Variable<float> yHat = linreg(X, w_, b_);            // @forward
+  const Variable<float> l = squaredLoss(yHat, y, reshape_);  // @residual @loss
+  backward(sum(l));                                          // @backward @sum
+  sgd({w_, b_}, lr_, divisor_);                              // @divide @update
+  if (!forgetZeroGrad_) parameters_.zeroGrad();              // @zero
+  // [/one-update]
+  loss_ = l;
+}
+
+UpdateRecord Regression::update(std::int64_t step, Detail detail) {
+  UpdateRecord record;
+  record.step = step;
+  record.epoch = (step - 1) / updatesPerEpoch() + 1;
+  const bool full = detail == Detail::kFull;
+  if (full) parameters_.addStart(quadratic(), record);
+  tape_.clear();
+  oneUpdate(step);
+  if (full) {
+    addBatch(step, record);
+    parameters_.addGradients(lr_, divisor_, !forgetZeroGrad_, record);
+    parameters_.addValues("after.", record);
+  }
+  const TensorView<const float> loss = loss_.value();
+  record.loss = torchSum(loss.data(), loss.size()) / static_cast<float>(loss.size());
+  record.diverged = !std::isfinite(record.loss) || !parameters_.finite();
+  return record;
+}
+
+void Regression::addBatch(std::int64_t step, UpdateRecord& record) {
+  const Indices rows = dataIter_.batch(static_cast<int>(step - 1));
+  record.batch.assign(rows.begin(), rows.end());
+  for (const char* name : {"X", "y", "yHat", "residual", "loss"}) {
+    record.tensors.push_back(copyOf<float>(name, tape_.find(name).value()));
+  }
+  // Per sample: its row of X times what flows back into its prediction.
+  const TensorView<const float> X = tape_.find("X").value();
+  const TensorView<const float> upstream = tape_.find("yHat").grad();
+  Tensor<float> w{X};
+  for (int i = 0; i < X.shape().rows(); ++i) {
+    for (int k = 0; k < X.shape().columns(); ++k) w.at(i, k) *= upstream[i];
+  }
+  record.tensors.push_back(copyOf<float>("gradPerSample.w", w.view()));
+  record.tensors.push_back(copyOf<float>("gradPerSample.b", upstream));
+}
+
+double Regression::fullLoss(std::int64_t step) {
+  if (reshape_ == Reshape::kDrop) {
+    const bool printed = step % updatesPerEpoch() == 0;
+    return broadcastLoss(data_, wParameter_.value, bParameter_.value, printed);
+  }
+  tape_.clear();
+  const NoGrad<float> noGrad(tape_);
+  const Variable<float> yHat = linreg(tape_.leaf(data_.X.view()), w_, b_);
+  return mean(squaredLoss(yHat, tape_.leaf(data_.y.view()))).item();
+}
+
+Data Regression::data() const {
+  return {copyOf<float>("X", data_.X.view()), copyOf<float>("y", data_.y.view()), truth_, {}};
+}
+
+const QuadraticLoss& Regression::quadratic() {
+  if (!quadratic_) quadratic_ = halfMeanSquares(data_);
+  return *quadratic_;
+}
+
+}  // namespace
+
+ExperimentInfo regressionInfo() {
+  constexpr double kAnySeed = 9007199254740992;  // 2^53: whole numbers are exact up to here
+  using G = SettingGroup;
+  return {"regression",
+          {Setting::integer("seed", 0, -kAnySeed, kAnySeed, G::kData),
+           Setting::integer("n", 1000, 1, 100000, G::kData),
+           Setting::list("true-w", {2, -3.4}, 1000, 1, 8, G::kData),
+           Setting::real("true-b", 4.2, -1000, 1000, G::kData),
+           Setting::real("noise", 0.01, 0, 100, G::kData),
+           Setting::flag("sorted", G::kData),
+           Setting::integer("batch-size", 10, 1, 100000, G::kTraining),
+           Setting::real("lr", 0.03, 0, 100, G::kTraining).andLive(),
+           Setting::integer("epochs", 3, 1, 1000, G::kTraining).andLive(),
+           Setting::flag("peek", G::kTraining),
+           Setting::flag("zero-init", G::kStart),
+           Setting::flag("forget-zero-grad", G::kVariant).andLive(),
+           Setting::flag("forget-divide", G::kVariant).andLive(),
+           Setting::flag("drop-reshape", G::kVariant).andLive(),
+           Setting::flag("no-shuffle", G::kVariant)},
+          {"batch", "forward", "residual", "loss", "backward", "sum", "divide", "update", "zero"},
+          false,
+          [](const Settings&) {},
+          [](const Settings& settings) -> std::unique_ptr<Experiment> {
+            return std::make_unique<Regression>(settings);
+          }};
+}
+
+}  // namespace gw
