@@ -74,8 +74,8 @@ double log1p(double x) {
   const double u = 1 + x;
   const Split parts = split(u);
   const double k = parts.exponent;
-  // What 1 + x lost by rounding, relative to u.
-  const double lost = (k > 0 ? 1 - (u - x) : x - (u - 1)) / u;
+  // What 1 + x lost by rounding, relative to u; every difference here is exact.
+  const double lost = (k >= 2 ? 1 - (u - x) : x - (u - 1)) / u;
   const double f = parts.mantissa - 1;
   return k * kLn2High - (tailOfLog(f, k * kLn2Low + lost) - f);
 }

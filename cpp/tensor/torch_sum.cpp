@@ -91,6 +91,10 @@ void torchColumnSums(const T* x, int rows, int columns, T* out) {
   for (; column + kBlock <= columns; column += kBlock) {
     cascadeSum<kBlock>(x + column, rows, columns, 1, out + column);
   }
+  if (columns < kWidth<T> && columns >= kInterleaved) {
+    cascadeSum<kInterleaved>(x, rows, columns, 1, out);
+    column = kInterleaved;
+  }
   for (; column < columns; ++column) out[column] = interleavedSum(x + column, rows, columns);
 }
 

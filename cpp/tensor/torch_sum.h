@@ -16,7 +16,10 @@ namespace gw {
 template <typename T>
 T torchSum(const T* x, int n);
 
-// x.sum(0) of a contiguous (rows,columns) matrix; out has room for `columns`.
+// x.sum(0) of a contiguous (rows,columns) matrix; out has room for `columns`. Whole blocks of 4W
+// columns (of four columns, where there are fewer than W) are summed row after row, each through
+// its own cascade; the columns that are left with four interleaved accumulators each; a single
+// column as contiguous values.
 template <typename T>
 void torchColumnSums(const T* x, int rows, int columns, T* out);
 
