@@ -18,9 +18,13 @@ declare module 'virtual:math-fonts' {
   export default fonts;
 }
 
+declare module 'virtual:math-styles' {
+  /** KaTeX's style sheet without its fonts: to be adopted beside the chapter's `styles`. */
+  const styles: string;
+  export default styles;
+}
+
 declare module '*.md' {
   const chapter: import('./chapter-types.js').Chapter;
   export default chapter;
-  /** Rules for the generated classes of this chapter's formulas and code: adopt as a style sheet. */
-  export const styles: string;
 }

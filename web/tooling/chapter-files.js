@@ -1,0 +1,65 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { createHighlighter } from './code/highlight.js';
+import { cutExcerpt } from './code/excerpt.js';
+import { escapeHtml } from './code/quantities.js';
+import { compileChapter } from './markdown/compile.js';
+import { inRoot, shown } from './paths.js';
+
+/** Where the sources shown to students stand. */
+const FOLDERS = { cpp: inRoot('cpp'), python: inRoot('tests/parity') };
+const LANGUAGES = { cpp: 'cpp', 'c++': 'cpp', python: 'python', py: 'python' };
+
+const highlighter = createHighlighter();
+
+/**
+ * Reads and compiles one chapter file.
+ * @param {string} file  absolute
+ * @returns {Promise<{chapter: import('./chapter-types.js').Chapter, sources: string[]}>}
+ *   sources: the files that its listings were cut from
+ */
+export async function readChapter(file) {
+  const highlight = await highlighter;
+  /** @type {Set<string>} */
+  const sources = new Set();
+  const chapter = compileChapter(fs.readFileSync(file, 'utf8'), shown(file), {
+    cut(lang, excerpt) {
+      const [name, id] = excerpt.split('#');
+      const source = path.join(FOLDERS[lang], name);
+      sources.add(source);
+      if (!fs.existsSync(source)) throw new Error(`there is no ${shown(source)}`);
+      const lines = cutOrName(source, id);
+      const html = highlight(lines.map(({ text }) => text).join('\n'), lang);
+      return {
+        lang,
+        file: shown(source),
+        lines: lines.map(({ phases }, at) => ({ html: html[at], phases })),
+      };
+    },
+    highlight(code, info) {
+      const lang = Object.hasOwn(LANGUAGES, info) ? LANGUAGES[/** @type {'cpp'} */ (info)] : null;
+      const text = code.replace(/\n$/, '');
+      return lang ? highlight(text, /** @type {'cpp'} */ (lang)).join('\n') : escapeHtml(text);
+    },
+  });
+  return { chapter, sources: [...sources] };
+}
+
+/** @returns {string[]} every chapter's Markdown file, absolute */
+export function listChapters() {
+  const folder = inRoot('web/chapters');
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => path.join(folder, name))
+    .sort();
+}
+
+/** @param {string} source @param {string} id */
+function cutOrName(source, id) {
+  try {
+    return cutExcerpt(fs.readFileSync(source, 'utf8'), id);
+  } catch (error) {
+    throw new Error(`${shown(source)}: ${/** @type {Error} */ (error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,97 @@
+import { ChapterError } from './chapter-error.js';
+
+/**
+ * @typedef {import('markdown-it').Token} Token
+ * @typedef {import('../chapter-types.js').CheckBlock} CheckBlock
+ */
+
+const CHOICE = /^\[( |x)\] /;
+
+/**
+ * @param {Record<string, string>} attributes
+ * @param {Token[]} tokens  question, choices, hints, explanation
+ * @param {(tokens: Token[]) => string} html
+ * @param {number} line
+ * @returns {CheckBlock}
+ */
+export function checkBlock(attributes, tokens, html, line) {
+  const answers = tokens.findIndex(({ type }) => type === 'directive');
+  const body = answers < 0 ? tokens : tokens.slice(0, answers);
+  const rest = tokens.slice(body.length);
+  const words = (/** @type {string} */ name) =>
+    rest.flatMap(({ meta }, at) => (meta?.name === name ? [html([rest[at + 1]])] : []));
+  const kind = /** @type {CheckBlock['kind']} */ (attributes.kind);
+  const list = kind === 'choice' ? body.findIndex(({ type }) => type === 'bullet_list_open') : -1;
+  const question = list < 0 ? body : body.slice(0, list);
+  const choices = list < 0 ? [] : readChoices(body.slice(list), html, line);
+  const [reveal] = words('reveal');
+
+  if (question.length === 0) throw new ChapterError('::check has no question', line);
+  checkAnswer(attributes, choices, line);
+  return {
+    type: 'check',
+    id: attributes.id,
+    kind,
+    ...pick(attributes, ['answer', 'of', 'with'], String),
+    ...pick(attributes, ['tolerance', 'min', 'max'], Number),
+    question: html(question),
+    choices,
+    hints: words('hint'),
+    ...(reveal === undefined ? {} : { reveal }),
+  };
+}
+
+/**
+ * @param {Record<string, string>} attributes
+ * @param {{right: boolean}[]} choices
+ * @param {number} line
+ */
+function checkAnswer(attributes, choices, line) {
+  const ways = [
+    'answer' in attributes,
+    'of' in attributes,
+    'min' in attributes || 'max' in attributes,
+    attributes.kind === 'choice',
+  ];
+  if (ways.filter(Boolean).length !== 1) {
+    throw new ChapterError('::check needs one of: answer, of, min and max, kind=choice', line);
+  }
+  if (attributes.kind !== 'choice') return;
+  if (choices.length < 2 || choices.filter(({ right }) => right).length !== 1) {
+    throw new ChapterError('a choice needs two or more answers, one of them - [x]', line);
+  }
+}
+
+/**
+ * @param {Token[]} tokens  one list
+ * @param {(tokens: Token[]) => string} html
+ * @param {number} line
+ */
+function readChoices(tokens, html, line) {
+  /** @type {CheckBlock['choices']} */
+  const choices = [];
+  let end = 0;
+  tokens.forEach((token, at) => {
+    if (token.type === 'bullet_list_close') end = at;
+    if (token.type !== 'inline' || end > 0) return;
+    const first = token.children?.[0];
+    const mark = CHOICE.exec(first?.content ?? '');
+    if (!first || !mark) throw new ChapterError('a choice starts with - [ ] or - [x]', line);
+    first.content = first.content.slice(mark[0].length);
+    choices.push({ html: html([token]), right: mark[1] === 'x' });
+  });
+  if (end < tokens.length - 1) throw new ChapterError('words between choices and hints', line);
+  return choices;
+}
+
+/**
+ * @template T
+ * @param {Record<string, string>} attributes
+ * @param {string[]} keys
+ * @param {(text: string) => T} read
+ * @returns {Record<string, T>}
+ */
+function pick(attributes, keys, read) {
+  const present = keys.filter((key) => key in attributes);
+  return Object.fromEntries(present.map((key) => [key, read(attributes[key])]));
+}

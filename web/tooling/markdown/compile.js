@@ -1,0 +1,112 @@
+import MarkdownIt from 'markdown-it';
+import { readAttributes } from './attributes.js';
+import { createBlocks } from './blocks.js';
+import { ChapterError } from './chapter-error.js';
+import { sheet } from './class-styles.js';
+import { directives } from './directive-plugin.js';
+import { math } from './math-plugin.js';
+import { countWords } from './words.js';
+
+/** @typedef {import('markdown-it').Token} Token */
+
+/**
+ * @typedef {object} Surroundings
+ * @property {(name: 'cpp' | 'python', excerpt: string) => import('../chapter-types.js').CodeTab} cut
+ *   throws an Error where there is no such excerpt
+ * @property {(code: string, lang: string) => string} highlight  HTML of a fenced block
+ */
+
+/**
+ * A chapter's Markdown → cards of blocks. A mistake throws a ChapterError with file and line.
+ * @param {string} text
+ * @param {string} file  for messages
+ * @param {Surroundings} surroundings
+ * @returns {import('../chapter-types.js').Chapter}
+ */
+export function compileChapter(text, file, { cut, highlight }) {
+  const md = createParser(highlight);
+  try {
+    const tokens = md.parse(text, {});
+    const [head, ...parts] = splitAtHeadings(tokens);
+    const title = readHeading(head?.heading, 'h1');
+    const rules = new Map();
+    const { blocks, html } = createBlocks(md, cut, rules);
+    if (head.body.length > 0)
+      throw new ChapterError('words before the first card', lineOf(head.body[0]));
+    const ids = new Set();
+    const cards = parts.map(({ heading, body }) => {
+      const { inline, attributes, line } = readHeading(heading, 'h2');
+      const { id } = attributes;
+      if (!id) throw new ChapterError('a card needs an id: ## Title {#id}', line);
+      if (ids.has(id)) throw new ChapterError(`two cards have the id ${id}`, line);
+      ids.add(id);
+      return { id, title: html([inline]), words: countWords(body), blocks: blocks(body) };
+    });
+    const plain = title.inline.content;
+    return { title: plain, short: title.attributes.short ?? plain, cards, styles: sheet(rules) };
+  } catch (error) {
+    if (error instanceof ChapterError) error.file ??= file;
+    throw error;
+  }
+}
+
+/** @param {(code: string, lang: string) => string} highlight */
+function createParser(highlight) {
+  const md = new MarkdownIt({ html: false });
+  md.use(directives).use(math);
+  md.renderer.rules.fence = (tokens, index) =>
+    `<pre class="code-block"><code>${highlight(tokens[index].content, tokens[index].info.trim())}</code></pre>\n`;
+  // Rules inside a text know its first line, for their messages; a heading's attributes are no text.
+  md.core.ruler.at('inline', (state) => {
+    state.tokens.forEach((token, index) => {
+      if (token.type !== 'inline') return;
+      if (token.map) state.env.line = token.map[0] + 1;
+      const before = state.tokens[index - 1];
+      if (before?.type === 'heading_open') before.meta = takeAttributes(token);
+      md.inline.parse(token.content, md, state.env, token.children ?? []);
+    });
+  });
+  return md;
+}
+
+/** @param {Token} heading  loses `{…}` at its end */
+function takeAttributes(heading) {
+  const at = heading.content.search(/\{[^{}]*=[^{}]*\}$|\{#[^{}]*\}$/);
+  if (at < 0) return {};
+  const { attributes } = readAttributes(heading.content.slice(at), lineOf(heading));
+  heading.content = heading.content.slice(0, at).trim();
+  return attributes;
+}
+
+/**
+ * @param {Token[]} tokens
+ * @returns {{heading: Token[], body: Token[]}[]}
+ */
+function splitAtHeadings(tokens) {
+  const parts = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token.type === 'heading_open' && token.level === 0 && /^h[12]$/.test(token.tag)) {
+      parts.push({ heading: tokens.slice(at, at + 3), body: /** @type {Token[]} */ ([]) });
+      at += 2;
+    } else if (parts.length === 0) {
+      throw new ChapterError('a chapter starts with # Title', lineOf(token));
+    } else {
+      parts[parts.length - 1].body.push(token);
+    }
+  }
+  return parts;
+}
+
+/** @param {Token[] | undefined} heading @param {string} tag */
+function readHeading(heading, tag) {
+  if (!heading) throw new ChapterError('a chapter starts with # Title', 1);
+  const [open, inline] = heading;
+  const line = lineOf(open);
+  if (open.tag !== tag)
+    throw new ChapterError(`${open.markup} stands where ${tag} is expected`, line);
+  return { inline, attributes: /** @type {Record<string, string>} */ (open.meta), line };
+}
+
+/** @param {Token} token */
+const lineOf = (token) => (token.map?.[0] ?? 0) + 1;

@@ -1,0 +1,96 @@
+import { readAttributes } from './attributes.js';
+import { ChapterError } from './chapter-error.js';
+import { checkDirective, checkValue, ruleOf } from './directives.js';
+
+/** @typedef {import('markdown-it').MarkdownIt} MarkdownIt */
+
+const DIRECTIVE = /^::([a-z][a-z-]*)/;
+const INLINE = /^:([a-z]+)(?=\{)/;
+
+/**
+ * Adds the directives: `::name{attributes}` on a line of its own (a token `directive` whose `meta` is
+ * {name, attributes}; words, where it takes them, become its inline content) and `:value{…}` in a text.
+ * @param {MarkdownIt} md
+ */
+export function directives(md) {
+  md.block.ruler.before('fence', 'directive', blockRule, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+  md.inline.ruler.before('text', 'value', inlineRule);
+  md.renderer.rules.value = (tokens, index) =>
+    valueHtml(md, /** @type {Record<string, string>} */ (tokens[index].meta));
+}
+
+/**
+ * @param {import('markdown-it').StateBlock} state
+ * @param {number} start
+ * @param {number} end
+ * @param {boolean} silent
+ */
+function blockRule(state, start, end, silent) {
+  if (state.sCount[start] - state.blkIndent >= 4) return false;
+  const text = lineAt(state, start);
+  const name = DIRECTIVE.exec(text)?.[1];
+  if (!name) return false;
+  if (silent) return true;
+
+  const line = start + 1;
+  if (state.level > 0) throw new ChapterError(`::${name} must stand at the left margin`, line);
+  const rule = ruleOf(name, line);
+  const { attributes, length } = readAttributes(text.slice(name.length + 2), line);
+  checkDirective(name, attributes, line);
+  const words = [text.slice(name.length + 2 + length).trim()];
+  state.line = start + 1;
+  if (rule.text) {
+    for (; state.line < end && continues(state, state.line); state.line++) {
+      words.push(lineAt(state, state.line).trim());
+    }
+  } else if (words[0] !== '') {
+    throw new ChapterError(`::${name} takes no words: "${words[0]}"`, line);
+  }
+  const token = state.push('directive', '', 0);
+  token.meta = { name, attributes };
+  token.map = [start, state.line];
+  if (rule.text) {
+    const inline = state.push('inline', '', 0);
+    inline.content = words.join('\n').trim();
+    inline.map = [start, state.line];
+    inline.children = [];
+    if (inline.content === '') throw new ChapterError(`::${name} has no words`, line);
+  }
+  return true;
+}
+
+/** @param {import('markdown-it').StateInline} state @param {boolean} silent */
+function inlineRule(state, silent) {
+  const match = INLINE.exec(state.src.slice(state.pos));
+  if (!match) return false;
+  const line = Number(state.env.line ?? 1) + state.src.slice(0, state.pos).split('\n').length - 1;
+  if (match[1] !== 'value') throw new ChapterError(`unknown inline directive :${match[1]}`, line);
+  const { attributes, length } = readAttributes(state.src.slice(state.pos + match[0].length), line);
+  checkValue(attributes, line);
+  if (!silent) state.push('value', '', 0).meta = attributes;
+  state.pos += match[0].length + length;
+  return true;
+}
+
+/**
+ * @param {MarkdownIt} md
+ * @param {Record<string, string>} attributes
+ */
+function valueHtml(md, attributes) {
+  const data = Object.entries(attributes)
+    .map(([key, text]) => ` data-${key}="${md.utils.escapeHtml(text)}"`)
+    .join('');
+  return `<span class="value"${data}></span>`;
+}
+
+/** @param {import('markdown-it').StateBlock} state @param {number} line */
+function continues(state, line) {
+  return !state.isEmpty(line) && !/^(::|#)/.test(lineAt(state, line));
+}
+
+/** @param {import('markdown-it').StateBlock} state @param {number} line */
+function lineAt(state, line) {
+  return state.src.slice(state.bMarks[line] + state.tShift[line], state.eMarks[line]);
+}

@@ -1,0 +1,125 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * What the project needs beside npm's packages.
+ * @typedef {object} Tool
+ * @property {string} name  with the oldest version that is known to work
+ * @property {string} why
+ * @property {string} apt  Debian's package
+ * @property {string} [brew]  Homebrew's
+ * @property {() => boolean} found
+ */
+
+/** @type {Tool[]} */
+const forEngine = [
+  {
+    name: 'Emscripten ≥ 3.1.6 (emcc)',
+    why: 'compiles the engine to WebAssembly',
+    apt: 'emscripten',
+    brew: 'emscripten',
+    found: () => has('emcc'),
+  },
+  {
+    name: 'CMake ≥ 3.16',
+    why: 'describes the build of the engine',
+    apt: 'cmake',
+    brew: 'cmake',
+    found: () => has('cmake'),
+  },
+  {
+    name: 'Ninja',
+    why: 'runs the build of the engine',
+    apt: 'ninja-build',
+    brew: 'ninja',
+    found: () => has('ninja'),
+  },
+  {
+    name: 'Eigen 3.4',
+    why: 'linear algebra headers of the engine',
+    apt: 'libeigen3-dev',
+    brew: 'eigen',
+    // Elsewhere CMake finds it, or fetches it.
+    found: () => !isDebian || fs.existsSync('/usr/include/eigen3/Eigen/Core'),
+  },
+];
+
+/** @type {Tool[]} */
+const forTests = [
+  {
+    name: 'a C++17 compiler',
+    why: 'builds the engine natively, to compare the two builds',
+    apt: 'g++',
+    found: () => has('c++') || has('g++') || has('clang++'),
+  },
+  {
+    name: 'doctest',
+    why: 'runs the native tests',
+    apt: 'doctest-dev',
+    found: () => !isDebian || fs.existsSync('/usr/include/doctest/doctest.h'),
+  },
+  {
+    name: 'nlohmann/json',
+    why: 'reads the reference runs in the native tests',
+    apt: 'nlohmann-json3-dev',
+    found: () => !isDebian || fs.existsSync('/usr/include/nlohmann/json.hpp'),
+  },
+  {
+    name: 'Chromium',
+    why: 'runs the browser tests',
+    apt: 'chromium',
+    brew: '--cask chromium',
+    found: () => chromium() !== null,
+  },
+  {
+    name: 'Firefox',
+    why: 'runs the browser tests',
+    apt: 'firefox-esr',
+    brew: '--cask firefox',
+    found: () => firefox() !== null,
+  },
+  {
+    name: 'a font with Chinese characters',
+    why: 'browser tests look at Chinese pages',
+    apt: 'fonts-noto-cjk',
+    found: () => !isDebian || CJK_FONTS.some((folder) => fs.existsSync(folder)),
+  },
+];
+
+const isDebian = fs.existsSync('/etc/debian_version');
+const CJK_FONTS = ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/truetype/wqy'];
+
+/** @param {boolean} tests @returns {Tool[]} */
+export function missingTools(tests) {
+  return [...forEngine, ...(tests ? forTests : [])].filter((tool) => !tool.found());
+}
+
+/** @returns {string | null} the Chromium to test with; CHROMIUM names another */
+export function chromium() {
+  return process.env.CHROMIUM ?? firstOnPath('chromium', 'google-chrome', 'chromium-browser');
+}
+
+/** @returns {string | null} the Firefox to test with; FIREFOX names another */
+export function firefox() {
+  return process.env.FIREFOX ?? firstOnPath('firefox-esr', 'firefox');
+}
+
+/** @param {string[]} commands */
+function firstOnPath(...commands) {
+  for (const command of commands) {
+    const file = onPath(command);
+    if (file) return file;
+  }
+  return null;
+}
+
+/** @param {string} command */
+const has = (command) => onPath(command) !== undefined;
+
+/** @param {string} command @returns {string | undefined} */
+function onPath(command) {
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, command))
+    .find((file) => fs.existsSync(file));
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+import { chapters } from './tooling/plugins/chapters.js';
+import { contentPolicy } from './tooling/plugins/content-policy.js';
+import { engineWorker } from './tooling/plugins/engine-worker.js';
+import { math } from './tooling/plugins/math.js';
+import { dist, inRoot } from './tooling/paths.js';
+
+export default defineConfig({
+  root: inRoot('web'),
+  base: './',
+  cacheDir: inRoot('node_modules/.vite'),
+  plugins: [chapters(), math(), engineWorker(), contentPolicy()],
+  build: {
+    outDir: dist,
+    emptyOutDir: true,
+    target: 'es2022',
+    // Inlined assets are data: addresses, which the content policy refuses.
+    assetsInlineLimit: 0,
+  },
+});
