@@ -20,7 +20,10 @@ describe('shortFloat', () => {
   it('never takes more digits than needed: no shorter decimal gives the float', () => {
     fc.assert(
       fc.property(fc.float({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        const digits = shortFloat(value).toExponential().replace(/e.*/, '').replace(/\D/g, '').length;
+        const digits = shortFloat(value)
+          .toExponential()
+          .replace(/e.*/, '')
+          .replace(/\D/g, '').length;
         expect(digits).toBeLessThanOrEqual(9);
         if (digits > 1) expect(Math.fround(Number(value.toPrecision(digits - 1)))).not.toBe(value);
       }),

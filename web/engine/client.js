@@ -1,0 +1,143 @@
+import { EngineError } from './engine-error.js';
+import { advance, probe } from './long-calls.js';
+import { connect } from './protocol.js';
+
+/**
+ * Silence is counted in ticks of a timer, not by the clock: a page that slept wakes up to one tick,
+ * not to a verdict.
+ */
+const TICK = 4000;
+const PATIENCE = 5;
+
+/**
+ * @typedef {object} WorkerSource  what `virtual:engine-worker` gives
+ * @property {string | null} url  of the worker script
+ * @property {string | null} text  the script itself, where nothing can be fetched (single file)
+ *
+ * @typedef {object} Surroundings  what a test replaces
+ * @property {(source: WorkerSource) => Promise<Worker>} [start]
+ * @property {number} [tick]  milliseconds
+ */
+
+/**
+ * The engine in a worker. The worker starts at the first call. When it dies (killed, trapped, silent)
+ * every pending call rejects with `engine-lost`, and the next call starts a new one, in which all runs
+ * are unknown: the session opens its run again. A worker that never answers at all was refused:
+ * `engine-refused` (no WebAssembly, a strict policy), `engine-missing` (no script there).
+ * @param {WorkerSource} source
+ * @param {Surroundings} [surroundings]
+ * @returns {import('./long-calls.js').EngineClient & {terminate: () => void}}
+ */
+export function createClient(source, { start = startWorker, tick = TICK } = {}) {
+  /** @type {Promise<ReturnType<typeof attend>> | null} */
+  let attended = null;
+  let closed = false;
+
+  /** @type {import('./long-calls.js').Call} */
+  const call = async (method, args) => {
+    if (closed) throw new EngineError({ name: 'engine-closed' });
+    attended ??= start(source).then((worker) => attend(worker, tick));
+    const current = attended;
+    try {
+      const worker = await current;
+      return await worker.call(method, args);
+    } catch (error) {
+      const gone = !(await current.then((worker) => worker.alive()).catch(() => false));
+      if (gone && attended === current) attended = null;
+      throw error;
+    }
+  };
+  const end = (/** @type {string} */ name) => {
+    attended?.then((worker) => worker.end({ name })).catch(() => {});
+    attended = null;
+  };
+
+  return {
+    call,
+    advance: (args) => advance(call, args),
+    probe: (args) => probe(call, args),
+    close() {
+      closed = true;
+      end('engine-closed');
+    },
+    /** Ends the worker as a crash would: for tests, and for a page that must free memory. */
+    terminate: () => end('engine-lost'),
+  };
+}
+
+/**
+ * Watches one worker: until it has answered once, its failure means that it cannot work here; later,
+ * that it was lost.
+ * @param {Worker} worker
+ * @param {number} tick
+ */
+function attend(worker, tick) {
+  let answered = false;
+  let alive = true;
+  let silent = 0;
+
+  const connection = connect(worker, () => {
+    answered = true;
+    silent = 0;
+  });
+  const timer = setInterval(() => {
+    silent = connection.pending() === 0 ? 0 : silent + 1;
+    if (silent >= PATIENCE) end({ name: answered ? 'engine-lost' : 'engine-refused' });
+  }, tick);
+
+  /** @param {import('./types.js').ErrorInfo} info */
+  function end(info) {
+    alive = false;
+    clearInterval(timer);
+    worker.terminate();
+    connection.fail(info);
+  }
+  worker.onerror = (event) => {
+    event.preventDefault?.();
+    if (answered) end({ name: 'engine-lost' });
+    // A script that cannot be fetched is an event without a message.
+    else end(event.message ? { name: 'engine-refused', value: event.message } : { name: 'engine-missing' });
+  };
+
+  return {
+    /** @type {import('./long-calls.js').Call} */
+    async call(method, args) {
+      try {
+        return await connection.call(method, args);
+      } catch (error) {
+        // A trap leaves the engine's memory in an unknown state.
+        const name = /** @type {any} */ (error).info?.name;
+        if (name === 'engine-failed' || name === 'engine-refused') end({ name: 'engine-lost' });
+        throw error;
+      }
+    },
+    alive: () => alive,
+    end,
+  };
+}
+
+/**
+ * A worker from its address on the same origin, else from a copy of its text: a script of another
+ * origin cannot be a worker, and in a sandboxed frame nothing has the page's origin.
+ * @param {WorkerSource} source
+ */
+async function startWorker({ url, text }) {
+  if (url !== null && text === null && sameOrigin(url)) return new Worker(url);
+  const script = text ?? (await fetchText(url ?? ''));
+  const copy = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const worker = new Worker(copy);
+  worker.addEventListener('message', () => URL.revokeObjectURL(copy), { once: true });
+  return worker;
+}
+
+/** @param {string} url */
+function sameOrigin(url) {
+  return self.origin !== 'null' && new URL(url, document.baseURI).origin === self.origin;
+}
+
+/** @param {string} url */
+async function fetchText(url) {
+  const response = await fetch(url).catch(() => null);
+  if (!response?.ok) throw new EngineError({ name: 'engine-missing', value: url });
+  return response.text();
+}

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { compileFunction } from 'node:vm';
+import { EngineError } from './engine-error.js';
+import { advance, probe } from './long-calls.js';
+import { createMethods } from './methods.js';
+
+const folder = new URL('../../build/engine/', import.meta.url);
+
+/**
+ * The same engine in this process: for the command line, tests and benchmarks.
+ * @returns {Promise<import('./long-calls.js').EngineClient>}
+ *   rejects with `engine-not-built` where the engine has not been built
+ */
+export async function createNodeClient() {
+  return localClient(createMethods(await loadEngine()));
+}
+
+/**
+ * The raw module, as bindings.cpp exports it.
+ * @returns {Promise<import('./methods.js').Engine>}
+ */
+export async function loadEngine() {
+  const [glue, wasmBinary] = await Promise.all([
+    readFile(new URL('glue.js', folder), 'utf8'),
+    readFile(new URL('engine.wasm', folder)),
+  ]).catch(() => {
+    throw new EngineError({ name: 'engine-not-built' });
+  });
+  // The glue is a classic script that leaves `createEngine` behind; neither import nor require
+  // (which goes by the package's "type") takes it as one.
+  const createEngine = compileFunction(`${glue}\nreturn createEngine;`)();
+  return createEngine({ wasmBinary });
+}
+
+/**
+ * The client's face over a method table in the same process.
+ * @param {(method: string, args?: any) => any} handle
+ * @returns {import('./long-calls.js').EngineClient}
+ */
+export function localClient(handle) {
+  /** @type {import('./long-calls.js').Call} */
+  const call = async (method, args) => handle(method, args);
+  return {
+    call,
+    advance: (args) => advance(call, args),
+    probe: (args) => probe(call, args),
+    close: () => {},
+  };
+}

@@ -1,0 +1,117 @@
+/**
+ * Settings by the registry's rows: text ↔ value, and bringing a value within its limits. Links,
+ * attributes, typed entries and the command line all go through here, so they take the same text.
+ *
+ * @typedef {import('./types.js').Setting} Setting
+ * @typedef {import('./types.js').ErrorInfo} ErrorInfo
+ *
+ * @typedef {object} Note  something was changed to make it fit; the sentence is i18n `note.<name>`
+ * @property {'clamped' | 'defaulted'} name
+ * @property {string} parameter
+ * @property {any} value  what came
+ * @property {any} used  what is used instead
+ */
+
+const ON = ['', 'true', '1', 'on', 'yes'];
+const OFF = ['false', '0', 'off', 'no'];
+
+/**
+ * Every setting with its default, `settings` on top.
+ * @param {import('./types.js').Experiment} experiment
+ * @param {Record<string, any>} [settings]
+ * @returns {Record<string, any>}
+ */
+export function withDefaults(experiment, settings = {}) {
+  return { ...Object.fromEntries(experiment.settings.map((s) => [s.name, s.default])), ...settings };
+}
+
+/**
+ * The value that `text` stands for. Only its kind is looked at here: whether it is in range is for the
+ * engine to say, or for `clamp`.
+ * @param {Setting} setting
+ * @param {string} text
+ * @returns {{value: any} | {error: ErrorInfo}}
+ */
+export function parse(setting, text) {
+  const plain = text.trim().replaceAll('\u2212', '-').replaceAll('，', ',');
+  const { kind, name } = setting;
+  const wrong = { error: { name: 'wrong-type', parameter: name, value: text } };
+  if (kind === 'flag') {
+    const on = ON.includes(plain.toLowerCase());
+    return on || OFF.includes(plain.toLowerCase()) ? { value: on } : wrong;
+  }
+  if (kind === 'choice') {
+    if (setting.choices?.includes(plain)) return { value: plain };
+    return { error: { name: 'unknown-choice', parameter: name, value: text } };
+  }
+  if (kind === 'list') {
+    const entries = plain.replace(/^[[(](.*)[\])]$/, '$1').split(',').map(toNumber);
+    return entries.some(Number.isNaN) ? wrong : { value: entries };
+  }
+  const number = toNumber(plain);
+  if (Number.isNaN(number) || (kind === 'int' && !isWhole(number))) return wrong;
+  return { value: number };
+}
+
+/**
+ * How a value is written so that `parse` gives it back: `0.03`, `2,-3.4`, `true`.
+ * @param {Setting} setting
+ * @param {any} value
+ * @returns {string}
+ */
+export function write(setting, value) {
+  return setting.kind === 'list' ? value.join(',') : String(value);
+}
+
+/**
+ * `value` when it fits, else the nearest one that does, or the default, and a note about it.
+ * @param {Setting} setting
+ * @param {any} value
+ * @returns {{value: any, note?: Note}}
+ */
+export function clamp(setting, value) {
+  const fitting = nearest(setting, value);
+  const used = fitting === undefined ? setting.default : fitting;
+  if (same(used, value)) return { value: used };
+  const name = fitting === undefined ? 'defaulted' : 'clamped';
+  return { value: used, note: { name, parameter: setting.name, value, used } };
+}
+
+/**
+ * Whether two settings' values are equal (lists entry by entry).
+ * @param {any} a
+ * @param {any} b
+ */
+export function same(a, b) {
+  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
+  return a.length === b.length && a.every((entry, index) => Object.is(entry, b[index]));
+}
+
+/** @param {Setting} setting @param {any} value @returns {any} undefined: nothing like it fits */
+function nearest(setting, value) {
+  const { kind, choices, minLength = 0, maxLength = Infinity } = setting;
+  if (kind === 'flag') return typeof value === 'boolean' ? value : undefined;
+  if (kind === 'choice') return choices?.includes(value) ? value : undefined;
+  if (kind === 'list') {
+    if (!Array.isArray(value) || value.length < minLength) return undefined;
+    const entries = value.slice(0, maxLength).map((entry) => within(setting, entry));
+    return entries.includes(undefined) ? undefined : entries;
+  }
+  const limited = within(setting, value);
+  return kind === 'int' && limited !== undefined ? Math.round(limited) : limited;
+}
+
+/** @param {Setting} setting @param {any} number @returns {number | undefined} */
+function within({ min = -Infinity, max = Infinity }, number) {
+  if (typeof number !== 'number' || Number.isNaN(number)) return undefined;
+  const limited = Math.min(Math.max(number, min), max);
+  return Number.isFinite(limited) ? limited : undefined;
+}
+
+/** @param {string} text @returns {number} NaN where it is no number; too large a one is infinite */
+function toNumber(text) {
+  return /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : NaN;
+}
+
+/** @param {number} number */
+const isWhole = (number) => Number.isInteger(number) || !Number.isFinite(number);

@@ -1,0 +1,25 @@
+/**
+ * The worker: the engine behind a message port. The build makes one classic script of all this, with
+ * Emscripten's glue and the WebAssembly bytes inside.
+ */
+import { createEngine, wasmBinary } from 'virtual:engine';
+import { EngineError } from './engine-error.js';
+import { createMethods } from './methods.js';
+import { serve } from './protocol.js';
+
+const loading = load();
+// Who asks is told; nobody asking is no reason for an "unhandled rejection".
+loading.catch(() => {});
+
+serve(/** @type {any} */ (self), async (method, args) => (await loading)(method, args));
+
+async function load() {
+  const engine = await new Promise((resolve, reject) => {
+    const onAbort = (/** @type {unknown} */ reason) =>
+      reject(new EngineError({ name: 'engine-refused', value: String(reason) }));
+    // Emscripten's promise stays open after some failures; its abort hook does not.
+    const options = { wasmBinary, onAbort };
+    createEngine(options).then(resolve, onAbort);
+  });
+  return createMethods(engine, Math.floor(performance.timeOrigin + performance.now()) * 1000);
+}

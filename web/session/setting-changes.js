@@ -1,0 +1,26 @@
+import { same } from '../engine/settings.js';
+
+/** @typedef {import('../engine/types.js').Change} Change */
+
+/**
+ * What setting `wanted` comes to: nothing, edits of a run that goes on, or a new run.
+ * @param {import('../engine/types.js').Experiment} experiment
+ * @param {Record<string, any>} now  all settings in force
+ * @param {Record<string, any>} wanted  some settings, by name
+ * @returns {{outcome: 'unchanged' | 'edited' | 'restarted', changed: Record<string, any>,
+ *   changes: Change[]}} changes: one edit each, when all of them are live
+ */
+export function settingChanges(experiment, now, wanted) {
+  const changed = Object.entries(wanted).filter(([name, value]) => !same(now[name], value));
+  if (changed.length === 0) return { outcome: 'unchanged', changed: {}, changes: [] };
+  const rows = changed.map(([name]) => experiment.settings.find((row) => row.name === name));
+  const live = rows.every((row) => row?.live);
+  const changes = changed.map(([name, value], index) =>
+    rows[index]?.kind === 'flag' ? { switch: name, on: value } : { setting: name, value },
+  );
+  return {
+    outcome: live ? 'edited' : 'restarted',
+    changed: Object.fromEntries(changed),
+    changes: live ? changes : [],
+  };
+}
