@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { compileChapter } from '../../../web/tooling/markdown/compile.js';
+
+const surroundings = {
+  /** @type {import('../../../web/tooling/markdown/compile.js').Surroundings['cut']} */
+  cut: (lang, excerpt) => {
+    if (excerpt.endsWith('#gone')) throw new Error('no excerpt [gone]');
+    return { lang, file: excerpt, lines: [{ html: 'x', phases: [] }] };
+  },
+  highlight: (/** @type {string} */ code) => code,
+};
+const compile = (/** @type {string} */ text) => compileChapter(text, 'zh.md', surroundings);
+
+/** @param {string} body */
+const blocksOf = (body) => compile(`# T\n\n## Card {#card}\n\n${body}\n`).cards[0].blocks;
+
+const CHAPTER = `# From scratch {short="Scratch"}
+
+## One update, *taken apart* {#one-update}
+
+Ten of 1000 points. The loss is :value{of="epochs.0.loss" with="lr=2 seed=1" digits=4}.
+
+$$\\ell = \\tfrac12 (\\hat y - y)^2$$
+
+::scene{id="fit contour"}
+::code{cpp="experiments/regression.cpp#one-update" python="scratch.py#one-update"}
+::run{unit=micro label="Next small step" done="phase:zero" set="lr=0.03 w=2,-3.4"}
+::preset{set="lr=2" label="2.0"}
+::preset{set="lr=0.1" label="0.1"}
+::switch{name=forget-zero-grad}
+::control{name=lr}
+::print{}
+
+| lr | loss |
+| -- | ---: |
+| 1  | $x$  |
+
+## Guess {#guess}
+
+::check{id=updates-64 kind=number answer=16 tolerance=0}
+Batch 64: how many updates?
+::hint 1000 ÷ 64 is not whole,
+the rest counts too.
+::reveal Sixteen, $15$ full ones.
+
+After the check.
+
+::check{id=which kind=choice}
+Which way?
+
+- [ ] to the *right*
+- [x] $x$ to the left
+`;
+
+test('a chapter becomes title, cards and blocks', () => {
+  expect(compile(CHAPTER)).toMatchSnapshot();
+});
+
+test('no style attribute is left, each has become a class of the sheet', () => {
+  const { cards, styles } = compile(CHAPTER);
+  const html = JSON.stringify(cards);
+  expect(html).not.toMatch(/\sstyle=/);
+  const used = new Set([...html.matchAll(/\b(s[0-9a-f]{7})\b/g)].map(([, name]) => name));
+  const defined = new Set([...styles.matchAll(/^\.(s[0-9a-f]{7})\{/gm)].map(([, name]) => name));
+  expect(used.size).toBeGreaterThan(5);
+  expect(defined).toEqual(used);
+  expect(styles).toContain('text-align:right!important');
+});
+
+test('presets in a row are one block', () => {
+  expect(blocksOf('::preset{set="lr=2" label=a}\n::preset{set="lr=3" label=b}\n\nx\n')).toEqual([
+    {
+      type: 'preset',
+      presets: [
+        { set: 'lr=2', label: 'a' },
+        { set: 'lr=3', label: 'b' },
+      ],
+    },
+    { type: 'html', html: '<p>x</p>' },
+  ]);
+});
+
+test('a directive ends a paragraph and a list without an empty line between', () => {
+  const types = blocksOf('Words\n::print{}\n- item\n::print{}\n').map(({ type }) => type);
+  expect(types).toEqual(['html', 'print', 'html', 'print']);
+});
+
+test('a directive inside fenced code is code', () => {
+  expect(blocksOf('```\n::run{}\n```')).toEqual([
+    { type: 'html', html: '<pre class="code-block"><code>::run{}\n</code></pre>' },
+  ]);
+});
+
+test('HTML in a chapter is text', () => {
+  expect(blocksOf('<b>x</b>')).toEqual([{ type: 'html', html: '<p>&lt;b&gt;x&lt;/b&gt;</p>' }]);
+});
+
+test('a Chinese character counts less than a word', () => {
+  const count = (/** @type {string} */ body) =>
+    compile(`# T\n\n## C {#c}\n\n${body}`).cards[0].words;
+  expect(count('one two three')).toBe(3);
+  expect(count('一二三四五六七八九十')).toBe(6);
+  expect(count('a formula $x+y$ and :value{of=loss}')).toBe(5);
+  expect(count('| a | b |\n| - | - |\n| c | d |')).toBe(0);
+  expect(count('::check{id=x kind=number answer=1}\nHow many?\n::hint not counted at all')).toBe(2);
+});
+
+describe('mistakes are named with their line', () => {
+  test.each([
+    ['::fly{}', 5, 'unknown directive ::fly'],
+    ['x\n\n::scene{ids=fit}', 7, '::scene needs id=…'],
+    ['::scene{id=fit big=1}', 5, '::scene has no attribute big'],
+    ['::run{unit=hour label=x}', 5, '::run: unit="hour" is not understood'],
+    ['::run{unit=micro label=x done=never}', 5, 'done="never"'],
+    ['::run{unit=micro label=x set="lr 2"}', 5, 'set="lr 2"'],
+    ['::scene{id=fit', 5, 'cannot read the attributes'],
+    ['::scene{id=fit id=fit}', 5, 'attribute id stands twice'],
+    ['::scene{id=fit} words', 5, '::scene takes no words'],
+    ['::code{cpp="a.cpp#gone"}', 5, 'no excerpt [gone]'],
+    ['::code{}', 5, '::code needs cpp or python'],
+    ['- x\n\n  ::print{}', 7, 'must stand at the left margin'],
+    ['::hint lost', 5, 'stands after no ::check'],
+    ['x\ny :value{of=loss size=3}', 6, ':value has no attribute size'],
+    ['x :number{of=loss}', 5, 'unknown inline directive :number'],
+    ['$x', 5, 'a formula is not closed'],
+    ['a\n\n$\\frac{1}$', 7, 'KaTeX parse error'],
+    ['$\\foo$', 5, 'Undefined control sequence'],
+    ['::check{id=a kind=number}\nq', 5, '::check needs one of'],
+    ['::check{id=a kind=choice}\nq\n- [ ] x\n- [ ] y', 5, 'a choice needs two or more answers'],
+    ['::check{id=a kind=number answer=1}\n::hint x', 5, '::check has no question'],
+    ['## Again {#card}', 5, 'two cards have the id card'],
+    ['## Nameless', 5, 'a card needs an id'],
+  ])('%j', (body, line, message) => {
+    /** @type {any} */
+    let error = null;
+    try {
+      compile(`# T\n\n## Card {#card}\n\n${body}\n`);
+    } catch (caught) {
+      error = caught;
+    }
+    expect(error?.message).toContain(message);
+    expect(error).toMatchObject({ line, file: 'zh.md' });
+  });
+
+  test('words before the first heading', () => {
+    expect(() => compile('words\n')).toThrow('a chapter starts with # Title');
+    expect(() => compile('# T\nwords\n')).toThrow('words before the first card');
+    expect(() => compile('')).toThrow('a chapter starts with # Title');
+  });
+});
