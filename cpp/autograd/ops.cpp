@@ -14,26 +14,14 @@ namespace {
 template <typename T>
 Variable<T> unary(Op op, Variable<T> a, Shape shape, const T* value) {
   Tape<T>& tape = a.tape();
-  Node<T> node;
-  node.op = op;
-  node.requiresGrad = tape.recording() && a.requiresGrad();
-  node.inputs[0] = a.index();
-  node.shape = shape;
-  node.value = value;
-  return tape.push(node);
+  return tape.add(op, shape, value, tape.recording() && a.requiresGrad(), a.index());
 }
 
 template <typename T>
 Variable<T> binary(Op op, Variable<T> a, Variable<T> b, Shape shape, const T* value) {
   Tape<T>& tape = a.tape();
-  Node<T> node;
-  node.op = op;
-  node.requiresGrad = tape.recording() && (a.requiresGrad() || b.requiresGrad());
-  node.inputs[0] = a.index();
-  node.inputs[1] = b.index();
-  node.shape = shape;
-  node.value = value;
-  return tape.push(node);
+  const bool requiresGrad = tape.recording() && (a.requiresGrad() || b.requiresGrad());
+  return tape.add(op, shape, value, requiresGrad, a.index(), b.index());
 }
 
 template <typename T>

@@ -38,8 +38,8 @@ const char* toText(Op op) {
 }
 
 template <typename T>
-Variable<T> Tape<T>::push(const Node<T>& node) {
-  nodes_.push_back(node);
+Variable<T> Tape<T>::add(Op op, Shape shape, const T* value, bool requiresGrad, int a, int b) {
+  nodes_.push_back({op, requiresGrad, false, 0, {a, b}, shape, value, nullptr, "", nullptr});
   return {this, static_cast<int>(nodes_.size()) - 1};
 }
 
@@ -49,22 +49,15 @@ Variable<T> Tape<T>::parameter(Parameter<T>& p) {
     throw std::logic_error("a parameter after other nodes of the tape");
   }
   ++parameters_;
-  Node<T> node;
-  node.op = Op::kParameter;
-  node.requiresGrad = true;
-  node.shape = p.value.shape();
-  node.value = p.value.data();
-  node.name = p.name.c_str();
-  node.parameter = &p;
-  return push(node);
+  const Variable<T> v = add(Op::kParameter, p.value.shape(), p.value.data(), true);
+  nodes_.back().name = p.name.c_str();
+  nodes_.back().parameter = &p;
+  return v;
 }
 
 template <typename T>
 Variable<T> Tape<T>::leaf(TensorView<const T> view) {
-  Node<T> node;
-  node.shape = view.shape();
-  node.value = view.data();
-  return push(node);
+  return add(Op::kLeaf, view.shape(), view.data());
 }
 
 template <typename T>

@@ -81,7 +81,8 @@ class Tape {
   const std::vector<Node<T>>& nodes() const { return nodes_; }
 
   // For operations and backward() only.
-  Variable<T> push(const Node<T>& node);
+  Variable<T> add(Op op, Shape shape, const T* value, bool requiresGrad = false, int a = -1,
+                  int b = -1);
   Node<T>& node(int index) { return nodes_[index]; }
   const Node<T>& node(int index) const { return nodes_[index]; }
   T* allocate(int count) { return arena_.allocate(count); }

@@ -13,21 +13,32 @@ DataIter::DataIter(Settings settings)
   if (settings_.peek && settings_.shuffle) before_.front().shuffle(indices_);
 }
 
-const std::vector<int>& DataIter::order(int epoch) {
-  // Epochs between the last visited one and this one have to be shuffled through.
-  for (int known = static_cast<int>(before_.size()) - 1; known < epoch; ++known) {
-    shuffleEpoch(known);
+// The generator as it was before `epoch`: a copy, which after the shuffle is the one before the
+// next epoch.
+PythonRandom& DataIter::generatorOf(int epoch) {
+  if (epoch + 1 == static_cast<int>(before_.size())) {
+    before_.push_back(before_[epoch]);
+  } else {
+    before_[epoch + 1] = before_[epoch];
   }
-  if (current_ != epoch) shuffleEpoch(epoch);
+  return before_[epoch + 1];
+}
+
+const std::vector<int>& DataIter::order(int epoch) {
+  if (epoch == current_) return indices_;
+  if (settings_.shuffle) {
+    // Epochs between the last one known and this one have to be shuffled through.
+    const int known = static_cast<int>(before_.size()) - 1;
+    for (int before = known; before < epoch; ++before) shuffleEpoch(before);
+  }
+  shuffleEpoch(epoch);
   return indices_;
 }
 
 // [data-iter]
 void DataIter::shuffleEpoch(int epoch) {
   std::iota(indices_.begin(), indices_.end(), 0);
-  PythonRandom random = before_[epoch];
-  if (settings_.shuffle) random.shuffle(indices_);
-  if (epoch + 1 == static_cast<int>(before_.size())) before_.push_back(random);
+  if (settings_.shuffle) generatorOf(epoch).shuffle(indices_);
   current_ = epoch;
 }
 

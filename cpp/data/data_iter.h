@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "random/python_random.h"
@@ -34,12 +35,13 @@ class DataIter {
   Indices batch(int step);
 
  private:
+  PythonRandom& generatorOf(int epoch);
   void shuffleEpoch(int epoch);
 
   Settings settings_;
   int batches_;
-  std::vector<PythonRandom> before_;  // before_[k]: the generator before epoch k
-  std::vector<int> indices_;          // the order of epoch current_
+  std::deque<PythonRandom> before_;  // before_[k]: the generator before epoch k
+  std::vector<int> indices_;         // the order of epoch current_
   int current_ = -1;
 };
 

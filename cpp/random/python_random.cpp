@@ -15,11 +15,7 @@ std::vector<std::uint32_t> keyOf(std::int64_t seed) {
   return key;
 }
 
-int bitLength(std::uint32_t n) {
-  int length = 0;
-  for (; n != 0; n >>= 1) ++length;
-  return length;
-}
+int bitLength(std::uint32_t n) { return 32 - __builtin_clz(n); }  // n >= 1
 
 }  // namespace
 

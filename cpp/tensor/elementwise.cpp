@@ -5,7 +5,7 @@ namespace gw {
 namespace {
 
 template <typename T, typename F>
-void apply(F f, TensorView<const T> a, TensorView<const T> b, Shape shape, T* out) {
+void apply(F f, TensorView<const T> a, TensorView<const T> b, Shape shape, T* __restrict out) {
   const int n = shape.size();
   const T* const x = a.data();
   const T* const y = b.data();

@@ -8,7 +8,7 @@ namespace gw {
 
 // out_ij = 0 + a_i0 b_0j + a_i1 b_1j + …
 template <typename T>
-void matmulKernel(const T* a, const T* b, int m, int k, int n, T* out) {
+void matmulKernel(const T* a, const T* b, int m, int k, int n, T* __restrict out) {
   if (n == 1) {
     for (int i = 0; i < m; ++i) {
       T total = 0;
@@ -28,13 +28,17 @@ void matmulKernel(const T* a, const T* b, int m, int k, int n, T* out) {
 
 // out_ij = 0 + a_0i b_0j + a_1i b_1j + …
 template <typename T>
-void matmulTransposedA(const T* a, const T* b, int m, int k, int n, T* out) {
+void matmulTransposedA(const T* a, const T* b, int m, int k, int n, T* __restrict out) {
+  if (n == 1) {
+    for (int i = 0; i < m; ++i) {
+      T total = 0;
+      for (int l = 0; l < k; ++l) total += a[l * m + i] * b[l];
+      out[i] = total;
+    }
+    return;
+  }
   std::fill_n(out, m * n, T(0));
   for (int l = 0; l < k; ++l) {
-    if (n == 1) {
-      for (int i = 0; i < m; ++i) out[i] += a[l * m + i] * b[l];
-      continue;
-    }
     for (int i = 0; i < m; ++i) {
       const T left = a[l * m + i];
       for (int j = 0; j < n; ++j) out[i * n + j] += left * b[l * n + j];
@@ -44,7 +48,7 @@ void matmulTransposedA(const T* a, const T* b, int m, int k, int n, T* out) {
 
 // out_ij = 0 + a_i0 b_j0 + a_i1 b_j1 + …
 template <typename T>
-void matmulTransposedB(const T* a, const T* b, int m, int k, int n, T* out) {
+void matmulTransposedB(const T* a, const T* b, int m, int k, int n, T* __restrict out) {
   for (int i = 0; i < m; ++i) {
     for (int j = 0; j < n; ++j) {
       T total = 0;

@@ -66,9 +66,10 @@ T torchSum(const T* x, int n) {
   constexpr int kW = kWidth<T>;
   if (n < kW) return interleavedSum(x, n, 1);
   const int vectors = n / kW;
-  T acc[kInterleaved * kW];
-  cascadeSum<kInterleaved * kW>(x, vectors / kInterleaved, kInterleaved * kW, 1, acc);
-  for (int v = vectors - vectors % kInterleaved; v < vectors; ++v) {
+  const int groups = vectors / kInterleaved;
+  T acc[kInterleaved * kW] = {};
+  if (groups > 0) cascadeSum<kInterleaved * kW>(x, groups, kInterleaved * kW, 1, acc);
+  for (int v = groups * kInterleaved; v < vectors; ++v) {
     for (int k = 0; k < kW; ++k) acc[k] += x[v * kW + k];
   }
   for (int v = 1; v < kInterleaved; ++v) {
