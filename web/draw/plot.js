@@ -33,9 +33,9 @@ import { textWidth } from './text.js';
  * @param {number} [options.right]
  * @returns {Plot}
  */
-export function layoutPlot(g, { width, height, x, y, equal = false, top = 22, right = 10 }) {
+export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, right = 10 }) {
   const bottom = height - 24;
-  const yCount = Math.max(2, Math.floor((bottom - top) / 44));
+  const yCount = Math.max(2, Math.floor((bottom - top) / (equal ? X_TICK : 44)));
   const labels = createScale(y.domain, [bottom, top], y.log).ticks(yCount);
   const widest = Math.max(...labels.map((tick) => textWidth(g, tick.label)), 8);
   const left = Math.ceil(widest) + 12;
@@ -50,16 +50,23 @@ export function layoutPlot(g, { width, height, x, y, equal = false, top = 22, ri
   const domains = equal ? equalDomains(x.domain, y.domain, area) : { x: x.domain, y: y.domain };
   const xScale = createScale(domains.x, [area.left, area.right], x.log);
   const yScale = createScale(domains.y, [area.bottom, area.top], y.log);
+  const xTicks = xScale.ticks(Math.max(2, Math.floor(area.width / X_TICK)));
+  // Equal scales deserve equally spaced ticks.
+  const gap = xTicks.length > 1 ? xTicks[1].value - xTicks[0].value : 1;
+  const ySpan = Math.abs(domains.y[1] - domains.y[0]);
   return {
     area,
     x: xScale,
     y: yScale,
-    xTicks: xScale.ticks(Math.max(2, Math.floor(area.width / 58))),
-    yTicks: yScale.ticks(yCount),
+    xTicks,
+    yTicks: yScale.ticks(equal ? ySpan / gap : yCount),
     xTitle: x.title,
     yTitle: y.title,
   };
 }
+
+/** Pixels a tick on x takes, its label included. */
+const X_TICK = 58;
 
 /**
  * Widens one of two ranges around its middle until both have the same units per pixel.

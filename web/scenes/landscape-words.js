@@ -1,0 +1,76 @@
+import { parameterLabel } from './parameter-label.js';
+import { parametersNow } from './cursor.js';
+
+/**
+ * @typedef {import('./scene-types.js').SceneContext} SceneContext
+ * @typedef {import('../engine/types.js').View} View
+ */
+
+/**
+ * What the landscape pictures say: the parameters that are held, the sentence, the table.
+ * @param {SceneContext} context
+ */
+export function landscapeWords({ t, format }) {
+  /** @param {View} view */
+  const legend = (view) => {
+    const names = view.series.parameterNames;
+    if (names.length < 2) return '';
+    const fixed = Object.entries(view.surface?.fixed ?? {});
+    if (!fixed.length) return t(`scene.landscape.of.${view.experiment.id}`);
+    return t('scene.landscape.held', {
+      names: fixed.map(([name]) => parameterLabel(name, names)).join(', '),
+      values: fixed.map(([, value]) => format.fixed(value, 2)).join(', '),
+    });
+  };
+
+  /** @param {View} view */
+  const describe = (view) => {
+    const names = view.series.parameterNames;
+    const now = parametersNow(view);
+    const place = names
+      .map((name, i) => `${parameterLabel(name, names)} = ${format.fixed(now[i], 4)}`)
+      .join(', ');
+    const minimum = names
+      .map(
+        (name, i) => `${parameterLabel(name, names)} = ${format.short(view.analysis.minimum[i])}`,
+      )
+      .join(', ');
+    return t('scene.landscape.describe', {
+      step: view.state.step,
+      total: view.state.totalSteps,
+      place,
+      loss: format.short(view.state.fullLoss, 4),
+      minimum,
+    });
+  };
+
+  /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
+  const table = (view) => {
+    const names = view.series.parameterNames;
+    const now = parametersNow(view);
+    /** @param {number} i @param {string} tensor */
+    const element = (i, tensor) => {
+      const [base, index] = names[i].split('.');
+      return view.record?.tensors[`${tensor}.${base}`]?.values[Number(index)] ?? '';
+    };
+    return {
+      columns: [
+        t('scene.column.parameter'),
+        t('scene.column.value'),
+        '−grad',
+        t('scene.column.minimum'),
+      ],
+      rows: names.map((name, i) => {
+        const grad = element(i, 'grad');
+        return [
+          parameterLabel(name, names),
+          now[i],
+          grad === '' ? '' : -grad,
+          view.analysis.minimum[i],
+        ];
+      }),
+      quantities: names.map((name) => ['', `after.${name}`, `grad.${name}`, '']),
+    };
+  };
+  return { legend, describe, table };
+}

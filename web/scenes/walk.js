@@ -1,0 +1,62 @@
+/**
+ * @typedef {import('../engine/types.js').View} View
+ * @typedef {import('./landscape.js').Landscape} Landscape
+ * @typedef {import('../draw/plot.js').Area} Area
+ *
+ * @typedef {object} Walk  the path of a run in pixels, thinned to what a screen can show
+ * @property {number[]} steps  the step each point belongs to
+ * @property {number[]} xs
+ * @property {number[]} ys
+ */
+
+/**
+ * The path of steps `from … to`. Points less than a pixel from the one before them are left out.
+ * @param {View['series']} series
+ * @param {Landscape} land
+ * @param {(x: number, y: number) => [number, number]} project
+ * @param {number} from
+ * @param {number} to
+ * @returns {Walk}
+ */
+export function walk(series, land, project, from, to) {
+  const width = series.parameterNames.length;
+  const walked = /** @type {Walk} */ ({ steps: [], xs: [], ys: [] });
+  const last = Math.min(to, series.to);
+  for (let step = from; step <= last; step++) {
+    const row = (step - series.from) * width;
+    const [x, y] = project(
+      series.parameters[row + land.xIndex],
+      series.parameters[row + land.yIndex],
+    );
+    if (!Number.isFinite(x) || !Number.isFinite(y)) break;
+    const n = walked.xs.length;
+    const near = n > 0 && Math.hypot(x - walked.xs[n - 1], y - walked.ys[n - 1]) < 0.8;
+    if (near && step !== last) continue;
+    walked.steps.push(step);
+    walked.xs.push(x);
+    walked.ys.push(y);
+  }
+  return walked;
+}
+
+/**
+ * Where the walk left the picture for good: the last point inside was `step − 1`, and the line to the
+ * next one crosses the rim at (x, y). null while its end is inside.
+ * @param {Walk} walked
+ * @param {Area} area
+ * @returns {{step: number, x: number, y: number, dx: number, dy: number} | null}
+ */
+export function exit({ steps, xs, ys }, area) {
+  const inside = (/** @type {number} */ i) =>
+    xs[i] >= area.left && xs[i] <= area.right && ys[i] >= area.top && ys[i] <= area.bottom;
+  let i = xs.length - 1;
+  if (i < 1 || inside(i)) return null;
+  while (i > 0 && !inside(i - 1)) i--;
+  if (i === 0) return null;
+  const dx = xs[i] - xs[i - 1];
+  const dy = ys[i] - ys[i - 1];
+  const tx = dx > 0 ? (area.right - xs[i - 1]) / dx : (area.left - xs[i - 1]) / (dx || -1e-9);
+  const ty = dy > 0 ? (area.bottom - ys[i - 1]) / dy : (area.top - ys[i - 1]) / (dy || -1e-9);
+  const t = Math.min(tx, ty);
+  return { step: steps[i], x: xs[i - 1] + dx * t, y: ys[i - 1] + dy * t, dx, dy };
+}
