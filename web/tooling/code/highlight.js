@@ -34,7 +34,7 @@ export async function createHighlighter() {
 
 /** @param {string} content @param {string | undefined} color  var(--code-token-…) or the foreground */
 function tokenHtml(content, color) {
-  const name = /^var\(--code-token-([a-z-]+)\)$/.exec(color ?? '')?.[1];
+  const name = /^var\(--code-token-([a-z]+)[a-z-]*\)$/.exec(color ?? '')?.[1];
   const text =
     name === 'string' || name === 'comment' ? escapeHtml(content) : wrapQuantities(content);
   return name ? `<span class="code-${name}">${text}</span>` : text;
