@@ -1,19 +1,7 @@
 /**
  * What a check accepts. Pure: the page and the tests ask the same functions.
  *
- * @typedef {object} Check  a block of a compiled card
- * @property {string} id
- * @property {'number' | 'numbers' | 'choice'} kind
- * @property {string} [answer]  one number, or several separated by commas or spaces
- * @property {string} [of]  instead: a path (or several) into a probe run, so that nothing is typed in
- * @property {string} [with]  settings of that run
- * @property {number} [tolerance]
- * @property {number} [min]  with max: any number between is right
- * @property {number} [max]
- * @property {string} question
- * @property {{html: string, right: boolean}[]} [choices]
- * @property {string[]} hints
- * @property {string} [reveal]
+ * @typedef {import('../tooling/chapter-types.js').CheckBlock} Check
  */
 
 /**

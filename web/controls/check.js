@@ -79,7 +79,7 @@ function entry(t, check, attempt) {
 function choices(check, attempt) {
   const solved = attempt.state === 'right';
   return html`<div class="choices-list" role="radiogroup" aria-labelledby="question-${check.id}">
-    ${(check.choices ?? []).map(
+    ${check.choices.map(
       (choice, k) =>
         html`<label class="choice ${solved && choice.right ? 'right' : ''}">
           <input

@@ -4,7 +4,7 @@ import { lineValue } from './code-values.js';
 import { standing } from './phase-groups.js';
 
 /** @typedef {import('../engine/types.js').Phase} Phase */
-/** @typedef {{lang: 'cpp' | 'python', file: string, lines: {html: string, phases: Phase[]}[]}} CodeTab */
+/** @typedef {import('../tooling/chapter-types.js').CodeTab} CodeTab */
 
 const NAMES = { cpp: 'C++', python: 'PyTorch' };
 

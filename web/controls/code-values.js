@@ -1,4 +1,6 @@
-import { element, hasReached, parameterLabel } from './quantities.js';
+import { reached } from '../scenes/reached.js';
+import { parameterSymbol } from '../scenes/symbols.js';
+import { element } from './quantities.js';
 
 /** @typedef {import('../engine/types.js').Phase} Phase */
 /** @typedef {import('../engine/types.js').View} View */
@@ -13,7 +15,7 @@ import { element, hasReached, parameterLabel } from './quantities.js';
  */
 export function lineValue(phases, view, format) {
   const own = phases.filter((phase) => view.experiment.phases.includes(phase));
-  const last = own.filter((phase) => hasReached(view, phase)).at(-1);
+  const last = own.filter((phase) => reached(view, phase)).at(-1);
   return last ? VALUES[last](view, format) : '';
 }
 
@@ -58,7 +60,7 @@ function first(view, what, format, suffix) {
   const names = view.series.parameterNames;
   const value = element(view, what, names[0]);
   if (value === null) return '';
-  const label = suffix ? `${names[0].split('.')[0]}.${suffix}` : parameterLabel(names[0], names);
+  const label = suffix ? `${names[0].split('.')[0]}.${suffix}` : parameterSymbol(names[0], names);
   return `${label} ${format.tensor(value)}`;
 }
 

@@ -13,6 +13,7 @@ export class FigureHost {
   /** @type {import('../engine/types.js').View | null} */
   #view = null;
   #stale = false;
+  #fresh = false;
   #closed = false;
   #size = { width: 0, height: 0 };
   #observer;
@@ -50,9 +51,17 @@ export class FigureHost {
     if (resized) this.#scene.resize(this.#size.width, this.#size.height);
     this.#stale = false;
     if (view === this.#view && !resized) return;
+    this.#fresh = this.#view === null;
     this.#view = view;
     this.#scene.update(view);
     this.#pair();
+  }
+
+  /** Whether it was drawn for the first time since this was last asked. */
+  justDrawn() {
+    const fresh = this.#fresh;
+    this.#fresh = false;
+    return fresh;
   }
 
   /** What is drawn, in words and numbers; empty until it is drawn. */

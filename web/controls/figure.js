@@ -11,10 +11,11 @@ import { sketch } from './sketch.js';
  * @param {typeof import('../i18n/format.js').format} model.format
  * @param {import('./figure-host.js').FigureHost} model.host
  * @param {boolean} model.big
+ * @param {boolean} model.titled  false: its title stands in the tab that chose it
  * @param {string} model.id  unique on the page
  * @param {() => void} model.changed
  */
-export function figure({ t, format, host, big, id, changed }) {
+export function figure({ t, format, host, big, titled, id, changed }) {
   const table = host.showTable ? host.table : null;
   const toggle = () => {
     host.showTable = !host.showTable;
@@ -22,7 +23,7 @@ export function figure({ t, format, host, big, id, changed }) {
   };
   return html`<figure class=${big ? 'big' : ''} aria-labelledby="${id}-name">
     <figcaption>
-      <b id="${id}-name">${t(host.label)}</b>
+      <b id="${id}-name" class=${titled ? '' : 'sr'}>${t(host.label)}</b>
       <span class="legend" title=${host.legend}>${host.legend}</span>
       <button
         class="tool small"

@@ -1,4 +1,4 @@
-import { parameterLabel } from './quantities.js';
+import { parameterSymbol } from '../scenes/symbols.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -67,6 +67,6 @@ function direction({ series, record }, t) {
   });
   const largest = gradient.reduce((best, g, k) => (Math.abs(g) > Math.abs(gradient[best]) ? k : best), 0);
   if (!gradient[largest]) return '';
-  const parameter = parameterLabel(names[largest], names);
+  const parameter = parameterSymbol(names[largest], names);
   return t(gradient[largest] > 0 ? 'sentence.larger' : 'sentence.smaller', { parameter });
 }

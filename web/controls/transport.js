@@ -7,7 +7,6 @@ import { scrubBar } from './scrub.js';
 
 /** @type {Unit[]} */
 export const units = ['micro', 'update', 'epoch', 'run'];
-export const speeds = [0.25, 0.5, 1, 2, 4, 8];
 
 /**
  * First, back, play, forward, last; the history; by what to step and how fast to play.
@@ -18,6 +17,7 @@ export const speeds = [0.25, 0.5, 1, 2, 4, 8];
  * @param {boolean} model.playing
  * @param {Unit} model.unit
  * @param {number} model.speed
+ * @param {number[]} model.speeds  to choose from
  * @param {boolean} model.readonly
  * @param {boolean} model.settingsOpen
  * @param {boolean} model.withSettings  show the button that opens them
@@ -85,7 +85,7 @@ export function transport(model) {
         .value=${live(String(model.speed))}
         @change=${(/** @type {Event} */ event) => actions.setSpeed(Number(valueOf(event)))}
       >
-        ${speeds.map(
+        ${model.speeds.map(
           (speed) =>
             html`<option value=${speed} ?selected=${speed === model.speed}>${speed}×</option>`,
         )}

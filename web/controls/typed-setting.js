@@ -1,55 +1,30 @@
-import { parseNumbers } from './answers.js';
+import { clamp, parse } from '../engine/settings.js';
 
-/** @typedef {import('../engine/types.js').Setting} Setting */
+/** @typedef {{key: string, params: Record<string, string | number>}} SettingNote  said under the entry */
 
 /**
  * What someone typed for a setting: the value to use, and what is to be said about it.
- * @param {Setting} setting
- * @param {string} text
- * @returns {{value: any, note: null | {key: string, params: Record<string, string | number>}}}
- *   value undefined: nothing usable was typed
+ * @param {import('../engine/types.js').Setting} setting
+ * @param {string} text  also with full-width digits and separators, as Chinese keyboards give them
+ * @returns {{value: any, note: SettingNote | null}}  value undefined: nothing usable was typed
  */
 export function typedSetting(setting, text) {
-  const numbers = parseNumbers(text);
-  if (!numbers) return { value: undefined, note: { key: 'settings.not-a-number', params: {} } };
-  return setting.kind === 'list' ? typedList(setting, numbers) : typedNumber(setting, numbers);
-}
-
-/**
- * @param {Setting} setting
- * @param {number[]} numbers
- */
-function typedNumber(setting, numbers) {
-  if (numbers.length !== 1) {
-    return { value: undefined, note: { key: 'settings.not-a-number', params: {} } };
-  }
-  const whole = setting.kind === 'int' ? Math.round(numbers[0]) : numbers[0];
-  const value = within(setting, whole);
-  return { value, note: value === whole ? null : { key: 'settings.clamped', params: { value } } };
-}
-
-/**
- * @param {Setting} setting
- * @param {number[]} numbers
- */
-function typedList(setting, numbers) {
-  const { minLength = 1, maxLength = Infinity } = setting;
-  if (numbers.length < minLength || numbers.length > maxLength) {
-    const params = { min: minLength, max: maxLength };
-    return { value: undefined, note: { key: 'settings.list-length', params } };
-  }
-  const value = numbers.map((number) => within(setting, number));
-  const changed = value.some((number, k) => number !== numbers[k]);
+  const plain = text.normalize('NFKC').replace(/[、;\s]+(?=\S)/g, setting.kind === 'list' ? ',' : '');
+  const read = parse(setting, plain.replace(/,+/g, ','));
+  if ('error' in read) return { value: undefined, note: refused(setting) };
+  const { value, note } = clamp(setting, read.value);
+  if (note?.name === 'defaulted') return { value: undefined, note: refused(setting) };
   return {
     value,
-    note: changed ? { key: 'settings.clamped', params: { value: value.join(', ') } } : null,
+    note: note ? { key: 'settings.clamped', params: { value: String(value) } } : null,
   };
 }
 
 /**
- * @param {Setting} setting
- * @param {number} number
+ * @param {import('../engine/types.js').Setting} setting
+ * @returns {SettingNote}
  */
-function within({ min = -Infinity, max = Infinity }, number) {
-  return Math.min(max, Math.max(min, number));
+function refused({ kind, minLength = 1, maxLength = minLength }) {
+  if (kind === 'list') return { key: 'settings.not-a-list', params: { min: minLength, max: maxLength } };
+  return { key: kind === 'int' ? 'settings.not-whole' : 'settings.not-a-number', params: {} };
 }

@@ -1,0 +1,189 @@
+import { isRight, parseNumbers } from '../controls/answers.js';
+import { parseAssignments } from '../controls/assignments.js';
+import { probeValue } from '../controls/probe-path.js';
+
+/**
+ * @typedef {import('./workbench.js').Workbench} Workbench
+ * @typedef {import('../session/moves.js').Unit} Unit
+ * @typedef {import('../tooling/chapter-types.js').RunBlock} RunBlock
+ * @typedef {import('../controls/answers.js').Check} Check
+ * @typedef {ReturnType<typeof createActions>} Actions
+ */
+
+/**
+ * Everything a reader can do, by button, key, picture or script.
+ * @param {Workbench} bench
+ */
+export function createActions(bench) {
+  const { lab } = bench;
+
+  /**
+   * Settings on top of those in force; a new run is said, with the way back.
+   * @param {Record<string, any>} settings
+   */
+  const set = (settings) =>
+    bench.act(
+      async (session, player) => {
+        player.pause();
+        const outcome = await session.set(settings);
+        bench.notice = outcome === 'restarted' ? { key: 'notice.restarted', undo: true } : null;
+      },
+      { edited: true },
+    );
+
+  /**
+   * From the start with the settings of a directive, unless they are in force already.
+   * @param {string | undefined} text
+   */
+  const startWith = async (text) => {
+    await bench.act(async (session, player) => {
+      player.pause();
+      const view = session.view;
+      const wanted = parseAssignments(text, view.experiment.settings);
+      const differs = Object.entries(wanted).some(
+        ([name, value]) => JSON.stringify(view.settings[name]) !== JSON.stringify(value),
+      );
+      if (!differs) return;
+      await session.first();
+      const outcome = await session.set(wanted);
+      bench.notice = outcome === 'restarted' ? { key: 'notice.restarted', undo: true } : null;
+    });
+  };
+
+  /** @param {Unit} unit */
+  const play = (unit) =>
+    bench.act((session, player) => {
+      player.unit = unit;
+      player.speed = bench.speed;
+      player.play();
+    });
+
+  /** Plays to the end of the run; jumps there where motion is not wanted. */
+  const playToEnd = () =>
+    bench.reducedMotion ? bench.act((session) => session.forward('run')) : play('run');
+
+  return {
+    first: () => bench.act((session, player) => (player.pause(), session.first())),
+    last: () => bench.act((session, player) => (player.pause(), session.forward('run'))),
+    /** @param {Unit} [unit] */
+    forward: (unit = bench.unit) =>
+      bench.act((session, player) => (player.pause(), session.forward(unit))),
+    /** @param {Unit} [unit] */
+    back: (unit = bench.unit) => bench.act((session, player) => (player.pause(), session.back(unit))),
+    /** @param {number} step */
+    scrub: (step) =>
+      bench.act((session, player) => (player.pause(), session.seek({ step, phase: null }))),
+    /** @param {import('../engine/types.js').Cursor} cursor */
+    seek: (cursor) => bench.act((session, player) => (player.pause(), session.seek(cursor))),
+    play: () => play(bench.unit),
+    pause: () => lab.player?.pause(),
+    toggle() {
+      if (lab.player?.playing) lab.player.pause();
+      else this.play();
+    },
+    reset: () =>
+      bench.act(async (session, player) => {
+        player.pause();
+        const edited = session.view.state.run.edits.length > 0;
+        await session.reset();
+        bench.notice = edited ? { key: 'notice.reset', undo: true } : null;
+      }),
+
+    set,
+    /** @param {import('../engine/types.js').Change} change */
+    edit: (change) =>
+      bench.act((session, player) => (player.pause(), session.edit(change)), { edited: true }),
+    undo: () => {
+      bench.notice = null;
+      return bench.act((session, player) => (player.pause(), session.undo()));
+    },
+    redo: () => bench.act((session, player) => (player.pause(), session.redo())),
+    defaults: () => {
+      const rows = bench.view?.experiment.settings ?? [];
+      const standard = Object.fromEntries(rows.map((row) => [row.name, row.default]));
+      bench.notes = {};
+      return set({ ...standard, ...bench.chapter?.settings });
+    },
+    /**
+     * @param {string} name
+     * @param {any} value  undefined: nothing usable was entered
+     * @param {any} note
+     */
+    change(name, value, note) {
+      bench.notes = { ...bench.notes, [name]: note };
+      if (value === undefined) bench.changed();
+      else set({ [name]: value });
+    },
+    /** The same run from its start with a smaller learning rate. @param {number} lr */
+    async backTo(lr) {
+      await startWith(`lr=${lr}`);
+    },
+
+    /** The action of a card. @param {RunBlock} block */
+    async run(block) {
+      await startWith(block.set);
+      if (bench.view && ['done', 'diverged'].includes(bench.view.state.status)) await this.first();
+      if (block.unit === 'run') await playToEnd();
+      else {
+        await bench.act(
+          (session, player) => (player.pause(), session.forward(block.unit, block.count)),
+        );
+      }
+    },
+    /** Starts afresh with other settings and shows what comes of them. @param {string} text */
+    async preset(text) {
+      await startWith(text);
+      await this.first();
+      await playToEnd();
+      await bench.act(() => {}, { edited: true });
+    },
+
+    /**
+     * @param {Check} check
+     * @param {string} text
+     */
+    async answer(check, text) {
+      const { walk } = bench;
+      if (!walk || text.trim() === '') return;
+      const before = walk.attempt(check.id);
+      const state = await judge(check, text);
+      const wrong = before.wrong + (state === 'wrong' ? 1 : 0);
+      walk.attempts.set(check.id, { text, wrong, state });
+      if (state === 'right' && checksOf(walk).every((id) => walk.attempt(id).state === 'right')) {
+        bench.finishCard();
+      }
+      bench.changed();
+    },
+    probe,
+  };
+
+  /** @param {string | undefined} text  settings on top of the chapter's */
+  async function probe(text) {
+    await lab.open();
+    const { session } = lab;
+    if (!session) throw new Error('no run');
+    const settings = parseAssignments(text, session.view.experiment.settings);
+    return session.probe({ ...bench.chapter?.settings, ...settings });
+  }
+
+  /**
+   * @param {Check} check
+   * @param {string} text
+   * @returns {Promise<'right' | 'wrong' | 'malformed'>}
+   */
+  async function judge(check, text) {
+    if (check.kind === 'choice') return check.choices[Number(text)]?.right ? 'right' : 'wrong';
+    const given = parseNumbers(text);
+    if (!given) return 'malformed';
+    const run = check.of ? await probe(check.with) : null;
+    const expected = check.of
+      ? check.of.split(/[\s,]+/).map((path) => Number(probeValue(run, path)))
+      : (parseNumbers(check.answer ?? '') ?? []);
+    return isRight(check, given, expected) ? 'right' : 'wrong';
+  }
+}
+
+/** @param {import('./walk.js').Walk} walk */
+function checksOf(walk) {
+  return walk.card.blocks.flatMap((block) => (block.type === 'check' ? [block.id] : []));
+}

@@ -1,0 +1,45 @@
+/**
+ * When a card counts as done: one condition or several, any of which will do. Looked at after each
+ * thing the reader did, so being there already is not enough.
+ *
+ *     phase:zero    stood at that stop of an update, or beyond it
+ *     step:1        that many updates     epoch:3    that many epochs
+ *     end           the run's end         diverged   the run ran away
+ *     edit          something was changed: a setting, a switch, a point
+ *
+ * @param {string | undefined} condition
+ * @param {{view: import('../engine/types.js').View, edited: boolean}} now
+ * @returns {boolean}
+ */
+export function fulfils(condition, { view, edited }) {
+  const { state, experiment } = view;
+  return (condition ?? 'step:1').split(/[|\s]+/).some((part) => {
+    const [kind, value] = part.split(':');
+    switch (kind) {
+      case 'phase':
+        return reachedPhase(state, experiment.phases, value);
+      case 'step':
+        return state.step >= Number(value);
+      case 'epoch':
+        return state.epoch >= Number(value);
+      case 'end':
+        return state.status === 'done';
+      case 'diverged':
+        return state.status === 'diverged';
+      case 'edit':
+        return edited;
+      default:
+        return false;
+    }
+  });
+}
+
+/**
+ * @param {import('../engine/types.js').State} state
+ * @param {string[]} phases
+ * @param {string} wanted
+ */
+function reachedPhase(state, phases, wanted) {
+  if (state.phase === null) return state.step > 0;
+  return phases.indexOf(state.phase) >= phases.indexOf(wanted);
+}

@@ -1,0 +1,204 @@
+import { render } from 'lit';
+import { createActions } from './actions.js';
+import { createChangeEvents } from './change-events.js';
+import { labView } from './lab-view.js';
+import { loadMathFonts } from './math-fonts.js';
+import { readOptions } from './options.js';
+import { Pictures } from './pictures.js';
+import { Shell } from './shell.js';
+import { describeUi } from './ui.js';
+import { Workbench } from './workbench.js';
+
+/** Properties that mirror the attribute of the same name (lang and id are every element's own). */
+const MIRRORED = ['chapter', 'scene', 'card', 'theme', 'start', 'hide', 'readonly', 'links', 'layout'];
+
+let count = 0;
+
+/**
+ * <gradient-walk chapter="scratch" lang="zh">: a chapter's lab as an element, for the app's own page and
+ * for any other. Attributes are the names of embedding.md and every setting of the experiment.
+ */
+export class GradientWalkElement extends HTMLElement {
+  #bench = new Workbench();
+  #actions = createActions(this.#bench);
+  #shell = new Shell(this);
+  #pictures = new Pictures(this.#bench, this.#shell, this.#actions);
+  #events = createChangeEvents((state) => this.#send('change', { state }));
+  #id = `gw${++count}`;
+  #drawing = 0;
+  #ready = false;
+  /** @type {AbortController | null}  of the time in the document */
+  #life = null;
+
+  /** Address of a chapter, or null where there is none to go to; the page around knows. @type {(chapter: string) => string | null} */
+  chapterAddress = () => null;
+
+  constructor() {
+    super();
+    this.#bench.addEventListener('change', () => this.#schedule());
+    this.#bench.addEventListener('done', (event) => {
+      const { card } = /** @type {CustomEvent} */ (event).detail;
+      this.#send('done', { chapter: this.#bench.options?.chapter, card });
+    });
+    this.#bench.addEventListener('trouble', (event) => {
+      this.#send('error', { ...(/** @type {CustomEvent} */ (event).detail) });
+    });
+    this.#bench.addEventListener('enter', () => this.#send('enter', {}));
+  }
+
+  connectedCallback() {
+    this.#adoptEarlyProperties();
+    if (this.#life) return;
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    this.#shell.open(signal, {
+      changed: () => this.#bench.changed(),
+      near: () => this.#whenNear(),
+      away: () => this.#actions.pause(),
+      actions: this.#actions,
+      help: () => this.showHelp(),
+    });
+    const attributes = new MutationObserver(() => this.#configure());
+    attributes.observe(this, { attributes: true });
+    signal.addEventListener('abort', () => attributes.disconnect(), { once: true });
+    this.#configure();
+    loadMathFonts();
+  }
+
+  /** A move leaves and comes back within one task and keeps the run; after that the worker ends. */
+  disconnectedCallback() {
+    setTimeout(() => {
+      if (this.isConnected) return;
+      this.#life?.abort();
+      this.#life = null;
+      cancelAnimationFrame(this.#drawing);
+      this.#drawing = 0;
+      this.#events.close();
+      this.#pictures.close();
+      this.#bench.lab.sleep();
+    });
+  }
+
+  run() {
+    return this.#actions.play();
+  }
+
+  pause() {
+    this.#actions.pause();
+  }
+
+  /** @param {import('../session/moves.js').Unit} [unit] */
+  step(unit = 'update') {
+    return this.#actions.forward(unit);
+  }
+
+  reset() {
+    return this.#actions.reset();
+  }
+
+  /** @returns {import('../engine/types.js').State | {chapter: string, card: string, status: string}} */
+  getState() {
+    return this.#bench.state();
+  }
+
+  /** @param {any} json  a state that getState() gave, or the run in it */
+  setState(json) {
+    return this.#bench.adopt(json);
+  }
+
+  showHelp() {
+    this.#shell.showHelp();
+  }
+
+  /** Cards that count as done, by id: what a page kept from an earlier visit. @param {string[]} cards */
+  setDone(cards) {
+    this.#bench.setDone(cards);
+  }
+
+  /** Starts the engine if it has not been. */
+  wake() {
+    return this.#bench.lab.open();
+  }
+
+  #configure() {
+    const options = readOptions([...this.attributes].map(({ name, value }) => [name, value]));
+    this.#shell.theme = options.theme ?? 'auto';
+    const page = this.closest('[lang]')?.getAttribute('lang') ?? '';
+    this.#bench.configure(options, page).then(() => {
+      if (options.start === 'eager') this.wake();
+      this.#schedule();
+    });
+    this.#schedule();
+  }
+
+  #whenNear() {
+    const { options, lab } = this.#bench;
+    if (options?.start !== 'click' && lab.status !== 'error') this.wake();
+  }
+
+  #schedule() {
+    if (this.#drawing || !this.#life) return;
+    this.#drawing = requestAnimationFrame(() => {
+      this.#drawing = 0;
+      this.#draw();
+    });
+  }
+
+  #draw() {
+    const { walk, lab } = this.#bench;
+    if (!this.#bench.wordsReady) return;
+    this.#shell.dress(this.#bench);
+    const ui = describeUi(this.#bench, {
+      ...this.#pictures.around(),
+      ...this.#shell.around(),
+      id: this.#id,
+      actions: this.#actions,
+      start: () => this.wake(),
+      chapterAddress: this.chapterAddress,
+    });
+    render(labView(ui), this.#shell.root);
+    this.#pictures.draw(ui);
+    this.#shell.afterDraw(ui);
+    if (lab.status === 'ready' && walk && !this.#ready) {
+      this.#ready = true;
+      this.#send('ready', { chapter: walk.chapter });
+    }
+    if (lab.view) this.#events.changed(this.getState());
+  }
+
+  #adoptEarlyProperties() {
+    for (const name of [...MIRRORED, 'chapterAddress']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const own = /** @type {any} */ (this);
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
+    }
+  }
+
+  /**
+   * @param {string} type
+   * @param {any} detail  plain JSON
+   */
+  #send(type, detail) {
+    const options = { bubbles: true, composed: true, detail };
+    this.dispatchEvent(new CustomEvent(`gradient-walk-${type}`, options));
+  }
+}
+
+for (const name of MIRRORED) {
+  Object.defineProperty(GradientWalkElement.prototype, name, {
+    configurable: true,
+    get() {
+      return this.getAttribute(name);
+    },
+    set(value) {
+      if (value === null || value === undefined || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value === true ? '' : String(value));
+    },
+  });
+}
+
+if (!customElements.get('gradient-walk')) {
+  customElements.define('gradient-walk', GradientWalkElement);
+}

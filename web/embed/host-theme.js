@@ -1,0 +1,38 @@
+/**
+ * Light or dark as the page around has it: the marks that Docusaurus, VitePress, MkDocs Material,
+ * Sphinx themes and Bootstrap leave on <html> and <body>, else what the system prefers.
+ */
+
+const MARKS = [
+  { of: 'html', attribute: 'data-theme' },
+  { of: 'html', attribute: 'data-bs-theme' },
+  { of: 'body', attribute: 'data-md-color-scheme' },
+  { of: 'html', attribute: 'data-color-mode' },
+  { of: 'html', attribute: 'class' },
+  { of: 'body', attribute: 'class' },
+];
+
+/** @returns {'light' | 'dark'} */
+export function hostTheme() {
+  for (const { of, attribute } of MARKS) {
+    const value = document.querySelector(of)?.getAttribute(attribute) ?? '';
+    const words = value.toLowerCase().split(/[\s:_-]+/);
+    if (words.includes('dark') || words.includes('slate')) return 'dark';
+    if (words.includes('light') || value === 'default') return 'light';
+  }
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/**
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
+export function watchHostTheme(changed, signal) {
+  const observer = new MutationObserver(changed);
+  const attributeFilter = [...new Set(MARKS.map(({ attribute }) => attribute))];
+  for (const element of [document.documentElement, document.body]) {
+    if (element) observer.observe(element, { attributes: true, attributeFilter });
+  }
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal });
+}

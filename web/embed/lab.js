@@ -1,0 +1,217 @@
+import { createClient } from '../engine/client.js';
+import { workerSource } from '../engine/worker-url.js';
+import { Player } from '../session/player.js';
+import { Session } from '../session/session.js';
+import { claimEngine, releaseEngine } from './live-engines.js';
+
+/**
+ * @typedef {import('../engine/types.js').View} View
+ * @typedef {import('../engine/types.js').ErrorInfo} ErrorInfo
+ * @typedef {import('../engine/types.js').Run} Run
+ * @typedef {import('../engine/types.js').Experiment} Experiment
+ *
+ * @typedef {object} Start  what to open
+ * @property {string} experiment
+ * @property {Record<string, any>} [settings]
+ * @property {Run['edits']} [edits]
+ * @property {Run['cursor']} [cursor]
+ *
+ * @typedef {(registry: Experiment[]) => Start} Plan
+ *   what was asked for in a link or in attributes can be judged only once the registry is known
+ */
+
+/** The engine's words for what a person can mend: they are said beside the control, the run goes on. */
+const HARMLESS = [
+  'out-of-range',
+  'wrong-type',
+  'wrong-length',
+  'unknown-choice',
+  'unknown-setting',
+  'unknown-change',
+];
+
+/**
+ * One run with its engine, as the element needs it: started when wanted, asleep when many labs are on a
+ * page, started again from where it was. Dispatches `change` (the view or the status is another) and
+ * `refused` (detail: ErrorInfo, the run is as it was).
+ */
+export class Lab extends EventTarget {
+  /** @type {'idle' | 'loading' | 'ready' | 'asleep' | 'error'} */
+  status = 'idle';
+  /** @type {ErrorInfo | null} */
+  error = null;
+  /** @type {View | null}  stays while the engine sleeps */
+  view = null;
+  /** @type {Session | null} */
+  session = null;
+  /** @type {Player | null} */
+  player = null;
+
+  /** @type {ReturnType<typeof createClient> | null} */
+  #client = null;
+  /** @type {Promise<boolean> | null} */
+  #opening = null;
+  /** @type {Plan | null} */
+  #plan = null;
+  #place = { chapter: '', card: '' };
+  /** @type {import('../scenes/scene-types.js').SurfaceSpec | null} */
+  #surface = null;
+
+  /**
+   * What the next `open` starts from; an open run is left.
+   * @param {Plan} plan
+   */
+  prepare(plan) {
+    this.#leave();
+    this.#plan = plan;
+    this.view = null;
+    this.#become('idle');
+  }
+
+  /** @returns {Promise<boolean>} whether there is a run now */
+  async open() {
+    if (this.session) return true;
+    if (!this.#plan) return false;
+    const opening = (this.#opening ??= this.#open(this.#plan));
+    const opened = await opening;
+    if (this.#opening === opening) this.#opening = null;
+    return opened;
+  }
+
+  /**
+   * Does something with the run as soon as there is one. What the engine refuses is told by events.
+   * @param {(session: Session, player: Player) => unknown} action
+   */
+  async act(action) {
+    if (!(await this.open()) || !this.session || !this.player) return;
+    try {
+      await action(this.session, this.player);
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  /** Ends the engine and keeps the run, to go on from there. */
+  sleep() {
+    if (!this.session) return;
+    this.#keepRun();
+    this.#leave();
+    this.#become('asleep');
+  }
+
+  /**
+   * Where the reader is, for getState().
+   * @param {{chapter: string, card: string}} place
+   */
+  place(place) {
+    this.#place = place;
+    this.session?.setPlace(place);
+  }
+
+  /**
+   * The surface that the pictures want; asked of each session anew.
+   * @param {import('../scenes/scene-types.js').SurfaceSpec | null} spec
+   */
+  requireSurface(spec) {
+    if (JSON.stringify(spec) === JSON.stringify(this.#surface)) return;
+    this.#surface = spec;
+    this.session?.requireSurface(spec);
+  }
+
+  #leave() {
+    this.player?.close();
+    this.session?.close();
+    this.#client?.close();
+    this.session = this.player = this.#client = this.#opening = null;
+    releaseEngine(this);
+  }
+
+  #keepRun() {
+    const run = this.view?.state.run;
+    if (run) this.#plan = () => run;
+  }
+
+  /** @param {Plan} plan */
+  async #open(plan) {
+    this.error = null;
+    this.#become(this.view ? 'asleep' : 'loading');
+    claimEngine(this);
+    const client = createClient(workerSource);
+    this.#client = client;
+    try {
+      const start = plan(await client.call('registry'));
+      const session = await Session.open({ client, ...start, ...this.#place });
+      if (this.#client !== client) {
+        session.close();
+        return false;
+      }
+      this.#follow(session);
+      this.#become('ready');
+      return true;
+    } catch (error) {
+      if (this.#client !== client) return false;
+      this.#leave();
+      this.#fail(infoOf(error));
+      return false;
+    }
+  }
+
+  /** @param {Session} session */
+  #follow(session) {
+    this.session = session;
+    this.player = new Player(session, clock);
+    this.view = session.view;
+    this.player.addEventListener('change', () => this.dispatchEvent(new Event('change')));
+    session.addEventListener('change', () => {
+      if (session !== this.session) return;
+      this.view = session.view;
+      const { error } = session.view.state;
+      if (error) this.#report({ info: error });
+      else this.dispatchEvent(new Event('change'));
+    });
+    if (this.#surface) session.requireSurface(this.#surface);
+  }
+
+  /** @param {unknown} error */
+  #report(error) {
+    const info = infoOf(error);
+    if (info.name === 'cancelled') return;
+    if (HARMLESS.includes(info.name)) {
+      this.dispatchEvent(new CustomEvent('refused', { detail: info }));
+      return;
+    }
+    this.#keepRun();
+    this.#leave();
+    this.#fail(info);
+  }
+
+  /** @param {ErrorInfo} info */
+  #fail(info) {
+    this.error = info;
+    this.#become('error');
+  }
+
+  /** @param {Lab['status']} status */
+  #become(status) {
+    this.status = status;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** @type {import('../session/player.js').Clock} */
+const clock = {
+  requestFrame: (tick) => requestAnimationFrame(tick),
+  cancelFrame: (frame) => cancelAnimationFrame(frame),
+  page: document,
+};
+
+/**
+ * @param {any} error
+ * @returns {ErrorInfo}
+ */
+function infoOf(error) {
+  if (error?.info) return error.info;
+  if (error?.name === 'AbortError') return { name: 'cancelled' };
+  console.warn('gradient-walk:', error);
+  return { name: 'unexpected', value: String(error?.message ?? error) };
+}

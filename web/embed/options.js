@@ -1,0 +1,24 @@
+import { readLink } from '../session/url-state.js';
+
+/**
+ * What a page says to the element: the same names and values as in a link, written as attributes.
+ * @typedef {import('../session/url-state.js').Link & {layout: Layout}} Options
+ * @typedef {'embed' | 'page' | 'opening'} Layout  the app's own page asks for more than a guest gets
+ */
+
+/** Attributes that stand on any element, and are nothing of ours. */
+const FOREIGN = /^(class|style|title|slot|dir|hidden|role|tabindex|layout|is|part|aria-.*|data-.*|on.*)$/;
+
+/**
+ * @param {Iterable<[string, string]>} attributes
+ * @returns {Options}
+ */
+export function readOptions(attributes) {
+  const all = [...attributes];
+  const own = all.filter(([name]) => !FOREIGN.test(name));
+  const layout = all.find(([name]) => name === 'layout')?.[1];
+  return {
+    ...readLink(`?${new URLSearchParams(own)}`, ''),
+    layout: layout === 'page' || layout === 'opening' ? layout : 'embed',
+  };
+}

@@ -1,0 +1,154 @@
+import { createHighlight, light, linkHighlight } from '../controls/highlight.js';
+import { createAnnouncer } from '../controls/live-region.js';
+import { fillValues } from '../controls/live-values.js';
+import { plainSentence } from '../controls/sentence.js';
+import { hostTheme, watchHostTheme } from './host-theme.js';
+import { keyHandler } from './keys.js';
+import { sheets } from './sheets.js';
+
+/** Text and picture stand beside each other from this width on, in px. */
+const WIDE = 1000;
+/** Below this there is room for one picture and one column. */
+const NARROW = 560;
+/** The engine starts when the element comes this near to what is seen. */
+const NEAR = '400px';
+
+/**
+ * The element's side of the DOM: its root inside the shadow tree, its size, theme, keys, what is lit and
+ * what is announced.
+ */
+export class Shell {
+  highlight = createHighlight();
+  /** @type {'auto' | 'light' | 'dark'} */
+  theme = 'auto';
+  reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  visible = true;
+
+  #width = 0;
+  #announcement = '';
+  #announcer = createAnnouncer((sentence) => {
+    this.#announcement = sentence;
+    this.#changed();
+  });
+  #changed = () => {};
+  /** @type {CSSStyleSheet[]} */
+  #own = [];
+  #card = '';
+
+  /** @param {HTMLElement} host */
+  constructor(host) {
+    this.host = host;
+    this.shadow = host.attachShadow({ mode: 'open' });
+    this.root = document.createElement('div');
+    this.root.className = 'gw';
+    this.root.tabIndex = -1;
+    this.shadow.append(this.root);
+  }
+
+  /** @returns {'light' | 'dark'} */
+  get shownTheme() {
+    return this.theme === 'auto' ? hostTheme() : this.theme;
+  }
+
+  /**
+   * @param {AbortSignal} signal  of the time in the document
+   * @param {object} how
+   * @param {() => void} how.changed
+   * @param {() => void} how.near  the element comes into sight
+   * @param {() => void} how.away
+   * @param {import('./actions.js').Actions} how.actions
+   * @param {() => void} how.help
+   */
+  open(signal, { changed, near, away, actions, help }) {
+    this.#changed = changed;
+    this.#width = this.host.getBoundingClientRect().width;
+    const size = new ResizeObserver(([{ contentRect }]) => {
+      this.#width = contentRect.width;
+      changed();
+    });
+    size.observe(this.host);
+    const sight = new IntersectionObserver(
+      (entries) => {
+        this.visible = entries.some((entry) => entry.isIntersecting);
+        if (this.visible) near();
+        else away();
+        changed();
+      },
+      { rootMargin: NEAR },
+    );
+    sight.observe(this.host);
+    signal.addEventListener('abort', () => (size.disconnect(), sight.disconnect()), { once: true });
+    watchHostTheme(changed, signal);
+    matchMedia('(prefers-reduced-motion: reduce)').addEventListener(
+      'change',
+      ({ matches }) => {
+        this.reducedMotion = matches;
+        changed();
+      },
+      { signal },
+    );
+    linkHighlight(this.root, this.highlight, signal);
+    this.#listenToKeys(keyHandler(actions, help), signal);
+  }
+
+  /** On the app's own page the lab also has the keys while nothing has the focus. */
+  #listenToKeys(/** @type {(event: KeyboardEvent) => void} */ handle, /** @type {AbortSignal} */ signal) {
+    this.root.addEventListener('keydown', handle, { signal });
+    const onPage = (/** @type {KeyboardEvent} */ event) => {
+      const isPage = (this.host.getAttribute('layout') ?? 'embed') !== 'embed';
+      if (isPage && event.target === document.body) handle(event);
+    };
+    document.addEventListener('keydown', onPage, { signal });
+  }
+
+  /** Language, theme and style sheets, before anything is drawn in them. @param {import('./workbench.js').Workbench} bench */
+  dress(bench) {
+    bench.reducedMotion = this.reducedMotion;
+    this.root.lang = bench.lang === 'zh' ? 'zh-CN' : bench.lang;
+    this.root.dataset.theme = this.shownTheme;
+    this.root.dataset.layout = bench.options?.layout ?? 'embed';
+    const wanted = sheets(bench.styles);
+    const foreign = this.shadow.adoptedStyleSheets.filter((sheet) => !this.#own.includes(sheet));
+    if (wanted.every((sheet) => this.#own.includes(sheet)) && wanted.length === this.#own.length) return;
+    this.shadow.adoptedStyleSheets = [...wanted, ...foreign];
+    this.#own = wanted;
+  }
+
+  /** What the templates want to know of the DOM. */
+  around() {
+    return {
+      wide: this.#width >= WIDE,
+      single: this.#width > 0 && this.#width < NARROW,
+      announcement: this.#announcement,
+    };
+  }
+
+  /** @param {import('./ui.js').Ui} ui */
+  afterDraw(ui) {
+    const { view, t, format, actions, status, playing, walk } = ui;
+    light(this.root, this.highlight.current);
+    if (status === 'ready') fillValues(this.root, actions.probe, format);
+    if (view && !playing) this.#announcer.say(plainSentence(view, t, format));
+    const card = `${walk?.chapter}/${walk?.card.id}/${ui.mode}`;
+    if (this.#card && card !== this.#card && this.#hasFocus()) this.#focusTitle(ui);
+    this.#card = card;
+  }
+
+  showHelp() {
+    /** @type {HTMLDialogElement | null} */
+    const dialog = this.root.querySelector('dialog.help');
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  #hasFocus() {
+    return this.shadow.activeElement !== null || document.activeElement === document.body;
+  }
+
+  /** A new card is read from its title, also by who does not see it. */
+  #focusTitle(/** @type {import('./ui.js').Ui} */ ui) {
+    /** @type {HTMLElement | null} */
+    const title = this.root.querySelector('h2[tabindex]');
+    title?.focus({ preventScroll: true });
+    if (ui.layout === 'page') title?.scrollIntoView({ block: 'nearest' });
+  }
+}

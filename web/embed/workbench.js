@@ -1,0 +1,253 @@
+import { chapters } from '../chapters/index.js';
+import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
+import { Lab } from './lab.js';
+import { planStart } from './plan-start.js';
+import { Walk } from './walk.js';
+
+/**
+ * @typedef {import('./options.js').Options} Options
+ * @typedef {import('../engine/types.js').ErrorInfo} ErrorInfo
+ * @typedef {import('../controls/notice.js').Notice} Notice
+ * @typedef {import('../session/moves.js').Unit} Unit
+ */
+
+/**
+ * All that one element is about, without its DOM: the chapter in the language asked for, the way through
+ * it, the run, and what is to be said. Dispatches `change` when anything of it is another, `done`
+ * ({card}) when the reader did what a card asks, `trouble` (ErrorInfo) when something cannot work.
+ */
+export class Workbench extends EventTarget {
+  lab = new Lab();
+  /** @type {Options | null} */
+  options = null;
+  /** @type {import('../i18n/index.js').Translate} */
+  t = translator({});
+  /** @type {import('../i18n/index.js').Language} */
+  lang = 'en';
+  /** @type {Walk | null} */
+  walk = null;
+  /** @type {string} generated rules of the chapter's formulas and code */
+  styles = '';
+  /** @type {ErrorInfo | null}  the chapter's; the engine's is the lab's */
+  error = null;
+  /** @type {'card' | 'settings'} */
+  mode = 'card';
+  /** @type {Notice | null} */
+  notice = null;
+  /** @type {Record<string, any>}  by setting, what is to be said under it */
+  notes = {};
+  /** @type {Unit} */
+  unit = 'update';
+  speed = 1;
+  code = 'cpp';
+  helpOpen = false;
+  wordsReady = false;
+  reducedMotion = false;
+
+  #loading = 0;
+  /** @type {string[]} */
+  #known = [];
+  /** What the reader did since the card was opened. */
+  #did = { anything: false, edit: false };
+  /** @type {ErrorInfo | null} */
+  #told = null;
+
+  constructor() {
+    super();
+    this.lab.addEventListener('change', () => {
+      const error = this.lab.error;
+      if (error && error !== this.#told) this.#tell(error);
+      this.#judge();
+      this.changed();
+    });
+    this.lab.addEventListener('refused', (event) => {
+      this.#refuse(/** @type {CustomEvent<ErrorInfo>} */ (event).detail);
+    });
+  }
+
+  get chapter() {
+    return chapters.find(({ id }) => id === this.options?.chapter) ?? null;
+  }
+
+  get view() {
+    return this.lab.view;
+  }
+
+  get readonly() {
+    return this.options?.readonly ?? false;
+  }
+
+  changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /**
+   * Follows the options; what did not change stays as it is.
+   * @param {Options} options
+   * @param {string} pageLanguage  of the page around
+   */
+  async configure(options, pageLanguage) {
+    const before = this.options;
+    this.options = options;
+    const otherChapter = options.chapter !== before?.chapter;
+    if (otherChapter || settingsKey(options) !== settingsKey(before)) this.#prepare();
+    const wanted = options.lang ?? pageLanguage;
+    const lang = chooseLanguage(wanted, wanted ? [] : navigator.languages);
+    if (otherChapter || lang !== this.lang || !this.wordsReady) await this.#load(lang, otherChapter);
+    else if (options.card && options.card !== before?.card) this.openCard(options.card);
+    this.changed();
+  }
+
+  /** Everything that getState() tells; plain JSON. */
+  state() {
+    const { lab, walk, options } = this;
+    const place = { chapter: options?.chapter ?? '', card: walk?.card.id ?? '' };
+    const error = this.error ?? lab.error;
+    if (error) return { ...lab.view?.state, ...place, status: 'error', error };
+    return lab.view ? { ...lab.view.state, ...place } : { ...place, status: 'loading' };
+  }
+
+  /**
+   * Goes on from a state that was kept elsewhere; what cannot be read is said and changes nothing.
+   * @param {any} json
+   */
+  async adopt(json) {
+    if (!this.options) return;
+    this.options = { ...this.options, run: json?.run ?? json, unreadable: false };
+    this.#prepare();
+    if (json?.card) this.openCard(json.card);
+    await this.lab.open();
+    this.changed();
+  }
+
+  /** @param {string[]} cards  done at an earlier visit */
+  setDone(cards) {
+    this.#known = cards;
+    for (const card of cards) this.walk?.done.add(card);
+    this.changed();
+  }
+
+  /** @param {string | number} card  id or number */
+  openCard(card) {
+    this.mode = 'card';
+    this.notice = null;
+    this.#did = { anything: false, edit: false };
+    if (this.walk && !this.walk.active) this.finishCard();
+    if (this.walk?.open(card)) this.#place();
+    this.changed();
+  }
+
+  finishCard() {
+    const { walk } = this;
+    if (walk?.finish()) {
+      this.dispatchEvent(new CustomEvent('done', { detail: { card: walk.card.id } }));
+    }
+    this.changed();
+  }
+
+  /**
+   * The reader does something with the run; the card may be done by it, at once or while it plays.
+   * @param {(session: import('../session/session.js').Session,
+   *   player: import('../session/player.js').Player) => unknown} action
+   * @param {{edited?: boolean}} [how]
+   */
+  async act(action, { edited = false } = {}) {
+    await this.lab.act(action);
+    this.#did = { anything: true, edit: this.#did.edit || edited };
+    this.#judge();
+    this.changed();
+  }
+
+  #judge() {
+    const { view, walk } = this;
+    if (!view || !walk || !this.#did.anything) return;
+    if (walk.acted({ view, edited: this.#did.edit })) {
+      this.dispatchEvent(new CustomEvent('done', { detail: { card: walk.card.id } }));
+    }
+  }
+
+  #prepare() {
+    const { chapter, options } = this;
+    this.notice = null;
+    this.notes = {};
+    if (!chapter || !options) return;
+    this.lab.prepare((registry) => {
+      const { start, notes } = planStart(chapter, options, registry);
+      for (const { name, parameter, value, used } of notes) {
+        console.warn(`gradient-walk: ${name} ${parameter ?? ''} ${JSON.stringify(value)} → ${used}`);
+      }
+      const said = notes.find(({ name }) => name !== 'defaulted');
+      if (said) this.notice = noticeOf(said);
+      return start;
+    });
+  }
+
+  /**
+   * @param {import('../i18n/index.js').Language} lang
+   * @param {boolean} otherChapter
+   */
+  async #load(lang, otherChapter) {
+    const turn = ++this.#loading;
+    const { chapter, options } = this;
+    if (otherChapter) {
+      this.walk = null;
+      this.#known = [];
+    }
+    try {
+      const [t, module] = await Promise.all([loadWords(lang), chapter?.load[lang]()]);
+      if (turn !== this.#loading) return;
+      this.t = t;
+      this.lang = lang;
+      this.wordsReady = true;
+      this.error = chapter ? null : { name: 'unknown-chapter', value: options?.chapter ?? '' };
+      if (this.error) this.#tell(this.error);
+      if (!chapter || !module) return;
+      this.styles = module.default.styles;
+      if (this.walk?.chapter === chapter.id) this.walk.translate(module.default);
+      else this.walk = new Walk(chapter.id, module.default);
+      for (const card of this.#known) this.walk.done.add(card);
+      if (otherChapter && options?.card) this.walk.open(options.card);
+      this.#place();
+    } catch (error) {
+      if (turn !== this.#loading) return;
+      console.warn('gradient-walk:', error);
+      this.error = { name: 'chapter-failed', value: chapter?.id };
+      this.#tell(this.error);
+    }
+  }
+
+  /** What getState() tells about where the reader is. */
+  #place() {
+    const { walk, lab } = this;
+    if (walk) lab.place({ chapter: walk.chapter, card: walk.card.id });
+  }
+
+  /** @param {ErrorInfo} error */
+  #tell(error) {
+    this.#told = error;
+    this.dispatchEvent(new CustomEvent('trouble', { detail: error }));
+  }
+
+  /** @param {ErrorInfo} info  the run is as it was */
+  #refuse({ name, parameter = '', value, min = '', max = '' }) {
+    const params = { parameter, value: String(value), min, max };
+    const note = { key: `error.${name}`, params };
+    if (parameter && this.mode === 'settings') this.notes = { ...this.notes, [parameter]: note };
+    else this.notice = { ...note, undo: false };
+    this.changed();
+  }
+}
+
+/** @param {Options | null} options */
+function settingsKey(options) {
+  return JSON.stringify([options?.settings, options?.run]);
+}
+
+/**
+ * @param {import('../session/check-run.js').Note} note
+ * @returns {Notice}
+ */
+function noticeOf({ name, parameter = '', value, ...rest }) {
+  const used = 'used' in rest ? String(rest.used) : '';
+  return { key: `note.${name}`, params: { parameter, value: String(value), used }, undo: false };
+}
