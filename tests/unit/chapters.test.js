@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { chapters } from '../../web/chapters/index.js';
+import { parse } from '../../web/engine/settings.js';
+import { scenes } from '../../web/scenes/index.js';
+import { probeValue } from '../../web/controls/probe-path.js';
+import { createNodeClient } from '../../web/engine/node.js';
+import { readChapter } from '../../web/tooling/chapter-files.js';
+import { inRoot } from '../../web/tooling/paths.js';
+
+const languages = ['zh', 'en'];
+const MOST_WORDS = 90;
+
+const client = await createNodeClient();
+/** @type {import('../../web/engine/types.js').Experiment[]} */
+const registry = await client.call('registry');
+
+/** @param {string} id @param {string} lang */
+const read = async (id, lang) =>
+  (await readChapter(inRoot('web/chapters', id, `${lang}.md`))).chapter;
+
+/**
+ * A card without its words: what has to be the same in every language.
+ * @param {import('../../web/tooling/chapter-types.js').Card} card
+ */
+function skeleton({ id, blocks }) {
+  const parts = blocks.map((block) => {
+    switch (block.type) {
+      case 'html':
+        return { type: block.type, values: valuesIn(block.html) };
+      case 'run':
+        return { ...block, label: '' };
+      case 'preset':
+        return { type: block.type, sets: block.presets.map(({ set }) => set) };
+      case 'check': {
+        const { question, choices, hints, reveal, ...rest } = block;
+        const values = [question, ...hints, reveal ?? ''].map(valuesIn);
+        return { ...rest, values, right: choices.map(({ right }) => right) };
+      }
+      default:
+        return block;
+    }
+  });
+  return { id, parts };
+}
+
+/** @param {string} html @returns {string[]} the live numbers, in no order: languages differ in theirs */
+const valuesIn = (html) => (html.match(/<span class="value"[^>]*>/g) ?? []).sort();
+
+/**
+ * Every number the engine has to compute for a chapter: path and settings.
+ * @param {import('../../web/tooling/chapter-types.js').Chapter} chapter
+ */
+function* computed({ cards }) {
+  for (const match of JSON.stringify(cards).matchAll(/data-of=\\"([^"\\]*)\\"([^>]*)>/g)) {
+    yield { of: match[1], settings: /data-with=\\"([^"\\]*)\\"/.exec(match[2])?.[1] ?? '' };
+  }
+  for (const block of cards.flatMap(({ blocks }) => blocks)) {
+    if (block.type !== 'check' || !block.of) continue;
+    for (const of of block.of.split(/[\s,]+/)) yield { of, settings: block.with ?? '' };
+  }
+}
+
+/**
+ * Throws where a setting or a value is not one of the registry's.
+ * @param {string} text
+ * @param {string} experiment
+ */
+function settingsOf(text, experiment) {
+  const rows = registry.find(({ id }) => id === experiment)?.settings ?? [];
+  return Object.fromEntries(
+    text.split(' ').flatMap((part) => {
+      if (part === '') return [];
+      const [name, value] = part.split('=');
+      const row = rows.find((setting) => setting.name === name);
+      if (!row) throw new Error(`${experiment} has no setting ${name}`);
+      const result = parse(row, value);
+      if ('error' in result) throw new Error(`${name}=${value}: ${result.error.name}`);
+      return [[name, result.value]];
+    }),
+  );
+}
+
+describe.each(chapters)('chapter $id', ({ id, experiment, settings }) => {
+  test('says the same in every language: cards, pictures, code, actions, numbers', async () => {
+    const [one, ...others] = await Promise.all(languages.map((lang) => read(id, lang)));
+    for (const other of others) {
+      expect(other.cards.map(skeleton)).toEqual(one.cards.map(skeleton));
+    }
+  });
+
+  test.each(languages)('has 6 to 12 short cards with one action each, in %s', async (lang) => {
+    const { cards } = await read(id, lang);
+    expect(cards.length).toBeGreaterThanOrEqual(6);
+    expect(cards.length).toBeLessThanOrEqual(12);
+    for (const { id: card, words, blocks } of cards) {
+      const actions = blocks.filter(({ type }) => type === 'run' || type === 'check');
+      expect.soft(words, card).toBeLessThanOrEqual(MOST_WORDS);
+      expect.soft(actions.length, card).toBe(1);
+      expect.soft(blocks.filter(({ type }) => type === 'scene').length, card).toBe(1);
+    }
+  });
+
+  test('names only pictures and settings that there are', async () => {
+    const { cards } = await read(id, 'zh');
+    for (const block of cards.flatMap(({ blocks }) => blocks)) {
+      if (block.type === 'scene')
+        expect(Object.keys(scenes)).toEqual(expect.arrayContaining(block.ids));
+      if (block.type === 'run') settingsOf(block.set ?? '', experiment);
+      if (block.type === 'preset') for (const { set } of block.presets) settingsOf(set, experiment);
+      if (block.type === 'switch' || block.type === 'control') {
+        settingsOf(block.type === 'switch' ? `${block.name}=true` : '', experiment);
+      }
+    }
+  });
+
+  test('every number it asks for can be computed', async () => {
+    const chapter = await read(id, 'zh');
+    /** @type {Map<string, Promise<any>>} */
+    const probes = new Map();
+    for (const { of, settings: text } of computed(chapter)) {
+      if (!probes.has(text)) {
+        const own = { ...settings, ...settingsOf(text, experiment) };
+        probes.set(text, client.probe({ experiment, settings: own }));
+      }
+      const value = probeValue(await probes.get(text), of);
+      expect.soft(value, `${of} with "${text}"`).toSatisfy(Number.isFinite);
+    }
+  });
+});
