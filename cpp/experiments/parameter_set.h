@@ -19,9 +19,10 @@ template <typename T>
 class ParameterSet {
  public:
   explicit ParameterSet(std::initializer_list<Parameter<T>*> parameters) : all_(parameters) {
-    for (const Parameter<T>* p : all_) {
+    for (Parameter<T>* p : all_) {
       size_ += p->value.size();
       zeroed_.push_back(p->grad);
+      p->hasGrad = true;  // zeros at the start, so that a state is nothing but numbers: 0 + g is g
     }
   }
 
@@ -38,7 +39,6 @@ class ParameterSet {
     };
     for (Parameter<T>* p : all_) take(p->value);
     for (Parameter<T>* p : all_) take(p->grad);
-    for (Parameter<T>* p : all_) p->hasGrad = true;  // zeros before the first update: 0 + g is g
   }
 
   std::vector<ParameterShape> shapes() const {
