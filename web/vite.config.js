@@ -8,6 +8,8 @@ import { dist, inRoot } from './tooling/paths.js';
 export default defineConfig({
   root: inRoot('web'),
   base: './',
+  // A missing file is an error, not the first page.
+  appType: 'mpa',
   cacheDir: inRoot('node_modules/.vite'),
   plugins: [chapters(), math(), engineWorker(), contentPolicy()],
   build: {

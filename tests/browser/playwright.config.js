@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test';
+import { inRoot } from '../../web/tooling/paths.js';
+import { chromium } from '../../web/tooling/tools.js';
+
+const port = Number(process.env.PORT ?? 4179);
+const address = `http://localhost:${port}`;
+
+/** Runs on the built site (npm run build) with the system's Chromium; CHROMIUM names another one. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.test.js',
+  outputDir: inRoot('build/test/browser'),
+  snapshotPathTemplate: '{testDir}/__snapshots__/{testFileName}/{arg}{ext}',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    baseURL: `${address}/`,
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          executablePath: chromium() ?? undefined,
+          // A machine without a display, perhaps as root; nothing may go out to the network.
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--disable-background-networking',
+          ],
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: `node ${inRoot('web/tooling/preview.js')} ${port}`,
+    url: address,
+    stdout: 'ignore',
+  },
+});
