@@ -41,7 +41,8 @@ NOTES = {
     "shuffle) before w init. float64: compare with tolerance",
     "variants": "as notebook_scratch float32, with the difference of variants.py's CASES. null: "
     "inf or nan. first_full_losses: all data, after updates 1..5, in the case's own loss. "
-    "first_infinite_*: number of the update, null: never. minimum: closed form in "
+    "first_infinite_*: number of the update, null: never. drop-reshape: "
+    "full and epoch losses to 1e-6 relative. minimum: closed form in "
     "double, twelve digits.",
     "by_hand": "plain doubles. sum: exact; mean and half-mean: lr was scaled instead of the loss, "
     "compare to 1e-9 relative. curvature: of the summed squares, limits of lr for each loss",
