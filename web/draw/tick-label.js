@@ -30,6 +30,18 @@ export function powerLabel(power, always = false) {
   return `10${power < 0 ? '⁻' : ''}${digits.join('')}`;
 }
 
+/**
+ * A positive number for a label in a picture: plain while that is short, else 4.627·10⁻⁵.
+ * @param {number} value
+ * @param {number} significant
+ */
+export function powerNumber(value, significant) {
+  const [mantissa, exponent] = value.toExponential(significant - 1).split('e');
+  const power = Number(exponent);
+  if (power >= -3 && power < 5) return String(Number(value.toPrecision(significant)));
+  return `${mantissa}·${powerLabel(power, true)}`;
+}
+
 /** @param {string} text */
 function minus(text) {
   return text.replace('-', '−');

@@ -1,0 +1,135 @@
+import { drawArrow } from '../draw/arrow.js';
+import { clip } from '../draw/clip.js';
+import { createLabels } from '../draw/labels.js';
+import { drawCross, drawDisc, drawRing } from '../draw/marks.js';
+import { powerNumber } from '../draw/tick-label.js';
+import { reached } from './reached.js';
+
+/**
+ * @typedef {import('./loss-figure.js').LossFigure} LossFigure
+ * @typedef {import('./scene-types.js').SceneContext} SceneContext
+ * @typedef {import('../engine/types.js').View} View
+ */
+
+/**
+ * What stands on the curves: the noise floor, where the cursor is, the first bad step, and a hair
+ * under the pointer.
+ * @param {CanvasRenderingContext2D} g
+ * @param {LossFigure} figure
+ * @param {View} view
+ * @param {SceneContext} context
+ * @param {{hovered: number | null, lit: boolean}} moment
+ */
+export function drawLossMarks(g, figure, view, context, { hovered, lit }) {
+  const { colours, t } = context;
+  const { plot, perUnit } = figure;
+  const { area } = plot;
+  const x = (/** @type {number} */ step) => plot.x.of(step / perUnit);
+  const y = (/** @type {number} */ loss) =>
+    loss > 0 || !plot.y.log ? Math.min(1e5, Math.max(-1e5, plot.y.of(loss))) : 1e5;
+  const labels = createLabels(g, { ...area, top: area.top - 2 });
+  const { state, series } = view;
+
+  if (hovered !== null) {
+    g.strokeStyle = colours.muted;
+    g.lineWidth = 1;
+    vertical(g, x(hovered), area);
+    clip(g, area, () => {
+      const loss = series.fullLoss[hovered - series.from];
+      drawRing(g, x(hovered), y(loss), { radius: 4, colour: colours.pred, fill: colours.paper });
+    });
+  }
+  const full = state.fullLoss;
+  const at = full === null ? null : /** @type {[number, number]} */ ([x(state.step), y(full)]);
+  if (at) labels.avoidPoint(at[0], Math.min(area.bottom, Math.max(area.top, at[1])), 8);
+  for (const curve of [series.fullLoss, view.reference?.series.fullLoss ?? []]) {
+    const every = Math.max(1, Math.ceil((state.totalSteps * 6) / area.width));
+    for (let k = 0; k < curve.length; k += every) labels.avoidPoint(x(k), y(curve[k]), 2);
+  }
+  drawFloor(g, figure, view, context, labels);
+  drawBadStep(g, x, figure, view, context, labels);
+
+  if (state.phase !== null && reached(view, 'loss') && view.record) {
+    clip(g, area, () => {
+      const style = { radius: 3.5, colour: colours.data, fill: colours.paper };
+      drawRing(g, x(state.step + 1), y(/** @type {any} */ (view.record).loss), style);
+    });
+  }
+  if (!at || full === null) return;
+  const beyond = at[1] < area.top ? 'above' : at[1] > area.bottom ? 'below' : null;
+  if (!beyond) {
+    drawDisc(g, ...at, { radius: lit ? 7 : 5, colour: colours.pred, rim: colours.paper });
+    return;
+  }
+  const rim = beyond === 'above' ? area.top : area.bottom;
+  const tail = beyond === 'above' ? rim + 16 : rim - 16;
+  drawArrow(g, at[0], tail, at[0], rim, { colour: colours.pred, head: 9, halo: colours.paper });
+  const words = full === 0 ? '0' : powerNumber(full, 2);
+  const style = { colour: colours.predText, halo: colours.paper, weight: 600, gap: 9 };
+  labels.place(words, at[0], (rim + tail) / 2, { ...style, sides: ['right', 'left'] });
+}
+
+/**
+ * The smallest loss this data allows, dashed, with its own number.
+ * @param {CanvasRenderingContext2D} g
+ * @param {LossFigure} figure
+ * @param {View} view
+ * @param {SceneContext} context
+ * @param {import('../draw/labels.js').Labels} labels
+ */
+function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
+  const floor = view.analysis.minimumLoss;
+  if (!(floor > y[0] && floor < y[1]) || floor < view.series.fullLoss[0] * 1e-10) return;
+  const { area } = plot;
+  const level = plot.y.of(floor);
+  g.strokeStyle = colours.ink;
+  g.lineWidth = 1.2;
+  g.setLineDash([2, 4]);
+  g.beginPath();
+  g.moveTo(area.left, level);
+  g.lineTo(area.right, level);
+  g.stroke();
+  g.setLineDash([]);
+  const key = view.experiment.id === 'regression' ? 'scene.floor.noise' : 'scene.floor.least';
+  const words = t(key, { loss: powerNumber(floor, 4) });
+  const style = { colour: colours.ink, halo: colours.paper, gap: 5 };
+  for (const x of [area.right, area.left]) {
+    const side = x === area.right ? 'left' : 'right';
+    const sides = /** @type {import('../draw/labels.js').Side[]} */ ([
+      `above-${side}`,
+      `below-${side}`,
+    ]);
+    if (labels.place(words, x + (side === 'left' ? -1 : 1), level, { ...style, sides })) return;
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {(step: number) => number} x
+ * @param {LossFigure} figure
+ * @param {View} view
+ * @param {SceneContext} context
+ * @param {import('../draw/labels.js').Labels} labels
+ */
+function drawBadStep(g, x, { plot }, { state }, { colours, t }, labels) {
+  if (state.divergedAt === null) return;
+  const { area } = plot;
+  const at = x(state.divergedAt);
+  g.strokeStyle = colours.ink;
+  g.lineWidth = 1;
+  vertical(g, at, area);
+  const middle = area.top + 14;
+  const cross = { colour: colours.ink, halo: colours.paper, size: 7, width: 2.25, diagonal: true };
+  drawCross(g, at, middle, cross);
+  const style = { colour: colours.ink, halo: colours.paper, weight: 600, gap: 11 };
+  const words = t('scene.first-bad-step', { step: state.divergedAt });
+  labels.place(words, at, middle, { ...style, sides: ['left', 'right', 'below'] });
+}
+
+/** @param {CanvasRenderingContext2D} g @param {number} x @param {import('../draw/plot.js').Area} area */
+function vertical(g, x, area) {
+  g.beginPath();
+  g.moveTo(x, area.top);
+  g.lineTo(x, area.bottom);
+  g.stroke();
+}

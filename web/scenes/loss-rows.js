@@ -1,0 +1,65 @@
+/**
+ * @typedef {import('../engine/types.js').View} View
+ *
+ * @typedef {object} LossRows  columns for the chart; null leaves a hole
+ * @property {number[]} steps
+ * @property {(number | null)[]} batch  minibatch losses up to the cursor
+ * @property {(number | null)[]} full  the whole set's up to the cursor
+ * @property {(number | null)[]} ahead  the whole set's beyond the cursor, where the run was already
+ * @property {(number | null)[]} reference  the right program's
+ */
+
+/**
+ * The losses of a run, thinned to what a screen of that many pixels can show: of each bucket of steps
+ * its lowest and highest stay, for either curve, so that no spike is lost.
+ * @param {View} view
+ * @param {number} pixels
+ * @param {number} ceiling  larger losses are drawn there: far out of the picture, within what a
+ *   canvas can count
+ * @returns {LossRows}
+ */
+export function lossRows(view, pixels, ceiling) {
+  const { series, reference, state } = view;
+  const last = Math.max(series.to, reference?.series.to ?? 0);
+  const bucket = Math.max(1, Math.ceil(last / Math.max(1, pixels * 1.5)));
+  const steps = keep(view, last, bucket);
+  /** @param {View['series'] | undefined} from @param {'loss' | 'fullLoss'} name @param {number} step */
+  const value = (from, name, step) => {
+    const v = from && step <= from.to ? from[name][step - from.from] : NaN;
+    return v > 0 && Number.isFinite(v) ? Math.min(v, ceiling) : v === 0 ? 0 : null;
+  };
+  return {
+    steps,
+    batch: steps.map((step) => (step > state.step ? null : value(series, 'loss', step))),
+    full: steps.map((step) => (step > state.step ? null : value(series, 'fullLoss', step))),
+    ahead: steps.map((step) => (step < state.step ? null : value(series, 'fullLoss', step))),
+    reference: steps.map((step) => value(reference?.series, 'fullLoss', step)),
+  };
+}
+
+/** @param {View} view @param {number} last @param {number} bucket */
+function keep(view, last, bucket) {
+  const kept = new Set([0, last, view.state.step, view.series.to]);
+  if (bucket === 1) {
+    for (let step = 0; step <= last; step++) kept.add(step);
+  } else {
+    for (let from = 0; from <= last; from += bucket) {
+      extremes(view.series.loss, from, from + bucket, kept);
+      extremes(view.series.fullLoss, from, from + bucket, kept);
+      if (view.reference) extremes(view.reference.series.fullLoss, from, from + bucket, kept);
+    }
+  }
+  return [...kept].sort((a, b) => a - b);
+}
+
+/** @param {Float64Array} values @param {number} from @param {number} to @param {Set<number>} kept */
+function extremes(values, from, to, kept) {
+  let low = -1;
+  let high = -1;
+  for (let i = from; i < Math.min(to, values.length); i++) {
+    if (!Number.isFinite(values[i])) continue;
+    if (low < 0 || values[i] < values[low]) low = i;
+    if (high < 0 || values[i] > values[high]) high = i;
+  }
+  if (low >= 0) kept.add(low).add(high);
+}

@@ -1,0 +1,78 @@
+/**
+ * @typedef {import('../engine/types.js').View} View
+ */
+
+/**
+ * What the loss curve says.
+ * @param {import('./scene-types.js').SceneContext} context
+ */
+export function lossWords({ t, format }) {
+  /** @param {View} view */
+  const legend = (view) => {
+    const parts = [];
+    if (view.state.updatesPerEpoch > 1) parts.push(t('scene.loss-curve.legend'));
+    if (view.reference) parts.push(t('scene.loss-curve.legend.reference'));
+    return parts.join(t('scene.separator'));
+  };
+
+  /** @param {View} view */
+  const describe = (view) => {
+    const { state, series, analysis } = view;
+    const sentences = [
+      t('scene.loss-curve.describe', {
+        step: state.step,
+        total: state.totalSteps,
+        start: format.short(series.fullLoss[0], 4),
+        loss: format.short(state.fullLoss, 4),
+      }),
+    ];
+    if (analysis.minimumLoss > series.fullLoss[0] * 1e-10) {
+      sentences.push(
+        t('scene.loss-curve.describe.floor', { loss: format.short(analysis.minimumLoss, 4) }),
+      );
+    }
+    if (state.divergedAt !== null) {
+      sentences.push(t('scene.loss-curve.describe.diverged', { step: state.divergedAt }));
+    }
+    return sentences.join(' ');
+  };
+
+  /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
+  const table = (view) => {
+    const { series, reference, state } = view;
+    const columns = [t('scene.step'), t('scene.loss-curve.batch'), t('scene.loss-curve.full')];
+    if (reference) columns.push(t('scene.loss-curve.reference'));
+    const steps = tableSteps(state.step, state.updatesPerEpoch);
+    const rows = steps.map((step) => {
+      const row = [
+        String(step),
+        format.short(series.loss[step - series.from], 6),
+        format.short(series.fullLoss[step - series.from], 6),
+      ];
+      if (reference) row.push(format.short(reference.series.fullLoss[step], 6));
+      return row;
+    });
+    const blank = Array(columns.length).fill('');
+    return {
+      columns,
+      rows,
+      quantities: steps.map((step) =>
+        step === state.step ? ['', 'loss', ...blank.slice(2)] : blank,
+      ),
+    };
+  };
+  return { legend, describe, table };
+}
+
+/**
+ * A table to read: the ends of the epochs, some steps between, and the cursor; at most about 20 rows.
+ * @param {number} last
+ * @param {number} perEpoch
+ */
+function tableSteps(last, perEpoch) {
+  const unit = last > 3 * perEpoch && perEpoch > 1 ? perEpoch : 1;
+  const stride = unit * Math.max(1, Math.ceil(last / unit / 20));
+  const steps = [];
+  for (let step = 0; step < last; step += stride) steps.push(step);
+  return [...steps, last];
+}
