@@ -34,9 +34,11 @@ export function checkBlock({ t, check, attempt, primary, answer }) {
     <div class="question" id="question-${check.id}">${unsafeHTML(check.question)}</div>
     ${check.kind === 'choice' ? choices(check, attempt) : entry(t, check, attempt)}
     <div class="answer">
-      ${solved
-        ? html`<span class="verdict">${icon('check')} ${t('check.right')}</span>`
-        : html`<button class=${primary ? 'primary' : 'plain'}>${t('check.submit')}</button>`}
+      ${
+        solved
+          ? html`<span class="verdict">${icon('check')} ${t('check.right')}</span>`
+          : html`<button class=${primary ? 'primary' : 'plain'}>${t('check.submit')}</button>`
+      }
     </div>
     <div role="status" class="feedback">
       ${attempt.state === 'malformed' ? html`<p>${t('check.malformed')}</p>` : nothing}
@@ -44,9 +46,11 @@ export function checkBlock({ t, check, attempt, primary, answer }) {
       ${check.hints
         .slice(0, attempt.wrong)
         .map((hint) => html`<div class="hint">${unsafeHTML(hint)}</div>`)}
-      ${solved && check.reveal
-        ? html`<div class="reveal">${unsafeHTML(check.reveal)}</div>`
-        : nothing}
+      ${
+        solved && check.reveal
+          ? html`<div class="reveal">${unsafeHTML(check.reveal)}</div>`
+          : nothing
+      }
     </div>
   </form>`;
 }

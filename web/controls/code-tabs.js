@@ -23,8 +23,7 @@ const NAMES = { cpp: 'C++', python: 'PyTorch' };
 export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
   const open = tabs.find((tab) => tab.lang === chosen) ?? tabs[0];
   const current = (/** @type {Phase[]} */ phases) =>
-    view !== null &&
-    phases.some((phase) => standing(phase, view.experiment, view.state) === 'now');
+    view !== null && phases.some((phase) => standing(phase, view.experiment, view.state) === 'now');
   return html`<div class="code">
     <div class="tabs" role="tablist" aria-label=${t('code.languages')} @keydown=${walkTabs}>
       ${tabs.map(

@@ -38,7 +38,9 @@ const VALUES = {
  */
 function shapes(view, names) {
   const tensors = names.map((name) => view.record?.tensors[name]).filter((x) => x !== undefined);
-  return tensors.map(({ shape }) => `(${shape.join(',')}${shape.length === 1 ? ',' : ''})`).join(' ');
+  return tensors
+    .map(({ shape }) => `(${shape.join(',')}${shape.length === 1 ? ',' : ''})`)
+    .join(' ');
 }
 
 /**
@@ -46,7 +48,9 @@ function shapes(view, names) {
  * @param {View} view
  */
 function perSample(view) {
-  return Object.keys(view.record?.tensors ?? {}).filter((name) => name.startsWith('gradPerSample.'));
+  return Object.keys(view.record?.tensors ?? {}).filter((name) =>
+    name.startsWith('gradPerSample.'),
+  );
 }
 
 /**

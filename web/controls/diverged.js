@@ -28,16 +28,20 @@ export function divergedBox({ t, format, view, readonly, backTo, undo }) {
         curvature: format.general(analysis.eigenvalues[0]),
       })}
     </p>
-    ${readonly
-      ? nothing
-      : html`<div class="row">
-          <button class="plain" @click=${() => backTo(advice)}>
-            ${t('diverged.back', { lr: format.general(advice) })}
-          </button>
-          ${state.canUndo
-            ? html`<button class="plain" @click=${undo}>${t('diverged.undo')}</button>`
-            : nothing}
-        </div>`}
+    ${
+      readonly
+        ? nothing
+        : html`<div class="row">
+            <button class="plain" @click=${() => backTo(advice)}>
+              ${t('diverged.back', { lr: format.general(advice) })}
+            </button>
+            ${
+              state.canUndo
+                ? html`<button class="plain" @click=${undo}>${t('diverged.undo')}</button>`
+                : nothing
+            }
+          </div>`
+    }
   </section>`;
 }
 

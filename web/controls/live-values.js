@@ -10,7 +10,9 @@ import { probeValue } from './probe-path.js';
  * @param {Format} format
  */
 export async function fillValues(root, probe, format) {
-  const spans = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('span.value:not(.filled)')]);
+  const spans = /** @type {HTMLElement[]} */ ([
+    ...root.querySelectorAll('span.value:not(.filled)'),
+  ]);
   await Promise.all(spans.map((span) => fill(span, probe, format)));
 }
 

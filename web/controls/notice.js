@@ -16,6 +16,8 @@ export function noticeBar({ t, notice, undo, dismiss }) {
   return html`<div class="notice">
     <span>${t(notice.key, notice.params)}</span>
     ${notice.undo ? html`<button class="plain" @click=${undo}>${t('settings.undo')}</button>` : nothing}
-    <button class="tool" aria-label=${t('notice.dismiss')} @click=${dismiss}>${icon('close')}</button>
+    <button class="tool" aria-label=${t('notice.dismiss')} @click=${dismiss}>
+      ${icon('close')}
+    </button>
   </div>`;
 }

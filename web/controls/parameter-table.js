@@ -68,7 +68,9 @@ const PLACES = ['w₁', 'w₂', 'b'].map((label) => ({
 
 /** @param {import('../engine/types.js').View | null} view */
 function afterUpdate(view) {
-  return view?.state.phase === null || view?.state.phase === 'update' || view?.state.phase === 'zero';
+  return (
+    view?.state.phase === null || view?.state.phase === 'update' || view?.state.phase === 'zero'
+  );
 }
 
 const MOVES = /** @type {Record<string, [number, number]>} */ ({

@@ -17,14 +17,18 @@ export function printedLines({ t, view }) {
   const lines = Array.from({ length: shown }, (_, k) => {
     const epoch = count - shown + k + 1;
     const step = epoch * (state?.updatesPerEpoch ?? 1);
-    return { epoch, own: lossAt(view?.series, step, state?.step ?? 0), other: reference(view, epoch) };
+    return {
+      epoch,
+      own: lossAt(view?.series, step, state?.step ?? 0),
+      other: reference(view, epoch),
+    };
   });
   const beside = Boolean(view?.reference);
   return html`<div class="printed" role="group" aria-label=${t('printed.label')}>
     <p class="printed-head">
-      <span>${t('printed.label')}</span>${beside
-        ? html`<span class="beside">${t('printed.reference')}</span>`
-        : nothing}
+      <span>${t('printed.label')}</span>${
+        beside ? html`<span class="beside">${t('printed.reference')}</span>` : nothing
+      }
     </p>
     ${lines.map(
       ({ epoch, own, other }) =>

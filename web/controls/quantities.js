@@ -17,8 +17,14 @@ export function parameterRows(view) {
   return names.map((name, k) => ({
     name,
     label: parameterSymbol(name, names),
-    value: element(view, reached(view, 'update') ? 'after' : 'before', name) ?? parameterAt(view, name),
-    grad: reached(view, 'zero') && view.state.phase ? 0 : reached(view, 'sum') ? element(view, 'grad', name) : null,
+    value:
+      element(view, reached(view, 'update') ? 'after' : 'before', name) ?? parameterAt(view, name),
+    grad:
+      reached(view, 'zero') && view.state.phase
+        ? 0
+        : reached(view, 'sum')
+          ? element(view, 'grad', name)
+          : null,
     step: reached(view, 'divide') ? element(view, 'step', name) : null,
     target: targets[k] ?? null,
   }));

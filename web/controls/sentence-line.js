@@ -13,10 +13,10 @@ export function sentenceLine({ t, format, view, waiting }) {
   if (!view) return html`<p class="sentence">${waiting}</p>`;
   const { lead, total, loss, more } = stateSentence(view, t, format);
   return html`<p class="sentence">
-    <b>${lead}</b><span class="total">${total}</span>${loss
-      ? html`<span class="loss">${t('sentence.joint')}${loss.words} <b>${loss.number}</b></span>`
-      : nothing}${more.map(
-      (part) => html`<span class="more">${t('sentence.joint')}${part}</span>`,
-    )}
+    <b>${lead}</b><span class="total">${total}</span>${
+      loss
+        ? html`<span class="loss">${t('sentence.joint')}${loss.words} <b>${loss.number}</b></span>`
+        : nothing
+    }${more.map((part) => html`<span class="more">${t('sentence.joint')}${part}</span>`)}
   </p>`;
 }

@@ -16,7 +16,12 @@ export function stateSentence(view, t, format) {
   const step = state.step + (inside ? 1 : 0);
   const total = t('sentence.total', { total: state.totalSteps });
   if (state.status === 'diverged' && !inside) {
-    return { lead: t('sentence.diverged', { step: state.divergedAt ?? step + 1 }), total, loss: null, more: [] };
+    return {
+      lead: t('sentence.diverged', { step: state.divergedAt ?? step + 1 }),
+      total,
+      loss: null,
+      more: [],
+    };
   }
   if (step === 0) {
     const loss = { words: t('sentence.full-loss'), number: format.tensor(state.fullLoss) };
@@ -49,7 +54,8 @@ export function plainSentence(view, t, format) {
 function details(view, t) {
   const { state, record } = view;
   const size = record?.batch.length ?? 0;
-  if (state.phase) return [t(`sentence.phase.${state.phase}`, { size, direction: direction(view, t) })];
+  if (state.phase)
+    return [t(`sentence.phase.${state.phase}`, { size, direction: direction(view, t) })];
   const batch = view.experiment.phases.includes('batch') ? [t('sentence.batch', { size })] : [];
   return [...batch, direction(view, t)].filter(Boolean);
 }
@@ -65,7 +71,10 @@ function direction({ series, record }, t) {
     const [tensor, index] = name.split('.');
     return record?.tensors[`grad.${tensor}`]?.values[Number(index)] ?? 0;
   });
-  const largest = gradient.reduce((best, g, k) => (Math.abs(g) > Math.abs(gradient[best]) ? k : best), 0);
+  const largest = gradient.reduce(
+    (best, g, k) => (Math.abs(g) > Math.abs(gradient[best]) ? k : best),
+    0,
+  );
   if (!gradient[largest]) return '';
   const parameter = parameterSymbol(names[largest], names);
   return t(gradient[largest] > 0 ? 'sentence.larger' : 'sentence.smaller', { parameter });

@@ -76,22 +76,24 @@ function typed({ t, setting, value, readonly, id, note, change }) {
   };
   return html`<div class="setting ${setting.kind}">
     <label for=${id}>${t(`setting.${setting.name}`)}</label>
-    ${scale
-      ? html`<input
-          type="range"
-          class="slider"
-          aria-label=${t(`setting.${setting.name}`)}
-          aria-valuetext=${shown(value)}
-          min="0"
-          max=${POSITIONS}
-          ?disabled=${readonly}
-          .value=${live(String(scale.toPosition(value)))}
-          @input=${(/** @type {Event} */ event) =>
-            preview(event, shown(scale.toValue(Number(inputOf(event).value))))}
-          @change=${(/** @type {Event} */ event) =>
-            change(scale.toValue(Number(inputOf(event).value)), null)}
-        />`
-      : nothing}
+    ${
+      scale
+        ? html`<input
+            type="range"
+            class="slider"
+            aria-label=${t(`setting.${setting.name}`)}
+            aria-valuetext=${shown(value)}
+            min="0"
+            max=${POSITIONS}
+            ?disabled=${readonly}
+            .value=${live(String(scale.toPosition(value)))}
+            @input=${(/** @type {Event} */ event) =>
+              preview(event, shown(scale.toValue(Number(inputOf(event).value))))}
+            @change=${(/** @type {Event} */ event) =>
+              change(scale.toValue(Number(inputOf(event).value)), null)}
+          />`
+        : nothing
+    }
     <span class="typed">
       <input
         id=${id}
@@ -104,17 +106,19 @@ function typed({ t, setting, value, readonly, id, note, change }) {
         .value=${live(shown(value))}
         @change=${enter}
       />
-      ${setting.name === 'seed' && !readonly
-        ? html`<button
-            type="button"
-            class="tool"
-            aria-label=${t('settings.next-seed')}
-            title=${t('settings.next-seed')}
-            @click=${() => change(Number(value) + 1, null)}
-          >
-            ${icon('dice')}
-          </button>`
-        : nothing}
+      ${
+        setting.name === 'seed' && !readonly
+          ? html`<button
+              type="button"
+              class="tool"
+              aria-label=${t('settings.next-seed')}
+              title=${t('settings.next-seed')}
+              @click=${() => change(Number(value) + 1, null)}
+            >
+              ${icon('dice')}
+            </button>`
+          : nothing
+      }
     </span>
     <p class="note" id="${id}-note" role="status">${note ? t(note.key, note.params) : ''}</p>
   </div>`;

@@ -37,7 +37,9 @@ export function settingsPanel({ t, view, readonly, id, notes, change, actions })
       if (rows.length === 0) return nothing;
       return html`<fieldset>
         <legend>${t(`settings.${group}`)}</legend>
-        <p class="note">${t(rows.every((row) => row.live) ? 'settings.live' : `settings.${group}.note`)}</p>
+        <p class="note">
+          ${t(rows.every((row) => row.live) ? 'settings.live' : `settings.${group}.note`)}
+        </p>
         ${rows.map((setting) =>
           settingRow({
             t,

@@ -30,17 +30,20 @@ const cloud = () => svg`
   <path class="line" d="M36 24 300 170" />
   ${SPREAD.map(({ x, side }) => svg`<circle class="dot" cx=${x.toFixed(1)} cy=${(0.553 * x + 4 + side).toFixed(1)} r="2" />`)}`;
 
-const hills = () => svg`${[18, 36, 58, 84].map(
-  (r) => svg`<ellipse class="line" cx="180" cy="98" rx=${r * 1.35} ry=${r} />`,
-)}<path class="mark" d="m176 98h8m-4-4v8" />`;
+const hills = () =>
+  svg`${[18, 36, 58, 84].map(
+    (r) => svg`<ellipse class="line" cx="180" cy="98" rx=${r * 1.35} ry=${r} />`,
+  )}<path class="mark" d="m176 98h8m-4-4v8" />`;
 
 const fall = () => svg`<path class="line thick" d="M34 22c30 96 70 136 268 142" />`;
 
 const bowl = () => svg`<path class="line thick" d="M48 18c50 200 190 200 240 0" />`;
 
-const grid = () => svg`${Array.from({ length: 60 }, (_, k) => svg`<rect class="dot" x=${44 + (k % 12) * 21} y=${24 + Math.floor(k / 12) * 29} width="13" height="17" rx="2" />`)}`;
+const grid = () =>
+  svg`${Array.from({ length: 60 }, (_, k) => svg`<rect class="dot" x=${44 + (k % 12) * 21} y=${24 + Math.floor(k / 12) * 29} width="13" height="17" rx="2" />`)}`;
 
-const fan = () => svg`<path class="line" d="M60 150 120 60M60 150l110-50M60 150l150-20M60 150 250 40" />`;
+const fan = () =>
+  svg`<path class="line" d="M60 150 120 60M60 150l110-50M60 150l150-20M60 150 250 40" />`;
 
 /** @type {Record<string, () => unknown>} */
 const SHAPES = {

@@ -16,7 +16,9 @@ export function sliderScale(setting) {
   if (!range) return null;
   const [low, high] = range;
   const tidy = (/** @type {number} */ value) => round(value, setting);
-  return low > 0 && high / low >= 50 ? logarithmic(low, high, setting, tidy) : linear(low, high, tidy);
+  return low > 0 && high / low >= 50
+    ? logarithmic(low, high, setting, tidy)
+    : linear(low, high, tidy);
 }
 
 /** Useful parts of ranges whose limits only keep the engine safe. @type {Record<string, [number, number]>} */

@@ -57,9 +57,11 @@ export function transport(model) {
     <div class="buttons">
       ${button('first', icon('first'), actions.first, atStart)}
       ${button('back', icon('back'), actions.back, atStart)}
-      ${playing
-        ? button('pause', icon('pause'), actions.toggle, false)
-        : button('play', icon('play'), actions.toggle, !view)}
+      ${
+        playing
+          ? button('pause', icon('pause'), actions.toggle, false)
+          : button('play', icon('play'), actions.toggle, !view)
+      }
       ${button('forward', icon('forward'), actions.forward, atEnd)}
       ${button('last', icon('last'), actions.last, atEnd)}
     </div>
@@ -75,7 +77,9 @@ export function transport(model) {
       >
         ${units.map(
           (unit) =>
-            html`<option value=${unit} ?selected=${unit === model.unit}>${t(`unit.${unit}`)}</option>`,
+            html`<option value=${unit} ?selected=${unit === model.unit}>
+              ${t(`unit.${unit}`)}
+            </option>`,
         )}
       </select>
       <select
@@ -90,17 +94,19 @@ export function transport(model) {
             html`<option value=${speed} ?selected=${speed === model.speed}>${speed}×</option>`,
         )}
       </select>
-      ${model.withSettings
-        ? html`<button
-            class="tool settings-toggle"
-            aria-label=${t('settings.title')}
-            title=${t('settings.title')}
-            aria-pressed=${String(model.settingsOpen)}
-            @click=${actions.toggleSettings}
-          >
-            ${icon('sliders')}
-          </button>`
-        : nothing}
+      ${
+        model.withSettings
+          ? html`<button
+              class="tool settings-toggle"
+              aria-label=${t('settings.title')}
+              title=${t('settings.title')}
+              aria-pressed=${String(model.settingsOpen)}
+              @click=${actions.toggleSettings}
+            >
+              ${icon('sliders')}
+            </button>`
+          : nothing
+      }
     </div>
   </div>`;
 }

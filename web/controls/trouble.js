@@ -24,5 +24,7 @@ export function trouble({ t, error, retry }) {
 
 /** @param {any} value */
 function show(value) {
-  return value === undefined ? '' : String(Array.isArray(value) ? value.join(', ') : value).slice(0, 40);
+  return value === undefined
+    ? ''
+    : String(Array.isArray(value) ? value.join(', ') : value).slice(0, 40);
 }

@@ -9,7 +9,9 @@ import { clamp, parse } from '../engine/settings.js';
  * @returns {{value: any, note: SettingNote | null}}  value undefined: nothing usable was typed
  */
 export function typedSetting(setting, text) {
-  const plain = text.normalize('NFKC').replace(/[、;\s]+(?=\S)/g, setting.kind === 'list' ? ',' : '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[、;\s]+(?=\S)/g, setting.kind === 'list' ? ',' : '');
   const read = parse(setting, plain.replace(/,+/g, ','));
   if ('error' in read) return { value: undefined, note: refused(setting) };
   const { value, note } = clamp(setting, read.value);
@@ -25,6 +27,7 @@ export function typedSetting(setting, text) {
  * @returns {SettingNote}
  */
 function refused({ kind, minLength = 1, maxLength = minLength }) {
-  if (kind === 'list') return { key: 'settings.not-a-list', params: { min: minLength, max: maxLength } };
+  if (kind === 'list')
+    return { key: 'settings.not-a-list', params: { min: minLength, max: maxLength } };
   return { key: kind === 'int' ? 'settings.not-whole' : 'settings.not-a-number', params: {} };
 }

@@ -69,7 +69,8 @@ export function createActions(bench) {
     forward: (unit = bench.unit) =>
       bench.act((session, player) => (player.pause(), session.forward(unit))),
     /** @param {Unit} [unit] */
-    back: (unit = bench.unit) => bench.act((session, player) => (player.pause(), session.back(unit))),
+    back: (unit = bench.unit) =>
+      bench.act((session, player) => (player.pause(), session.back(unit))),
     /** @param {number} step */
     scrub: (step) =>
       bench.act((session, player) => (player.pause(), session.seek({ step, phase: null }))),

@@ -64,9 +64,13 @@ function blockView(ui, block, primary, id) {
         >
           ${block.label}
         </button>
-        ${primary && block.unit === 'micro'
-          ? html`<span class="keys">${t('card.or-press')} <kbd>→</kbd> ${t('card.back')} <kbd>←</kbd></span>`
-          : nothing}
+        ${
+          primary && block.unit === 'micro'
+            ? html`<span class="keys"
+                >${t('card.or-press')} <kbd>→</kbd> ${t('card.back')} <kbd>←</kbd></span
+              >`
+            : nothing
+        }
       </div>`;
     case 'preset':
       return html`<div class="presets" role="group" aria-label=${t('card.presets')}>
@@ -108,7 +112,8 @@ function control({ t, view, notes, readonly, actions }, name, id) {
   if (!view || !setting) return html`<div class="setting waiting"></div>`;
   const note = notes[name] ?? null;
   const value = view.settings[name];
-  const change = (/** @type {any} */ to, /** @type {any} */ about) => actions.change(name, to, about);
+  const change = (/** @type {any} */ to, /** @type {any} */ about) =>
+    actions.change(name, to, about);
   return settingRow({ t, setting, value, readonly, id, note, change });
 }
 
@@ -139,9 +144,13 @@ function cardList({ t, walk, openCard }) {
               @click=${(/** @type {Event} */ event) => (close(event), openCard(k))}
             >
               <span>${unsafeHTML(card.title)}</span>
-              ${walk.done.has(card.id)
-                ? html`<span class="tick">${icon('check')}<span class="sr">${t('card.done')}</span></span>`
-                : nothing}
+              ${
+                walk.done.has(card.id)
+                  ? html`<span class="tick"
+                      >${icon('check')}<span class="sr">${t('card.done')}</span></span
+                    >`
+                  : nothing
+              }
             </button>
           </li>`,
       )}
@@ -166,20 +175,26 @@ function onward({ t, walk, openCard, nextChapter, links }, done) {
   const [before, after] = [cards[walk.index - 1], cards[walk.index + 1]];
   const filled = done || !walk.active ? 'primary' : '';
   return html`<nav class="onward" aria-label=${t('card.ways')}>
-    ${before
-      ? html`<button class="way" @click=${() => openCard(walk.index - 1)}>
-          ${icon('previous')}<span>${unsafeHTML(before.title)}</span>
-        </button>`
-      : html`<span></span>`}
-    ${after
-      ? html`<button class="way ${filled}" @click=${() => openCard(walk.index + 1)}>
-          <span>${unsafeHTML(after.title)}</span>${icon('next')}
-        </button>`
-      : nothing}
-    ${!after && nextChapter && links
-      ? html`<a class="way ${filled}" href=${nextChapter.href}>
-          <span>${nextChapter.title}</span>${icon('next')}
-        </a>`
-      : nothing}
+    ${
+      before
+        ? html`<button class="way" @click=${() => openCard(walk.index - 1)}>
+            ${icon('previous')}<span>${unsafeHTML(before.title)}</span>
+          </button>`
+        : html`<span></span>`
+    }
+    ${
+      after
+        ? html`<button class="way ${filled}" @click=${() => openCard(walk.index + 1)}>
+            <span>${unsafeHTML(after.title)}</span>${icon('next')}
+          </button>`
+        : nothing
+    }
+    ${
+      !after && nextChapter && links
+        ? html`<a class="way ${filled}" href=${nextChapter.href}>
+            <span>${nextChapter.title}</span>${icon('next')}
+          </a>`
+        : nothing
+    }
   </nav>`;
 }

@@ -10,7 +10,17 @@ import { describeUi } from './ui.js';
 import { Workbench } from './workbench.js';
 
 /** Properties that mirror the attribute of the same name (lang and id are every element's own). */
-const MIRRORED = ['chapter', 'scene', 'card', 'theme', 'start', 'hide', 'readonly', 'links', 'layout'];
+const MIRRORED = [
+  'chapter',
+  'scene',
+  'card',
+  'theme',
+  'start',
+  'hide',
+  'readonly',
+  'links',
+  'layout',
+];
 
 let count = 0;
 
@@ -41,7 +51,7 @@ export class GradientWalkElement extends HTMLElement {
       this.#send('done', { chapter: this.#bench.options?.chapter, card });
     });
     this.#bench.addEventListener('trouble', (event) => {
-      this.#send('error', { ...(/** @type {CustomEvent} */ (event).detail) });
+      this.#send('error', { .../** @type {CustomEvent} */ (event).detail });
     });
     this.#bench.addEventListener('enter', () => this.#send('enter', {}));
   }

@@ -16,7 +16,12 @@ const KEYS = [
  * @param {import('./ui.js').Ui} ui
  */
 export function helpDialog({ t, id, closeHelp }) {
-  return html`<dialog class="help" aria-labelledby="${id}-help" @close=${closeHelp} @click=${outside}>
+  return html`<dialog
+    class="help"
+    aria-labelledby="${id}-help"
+    @close=${closeHelp}
+    @click=${outside}
+  >
     <div class="inside">
       <header>
         <h2 id="${id}-help">${t('help.title')}</h2>

@@ -23,7 +23,9 @@ export function labView(ui) {
   const text = { key: 'text', view: () => textView(ui) };
   const parts = ui.wide ? [text, stage] : [stage, text];
   const shown = ui.hide.has('text') || ui.scene ? [stage] : parts;
-  return html`<div class="lab ${ui.wide ? 'wide' : 'stacked'} ${ui.layout} ${shown.length === 1 ? 'bare' : ''}">
+  return html`<div
+      class="lab ${ui.wide ? 'wide' : 'stacked'} ${ui.layout} ${shown.length === 1 ? 'bare' : ''}"
+    >
       ${repeat(
         shown,
         ({ key }) => key,

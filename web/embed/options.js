@@ -7,7 +7,8 @@ import { readLink } from '../session/url-state.js';
  */
 
 /** Attributes that stand on any element, and are nothing of ours. */
-const FOREIGN = /^(class|style|title|slot|dir|hidden|role|tabindex|layout|is|part|aria-.*|data-.*|on.*)$/;
+const FOREIGN =
+  /^(class|style|title|slot|dir|hidden|role|tabindex|layout|is|part|aria-.*|data-.*|on.*)$/;
 
 /**
  * @param {Iterable<[string, string]>} attributes

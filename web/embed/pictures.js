@@ -64,7 +64,8 @@ export class Pictures {
     const { options, walk } = this.#bench;
     if (options?.scene) return [options.scene];
     if (options?.layout === 'opening') return OPENING;
-    const own = walk?.card.blocks.flatMap((block) => (block.type === 'scene' ? block.ids : [])) ?? [];
+    const own =
+      walk?.card.blocks.flatMap((block) => (block.type === 'scene' ? block.ids : [])) ?? [];
     return own.length > 0 ? own.slice(0, 3) : this.#ids;
   }
 

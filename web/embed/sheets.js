@@ -20,7 +20,18 @@ const known = new Map();
  * @returns {CSSStyleSheet[]}
  */
 export function sheets(chapter) {
-  const all = [tokenRules('.gw'), base, layout, stage, card, code, controls, settings, print, mathStyles];
+  const all = [
+    tokenRules('.gw'),
+    base,
+    layout,
+    stage,
+    card,
+    code,
+    controls,
+    settings,
+    print,
+    mathStyles,
+  ];
   shared ??= sheetOf(all.join('\n'));
   if (!chapter) return [shared];
   const own = known.get(chapter) ?? sheetOf(chapter);

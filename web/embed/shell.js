@@ -92,7 +92,10 @@ export class Shell {
   }
 
   /** On the app's own page the lab also has the keys while nothing has the focus. */
-  #listenToKeys(/** @type {(event: KeyboardEvent) => void} */ handle, /** @type {AbortSignal} */ signal) {
+  #listenToKeys(
+    /** @type {(event: KeyboardEvent) => void} */ handle,
+    /** @type {AbortSignal} */ signal,
+  ) {
     this.root.addEventListener('keydown', handle, { signal });
     const onPage = (/** @type {KeyboardEvent} */ event) => {
       const isPage = (this.host.getAttribute('layout') ?? 'embed') !== 'embed';
@@ -109,7 +112,8 @@ export class Shell {
     this.root.dataset.layout = bench.options?.layout ?? 'embed';
     const wanted = sheets(bench.styles);
     const foreign = this.shadow.adoptedStyleSheets.filter((sheet) => !this.#own.includes(sheet));
-    if (wanted.every((sheet) => this.#own.includes(sheet)) && wanted.length === this.#own.length) return;
+    if (wanted.every((sheet) => this.#own.includes(sheet)) && wanted.length === this.#own.length)
+      return;
     this.shadow.adoptedStyleSheets = [...wanted, ...foreign];
     this.#own = wanted;
   }

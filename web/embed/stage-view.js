@@ -23,9 +23,11 @@ export function stageView(ui, { withTransport }) {
   const waiting = t(ui.status === 'idle' ? 'stage.idle' : 'stage.loading');
   return html`<section class="stage" aria-label=${t('stage.label')}>
     ${sentenceLine({ t, format, view, waiting: ui.error ? '' : waiting })}
-    ${quiet || hide.has('phases')
-      ? nothing
-      : phaseRow({ t, view, phases, readonly, seek: actions.seek })}
+    ${
+      quiet || hide.has('phases')
+        ? nothing
+        : phaseRow({ t, view, phases, readonly, seek: actions.seek })
+    }
     ${figures(ui)} ${withTransport ? transportView(ui) : nothing}
     ${quiet || hide.has('parameters') ? nothing : parameterTable({ t, format, view })}
     ${noticeBar({ t, notice: ui.notice, undo: actions.undo, dismiss: ui.dismiss })}
@@ -48,7 +50,12 @@ export function transportView(ui) {
     settingsOpen: ui.mode === 'settings',
     withSettings: !hide.has('settings'),
     sentence: view ? plainSentence(view, t, format) : '',
-    actions: { ...ui.actions, setUnit: ui.setUnit, setSpeed: ui.setSpeed, toggleSettings: ui.toggleSettings },
+    actions: {
+      ...ui.actions,
+      setUnit: ui.setUnit,
+      setSpeed: ui.setSpeed,
+      toggleSettings: ui.toggleSettings,
+    },
   });
 }
 
@@ -76,9 +83,11 @@ function figures(ui) {
             changed: ui.changed,
           }),
       )}
-      ${ui.asleep
-        ? html`<button class="start plain" @click=${ui.start}>${t('stage.start')}</button>`
-        : nothing}
+      ${
+        ui.asleep
+          ? html`<button class="start plain" @click=${ui.start}>${t('stage.start')}</button>`
+          : nothing
+      }
     </div>`;
 }
 
@@ -87,10 +96,7 @@ function pictureTabs({ t, hosts, shown, showPicture }) {
   return html`<div class="picture-tabs" role="group" aria-label=${t('stage.pictures')}>
     ${hosts.map(
       (host) =>
-        html`<button
-          aria-pressed=${String(host.id === shown)}
-          @click=${() => showPicture(host.id)}
-        >
+        html`<button aria-pressed=${String(host.id === shown)} @click=${() => showPicture(host.id)}>
           ${t(host.label)}
         </button>`,
     )}

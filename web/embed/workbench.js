@@ -93,7 +93,8 @@ export class Workbench extends EventTarget {
     if (otherChapter || settingsKey(options) !== settingsKey(before)) this.#prepare();
     const wanted = options.lang ?? pageLanguage;
     const lang = chooseLanguage(wanted, wanted ? [] : navigator.languages);
-    if (otherChapter || lang !== this.lang || !this.wordsReady) await this.#load(lang, otherChapter);
+    if (otherChapter || lang !== this.lang || !this.wordsReady)
+      await this.#load(lang, otherChapter);
     else if (options.card && options.card !== before?.card) this.openCard(options.card);
     this.changed();
   }
@@ -174,7 +175,9 @@ export class Workbench extends EventTarget {
     this.lab.prepare((registry) => {
       const { start, notes } = planStart(chapter, options, registry);
       for (const { name, parameter, value, used } of notes) {
-        console.warn(`gradient-walk: ${name} ${parameter ?? ''} ${JSON.stringify(value)} → ${used}`);
+        console.warn(
+          `gradient-walk: ${name} ${parameter ?? ''} ${JSON.stringify(value)} → ${used}`,
+        );
       }
       const said = notes.find(({ name }) => name !== 'defaulted');
       if (said) this.notice = noticeOf(said);
