@@ -26,7 +26,9 @@ export function engineWorker({ inline = false } = {}) {
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     load(id) {
       if (id !== `\0${MODULE}`) return undefined;
-      if (serving) return source(`new URL('${base}${SERVED}', import.meta.url).href`, 'null');
+      // Vite rewrites new URL('…', import.meta.url), so the two stand apart.
+      if (serving)
+        return `const here = import.meta.url;\n${source(`new URL('${base}${SERVED}', here).href`, 'null')}`;
       const script = readWorker();
       if (inline) return source('null', JSON.stringify(script));
       const file = this.emitFile({ type: 'asset', name: 'worker.js', source: script });

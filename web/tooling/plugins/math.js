@@ -5,6 +5,7 @@ import { inRoot } from '../paths.js';
 
 const FONTS = 'virtual:math-fonts';
 const STYLES = 'virtual:math-styles';
+const katex = inRoot('node_modules/katex/dist');
 
 /**
  * What formulas need beside their HTML: `virtual:math-fonts` lists the fonts that the chapters really
@@ -21,7 +22,7 @@ export function math() {
       if (id !== `\0${FONTS}`) return undefined;
       const used = usedFonts(await allHtml());
       const imports = used.map(
-        ({ file }, at) => `import u${at} from 'katex/dist/fonts/${file}?url';`,
+        ({ file }, at) => `import u${at} from '${katex}/fonts/${file}?url';`,
       );
       const rows = used.map(({ family, weight, style }, at) => {
         return `{...${JSON.stringify({ family, weight, style })}, url: u${at}}`;
@@ -32,7 +33,7 @@ export function math() {
 }
 
 function readStyles() {
-  const css = fs.readFileSync(inRoot('node_modules/katex/dist/katex.min.css'), 'utf8');
+  const css = fs.readFileSync(`${katex}/katex.min.css`, 'utf8');
   return css.replace(/@font-face\s*\{[^}]*\}/g, '');
 }
 
