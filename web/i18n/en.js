@@ -223,6 +223,7 @@ export default {
   'anatomy.sample': 'sample',
   'anatomy.left': '⋯ {count} more',
   'anatomy.phase.batch': 'batch',
+  'anatomy.phase.data': 'data',
   'anatomy.phase.forward': 'forward',
   'anatomy.phase.residual': 'residual',
   'anatomy.phase.loss': 'loss',

@@ -217,6 +217,7 @@ export default {
   'anatomy.sample': '样本',
   'anatomy.left': '⋯ 还有 {count} 个',
   'anatomy.phase.batch': '取一批',
+  'anatomy.phase.data': '数据',
   'anatomy.phase.forward': '前向',
   'anatomy.phase.residual': '残差',
   'anatomy.phase.loss': '损失',

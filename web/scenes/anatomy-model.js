@@ -1,0 +1,168 @@
+import { columnNumber } from './anatomy-number.js';
+import { anatomyColumns } from './anatomy-columns.js';
+import { anatomyFoot } from './anatomy-foot.js';
+import { anatomyLayout } from './anatomy-layout.js';
+import { parametersAt, flatTensors } from './cursor.js';
+import { parameterLabel } from './parameter-label.js';
+import { reached } from './reached.js';
+
+/**
+ * @typedef {import('../engine/types.js').View} View
+ * @typedef {import('../engine/types.js').Phase} Phase
+ * @typedef {'past' | 'now' | 'ahead'} Standing
+ * @typedef {{text: string, standing: Standing, address: string, quantity: string, hue: string}} Cell
+ *   `address` names the cell for anatomy-reading.js
+ * @typedef {{sample: number | null, label: string | null, left: number, cells: (Cell | null)[]}} Row
+ *   `left` > 0: the line stands for that many samples; a matrix' cells are null
+ *
+ * @typedef {object} Anatomy  everything the template shows, ready to print
+ * @property {import('./anatomy-layout.js').Layout} layout
+ * @property {(import('./anatomy-columns.js').Group & {standing: Standing})[]} groups  those shown
+ * @property {{text: string, quantity: string}[]} names  of the columns of `foot`
+ * @property {(Cell | null)[]} parameters  above the columns, those of the groups shown
+ * @property {Row[]} rows
+ * @property {{key: string, phase: Phase, title: boolean, formula: string, standing: Standing,
+ *   loss: Cell | null, cells: Cell[]}[]} foot  `title`: first row of its stop
+ * @property {{phase: Phase, standing: Standing}[]} strip  the stops of the update
+ */
+
+/**
+ * @param {View} view
+ * @param {{width: number, height: number}} room
+ * @param {{t: import('../i18n/index.js').Translate,
+ *   format: typeof import('../i18n/format.js').format}} words
+ * @returns {Anatomy}
+ */
+export function anatomy(view, room, { t, format }) {
+  const { experiment, settings, data, series, state } = view;
+  const all = anatomyColumns(view);
+  const allFoot = anatomyFoot(view, t, format);
+  const samples = Math.min(settings['batch-size'] ?? Infinity, data.y?.shape[0] ?? 1);
+  const keys = allFoot.map((row) => row.key);
+  const at = state.phase ?? (view.record ? 'finished' : 'start');
+  const layout = anatomyLayout(room, all, keys, samples, at);
+  const groups = all
+    .filter((group) => layout.groups.has(group.key))
+    .map((group) => ({ ...group, standing: standing(view, group.phase) }));
+  const gradColumns = all.flatMap((group) => (group.hue === 'grad' ? group.columns : []));
+  const used = flatTensors(view, 'before') ?? parametersAt(view, state.step);
+  const forward = standing(view, 'forward') === 'now' ? 'now' : 'past';
+
+  return {
+    layout,
+    groups,
+    names: gradColumns.map(({ parameter = '' }) => ({
+      text: parameterLabel(parameter, series.parameterNames),
+      quantity: parameter,
+    })),
+    parameters: groups.flatMap((group) =>
+      group.columns.map((column) => {
+        const k = series.parameterNames.indexOf(column.parameter ?? '');
+        if (k < 0 || group.hue === 'grad') return null;
+        const sign = group.key === 'X' ? '×' : '+';
+        const name = series.parameterNames[k];
+        return {
+          text: sign + columnNumber(format, used[k], layout.decimals),
+          standing: forward,
+          address: `parameter:${name}`,
+          quantity: `before.${name}`,
+          hue: 'pred',
+        };
+      }),
+    ),
+    rows: layout.showsRows ? sampleRows(view, groups, layout, format) : [],
+    foot: allFoot
+      .filter((row) => layout.foot.has(row.key))
+      .map((row, i, shown) => ({
+        key: row.key,
+        phase: row.phase,
+        title: shown[i - 1]?.phase !== row.phase,
+        formula: layout.whole ? row.formula : row.sign,
+        standing: standing(view, row.phase),
+        loss: row.loss === undefined ? null : footCell(row, row.loss, ''),
+        cells: row.loss === undefined ? footCells(row) : [],
+      })),
+    strip: experiment.phases.map((phase) => ({ phase, standing: standing(view, phase) })),
+  };
+
+  /** @param {import('./anatomy-foot.js').FootRow} row */
+  function footCells(row) {
+    return gradColumns.map(({ parameter = '' }) =>
+      footCell(row, row.values?.[series.parameterNames.indexOf(parameter)] ?? null, parameter),
+    );
+  }
+
+  /**
+   * @param {import('./anatomy-foot.js').FootRow} row
+   * @param {number | null} value
+   * @param {string} parameter
+   * @returns {Cell}
+   */
+  function footCell(row, value, parameter) {
+    const stands = standing(view, row.phase);
+    return {
+      text: stands === 'ahead' ? '' : columnNumber(format, value, layout.decimals),
+      standing: stands,
+      address: `foot:${row.key}:${parameter}`,
+      quantity: parameter ? `${row.quantity}.${parameter}` : row.quantity,
+      hue: row.hue,
+    };
+  }
+}
+
+/**
+ * How a stop stands to the cursor. Where the experiment has no stop at which data is drawn, the data
+ * is there from the start.
+ * @param {View} view
+ * @param {Phase} phase
+ * @returns {Standing}
+ */
+export function standing(view, phase) {
+  if (phase === 'batch' && !view.experiment.phases.includes('batch')) return 'past';
+  if (!reached(view, phase)) return 'ahead';
+  return view.state.phase === phase ? 'now' : 'past';
+}
+
+/**
+ * The samples' lines: all of them, or the first ones, a line for those left out, and the last.
+ * @param {View} view
+ * @param {(import('./anatomy-columns.js').Group & {standing: Standing})[]} groups
+ * @param {import('./anatomy-layout.js').Layout} layout
+ * @param {typeof import('../i18n/format.js').format} format
+ * @returns {Row[]}
+ */
+function sampleRows(view, groups, { rows: lines, decimals }, format) {
+  const { record, data } = view;
+  const drawn = standing(view, 'batch') !== 'ahead';
+  const count = record?.batch.length ?? (drawn ? (data.y?.shape[0] ?? 0) : 0);
+  return Array.from({ length: lines }, (_, line) => {
+    const fits = count <= lines;
+    const gap = !fits && line === lines - 2;
+    const i = !fits && line === lines - 1 ? count - 1 : line;
+    const from = /** @type {Record<string, any>} */ (record?.tensors ?? { X: data.X, y: data.y });
+    const exists = i < count && !gap;
+    const sample = drawn && exists ? (record ? record.batch[i] : i) : null;
+    const cells = groups.flatMap((group) =>
+      group.columns.map((column) => {
+        if (group.matrix) return null;
+        const tensor = from[column.tensor];
+        const width = tensor ? tensor.values.length / count : 1;
+        const shown = sample !== null && tensor && group.standing !== 'ahead';
+        return {
+          text: shown
+            ? columnNumber(format, tensor.values[i * width + column.index], decimals)
+            : gap && group.standing !== 'ahead'
+              ? '⋮'
+              : '',
+          standing: exists || gap || !drawn ? group.standing : /** @type {Standing} */ ('past'),
+          address: gap ? '' : `sample:${i}:${column.tensor}:${column.index}`,
+          quantity: sample === null ? '' : `sample:${sample}`,
+          hue: group.hue,
+        };
+      }),
+    );
+    const label =
+      sample === null ? null : String(sample + (view.experiment.pointsEditable ? 1 : 0));
+    return { sample, label, left: gap && drawn ? count - lines + 1 : 0, cells };
+  });
+}

@@ -1,0 +1,162 @@
+import { render } from 'lit';
+import { adoptStyles } from '../draw/adopt-styles.js';
+import { anatomy } from './anatomy-model.js';
+import { anatomyReading } from './anatomy-reading.js';
+import { anatomySentence, anatomyTable } from './anatomy-words.js';
+import { anatomyStyles } from './anatomy-styles.js';
+import { anatomyTemplate } from './anatomy-template.js';
+import { drawLines } from './anatomy-lines.js';
+import { drawMatrix } from './anatomy-matrix.js';
+import { INDEX_WIDTH, LOOP_WIDTH, MATRIX_WIDTH } from './anatomy-layout.js';
+import { lights } from './lights.js';
+
+/** @typedef {import('../engine/types.js').View} View */
+
+/**
+ * One update as a flow of tensors with their names, shapes and numbers: from the batch on the left to
+ * each sample's gradient on the right, from there down to the new parameters, which go back to the
+ * start. Everything has its place from the beginning; each stop fills in what is its own.
+ * @type {import('./scene-types.js').SceneModule}
+ */
+export default {
+  needs: ['record'],
+  create(container, context) {
+    const { t, format, colours } = context;
+    adoptStyles(container, anatomyStyles);
+    const root = container.ownerDocument.createElement('div');
+    root.className = 'gw-anatomy';
+    for (const [name, colour] of Object.entries(colours))
+      root.style.setProperty(`--${name}`, colour);
+    container.append(root);
+
+    /** @type {View | null} */
+    let view = null;
+    let room = { width: 0, height: 0 };
+    /** @type {string | null} */
+    let address = null;
+    /** @type {string | null} */
+    let lit = null;
+    /** For which layout the lines over the table are drawn: measuring it is the dear part. */
+    let lined = '';
+
+    const draw = () => {
+      if (!view || !room.width) return;
+      const model = anatomy(view, room, { t, format });
+      const { whole, rowHeight, footHeight, size } = model.layout;
+      root.classList.toggle('small', !whole);
+      const sizes = {
+        '--row': rowHeight,
+        '--foot': footHeight,
+        '--size': size,
+        '--index': whole ? INDEX_WIDTH : 42,
+        '--matrix': MATRIX_WIDTH,
+        '--loop': whole ? LOOP_WIDTH : 0,
+      };
+      for (const [name, value] of Object.entries(sizes)) root.style.setProperty(name, `${value}px`);
+      const reading = address && anatomyReading(view, address, { t, format });
+      render(
+        anatomyTemplate(model, {
+          t,
+          format,
+          caption: t('scene.update-anatomy'),
+          reading: reading || anatomySentence(view, { t, format }),
+        }),
+        root,
+      );
+      light();
+      drawMatrices(model.rows.length * rowHeight);
+      root.classList.toggle('finished', view.record !== null && view.state.phase === null);
+      const outline = [whole, room.width, room.height, rowHeight, ...model.layout.groups].join();
+      if (outline !== lined) drawLines(root, whole);
+      lined = outline;
+    };
+
+    const light = () => {
+      for (const element of root.querySelectorAll('[data-q]')) {
+        element.classList.toggle('lit', lights(lit, element.getAttribute('data-q')));
+      }
+    };
+
+    /** @param {number} height */
+    const drawMatrices = (height) => {
+      for (const canvas of root.querySelectorAll('canvas')) {
+        const shown = canvas.parentElement?.classList.contains('ahead') ? undefined : view?.record;
+        drawMatrix(canvas, shown?.tensors[canvas.dataset.tensor ?? ''], {
+          width: MATRIX_WIDTH - 14,
+          height,
+          rows: batchRows(),
+          colours,
+        });
+      }
+    };
+
+    /** Which row of the batch each line of the table shows. */
+    const batchRows = () =>
+      [...root.querySelectorAll('tr.sample')].map((row) => {
+        const sample = Number(row.getAttribute('data-q')?.split(':')[1] ?? -1);
+        return view?.record?.batch.indexOf(sample) ?? -1;
+      });
+
+    /** @param {PointerEvent} event */
+    const over = (event) => {
+      const target = /** @type {Element} */ (event.target);
+      const quantity =
+        target.closest('tr[data-q]')?.getAttribute('data-q') ??
+        target.closest('[data-q]')?.getAttribute('data-q') ??
+        null;
+      address =
+        target instanceof HTMLCanvasElement
+          ? matrixAddress(target, event)
+          : (target.closest('[data-cell]')?.getAttribute('data-cell') ?? null);
+      context.highlight(quantity);
+      draw();
+    };
+    const leave = () => {
+      if (!address && !lit) return;
+      address = null;
+      context.highlight(null);
+      draw();
+    };
+
+    /** @param {HTMLCanvasElement} canvas @param {PointerEvent} event */
+    const matrixAddress = (canvas, event) => {
+      const rows = batchRows();
+      const box = canvas.getBoundingClientRect();
+      const line = Math.floor(((event.clientY - box.top) / box.height) * rows.length);
+      const B = view?.record?.batch.length ?? 1;
+      const j = Math.floor(((event.clientX - box.left) / box.width) * B);
+      return `matrix:${canvas.dataset.tensor}:${rows[line] ?? -1}:${j}`;
+    };
+
+    root.addEventListener('pointermove', over);
+    root.addEventListener('pointerleave', leave);
+    const stopListening = context.onHighlight((quantity) => {
+      lit = quantity;
+      light();
+    });
+
+    return {
+      update(next) {
+        view = next;
+        draw();
+      },
+      resize(width, height) {
+        room = { width, height };
+        draw();
+      },
+      describe: (current) => anatomySentence(current, { t, format }),
+      table: (current) => anatomyTable(current, { t, format }),
+      legend: (current) => t('anatomy.legend', { step: updateOf(current) }),
+      destroy() {
+        stopListening();
+        render(null, root);
+        root.remove();
+      },
+    };
+  },
+};
+
+/** @param {View} view */
+function updateOf({ record }) {
+  return record?.step ?? 1;
+}
