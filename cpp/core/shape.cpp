@@ -1,6 +1,7 @@
 #include "core/shape.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "core/error.h"
 
@@ -9,6 +10,8 @@ namespace gw {
 namespace {
 
 bool fits(int a, int b) { return a == b || a == 1 || b == 1; }
+
+constexpr std::int64_t kLargest = std::int64_t{1} << 26;
 
 // A dimension of 1 stretches to the other one, which may also be 0.
 int stretched(int a, int b) { return a == 1 ? b : a; }
@@ -28,6 +31,10 @@ Shape broadcastShape(Shape a, Shape b, const char* operation) {
   }
   const int rows = stretched(a.rows(), b.rows());
   const int columns = stretched(a.columns(), b.columns());
+  const std::int64_t size = static_cast<std::int64_t>(rows) * columns;
+  if (size > kLargest) {
+    throw ConfigError(ErrorName::kOutOfRange, operation, static_cast<double>(size), 0, kLargest);
+  }
   switch (std::max(a.rank(), b.rank())) {
     case 0:
       return Shape();

@@ -37,7 +37,7 @@ std::string toText(Shape shape);
 
 // The shape that an element-wise operation on a and b yields: dimensions are aligned at the last
 // one and must be equal or 1, so (10,1) with (10,) gives (10,10). ConfigError kShapeMismatch,
-// naming `operation`.
+// naming `operation`; kOutOfRange for more than 2²⁶ elements.
 Shape broadcastShape(Shape a, Shape b, const char* operation);
 
 }  // namespace gw

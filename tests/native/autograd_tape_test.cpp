@@ -1,0 +1,83 @@
+#include <stdexcept>
+#include <string>
+
+#include "autograd/ops.h"
+#include "autograd/tape.h"
+#include "check.h"
+
+namespace gw {
+
+TEST_CASE("clearing a tape keeps its parameters and their handles") {
+  Parameter<float> p("w", Tensor<float>(Shape(2), {1, 2}));
+  Tape<float> tape;
+  const Variable w = tape.parameter(p);
+  for (int i = 0; i < 3; ++i) {
+    CHECK(sum(w).item() == 3);
+    tape.clear();
+    CHECK(tape.nodes().size() == 1);
+  }
+  p.value[0] = 5;
+  CHECK(w.value()[0] == 5);
+  CHECK(std::string(w.name()) == "w");
+}
+
+TEST_CASE("a parameter cannot come after other nodes") {
+  Parameter<float> p("w", Tensor<float>(Shape(2)));
+  Tape<float> tape;
+  tape.scalar(1);
+  CHECK_THROWS_AS(tape.parameter(p), std::logic_error);
+  tape.clear();
+  tape.parameter(p);
+}
+
+TEST_CASE("rows are picked in the order asked for, with the rank of their source") {
+  const Tensor<float> X(Shape(3, 2), {1, 2, 3, 4, 5, 6});
+  const Tensor<float> y(Shape(3), {10, 20, 30});
+  const std::vector<int> order{2, 0, 2};
+  Tape<float> tape;
+  const Variable picked = tape.rows(X.view(), {order.data(), 3});
+  CHECK(picked.shape() == Shape(3, 2));
+  checkSame(picked.value(), std::vector<float>{5, 6, 1, 2, 5, 6});
+  const Variable labels = tape.rows(y.view(), {order.data(), 2});
+  CHECK(labels.shape() == Shape(2));
+  checkSame(labels.value(), std::vector<float>{30, 10});
+  CHECK_FALSE(picked.requiresGrad());
+}
+
+TEST_CASE("a leaf reads the numbers where they are") {
+  Tensor<float> x(Shape(2), {1, 2});
+  Tape<float> tape;
+  const Variable leaf = tape.leaf(x.view());
+  x[0] = 9;
+  CHECK(leaf.value()[0] == 9);
+}
+
+TEST_CASE("a name finds the last node that bears it") {
+  Tape<float> tape;
+  CHECK_FALSE(tape.find("residual"));
+  named(tape.scalar(1), "residual");
+  named(tape.scalar(2), "residual");
+  tape.scalar(3);
+  CHECK(tape.find("residual").item() == 2);
+}
+
+TEST_CASE("under NoGrad nothing becomes part of a graph") {
+  Parameter<float> p("w", Tensor<float>(Shape(1), {2}));
+  Tape<float> tape;
+  const Variable w = tape.parameter(p);
+  {
+    const NoGrad<float> noGrad(tape);
+    CHECK_FALSE((w * 3).requiresGrad());
+    CHECK((w * 3).item() == 6);
+  }
+  CHECK((w * 3).requiresGrad());
+}
+
+TEST_CASE("every operation has a name") {
+  CHECK(std::string(toText(Op::kMatmul)) == "matmul");
+  for (int op = 0; op <= static_cast<int>(Op::kTranspose); ++op) {
+    CHECK(std::string(toText(static_cast<Op>(op))) != "");
+  }
+}
+
+}  // namespace gw
