@@ -13,16 +13,22 @@ export async function buildEngine() {
 }
 
 /**
- * Configures build/<host> where that has not been done, and builds.
+ * Configures build/<host> where that has not been done, and builds. The page's engine needs no test
+ * libraries; they are looked for when a target of the tests is first asked for.
  * @param {'native' | 'wasm'} host
  * @param {string[]} targets
  */
 export async function buildTarget(host, targets) {
   const folder = inRoot('build', host);
   const env = buildEnvironment();
-  forgetMovedBuild(folder);
-  if (!fs.existsSync(`${folder}/build.ninja`)) {
-    const configure = ['cmake', '-S', root, '-B', folder, '-G', 'Ninja'];
+  const tests = targets.some((target) => target !== 'engine');
+  const cache = readCache(folder);
+  // CMake refuses a folder that was configured in another place (a copied or moved checkout).
+  if (cache && cache.CMAKE_HOME_DIRECTORY !== root) fs.rmSync(folder, { recursive: true });
+  const configured = fs.existsSync(`${folder}/build.ninja`) && (!tests || cache?.TESTS === 'ON');
+  if (!configured) {
+    const variables = [`-DTESTS=${tests ? 'ON' : 'OFF'}`, '-Wno-dev'];
+    const configure = ['cmake', '-S', root, '-B', folder, '-G', 'Ninja', ...variables];
     const [command, ...args] = host === 'wasm' ? ['emcmake', ...configure] : configure;
     await run(command, args, { env, failure: `CMake could not configure build/${host}` });
   }
@@ -30,6 +36,14 @@ export async function buildTarget(host, targets) {
     env,
     failure: `The ${host} build failed: the compiler's message stands above`,
   });
+}
+
+/** @param {string} folder @returns {Record<string, string> | null} CMake's variables there */
+function readCache(folder) {
+  const file = `${folder}/CMakeCache.txt`;
+  if (!fs.existsSync(file)) return null;
+  const lines = fs.readFileSync(file, 'utf8').matchAll(/^(\w+):\w+=(.*)$/gm);
+  return Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
 }
 
 /**
@@ -41,17 +55,6 @@ function buildEnvironment() {
   if (!fs.existsSync(modules)) return {};
   const known = process.env.NODE_PATH;
   return { NODE_PATH: known ? `${known}:${modules}` : modules };
-}
-
-/**
- * CMake refuses a build folder that was configured in another place (a copied or moved checkout).
- * @param {string} folder
- */
-function forgetMovedBuild(folder) {
-  const cache = `${folder}/CMakeCache.txt`;
-  if (!fs.existsSync(cache)) return;
-  const home = /^CMAKE_HOME_DIRECTORY:INTERNAL=(.*)$/m.exec(fs.readFileSync(cache, 'utf8'))?.[1];
-  if (home !== root) fs.rmSync(folder, { recursive: true, force: true });
 }
 
 if (isProgram(import.meta)) await main(buildEngine);
