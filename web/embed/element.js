@@ -36,12 +36,16 @@ export class GradientWalkElement extends HTMLElement {
   #events = createChangeEvents((state) => this.#send('change', { state }));
   #id = `gw${++count}`;
   #drawing = 0;
-  #ready = false;
+  /** The chapter that was told to be ready. */
+  #ready = '';
   /** @type {AbortController | null}  of the time in the document */
   #life = null;
 
   /** Address of a chapter, or null where there is none to go to; the page around knows. @type {(chapter: string) => string | null} */
   chapterAddress = () => null;
+
+  /** State that a reader made, as it stands in an address: '#run=…'. */
+  #fragment = '';
 
   constructor() {
     super();
@@ -120,9 +124,27 @@ export class GradientWalkElement extends HTMLElement {
     this.#shell.showHelp();
   }
 
-  /** Cards that count as done, by id: what a page kept from an earlier visit. @param {string[]} cards */
-  setDone(cards) {
-    this.#bench.setDone(cards);
+  /**
+   * Cards that count as done: what a page kept from an earlier visit.
+   * @param {string} chapter
+   * @param {string[]} cards  ids
+   */
+  setDone(chapter, cards) {
+    this.#bench.setDone(chapter, cards);
+  }
+
+  get fragment() {
+    return this.#fragment;
+  }
+
+  set fragment(text) {
+    if (text === this.#fragment) return;
+    this.#fragment = text;
+    if (this.#life) this.#configure();
+  }
+
+  focusLab() {
+    this.#shell.root.focus();
   }
 
   /** Starts the engine if it has not been. */
@@ -131,7 +153,8 @@ export class GradientWalkElement extends HTMLElement {
   }
 
   #configure() {
-    const options = readOptions([...this.attributes].map(({ name, value }) => [name, value]));
+    const attributes = [...this.attributes].map(({ name, value }) => [name, value]);
+    const options = readOptions(/** @type {[string, string][]} */ (attributes), this.#fragment);
     this.#shell.theme = options.theme ?? 'auto';
     const page = this.closest('[lang]')?.getAttribute('lang') ?? '';
     this.#bench.configure(options, page).then(() => {
@@ -169,15 +192,15 @@ export class GradientWalkElement extends HTMLElement {
     render(labView(ui), this.#shell.root);
     this.#pictures.draw(ui);
     this.#shell.afterDraw(ui);
-    if (lab.status === 'ready' && walk && !this.#ready) {
-      this.#ready = true;
-      this.#send('ready', { chapter: walk.chapter });
+    if (lab.status === 'ready' && walk && this.#ready !== walk.chapter) {
+      this.#ready = walk.chapter;
+      this.#send('ready', { chapter: walk.chapter, cards: walk.content.cards.length });
     }
     if (lab.view) this.#events.changed(this.getState());
   }
 
   #adoptEarlyProperties() {
-    for (const name of [...MIRRORED, 'chapterAddress']) {
+    for (const name of [...MIRRORED, 'chapterAddress', 'fragment']) {
       if (!Object.hasOwn(this, name)) continue;
       const own = /** @type {any} */ (this);
       const value = own[name];

@@ -12,14 +12,15 @@ const FOREIGN =
 
 /**
  * @param {Iterable<[string, string]>} attributes
+ * @param {string} fragment  '#run=…', or ''
  * @returns {Options}
  */
-export function readOptions(attributes) {
+export function readOptions(attributes, fragment) {
   const all = [...attributes];
   const own = all.filter(([name]) => !FOREIGN.test(name));
   const layout = all.find(([name]) => name === 'layout')?.[1];
   return {
-    ...readLink(`?${new URLSearchParams(own)}`, ''),
+    ...readLink(`?${new URLSearchParams(own)}`, fragment),
     layout: layout === 'page' || layout === 'opening' ? layout : 'embed',
   };
 }

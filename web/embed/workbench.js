@@ -45,8 +45,8 @@ export class Workbench extends EventTarget {
   reducedMotion = false;
 
   #loading = 0;
-  /** @type {string[]} */
-  #known = [];
+  /** @type {{chapter: string, cards: string[]}}  done at an earlier visit */
+  #known = { chapter: '', cards: [] };
   /** What the reader did since the card was opened. */
   #did = { anything: false, edit: false };
   /** @type {ErrorInfo | null} */
@@ -121,11 +121,20 @@ export class Workbench extends EventTarget {
     this.changed();
   }
 
-  /** @param {string[]} cards  done at an earlier visit */
-  setDone(cards) {
-    this.#known = cards;
-    for (const card of cards) this.walk?.done.add(card);
+  /**
+   * @param {string} chapter
+   * @param {string[]} cards  done at an earlier visit
+   */
+  setDone(chapter, cards) {
+    this.#known = { chapter, cards };
+    this.#recall();
     this.changed();
+  }
+
+  #recall() {
+    const { chapter, cards } = this.#known;
+    if (this.walk?.chapter !== chapter) return;
+    for (const card of cards) this.walk.done.add(card);
   }
 
   /** @param {string | number} card  id or number */
@@ -192,10 +201,7 @@ export class Workbench extends EventTarget {
   async #load(lang, otherChapter) {
     const turn = ++this.#loading;
     const { chapter, options } = this;
-    if (otherChapter) {
-      this.walk = null;
-      this.#known = [];
-    }
+    if (otherChapter) this.walk = null;
     try {
       const [t, module] = await Promise.all([loadWords(lang), chapter?.load[lang]()]);
       if (turn !== this.#loading) return;
@@ -208,7 +214,7 @@ export class Workbench extends EventTarget {
       this.styles = module.default.styles;
       if (this.walk?.chapter === chapter.id) this.walk.translate(module.default);
       else this.walk = new Walk(chapter.id, module.default);
-      for (const card of this.#known) this.walk.done.add(card);
+      this.#recall();
       if (otherChapter && options?.card) this.walk.open(options.card);
       this.#place();
     } catch (error) {

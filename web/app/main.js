@@ -1,0 +1,197 @@
+import { html, render } from 'lit';
+import '../embed/element.js';
+import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
+import rules from '../styles/app.css?inline';
+import { tokenRules } from '../styles/token-rules.js';
+import { openKeep } from './keep.js';
+import { chapterAddress, readPlace, writePlace } from './place.js';
+import { rail } from './rail.js';
+
+/** The address follows the run this often; browsers refuse a page that writes it much faster. */
+const ADDRESS_PAUSE = 1000;
+
+/** @typedef {'auto' | 'light' | 'dark'} Theme */
+
+const THEMES = /** @type {Theme[]} */ (['auto', 'light', 'dark']);
+const keep = openKeep();
+const lab = /** @type {import('../embed/element.js').GradientWalkElement} */ (
+  document.createElement('gradient-walk')
+);
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+/** As in styles/app.css. */
+const side = matchMedia('(width >= 1208px)');
+
+let place = readPlace(location);
+let lang = chooseLanguage(place.link.lang ?? keep.all.lang, navigator.languages);
+/** @type {Theme} */
+let theme = place.link.theme ?? keep.all.theme ?? 'auto';
+let t = translator({});
+/** @type {import('../engine/types.js').Run | null} */
+let run = null;
+let addressTimer = 0;
+
+start();
+
+async function start() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${tokenRules(':root')}\n${rules}`);
+  document.adoptedStyleSheets.push(sheet);
+  showTheme();
+  t = await loadWords(lang);
+  lab.id = 'lab';
+  lab.chapterAddress = (/** @type {string} */ id) => chapterAddress(id, lang);
+  lab.addEventListener('gradient-walk-change', (event) => follow(detail(event).state));
+  lab.addEventListener('gradient-walk-done', (event) => markDone(detail(event)));
+  lab.addEventListener('gradient-walk-ready', (event) => {
+    const { chapter, cards } = detail(event);
+    keep.setChapter(chapter, { total: cards });
+    show();
+  });
+  lab.addEventListener('gradient-walk-enter', () => go({ ...place, opening: false }));
+  document.addEventListener('click', followLink);
+  addEventListener('popstate', () => {
+    place = readPlace(location);
+    run = null;
+    show();
+  });
+  darkSystem.addEventListener('change', showTheme);
+  side.addEventListener('change', show);
+  show();
+}
+
+function show() {
+  document.documentElement.lang = lang === 'zh' ? 'zh-CN' : lang;
+  const chapter = place.opening ? '' : place.chapter;
+  document.title = chapter ? `${t(`chapter.${chapter}`)} · ${t('app.name')}` : t('app.title');
+  render(
+    html`<a class="skip" href="#lab" @click=${skip}>${t('app.skip')}</a>
+      <div class="page">
+        ${rail({
+          t,
+          lang,
+          theme,
+          side: side.matches,
+          current: chapter,
+          progress: keep.chapter,
+          switchLanguage,
+          switchTheme,
+          help: () => lab.showHelp(),
+        })}
+        <main>${lab}</main>
+      </div>`,
+    document.body,
+  );
+  dressLab();
+}
+
+/** The lab's attributes say what the address says. */
+function dressLab() {
+  const { link, chapter, opening } = place;
+  const progress = keep.chapter(chapter);
+  lab.setDone(chapter, progress.done);
+  /** @type {Record<string, string>} */
+  const wanted = {
+    ...link.settings,
+    chapter,
+    card: place.card || progress.card,
+    layout: opening ? 'opening' : 'page',
+    lang,
+    theme: shownTheme(),
+    hide: link.hide.join(','),
+    start: link.start ?? 'eager',
+  };
+  if (link.scene) wanted.scene = link.scene;
+  if (link.readonly) wanted.readonly = '1';
+  if (!link.links) wanted.links = '0';
+  for (const { name } of [...lab.attributes]) {
+    if (name !== 'id' && !(name in wanted)) lab.removeAttribute(name);
+  }
+  for (const [name, value] of Object.entries(wanted)) {
+    if (lab.getAttribute(name) !== value) lab.setAttribute(name, value);
+  }
+  lab.fragment = link.run ? location.hash : '';
+}
+
+/** @param {import('./place.js').Place} next */
+function go(next) {
+  place = next;
+  history.pushState(null, '', address());
+  show();
+}
+
+/** @param {import('../engine/types.js').State} state */
+function follow(state) {
+  run = state.run ?? null;
+  if (state.chapter !== place.chapter) return;
+  if (!place.opening && state.card && state.card !== place.card) {
+    place = { ...place, card: state.card };
+    keep.setChapter(state.chapter, { card: state.card });
+  }
+  addressTimer ||= window.setTimeout(() => {
+    addressTimer = 0;
+    history.replaceState(null, '', address());
+  }, ADDRESS_PAUSE);
+}
+
+function address() {
+  return `./${writePlace({ place, lang, run })}`.replace(/^\.\/$/, './');
+}
+
+/** @param {{chapter: string, card: string}} what */
+function markDone({ chapter, card }) {
+  const { done } = keep.chapter(chapter);
+  if (!done.includes(card)) keep.setChapter(chapter, { done: [...done, card] });
+  show();
+}
+
+/** Links to chapters, also those inside the lab, change the page in place. @param {MouseEvent} event */
+function followLink(event) {
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey) return;
+  if (event.shiftKey || event.altKey) return;
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (!link || link.origin !== location.origin || link.pathname !== location.pathname) return;
+  if (link.classList.contains('skip')) return;
+  event.preventDefault();
+  if (!side.matches) link.closest('details')?.removeAttribute('open');
+  run = null;
+  go(readPlace(link));
+  scrollTo(0, 0);
+}
+
+async function switchLanguage() {
+  lang = lang === 'zh' ? 'en' : 'zh';
+  keep.set({ lang });
+  t = await loadWords(lang);
+  history.replaceState(null, '', address());
+  show();
+}
+
+function switchTheme() {
+  theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+  place.link.theme = null;
+  keep.set({ theme });
+  showTheme();
+  show();
+}
+
+function showTheme() {
+  document.documentElement.dataset.theme = shownTheme();
+  if (lab.isConnected) dressLab();
+}
+
+/** @returns {'light' | 'dark'} */
+function shownTheme() {
+  if (theme !== 'auto') return theme;
+  return darkSystem.matches ? 'dark' : 'light';
+}
+
+/** @param {Event} event */
+function skip(event) {
+  event.preventDefault();
+  lab.focusLab();
+}
+
+/** @param {Event} event */
+function detail(event) {
+  return /** @type {CustomEvent} */ (event).detail;
+}

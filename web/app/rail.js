@@ -1,0 +1,91 @@
+import { html, nothing } from 'lit';
+import { chapters } from '../chapters/index.js';
+import { icon } from '../controls/icons.js';
+import { contents } from '../embed/contents.js';
+import { chapterAddress } from './place.js';
+
+/**
+ * The contents at the side, or behind a button where there is no side. A chapter that is still being
+ * written is named, and is no link.
+ * @param {object} model
+ * @param {import('../i18n/index.js').Translate} model.t
+ * @param {string} model.lang
+ * @param {'auto' | 'light' | 'dark'} model.theme
+ * @param {boolean} model.side  there is room for it at the side
+ * @param {string} model.current  id of the open chapter, '' on the first screen
+ * @param {(id: string) => import('./keep.js').ChapterProgress} model.progress
+ * @param {() => void} model.switchLanguage
+ * @param {() => void} model.switchTheme
+ * @param {() => void} model.help
+ */
+export function rail(model) {
+  const { t, lang, theme, side, current, progress, switchLanguage, switchTheme, help } = model;
+  const there = new Set(chapters.map(({ id }) => id));
+  return html`<nav class="rail" aria-label=${t('app.contents')}>
+    <a class="brand" href="./?lang=${lang}">${mark()}<span>${t('app.name')}</span></a>
+    <details class="contents" ?open=${side}>
+      <summary aria-label=${t('app.menu')}>${icon('menu')}</summary>
+      <ol>
+        ${contents.map((id, k) => html`<li>${entry(id, k + 1)}</li>`)}
+      </ol>
+    </details>
+    <div class="tools">
+      <button
+        class="tool-text"
+        lang=${lang === 'zh' ? 'en' : 'zh-CN'}
+        aria-label=${t('app.language.name')}
+        @click=${switchLanguage}
+      >
+        ${t('app.language')}
+      </button>
+      <button
+        aria-label=${t(`app.theme.${theme}`)}
+        title=${t(`app.theme.${theme}`)}
+        @click=${switchTheme}
+      >
+        ${icon(theme === 'auto' ? 'auto' : theme === 'dark' ? 'moon' : 'sun')}
+      </button>
+      <button aria-label=${t('app.help')} title=${t('app.help')} @click=${help}>
+        <span aria-hidden="true">?</span>
+      </button>
+    </div>
+  </nav>`;
+
+  /**
+   * @param {string} id
+   * @param {number} number
+   */
+  function entry(id, number) {
+    const words = html`<span class="number">${number}</span><span>${t(`chapter.${id}`)}</span>`;
+    if (!there.has(id)) {
+      return html`<span class="entry">${words}<span class="sr">${t('app.soon')}</span></span>`;
+    }
+    const { done, total } = progress(id);
+    const complete = total > 0 && done.length >= total;
+    return html`<a
+      class="entry"
+      href=${chapterAddress(id, lang)}
+      aria-current=${id === current ? 'page' : 'false'}
+      >${words}${
+        complete
+          ? html`<span class="mark done"
+              >${icon('check')}<span class="sr">${t('app.done')}</span></span
+            >`
+          : done.length > 0 && id !== current
+            ? html`<span class="mark part">${done.length}/${total}</span>`
+            : nothing
+      }</a
+    >`;
+  }
+}
+
+function mark() {
+  return html`<svg class="brand-mark" viewBox="0 0 26 20" aria-hidden="true">
+    <path class="slope" d="M1 3c4 13 12 16 24 15" />
+    <path class="steps" d="m2 6 4 5 5 3.6 6 2.2" />
+    <circle cx="2" cy="6" r="1.7" />
+    <circle cx="6" cy="11" r="1.7" />
+    <circle cx="11" cy="14.6" r="1.7" />
+    <circle cx="17" cy="16.8" r="1.7" />
+  </svg>`;
+}
