@@ -210,7 +210,7 @@ val toJs(const Data& data) {
   }
   if (data.heldOut) {
     heldOut = object();
-    heldOut.set("x", plainArray({data.heldOut->first}));
+    heldOut.set("x", plainArray<double>({data.heldOut->first}));
     heldOut.set("y", data.heldOut->second);
   }
   val out = object();
