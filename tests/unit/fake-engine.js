@@ -11,21 +11,48 @@ export const toy = {
   phases: ['forward', 'backward', 'update'],
   pointsEditable: true,
   settings: [
-    { name: 'start', kind: 'list', default: [1], min: -100, max: 100, minLength: 1, maxLength: 3, group: 'start', live: false },
-    { name: 'lr', kind: 'real', default: 0.25, min: 0, max: 10, group: 'training', live: true },
-    { name: 'iterations', kind: 'int', default: 12, min: 1, max: 1_000_000, group: 'training', live: true },
-    { name: 'reduction', kind: 'choice', default: 'sum', choices: ['sum', 'mean'], group: 'training', live: true },
+    list('start', [1], 'start', 3),
+    { ...number('lr', 0.25, 0, 10), kind: 'real', live: true },
+    { ...number('iterations', 12, 1, 1_000_000), live: true },
+    {
+      name: 'reduction',
+      kind: 'choice',
+      choices: ['sum', 'mean'],
+      default: 'sum',
+      group: 'training',
+      live: true,
+    },
     { name: 'twice', kind: 'flag', default: false, group: 'variant', live: true },
-    { name: 'seed', kind: 'int', default: 0, min: -(2 ** 53), max: 2 ** 53, group: 'data', live: false },
-    { name: 'x', kind: 'list', default: [1, 2], min: -100, max: 100, minLength: 1, maxLength: 9, group: 'data', live: false },
-    { name: 'y', kind: 'list', default: [3, 5], min: -100, max: 100, minLength: 1, maxLength: 9, group: 'data', live: false },
+    { ...number('seed', 0, -(2 ** 53), 2 ** 53), group: 'data' },
+    list('x', [1, 2], 'data', 9),
+    list('y', [3, 5], 'data', 9),
   ],
 };
+
+/** @typedef {import('../../web/engine/types.js').Setting} Setting */
+
+/** @param {string} name @param {number} initial @param {number} min @param {number} max @returns {Setting} */
+function number(name, initial, min, max) {
+  return { name, kind: 'int', default: initial, min, max, group: 'training', live: false };
+}
+
+/** @param {string} name @param {number[]} initial @param {'data' | 'start'} group @param {number} maxLength @returns {Setting} */
+function list(name, initial, group, maxLength) {
+  const limits = { min: -100, max: 100, minLength: 1, maxLength };
+  return { name, kind: 'list', default: initial, ...limits, group, live: false };
+}
 
 /** @param {import('../../web/engine/types.js').ErrorInfo} info */
 const configError = (info) => Object.assign(new Error(info.name), { info });
 
 class ToyRun {
+  /** @type {{step: number, phase: string | null}} */
+  cursor = { step: 0, phase: null };
+  /** @type {number | null} */
+  divergedAt = null;
+  /** @type {number[][]} */
+  rows = [];
+
   /** @param {any} run */
   constructor({ experiment, settings, edits, cursor }) {
     if (experiment !== 'toy') throw configError({ name: 'unknown-experiment', value: experiment });
@@ -41,7 +68,6 @@ class ToyRun {
 
   /** Everything recomputed: slow and plain. @param {number} length */
   replay(length) {
-    /** @type {number[][]} */
     this.rows = [[...(this.log.settings.start ?? [1])]];
     this.divergedAt = null;
     this.cursor = { step: 0, phase: null };
@@ -51,7 +77,10 @@ class ToyRun {
   /** @param {number} step */
   inForce(step) {
     /** @type {Record<string, any>} */
-    const all = { ...Object.fromEntries(toy.settings.map((s) => [s.name, s.default])), ...this.log.settings };
+    const all = {
+      ...Object.fromEntries(toy.settings.map((s) => [s.name, s.default])),
+      ...this.log.settings,
+    };
     for (const { step: since, change } of this.log.edits) {
       if (since > step) continue;
       if ('setting' in change) all[change.setting] = change.value;
@@ -95,7 +124,11 @@ class ToyRun {
   /** @param {number} updates */
   advance(updates) {
     const from = this.cursor.step + 1;
-    for (let k = 0; k < updates && this.cursor.step < this.inForce(this.cursor.step).iterations; k++) {
+    for (
+      let k = 0;
+      k < updates && this.cursor.step < this.inForce(this.cursor.step).iterations;
+      k++
+    ) {
       if (this.cursor.step === this.rows.length - 1) this.update();
       if (this.cursor.step === this.rows.length - 1) break;
       this.cursor = { step: this.cursor.step + 1, phase: null };
@@ -105,8 +138,10 @@ class ToyRun {
 
   /** @param {number} step @param {any} phase */
   seek(step, phase) {
-    const known = phase !== null && this.divergedAt !== null ? this.divergedAt : this.rows.length - 1;
-    if (step + (phase === null ? 0 : 1) > known) throw configError({ name: 'unknown-step', value: step });
+    const known =
+      phase !== null && this.divergedAt !== null ? this.divergedAt : this.rows.length - 1;
+    if (step + (phase === null ? 0 : 1) > known)
+      throw configError({ name: 'unknown-step', value: step });
     this.cursor = { step, phase };
   }
 
@@ -126,12 +161,17 @@ class ToyRun {
 
   /** @param {any} change */
   edit(change) {
-    const { step } = this.cursor;
+    const step = this.cursor.step + (this.cursor.phase === null ? 0 : 1);
     const row = toy.settings.find(({ name }) => name === (change.setting ?? change.switch));
     if (!('point' in change) && !row?.live) throw configError({ name: 'unknown-change' });
     if (row) checked({ [row.name]: change.value ?? change.on });
-    const edits = [...this.log.edits.filter((/** @type {Edit} */ edit) => edit.step <= step), { step, change }];
+    const edits = [
+      ...this.log.edits.filter((/** @type {Edit} */ edit) => edit.step <= step),
+      { step, change },
+    ];
+    const { cursor } = this;
     this.begin({ settings: this.log.settings, edits }, step);
+    this.cursor = cursor;
   }
 
   /** @param {any} settings */
@@ -159,26 +199,51 @@ class ToyRun {
 
   data() {
     const { x, y } = this.inForce(this.cursor.step);
-    const column = (/** @type {number[]} */ list) => ({ shape: [list.length, 1], values: Float64Array.from(list) });
+    const column = (/** @type {number[]} */ list) => ({
+      shape: [list.length, 1],
+      values: Float64Array.from(list),
+    });
     return { X: column(x), y: column(y), truth: null, heldOut: null };
   }
 
   analysis() {
-    return { minimum: [0], minimumLoss: 0, eigenvalues: [2], largestSafeLr: 1, condition: 1, singular: false };
+    return {
+      minimum: [0],
+      minimumLoss: 0,
+      eigenvalues: [2],
+      largestSafeLr: 1,
+      condition: 1,
+      singular: false,
+    };
   }
 
   /** @param {any} spec */
   surface(spec) {
     const { step, ...grid } = spec;
     const held = Object.fromEntries(
-      this.rows[step].map((x, k) => [`x.${k}`, x]).filter(([name]) => name !== spec.xName && name !== spec.yName),
+      this.rows[step]
+        .map((x, k) => [`x.${k}`, x])
+        .filter(([name]) => name !== spec.xName && name !== spec.yName),
     );
     return { ...grid, values: new Float64Array(spec.nx * spec.ny), fixed: held };
   }
 
   /** @param {number} step */
   graph(step) {
-    return { nodes: [{ id: 0, op: 'leaf', name: 'x', inputs: [], shape: [1], value: Float64Array.of(step), grad: null }], order: [0] };
+    return {
+      nodes: [
+        {
+          id: 0,
+          op: 'leaf',
+          name: 'x',
+          inputs: [],
+          shape: [1],
+          value: Float64Array.of(step),
+          grad: null,
+        },
+      ],
+      order: [0],
+    };
   }
 
   /** @param {number} from @param {number} to */

@@ -34,7 +34,8 @@ describe('micro-steps', () => {
     fc.assert(
       fc.property(cursors, fc.integer({ min: -20, max: 20 }), (start, count) => {
         let cursor = start;
-        for (let k = 0; k < Math.abs(count); k++) cursor = moved(cursor, 'micro', Math.sign(count), track);
+        for (let k = 0; k < Math.abs(count); k++)
+          cursor = moved(cursor, 'micro', Math.sign(count), track);
         expect(moved(start, 'micro', count, track)).toEqual(cursor);
       }),
     );

@@ -96,7 +96,12 @@ function attend(worker, tick) {
     event.preventDefault?.();
     if (answered) end({ name: 'engine-lost' });
     // A script that cannot be fetched is an event without a message.
-    else end(event.message ? { name: 'engine-refused', value: event.message } : { name: 'engine-missing' });
+    else
+      end(
+        event.message
+          ? { name: 'engine-refused', value: event.message }
+          : { name: 'engine-missing' },
+      );
   };
 
   return {

@@ -33,3 +33,9 @@ export function shortFloats(value) {
     Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, shortFloats(entry)]))
   );
 }
+
+/**
+ * Whether a run computes in float32: then its data does. The others compute in double.
+ * @param {{X: {values: ArrayBufferView} | null}} data
+ */
+export const isSingle = ({ X }) => X?.values instanceof Float32Array;

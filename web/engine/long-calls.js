@@ -25,6 +25,8 @@
  * @property {AbortSignal} [signal]
  */
 
+import { isSingle, shortFloat } from './float32.js';
+
 /** What one call should take, in milliseconds. */
 const SLICE = 20;
 const FIRST_SLICE = 50;
@@ -74,8 +76,9 @@ export async function probe(call, { experiment, settings = {}, edits = [], signa
       updatesPerEpoch: state.updatesPerEpoch,
       totalSteps: state.totalSteps,
       series,
-      epochs: epochLosses(series, state),
+      epochs: epochLosses(series, state, isSingle(opened.data)),
       parameters: state.parameters,
+      data: opened.data,
       analysis: opened.analysis,
       status: state.divergedAt === null ? 'done' : 'diverged',
       divergedAt: state.divergedAt,
@@ -91,11 +94,13 @@ const clock = () => performance.now();
  * The loss over all data after each epoch that was begun; null in the epoch that diverged.
  * @param {import('./types.js').Series} series
  * @param {import('./types.js').EngineState} state
+ * @param {boolean} single
  */
-function epochLosses(series, { updatesPerEpoch, length, divergedAt }) {
+function epochLosses(series, { updatesPerEpoch, length, divergedAt }, single) {
   const begun = Math.ceil((divergedAt ?? length) / updatesPerEpoch);
+  const write = single ? shortFloat : Number;
   return Array.from({ length: begun }, (_, index) => {
     const step = (index + 1) * updatesPerEpoch;
-    return { epoch: index + 1, loss: step <= length ? series.fullLoss[step] : null };
+    return { epoch: index + 1, loss: step <= length ? write(series.fullLoss[step]) : null };
   });
 }

@@ -36,7 +36,7 @@
  *   analysis: import('./types.js').Analysis}} Whole  everything there is to know, series from row 0
  */
 import { EngineError } from './engine-error.js';
-import { shortFloats } from './float32.js';
+import { isSingle, shortFloats } from './float32.js';
 
 /**
  * @param {Engine} engine
@@ -46,6 +46,8 @@ import { shortFloats } from './float32.js';
 export function createMethods(engine, firstHandle = 1) {
   /** @type {Map<number, EngineRun>} */
   const runs = new Map();
+  /** Those that compute in float32. @type {WeakSet<EngineRun>} */
+  const singles = new WeakSet();
   let nextHandle = firstHandle;
 
   /** @param {number} handle */
@@ -53,6 +55,23 @@ export function createMethods(engine, firstHandle = 1) {
     const run = runs.get(handle);
     if (!run) throw new EngineError({ name: 'unknown-run', value: handle });
     return run;
+  };
+
+  /** @param {EngineRun} run @returns {Position} */
+  const position = (run) => {
+    const state = run.state();
+    const inside = state.phase !== null;
+    const record = inside || state.step > 0 ? run.record(state.step + (inside ? 1 : 0)) : null;
+    return { state: singles.has(run) ? withShortFloats(state) : state, record };
+  };
+
+  /** @param {EngineRun} run @returns {Whole} */
+  const whole = (run) => {
+    const data = run.data();
+    if (isSingle(data)) singles.add(run);
+    const place = position(run);
+    const series = run.series(0, place.state.length);
+    return { ...place, series, data, analysis: run.analysis() };
   };
 
   /** @type {Record<string, (args: any) => any>} */
@@ -98,26 +117,11 @@ export function createMethods(engine, firstHandle = 1) {
 }
 
 /**
- * @param {EngineRun} run
- * @returns {Whole}
+ * The state with numbers that print short.
+ * @param {EngineState} state
+ * @returns {EngineState}
  */
-function whole(run) {
-  const place = position(run);
-  return {
-    ...place,
-    series: run.series(0, place.state.length),
-    data: run.data(),
-    analysis: run.analysis(),
-  };
-}
-
-/**
- * @param {EngineRun} run
- * @returns {Position}
- */
-function position(run) {
-  const state = run.state();
-  const inside = state.phase !== null;
-  const record = inside || state.step > 0 ? run.record(state.step + (inside ? 1 : 0)) : null;
-  return { state, record };
+function withShortFloats(state) {
+  const { loss, fullLoss, parameters } = state;
+  return { ...state, ...shortFloats({ loss, fullLoss, parameters }) };
 }

@@ -22,7 +22,10 @@ const OFF = ['false', '0', 'off', 'no'];
  * @returns {Record<string, any>}
  */
 export function withDefaults(experiment, settings = {}) {
-  return { ...Object.fromEntries(experiment.settings.map((s) => [s.name, s.default])), ...settings };
+  return {
+    ...Object.fromEntries(experiment.settings.map((s) => [s.name, s.default])),
+    ...settings,
+  };
 }
 
 /**
@@ -45,7 +48,10 @@ export function parse(setting, text) {
     return { error: { name: 'unknown-choice', parameter: name, value: text } };
   }
   if (kind === 'list') {
-    const entries = plain.replace(/^[[(](.*)[\])]$/, '$1').split(',').map(toNumber);
+    const entries = plain
+      .replace(/^[[(](.*)[\])]$/, '$1')
+      .split(',')
+      .map(toNumber);
     return entries.some(Number.isNaN) ? wrong : { value: entries };
   }
   const number = toNumber(plain);

@@ -74,7 +74,7 @@
  * @property {boolean} canUndo
  * @property {boolean} canRedo
  *
- * @typedef {EngineState & {chapter: string, card: string,
+ * @typedef {Omit<EngineState, 'status'> & {chapter: string, card: string,
  *   status: 'loading'|'ready'|'running'|'done'|'diverged'|'error', error?: ErrorInfo}} State  getState()
  *
  * @typedef {{shape: number[], values: NumberArray}} NamedTensor
@@ -139,6 +139,7 @@
  * @property {Series} series  rows 0 … last
  * @property {{epoch: number, loss: number | null}[]} epochs
  * @property {Parameters} parameters  at the end
+ * @property {Data} data
  * @property {Analysis} analysis
  * @property {'done'|'diverged'} status
  * @property {number | null} divergedAt

@@ -246,6 +246,8 @@ export default {
     '{parameter}: expected true or false, got “{value}”. Leave the value out to switch it on.',
   'error.wrong-length':
     '{parameter}: expected {min} to {max} numbers, got {value}. Add or remove some.',
+  'error.wrong-length.exact':
+    '{parameter}: expected this many numbers: {min}; got {value}. Add or remove some.',
   'error.unknown-choice':
     '{parameter}: got “{value}”, which is not among the choices. Take one of them.',
   'error.unknown-choice.choice':
@@ -335,6 +337,9 @@ export default {
   'scene.curve.describe.converges': 'With lr {lr} the steps shrink towards the minimum at 0.',
   'scene.curve.describe.bounces': 'With lr {lr} it bounces between the two sides for ever.',
   'scene.curve.describe.escapes': 'With lr {lr} every step lands further away.',
+  'scene.outside-picture': 'outside the picture',
+  'scene.surface.turn': 'turn the surface',
+  'scene.surface.turned': 'turned by {around}°, seen from {above}° above',
   'scene.landscape.one-parameter': 'One parameter only: there is no landscape to walk on.',
   'scene.landscape.held': '{names} held at {values}',
   'scene.landscape.of.descent': 'f(x, y) = x² + y²',
@@ -418,6 +423,19 @@ export default {
     'The gradient of this batch is added to what grad still held: the direction has old batches in it.',
   'anatomy.say.zero.forget-zero-grad':
     'Not zeroed. The gradients of the next batch will be added to it.',
+  'scene.points': 'Points, line, squared residuals',
+  'points.held-out': 'held-out point',
+  'points.least-squares': 'least squares',
+  'points.point': 'point',
+  'points.handle': 'point {index}',
+  'points.line.left': 'left end of the line',
+  'points.line.right': 'right end of the line',
+  'points.add': 'Add a point',
+  'points.remove': 'Remove a point',
+  'points.legend': 'loss = {formula} = {loss}',
+  'points.describe': '{count} points and the line {line}. The squared residuals add up to {sum}.',
+  'points.describe.held-out':
+    ' The held-out point ({x}, {y}) is not trained on; the line predicts {prediction} there.',
 
   // command line
   'cli.usage': 'Usage: gradient-walk <experiment> [flags]',

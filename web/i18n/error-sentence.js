@@ -11,6 +11,8 @@
  */
 
 /**
+ * Where there is a sentence of its own for the kind of setting (`error.wrong-type.int`), or for one
+ * value allowed only (`….exact`), it is preferred.
  * @param {import('./index.js').Translate} t
  * @param {Facts} facts
  * @param {object} [options]
@@ -35,21 +37,25 @@ export function errorSentence(t, facts, options = {}) {
     maxLength: plain(row?.maxLength),
     choices: (row?.choices ?? []).join(', '),
   };
-  const key = sentenceKey(`${family}.${facts.name}`, row?.kind);
-  const sentence = t(key, params);
-  return sentence === key ? t('error.unknown', { ...params, value: facts.name }) : sentence;
+  const exact = facts.min !== undefined && facts.min === facts.max ? 'exact' : undefined;
+  return (
+    [exact, row?.kind]
+      .map((variant) => variant && said(t, `${family}.${facts.name}.${variant}`, params))
+      .find(Boolean) ??
+    said(t, `${family}.${facts.name}`, params) ??
+    t('error.unexpected', { ...params, name: facts.name })
+  );
 }
 
-/** A wrong type has a sentence for each kind of setting. @param {string} key @param {string} [kind] */
-function sentenceKey(key, kind) {
-  return key === 'error.wrong-type' && kind ? `${key}.${kind}` : key;
+/** @param {import('./index.js').Translate} t @param {string} key @param {import('./index.js').Params} params */
+function said(t, key, params) {
+  const sentence = t(key, params);
+  return sentence === key ? undefined : sentence;
 }
 
 /** @param {import('./index.js').Translate} t @param {string} parameter */
 function labelOf(t, parameter) {
-  const key = `setting.${parameter}`;
-  const words = t(key);
-  return words === key ? parameter : words;
+  return said(t, `setting.${parameter}`, {}) ?? parameter;
 }
 
 /** @param {any} value @returns {string} */

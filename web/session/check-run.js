@@ -14,7 +14,8 @@
  */
 import { clamp, parse } from '../engine/settings.js';
 
-const MOST_EDITS = 10_000;
+/** As many as the engine takes. */
+const MOST_EDITS = 1000;
 const LAST_STEP = 1e9;
 const MOST_FEATURES = 8;
 
@@ -69,13 +70,15 @@ export function checkSettings(values, experiment) {
  */
 export function checkRun(run, registry) {
   if (!isObject(run)) return { run: null, notes: [{ name: 'unreadable-run', value: undefined }] };
-  if (run.version !== 1) return { run: null, notes: [{ name: 'other-version', value: run.version }] };
+  if (run.version !== 1)
+    return { run: null, notes: [{ name: 'other-version', value: run.version }] };
   const experiment = registry.find(({ id }) => id === run.experiment);
   if (!experiment) {
     return { run: null, notes: [{ name: 'unknown-experiment', value: run.experiment }] };
   }
 
   const { settings, notes } = checkSettings(run.settings, experiment);
+  /** @type {any[]} */
   const given = Array.isArray(run.edits) ? run.edits.slice(0, MOST_EDITS) : [];
   const edits = given
     .flatMap((edit) => {
@@ -88,7 +91,10 @@ export function checkRun(run, registry) {
   }
   const step = isStep(run.cursor?.step) ? run.cursor.step : 0;
   const phase = experiment.phases.includes(run.cursor?.phase) ? run.cursor.phase : null;
-  return { run: { version: 1, experiment: experiment.id, settings, edits, cursor: { step, phase } }, notes };
+  return {
+    run: { version: 1, experiment: experiment.id, settings, edits, cursor: { step, phase } },
+    notes,
+  };
 }
 
 /**

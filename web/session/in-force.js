@@ -1,21 +1,25 @@
 /**
- * What the edit log makes of the settings. An edit {step, change} takes effect in update step+1.
+ * What the edit log makes of the settings. An edit {step, change} takes effect in update step+1; one
+ * made inside an update in the update after it.
  *
  * @typedef {import('../engine/types.js').Edit} Edit
  * @typedef {import('../engine/types.js').Change} Change
  * @typedef {import('../engine/types.js').Setting} Setting
  * @typedef {import('../engine/types.js').Experiment} Experiment
+ * @typedef {import('../engine/types.js').Cursor} Cursor
+ * @typedef {{settings: Record<string, any>, edits: readonly Edit[]}} LoggedRun
  */
 import { same, withDefaults } from '../engine/settings.js';
 
 /**
- * All settings as they are after `step` updates, for the update that comes next.
+ * All settings as a change at the cursor would find them: what the controls show.
  * @param {Experiment} experiment
- * @param {{settings: Record<string, any>, edits: readonly Edit[]}} run
- * @param {number} step
+ * @param {LoggedRun} run
+ * @param {Cursor} cursor
  * @returns {Record<string, any>}
  */
-export function settingsInForce(experiment, { settings, edits }, step) {
+export function settingsInForce(experiment, { settings, edits }, cursor) {
+  const step = cursor.step + (cursor.phase === null ? 0 : 1);
   const all = withDefaults(experiment, settings);
   for (const { step: since, change } of edits) {
     if (since > step) continue;
@@ -54,13 +58,13 @@ export function differing(experiment, settings) {
  * The right program beside a broken one: the same run with every setting of group `variant` at its
  * default. null when no variant is on.
  * @param {Experiment} experiment
- * @param {{settings: Record<string, any>, edits: readonly Edit[]}} run
- * @param {number} step
+ * @param {LoggedRun} run
+ * @param {Cursor} cursor
  * @returns {{settings: Record<string, any>, edits: Edit[]} | null}
  */
-export function referenceRun(experiment, run, step) {
+export function referenceRun(experiment, run, cursor) {
   const variants = experiment.settings.filter(({ group }) => group === 'variant');
-  const now = settingsInForce(experiment, run, step);
+  const now = settingsInForce(experiment, run, cursor);
   if (variants.every((row) => same(now[row.name], row.default))) return null;
   const isVariant = (/** @type {string} */ name) => variants.some((row) => row.name === name);
   return {

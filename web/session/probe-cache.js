@@ -31,8 +31,7 @@ export class ProbeCache {
     const sorted = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1));
     const key = JSON.stringify([sorted, edits]);
     const probe =
-      this.#kept.get(key) ??
-      this.#client.probe({ experiment: this.#experiment, settings, edits });
+      this.#kept.get(key) ?? this.#client.probe({ experiment: this.#experiment, settings, edits });
     this.#kept.delete(key);
     this.#kept.set(key, probe);
     probe.catch(() => this.#kept.delete(key));

@@ -24,8 +24,8 @@ export class ReferenceKeeper {
    * @param {import('../engine/types.js').Experiment} experiment
    * @param {import('../engine/types.js').EngineState} state
    */
-  refresh(experiment, { run, step }) {
-    const reference = referenceRun(experiment, run, step);
+  refresh(experiment, { run }) {
+    const reference = referenceRun(experiment, run, run.cursor);
     const key = JSON.stringify(reference);
     if (key === this.#key) return;
     this.#key = key;

@@ -1,5 +1,6 @@
 import { EngineError, errorInfo, isFatal } from '../engine/engine-error.js';
 import { differing, settingsInForce } from './in-force.js';
+import { makeView } from './make-view.js';
 import { moved } from './moves.js';
 import { ProbeCache } from './probe-cache.js';
 import { ReferenceKeeper } from './reference-keeper.js';
@@ -103,12 +104,12 @@ export class Session extends EventTarget {
 
   /** @param {Unit} unit @param {number} [count] @returns {Promise<View>} */
   forward(unit, count = 1) {
-    return this.#do(() => this.#toward(this.#moved(unit, count)));
+    return this.#move(unit, count);
   }
 
   /** @param {Unit} unit @param {number} [count] @returns {Promise<View>} */
   back(unit, count = 1) {
-    return this.#do(() => this.#toward(this.#moved(unit, -count)));
+    return this.#move(unit, -count);
   }
 
   /**
@@ -242,15 +243,17 @@ export class Session extends EventTarget {
   }
 
   /** @param {Unit} unit @param {number} count */
-  #moved(unit, count) {
-    const { step, phase, updatesPerEpoch, totalSteps } = this.#run.state;
-    const track = { phases: this.#experiment.phases, updatesPerEpoch, totalSteps };
-    return moved({ step, phase }, unit, count, track);
+  #move(unit, count) {
+    return this.#do(() => {
+      const { run, updatesPerEpoch, totalSteps } = this.#run.state;
+      const track = { phases: this.#experiment.phases, updatesPerEpoch, totalSteps };
+      return this.#toward(moved(run.cursor, unit, count, track));
+    });
   }
 
   #inForce() {
-    const { run, step } = this.#run.state;
-    return settingsInForce(this.#experiment, run, step);
+    const { run } = this.#run.state;
+    return settingsInForce(this.#experiment, run, run.cursor);
   }
 
   /** @param {Cursor} target */
@@ -324,28 +327,17 @@ export class Session extends EventTarget {
 
   /** @param {Reason} reason */
   #commit(reason) {
-    const { state, record, series, data, analysis } = this.#run;
-    this.#reference.refresh(this.#experiment, state);
-    this.#view = {
+    this.#reference.refresh(this.#experiment, this.#run.state);
+    this.#view = makeView({
       experiment: this.#experiment,
-      settings: this.#inForce(),
-      state: { ...state, ...this.#place, ...this.#status() },
-      series: series.view(),
-      record,
-      data,
-      analysis,
+      run: this.#run,
+      place: this.#place,
+      running: this.#playing || this.#walk !== null,
+      error: this.#error,
       surface: this.#surface.current,
       reference: this.#reference.current,
-    };
+    });
     this.dispatchEvent(new CustomEvent('change', { detail: { reason, view: this.#view } }));
     this.#surface.refresh(this.#run);
-  }
-
-  /** @returns {{status: View['state']['status'], error?: View['state']['error']}} */
-  #status() {
-    if (this.#error) return { status: 'error', error: this.#error };
-    const { status } = this.#run.state;
-    const running = status === 'ready' && (this.#playing || this.#walk !== null);
-    return { status: running ? 'running' : status };
   }
 }

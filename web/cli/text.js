@@ -1,0 +1,103 @@
+import { tensorText } from '../export/torch-text.js';
+import { format, plainFixed, plainGeneral } from '../i18n/format.js';
+import { parametersAt } from './report.js';
+
+/**
+ * @typedef {import('../engine/types.js').Probe} Probe
+ * @typedef {import('../engine/types.js').Parameters} Parameters
+ * @typedef {import('../engine/types.js').NamedTensor} NamedTensor
+ * @typedef {import('../i18n/index.js').Translate} Translate
+ * @typedef {{probe: Probe, report: import('./report.js').Report, t: Translate}} Printed
+ */
+
+/**
+ * A run as a notebook prints it.
+ * @param {Printed} printed
+ * @returns {string}
+ */
+export function reportText(printed) {
+  const { probe, t } = printed;
+  const lines = probe.data.truth ? regressionLines(printed) : plainLines(printed);
+  if (probe.status === 'diverged') {
+    const parameters = named(probe.parameters);
+    lines.push(t('cli.diverged', { step: probe.divergedAt, parameters }));
+  } else {
+    lines.push(...results(printed));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Shapes, the first sample, and a line an epoch in the notebook's words.
+ * @param {Printed} printed
+ */
+function regressionLines({ probe, report, t }) {
+  const { data, series, updatesPerEpoch } = probe;
+  const { X, y } = /** @type {{X: NamedTensor, y: NamedTensor}} */ (data);
+  const finished = Math.floor(series.to / updatesPerEpoch);
+  // Not `probe.epochs`: Python prints the float as a double, all its digits.
+  const losses = Array.from(
+    { length: finished },
+    (_, k) => series.fullLoss[(k + 1) * updatesPerEpoch],
+  );
+  return [
+    t('cli.shapes', { features: format.shape(X.shape), labels: format.shape(y.shape) }),
+    t('cli.first-sample', {
+      features: tensorText(Array.from(X.values.subarray(0, X.shape[1]))),
+      label: tensorText([y.values[0]]),
+    }),
+    ...report.steps.map(({ step, parameters }) => `step ${step}: ${named(parameters)}`),
+    ...losses.map((loss, k) => `epoch ${k + 1}, loss ${python(loss, (l) => plainFixed(l, 6))}`),
+  ];
+}
+
+/**
+ * A line for the start, the first K updates, each power of ten, and the end.
+ * @param {Printed} printed
+ */
+function plainLines({ probe, report }) {
+  const { to, fullLoss } = probe.series;
+  return Array.from({ length: to + 1 }, (_, step) => step)
+    .filter((step) => step <= report.steps.length || step === to || /^10+$/.test(String(step)))
+    .map((step) => {
+      const loss = python(fullLoss[step], (l) => plainGeneral(l, 6));
+      return `step ${step}: loss ${loss}, ${named(parametersAt(probe, step))}`;
+    });
+}
+
+/**
+ * How far off the parameters are, or the held-out point's prediction.
+ * @param {Printed} printed
+ */
+function results({ probe, t }) {
+  const { truth, heldOut } = probe.data;
+  const { w, b } = probe.parameters;
+  if (truth) {
+    // In float32, as torch subtracts.
+    const error = (/** @type {number} */ value, /** @type {number} */ estimate) =>
+      Math.fround(Math.fround(value) - Math.fround(estimate));
+    const errors = truth.w.map((value, k) => error(value, w.flat()[k]));
+    return [
+      t('cli.error-w', { value: tensorText(errors) }),
+      t('cli.error-b', { value: tensorText([error(truth.b, b[0])]) }),
+    ];
+  }
+  if (!heldOut) return [];
+  const [x] = heldOut.x;
+  return [t('cli.held-out', { x, prediction: w[0] * x + b[0], label: heldOut.y })];
+}
+
+/** @param {number} value @param {(value: number) => string} write  finite ones */
+function python(value, write) {
+  if (Number.isNaN(value)) return 'nan';
+  return Number.isFinite(value) ? write(value) : 'inf';
+}
+
+/** `w [[2], [-3.4]], b 4.2` @param {Parameters} parameters */
+function named(parameters) {
+  const write = (/** @type {any[]} */ value) =>
+    JSON.stringify(value.length === 1 && !Array.isArray(value[0]) ? value[0] : value);
+  return Object.entries(parameters)
+    .map(([name, value]) => `${name} ${write(value).replaceAll(',', ', ')}`)
+    .join(', ');
+}
