@@ -1,0 +1,165 @@
+import { drawAxes } from '../draw/axes.js';
+import { clip } from '../draw/clip.js';
+import { withAlpha } from '../draw/colour.js';
+import { createLabels } from '../draw/labels.js';
+import { drawDisc, drawRing } from '../draw/marks.js';
+import { drawText, textWidth } from '../draw/text.js';
+import { equation } from './line-equation.js';
+import { lineInside, squareOn } from './points-figure.js';
+
+/**
+ * @typedef {object} PointsStyle
+ * @property {boolean} predictions  which marks the update has come to
+ * @property {boolean} residuals
+ * @property {boolean} squares
+ * @property {number} lit  index of the highlighted point, −1 for none
+ * @property {[number, number] | null} minimum  w and b of the least-squares line
+ * @property {boolean} handles  the ends of the line can be taken hold of
+ * @property {number} right  pixels at the top right that are taken
+ */
+
+/**
+ * @param {import('../draw/canvas.js').Canvas} canvas
+ * @param {import('../draw/plot.js').Plot} plot
+ * @param {import('./points-figure.js').LinePicture} picture
+ * @param {PointsStyle} style
+ * @param {import('./scene-types.js').SceneContext} context
+ */
+export function drawPoints(canvas, plot, picture, style, { colours, t, format }) {
+  const g = canvas.context;
+  const { points, heldOut, w, b } = picture;
+  canvas.clear();
+  drawAxes(g, plot, colours);
+  const labels = createLabels(g, plot.area);
+  const unit = plot.x.of(1) - plot.x.of(0);
+  const px = (/** @type {number} */ x) => plot.x.of(x);
+  const py = (/** @type {number} */ y) => plot.y.of(y);
+
+  clip(g, plot.area, () => {
+    if (style.squares) points.forEach((point, i) => square(point, i === style.lit));
+    const [leastW, leastB] = style.minimum ?? [NaN, NaN];
+    line(leastW, leastB, colours.ink, 1);
+    if (style.residuals) points.forEach((point) => residual(point));
+    line(w, b, colours.pred, 2.25);
+  });
+  points.forEach(({ x, y }, i) => {
+    labels.avoidPoint(px(x), py(y), 6);
+    if (style.predictions && inside(y) && inside(w * x + b)) {
+      drawRing(g, px(x), py(w * x + b), { colour: colours.pred, radius: 3.5, fill: colours.paper });
+    }
+    drawDisc(g, px(x), py(y), {
+      colour: colours.data,
+      rim: colours.paper,
+      radius: i === style.lit ? 7 : points.length > 12 ? 4.5 : 5.5,
+    });
+  });
+  const ends = style.handles && lineInside(plot, w, b, 16);
+  if (ends) {
+    for (const [x, y] of [
+      [ends.ax, ends.ay],
+      [ends.bx, ends.by],
+    ]) {
+      drawRing(g, x, y, { colour: colours.pred, radius: 6, fill: colours.paper });
+      labels.avoidPoint(x, y, 9);
+    }
+  }
+  if (heldOut) drawHeldOut(heldOut);
+  labelLeastSquares();
+  drawHead();
+
+  /** @param {import('./points-figure.js').Point} point @param {boolean} lit */
+  function square(point, lit) {
+    const { side, direction, residual: e } = squareOn(point, w, b);
+    const size = side * unit;
+    const left = direction < 0 ? px(point.x) - size : px(point.x);
+    const top = e < 0 ? py(point.y) : py(point.y) - size;
+    const weight = Math.min(1, 6 / points.length);
+    g.fillStyle = withAlpha(colours.resid, lit ? 0.28 : 0.13 * weight);
+    g.strokeStyle = withAlpha(colours.resid, lit ? 0.8 : 0.55 * weight);
+    g.lineWidth = 1;
+    g.fillRect(left, top, size, size);
+    g.strokeRect(left, top, size, size);
+    const area = format.short(side * side, 4);
+    const width = textWidth(g, area);
+    if (size < width + 14 || size < 24) return;
+    // In the outer upper corner, where squares that lie on each other differ.
+    const x = direction < 0 ? left + 6 : left + size - width - 6;
+    drawText(g, area, x, top + 16, { colour: colours.residText });
+    labels.avoid({ left: x - 2, top: top + 3, right: x + width + 2, bottom: top + 20 });
+  }
+
+  /** @param {import('./points-figure.js').Point} point */
+  function residual({ x, y }) {
+    g.strokeStyle = colours.resid;
+    g.lineWidth = 2;
+    g.beginPath();
+    g.moveTo(px(x), py(y));
+    g.lineTo(px(x), py(w * x + b));
+    g.stroke();
+  }
+
+  /** @param {number} slope @param {number} height @param {string} colour @param {number} width */
+  function line(slope, height, colour, width) {
+    const ends = lineInside(plot, slope, height);
+    if (!ends) return;
+    g.strokeStyle = colour;
+    g.lineWidth = width;
+    g.beginPath();
+    g.moveTo(ends.ax, ends.ay);
+    g.lineTo(ends.bx, ends.by);
+    g.stroke();
+    labels.avoidLine(ends.ax, ends.ay, ends.bx, ends.by);
+  }
+
+  /** A diamond, open: the point takes no part in the training. @param {{x: number, y: number}} at */
+  function drawHeldOut({ x, y }) {
+    const [cx, cy] = [px(x), py(y)];
+    g.beginPath();
+    g.moveTo(cx, cy - 6.5);
+    g.lineTo(cx + 6.5, cy);
+    g.lineTo(cx, cy + 6.5);
+    g.lineTo(cx - 6.5, cy);
+    g.closePath();
+    g.fillStyle = colours.paper;
+    g.fill();
+    g.strokeStyle = colours.data;
+    g.lineWidth = 2;
+    g.stroke();
+    labels.avoidPoint(cx, cy, 8);
+    const text = t('points.held-out');
+    labels.place(text, cx, cy, { colour: colours.dataText, gap: 12, halo: colours.paper });
+  }
+
+  function labelLeastSquares() {
+    const ends = style.minimum && lineInside(plot, ...style.minimum, 4);
+    if (!ends) return;
+    for (const share of [0.1, 0.04, 0.2, 0.9]) {
+      const x = ends.ax + (ends.bx - ends.ax) * share;
+      const y = ends.ay + (ends.by - ends.ay) * share;
+      const sides = /** @type {import('../draw/labels.js').Side[]} */ ([
+        'below-right',
+        'above-left',
+        'above',
+        'below',
+      ]);
+      const look = { colour: colours.ink, sides, gap: 9, halo: colours.paper };
+      if (labels.place(t('points.least-squares'), x, y, look)) return;
+    }
+  }
+
+  /** The line in numbers, and what its squares add up to. */
+  function drawHead() {
+    const sum = points.reduce((total, point) => total + squareOn(point, w, b).side ** 2, 0);
+    const area = style.squares ? `Σe² = ${format.short(sum, canvas.width < 420 ? 4 : 6)}` : '';
+    const right = canvas.width - style.right;
+    drawText(g, area, right, 13, { colour: colours.residText, align: 'right', weight: 600 });
+    const taken = Math.max(...[area, 'Σe² = 00.0000'].map((s) => textWidth(g, s, { weight: 600 })));
+    const room = right - taken - 14;
+    drawText(g, equation(w, b, format), room, 13, { colour: colours.predText, align: 'right' });
+  }
+
+  /** @param {number} value */
+  function inside(value) {
+    return value >= plot.y.domain[0] && value <= plot.y.domain[1];
+  }
+}
