@@ -31,7 +31,6 @@ export function rail(model) {
     </details>
     <div class="tools">
       <button
-        class="tool-text"
         lang=${lang === 'zh' ? 'en' : 'zh-CN'}
         aria-label=${t('app.language.name')}
         @click=${switchLanguage}
@@ -45,7 +44,7 @@ export function rail(model) {
       >
         ${icon(theme === 'auto' ? 'auto' : theme === 'dark' ? 'moon' : 'sun')}
       </button>
-      <button aria-label=${t('app.help')} title=${t('app.help')} @click=${help}>
+      <button class="keys" aria-label=${t('app.help')} title=${t('app.help')} @click=${help}>
         <span aria-hidden="true">?</span>
       </button>
     </div>

@@ -45,10 +45,8 @@ export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
       ${open.lines.map(
         (line) =>
           html`<div class="line ${current(line.phases) ? 'now' : ''}">
-            <code>${unsafeHTML(line.html)}</code
-            ><span class="live ${line.phases.length > 0 ? 'kept' : ''}"
-              >${view ? lineValue(line.phases, view, format) : ''}</span
-            >
+            <code>${unsafeHTML(line.html)}</code>
+            <span class="live">${view ? lineValue(line.phases, view, format) : ''}</span>
           </div>`,
       )}
     </div>

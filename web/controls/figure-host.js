@@ -2,10 +2,15 @@
 /** @typedef {import('../scenes/scene-types.js').SceneContext} SceneContext */
 /** @typedef {{load: () => Promise<{default: import('../scenes/scene-types.js').SceneModule}>, label: string}} SceneEntry */
 
+/** The picture fills its place; all else in there is its own. */
+const FRAME = `:host { display: block; }
+.container { position: relative; width: 100%; height: 100%; overflow: hidden; }
+:focus-visible { outline: 2px solid var(--pred); outline-offset: 2px; }`;
+
 /**
- * One mounted picture: loads its module, gives it a container, its size and each view, and pairs its
- * canvas with a name and a sentence. The container is a node of its own, so that it survives being
- * moved from one place of the layout to another.
+ * One mounted picture: loads its module, gives it a container, its size and each view. The container
+ * lies in a shadow tree of its own: the page's rules do not reach into a picture, nor the other way
+ * round. Its node survives being moved from one place of the layout to another.
  */
 export class FigureHost {
   /** @type {Scene | null} */
@@ -17,6 +22,7 @@ export class FigureHost {
   #closed = false;
   #size = { width: 0, height: 0 };
   #observer;
+  #container;
 
   /** @type {'loading' | 'ready' | 'failed'} */
   status = 'loading';
@@ -33,14 +39,15 @@ export class FigureHost {
   constructor(id, entry, context, changed) {
     this.id = id;
     this.label = entry.label;
-    this.container = document.createElement('div');
-    this.container.className = 'scene';
+    this.node = document.createElement('div');
+    this.node.className = 'scene';
+    this.#container = frame(this.node);
     this.#observer = new ResizeObserver(([{ contentRect }]) => {
       this.#size = { width: contentRect.width, height: contentRect.height };
       this.#stale = true;
       changed();
     });
-    this.#observer.observe(this.container);
+    this.#observer.observe(this.node);
     this.#load(entry, context).then(changed);
   }
 
@@ -86,7 +93,7 @@ export class FigureHost {
     this.#observer.disconnect();
     this.#scene?.destroy();
     this.#scene = null;
-    this.container.remove();
+    this.node.remove();
   }
 
   /**
@@ -98,7 +105,7 @@ export class FigureHost {
       const { default: module } = await entry.load();
       if (this.#closed) return;
       this.needs = module.needs;
-      this.#scene = module.create(this.container, context);
+      this.#scene = module.create(this.#container, context);
       this.#stale = true;
       this.status = 'ready';
     } catch (error) {
@@ -118,8 +125,25 @@ export class FigureHost {
 
   /** The DOM beside the canvas carries its meaning: caption, sentence and table. */
   #pair() {
-    for (const canvas of this.container.querySelectorAll('canvas:not([aria-hidden])')) {
+    for (const canvas of this.#container.querySelectorAll('canvas:not([aria-hidden])')) {
       canvas.setAttribute('aria-hidden', 'true');
     }
   }
+}
+
+/** @type {CSSStyleSheet | null} */
+let sheet = null;
+
+/** @param {HTMLElement} node */
+function frame(node) {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(FRAME);
+  }
+  const shadow = node.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = [sheet];
+  const container = document.createElement('div');
+  container.className = 'container';
+  shadow.append(container);
+  return container;
 }

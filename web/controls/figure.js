@@ -37,7 +37,7 @@ export function figure({ t, format, host, big, titled, id, changed }) {
       </button>
     </figcaption>
     <div class="drawing ${table ? 'covered' : ''}">
-      ${host.container} ${host.drawn || host.status === 'failed' ? nothing : sketch(host.id)}
+      ${host.node} ${host.drawn || host.status === 'failed' ? nothing : sketch(host.id)}
       ${host.status === 'failed' ? html`<p class="failed">${t('figure.failed')}</p>` : nothing}
       ${table ? dataTable({ format, table, name: t(host.label) }) : nothing}
     </div>

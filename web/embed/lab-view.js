@@ -4,7 +4,7 @@ import { settingsPanel } from '../controls/settings-panel.js';
 import { cardView } from './card-view.js';
 import { helpDialog } from './help-dialog.js';
 import { openingView } from './opening-view.js';
-import { stageView, transportView } from './stage-view.js';
+import { parametersView, stageView, transportView } from './stage-view.js';
 
 /** @typedef {import('./ui.js').Ui} Ui */
 
@@ -55,5 +55,7 @@ function textView(ui) {
       })}
     </div>`;
   }
-  return html`<div class="text" @pointerdown=${ui.swipe}>${cardView(ui)}</div>`;
+  return html`<div class="text" @pointerdown=${ui.swipe}>
+    ${cardView(ui)} ${ui.wide ? nothing : parametersView(ui)}
+  </div>`;
 }

@@ -29,9 +29,14 @@ export function stageView(ui, { withTransport }) {
         : phaseRow({ t, view, phases, readonly, seek: actions.seek })
     }
     ${figures(ui)} ${withTransport ? transportView(ui) : nothing}
-    ${quiet || hide.has('parameters') ? nothing : parameterTable({ t, format, view })}
+    ${ui.wide ? parametersView(ui) : nothing}
     ${noticeBar({ t, notice: ui.notice, undo: actions.undo, dismiss: ui.dismiss })}
   </section>`;
+}
+
+/** Under the picture where there is room, else after the text. @param {Ui} ui */
+export function parametersView({ t, format, view, quiet, hide }) {
+  return quiet || hide.has('parameters') ? nothing : parameterTable({ t, format, view });
 }
 
 /** @param {Ui} ui */

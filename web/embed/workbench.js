@@ -225,10 +225,15 @@ export class Workbench extends EventTarget {
     }
   }
 
-  /** What getState() tells about where the reader is. */
+  /**
+   * A card is open: getState() tells it, and the step of its action is that of buttons and keys.
+   */
   #place() {
     const { walk, lab } = this;
-    if (walk) lab.place({ chapter: walk.chapter, card: walk.card.id });
+    if (!walk) return;
+    lab.place({ chapter: walk.chapter, card: walk.card.id });
+    const run = walk.card.blocks.find((block) => block.type === 'run');
+    if (run?.type === 'run' && run.unit !== 'run') this.unit = run.unit;
   }
 
   /** @param {ErrorInfo} error */
