@@ -11,7 +11,7 @@ import { drawText, textWidth } from './text.js';
  * @property {(text: string, x: number, y: number, style?: LabelStyle) => Box | null} place
  *   draws the text beside the point (x, y) where there is room; null when there is none
  *
- * @typedef {import('./text.js').TextStyle & {gap?: number, sides?: Side[]}} LabelStyle
+ * @typedef {import('./text.js').TextStyle & {gap?: number, sides?: readonly Side[]}} LabelStyle
  *   `sides` in order of preference
  */
 

@@ -40,18 +40,19 @@ export function drawCurve(canvas, figure, view, context, { x, lit }) {
   const { tensor } = parseQuantity(lit);
   const slopeAt = before ? before[0] : xs[xs.length - 1];
   const slopeKnown = !inside || reached(view, 'backward');
+  // The newest step that begins inside the picture is the strong one.
+  const newest = xs.slice(0, -1).findLastIndex((value) => plot.y.of(value * value) > area.top);
 
   drawAxes(g, plot, colours);
   clip(g, area, () => {
     drawParabola(g, plot, colours.data);
     for (let i = 0; i + 1 < xs.length; i++) {
-      const age = xs.length - 2 - i;
-      const strong = age === 0 && tensor === 'step';
-      drawStep(g, plot, xs[i], xs[i + 1], fade(colours.pred, age), strong ? 3.2 : 1.8);
+      const strong = i + 2 === xs.length && tensor === 'step';
+      drawStep(g, plot, xs[i], xs[i + 1], fade(colours.pred, newest - i), strong ? 3.2 : 1.8);
     }
     if (slopeKnown) drawTangent(g, plot, slopeAt, colours.grad, tensor === 'grad' ? 3.6 : 2);
     for (let i = 0; i + 1 < xs.length; i++) {
-      const colour = fade(colours.pred, xs.length - 2 - i);
+      const colour = fade(colours.pred, newest - i);
       drawDisc(g, plot.x.of(xs[i]), plot.y.of(xs[i] ** 2), { radius: 3, colour });
     }
     if (['after', 'before'].includes(tensor)) drawGuide(g, plot, x, colours.pred);
@@ -78,9 +79,14 @@ export function drawCurve(canvas, figure, view, context, { x, lit }) {
   const n = xs.length;
   if (n > 1) {
     const words = `−lr·f′ = ${format.short(xs[n - 1] - xs[n - 2], 4)}`;
-    const middle = (plot.x.of(xs[n - 2]) + plot.x.of(xs[n - 1])) / 2;
+    const [from, to] = [plot.x.of(xs[n - 2]), plot.x.of(xs[n - 1])];
+    const level = plot.y.of(xs[n - 2] ** 2);
     const style = { ...text, gap: 7, colour: colours.predText };
-    labels.place(words, middle, plot.y.of(xs[n - 2] ** 2), { ...style, sides: ['above', 'below'] });
+    const along = { ...style, sides: /** @type {const} */ (['above', 'below']) };
+    const ahead = to < from ? 'left' : 'right';
+    if (!labels.place(words, (from + to) / 2, level, along)) {
+      labels.place(words, to, level, { ...style, sides: [ahead, `above-${ahead}`] });
+    }
   }
 }
 
@@ -92,7 +98,7 @@ const SLOPE_SIDES = {
 
 /** Earlier steps grow pale, yet stay visible. @param {string} colour @param {number} age */
 function fade(colour, age) {
-  return withAlpha(colour, Math.max(0.16, 1 - age * 0.22));
+  return withAlpha(colour, Math.min(1, Math.max(0.22, 1 - age * 0.16)));
 }
 
 /**

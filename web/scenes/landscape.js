@@ -15,6 +15,8 @@ import { parametersAt } from './cursor.js';
  * @property {[number, number]} minimum  the closed form
  * @property {[number, number]} xRange  fixed for the run
  * @property {[number, number]} yRange
+ * @property {{x: [number, number], y: [number, number]}} ground  of the surface: a square around the
+ *   minimum that holds the start
  */
 
 /**
@@ -41,6 +43,7 @@ export function landscape(view) {
     start,
     minimum,
     ...ranges(start, minimum, view.state.updatesPerEpoch > 1),
+    ground: ground(start, minimum),
   };
 }
 
@@ -65,4 +68,13 @@ export function ranges(start, minimum, minibatches) {
     return /** @type {[number, number]} */ ([Math.min(near, opposite), Math.max(near, opposite)]);
   });
   return { xRange, yRange };
+}
+
+/** @param {[number, number]} start @param {[number, number]} minimum */
+function ground(start, minimum) {
+  const half = 1.12 * (Math.hypot(start[0] - minimum[0], start[1] - minimum[1]) || 1);
+  const [x, y] = minimum.map(
+    (middle) => /** @type {[number, number]} */ ([middle - half, middle + half]),
+  );
+  return { x, y };
 }

@@ -16,7 +16,8 @@ export function createRangeKeeper() {
     if (!land) return null;
     const key = JSON.stringify([view.experiment.id, view.state.run.settings, land.start]);
     if (kept?.key === key && holds(kept.land, land.minimum)) {
-      return { ...land, xRange: kept.land.xRange, yRange: kept.land.yRange };
+      const { xRange, yRange, ground } = kept.land;
+      return { ...land, xRange, yRange, ground };
     }
     kept = { key, land };
     return land;

@@ -1,0 +1,126 @@
+import { createProjection } from '../draw/projection.js';
+import { createScale } from '../draw/scale.js';
+
+/**
+ * @typedef {import('./landscape.js').Landscape} Landscape
+ *
+ * @typedef {object} SurfaceFigure
+ * @property {Landscape} land
+ * @property {import('../draw/projection.js').Projection} projection
+ * @property {(x: number, y: number, loss: number) => [number, number]} project  in the run's units
+ * @property {[number, number]} x  ground, as long in x as in y
+ * @property {[number, number]} y
+ * @property {number} top  loss at which the surface is cut off: what rises above it would only hide
+ *   the valley
+ * @property {(surface: Surface, x: number, y: number) => boolean} hidden  whether the surface stands
+ *   between the eye and its own point at (x, y)
+ *
+ * @typedef {import('../engine/types.js').Surface} Surface
+ */
+
+/** Cells along each side. */
+export const CELLS = 40;
+/** Height of the box in units of its half width. */
+const TALL = 0.85;
+
+/**
+ * @param {{width: number, height: number}} size
+ * @param {Landscape} land
+ * @param {number} startLoss
+ * @param {import('../draw/projection.js').Camera} camera
+ * @returns {SurfaceFigure}
+ */
+export function surfaceFigure({ width, height }, land, startLoss, camera) {
+  const { x, y } = land.ground;
+  const top = (startLoss || 1) * 1.15;
+  const frame = { width, height: height - 20, left: 0, top: 6 };
+  const projection = createProjection(camera, frame, TALL);
+  const toX = createScale(x, [-1, 1]).of;
+  const toY = createScale(y, [-1, 1]).of;
+  return {
+    land,
+    projection,
+    project: (px, py, loss) => projection.project(toX(px), toY(py), loss / top),
+    x,
+    y,
+    top,
+    hidden: (surface, px, py) => hidden(surface, { x, y, top }, camera, px, py),
+  };
+}
+
+/**
+ * Follows the line of sight from a point of the surface towards the eye until the surface crosses it.
+ * @param {Surface} surface
+ * @param {{x: [number, number], y: [number, number], top: number}} box
+ * @param {import('../draw/projection.js').Camera} camera
+ * @param {number} px
+ * @param {number} py
+ */
+function hidden(surface, { x, y, top }, { azimuth, elevation }, px, py) {
+  const half = (x[1] - x[0]) / 2;
+  const [dx, dy] = [-Math.sin(azimuth) * half, (-Math.cos(azimuth) * (y[1] - y[0])) / 2];
+  const rise = Math.tan(elevation) / TALL;
+  const start = heightAt(surface, px, py) / top + 0.015;
+  for (let s = 0.07; ; s += 0.07) {
+    const sight = start + s * rise;
+    if (sight > 1) return false;
+    const height = heightAt(surface, px + s * dx, py + s * dy);
+    if (Number.isNaN(height)) return false;
+    if (height / top > sight) return true;
+  }
+}
+
+/**
+ * A first look that has the start behind the minimum and to one side, so that the path comes down
+ * towards the eye and nothing stands before it. The first axis always runs to the right.
+ * @param {Landscape} land
+ * @returns {import('../draw/projection.js').Camera}
+ */
+export function firstCamera({ start, minimum }) {
+  const direction = Math.atan2(start[1] - minimum[1], start[0] - minimum[0]);
+  const off = (/** @type {number} */ azimuth) =>
+    Math.min(...[50, 130].map((wish) => 1 - Math.cos(direction + azimuth - wish * DEGREE)));
+  const views = [-32, 32, -58, 58].map((degrees) => degrees * DEGREE);
+  const azimuth = views.reduce((best, next) => (off(next) < off(best) ? next : best));
+  return { azimuth, elevation: 44 * DEGREE };
+}
+
+const DEGREE = Math.PI / 180;
+
+/**
+ * The grid the figure wants.
+ * @param {SurfaceFigure} figure
+ * @param {import('../engine/types.js').View} view
+ * @returns {import('./scene-types.js').SurfaceSpec}
+ */
+export function surfaceGrid({ land, x, y }, view) {
+  return {
+    xName: land.xName,
+    yName: land.yName,
+    x,
+    y,
+    nx: CELLS + 1,
+    ny: CELLS + 1,
+    step: view.series.parameterNames.length > 2 ? view.state.step : 0,
+  };
+}
+
+/**
+ * The loss on the surface at (x, y), between the values of its grid.
+ * @param {Surface} surface
+ * @param {number} x
+ * @param {number} y
+ */
+export function heightAt({ values, nx, ny, x: xs, y: ys }, x, y) {
+  const column = ((x - xs[0]) / (xs[1] - xs[0])) * (nx - 1);
+  const row = ((y - ys[0]) / (ys[1] - ys[0])) * (ny - 1);
+  if (!(column >= 0 && column <= nx - 1 && row >= 0 && row <= ny - 1)) return NaN;
+  const i = Math.min(nx - 2, Math.floor(column));
+  const j = Math.min(ny - 2, Math.floor(row));
+  const [s, t] = [column - i, row - j];
+  const at = (/** @type {number} */ k) => values[k];
+  const k = j * nx + i;
+  return (
+    (at(k) * (1 - s) + at(k + 1) * s) * (1 - t) + (at(k + nx) * (1 - s) + at(k + nx + 1) * s) * t
+  );
+}

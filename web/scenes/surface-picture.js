@@ -1,0 +1,70 @@
+import { createLabels } from '../draw/labels.js';
+import { drawText } from '../draw/text.js';
+import { drawFrame, drawTurntable } from './surface-frame.js';
+import { drawSurface } from './surface-layers.js';
+import { drawPath, drawPlaces, placeOn } from './surface-path.js';
+import { walk } from './walk.js';
+
+/**
+ * The whole picture: ground, surface, path, labels, turntable.
+ * @param {import('../draw/canvas.js').Canvas} canvas
+ * @param {import('./surface-figure.js').SurfaceFigure | null} figure  null: only one parameter
+ * @param {import('../engine/types.js').View} view
+ * @param {import('./scene-types.js').SceneContext} context
+ * @param {{position: number[], camera: import('../draw/projection.js').Camera | null, knob: [number, number]}} moment
+ */
+export function drawPicture(canvas, figure, view, context, { position, camera, knob }) {
+  const { context: g, width, height } = canvas;
+  const { colours, t } = context;
+  canvas.clear();
+  if (!figure || !camera) {
+    const middle = { colour: colours.muted, align: /** @type {const} */ ('center') };
+    drawText(g, t('scene.landscape.one-parameter'), width / 2, height / 2, middle);
+    return;
+  }
+  const { land } = figure;
+  drawFrame(g, figure, colours, { height: t('scene.loss'), count: width > 420 ? 5 : 3 });
+  drawTurntable(g, knob, camera, colours);
+  const { surface } = view;
+  if (surface?.xName !== land.xName || surface.yName !== land.yName) return;
+  drawSurface(g, figure, surface, colours);
+
+  const steps = groundWalk(view, figure);
+  steps.push(/** @type {[number, number]} */ (position));
+  drawPath(g, figure, surface, steps, colours);
+  const places = {
+    start: placeOn(figure, surface, ...steps[0]),
+    minimum: placeOn(figure, surface, ...land.minimum),
+    now: placeOn(figure, surface, position[0], position[1]),
+  };
+  drawPlaces(g, places, colours);
+
+  const labels = createLabels(g, { left: 0, top: 0, right: width, bottom: height });
+  if (places.now) labels.avoidPoint(places.now.x, places.now.y, 8);
+  else {
+    const style = { colour: colours.predText, align: /** @type {const} */ ('right') };
+    drawText(g, t('scene.outside-picture'), width - 10, 14, style);
+  }
+  if (places.minimum && !places.minimum.hidden) {
+    const { x, y } = places.minimum;
+    labels.avoidPoint(x, y, 7);
+    const style = { colour: colours.ink, halo: colours.paper, gap: 10 };
+    labels.place(t('scene.minimum'), x, y, { ...style, sides: ['below', 'right', 'left'] });
+  }
+}
+
+/**
+ * The path in the run's units, thinned to pixels.
+ * @param {import('../engine/types.js').View} view
+ * @param {import('./surface-figure.js').SurfaceFigure} figure
+ * @returns {[number, number][]}
+ */
+export function groundWalk(view, { land, project }) {
+  const onGround = (/** @type {number} */ x, /** @type {number} */ y) => project(x, y, 0);
+  const { steps } = walk(view.series, land, onGround, 0, view.state.step);
+  const { parameters, parameterNames, from } = view.series;
+  return steps.map((step) => {
+    const row = (step - from) * parameterNames.length;
+    return [parameters[row + land.xIndex], parameters[row + land.yIndex]];
+  });
+}

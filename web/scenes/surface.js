@@ -1,0 +1,155 @@
+import { adoptStyles } from '../draw/adopt-styles.js';
+import { createCanvas } from '../draw/canvas.js';
+import { createGlide } from '../draw/glide.js';
+import { createHandle } from '../draw/handle.js';
+import { turn } from '../draw/projection.js';
+import { parametersNow } from './cursor.js';
+import { landscapeWords } from './landscape-words.js';
+import { createRangeKeeper } from './range-keeper.js';
+import { firstCamera, surfaceFigure, surfaceGrid } from './surface-figure.js';
+import { drawPicture } from './surface-picture.js';
+
+/**
+ * The loss over two parameters as a surface that can be turned, with the path lying on it.
+ * @type {import('./scene-types.js').SceneModule}
+ */
+export default { needs: ['surface'], create };
+
+/** @typedef {import('../engine/types.js').View} View */
+
+const DEGREE = Math.PI / 180;
+/** Radians a pixel of dragging turns. */
+const DRAG = 0.01;
+
+/** @param {HTMLElement} container @param {import('./scene-types.js').SceneContext} context */
+function create(container, context) {
+  const canvas = createCanvas(container);
+  const keepRange = createRangeKeeper();
+  /** @type {import('../draw/projection.js').Camera | null} */
+  let camera = null;
+  /** @type {View | null} */
+  let view = null;
+  /** @type {import('./landscape.js').Landscape | null} */
+  let land = null;
+  /** @type {import('./surface-figure.js').SurfaceFigure | null} */
+  let figure = null;
+  let asked = '';
+  /** @type {[number, number]} */
+  const knob = [0, 0];
+
+  const glide = createGlide((position) => {
+    if (view) drawPicture(canvas, figure, view, context, { position, camera, knob });
+  }, context);
+
+  const layout = () => {
+    if (!view || !canvas.width) return;
+    land = keepRange(view);
+    handle.element.hidden = !land;
+    aim();
+    const grid = figure && surfaceGrid(figure, view);
+    if (JSON.stringify(grid) !== asked) {
+      asked = JSON.stringify(grid);
+      context.requireSurface(grid);
+    }
+    const now = parametersNow(view);
+    glide.to(land ? [now[land.xIndex], now[land.yIndex]] : [0, 0]);
+  };
+
+  /** Points the camera, and says where it stands. */
+  const aim = () => {
+    if (!view || !land) return;
+    camera ??= firstCamera(land);
+    figure = surfaceFigure(canvas, land, view.series.fullLoss[0], camera);
+    const around = Math.round(camera.azimuth / DEGREE);
+    const above = Math.round(camera.elevation / DEGREE);
+    const text = context.t('scene.surface.turned', { around, above });
+    handle.say({ text, value: around, min: -180, max: 180 });
+  };
+  /** @param {number} azimuth @param {number} elevation */
+  const turnBy = (azimuth, elevation) => {
+    if (!camera) return;
+    camera = turn(camera, azimuth, elevation);
+    aim();
+    glide.redraw();
+  };
+
+  let [lastX, lastY] = [0, 0];
+  const handle = createHandle(container, {
+    label: context.t('scene.surface.turn'),
+    colour: context.colours.accent,
+    drag(x, y, stage) {
+      if (stage === 'move') turnBy((lastX - x) * -DRAG, (y - lastY) * DRAG);
+      [lastX, lastY] = [x, y];
+    },
+    step: (dx, dy) => turnBy(dx * 5 * DEGREE, dy * 4 * DEGREE),
+  });
+  const stopDragging = dragAnywhere(canvas.element, turnBy);
+
+  return {
+    /** @param {View} next */
+    update(next) {
+      view = next;
+      layout();
+    },
+    /** @param {number} width @param {number} height */
+    resize(width, height) {
+      canvas.resize(width, height);
+      knob[0] = width - 24;
+      knob[1] = height - 24;
+      handle.place(knob[0], knob[1]);
+      layout();
+      glide.redraw();
+    },
+    ...landscapeWords(context),
+    destroy() {
+      glide.stop();
+      stopDragging();
+      context.requireSurface(null);
+      container.replaceChildren();
+    },
+  };
+}
+
+/**
+ * The picture turns under the mouse wherever it is taken; under a finger it turns sideways and the page
+ * keeps scrolling up and down.
+ * @param {HTMLElement} element
+ * @param {(azimuth: number, elevation: number) => void} turnBy
+ * @returns {() => void}  stops it
+ */
+function dragAnywhere(element, turnBy) {
+  adoptStyles(element, STYLES);
+  element.classList.add('gw-turnable');
+  const abort = new AbortController();
+  const { signal } = abort;
+  /** @type {PointerEvent | null} */
+  let last = null;
+  element.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button > 0) return;
+      last = event;
+      element.setPointerCapture(event.pointerId);
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'pointermove',
+    (event) => {
+      if (!last || event.pointerId !== last.pointerId) return;
+      const tilt = event.pointerType === 'touch' ? 0 : (event.clientY - last.clientY) * DRAG;
+      turnBy((event.clientX - last.clientX) * DRAG, tilt);
+      last = event;
+    },
+    { signal },
+  );
+  const release = () => (last = null);
+  element.addEventListener('pointerup', release, { signal });
+  element.addEventListener('pointercancel', release, { signal });
+  return () => abort.abort();
+}
+
+const STYLES = `
+.gw-turnable { cursor: grab; touch-action: pan-y; }
+.gw-turnable:active { cursor: grabbing; }
+`;
