@@ -19,7 +19,7 @@ constexpr double kMostCounted = 9007199254740992;
 bool absent(const val& value) { return value.isUndefined() || value.isNull(); }
 
 void expectObject(const char* name, const val& value) {
-  if (value.isArray() || !value.instanceof(val::global("Object"))) wrongType(name);
+  if (value.isArray() || !value.instanceof (val::global("Object"))) wrongType(name);
 }
 
 double realFromJs(const std::string& name, const val& value) {
