@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { expectFloats, fixture } from './reference.js';
+
+const program = fileURLToPath(new URL('../../web/cli.js', import.meta.url));
+
+/** @param {string} line  what is typed after `gradient-walk` */
+function cli(line) {
+  const env = { ...process.env, LC_ALL: 'C', LANG: 'C' };
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [program, ...line.split(' ').filter(Boolean)],
+    { encoding: 'utf8', env },
+  );
+  return { stdout, stderr, status, json: () => JSON.parse(stdout) };
+}
+
+describe('the command line', () => {
+  it('prints what the notebook prints', () => {
+    const { stdout, stderr, status } = cli('scratch --seed 0 --steps 0');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.split('\n')).toEqual([
+      'features (1000, 2), labels (1000, 1)',
+      'first sample: features tensor([-1.1258, -1.1524]), label tensor([5.8655])',
+      'epoch 1, loss 0.039163',
+      'epoch 2, loss 0.000145',
+      'epoch 3, loss 0.000047',
+      'error in estimating w: tensor([ 0.0003, -0.0004])',
+      'error in estimating b: tensor([0.0009])',
+      '',
+    ]);
+  });
+
+  it('gives the reference’s floats as JSON, with the fewest digits that name them', () => {
+    const { json, stdout, status } = cli('scratch --seed 42 --steps 20 --json');
+    const expected = fixture('notebook_scratch.json').seed42.float32;
+    const report = json();
+    expect(status).toBe(0);
+    expect(Object.keys(report)).toEqual([
+      'experiment',
+      'settings',
+      'steps',
+      'epochs',
+      'parameters',
+      'status',
+    ]);
+    expect(report).toMatchObject({
+      experiment: 'scratch',
+      status: 'done',
+      settings: { seed: 42, lr: 0.03, 'true-w': [2, -3.4] },
+    });
+    for (const [k, row] of expected.steps20_w0_w1_b.entries()) {
+      const { step, parameters } = report.steps[k];
+      expect(step).toBe(k + 1);
+      expectFloats([...parameters.w.flat(), ...parameters.b], row);
+    }
+    expectFloats(
+      report.epochs.map((/** @type {any} */ { loss }) => loss),
+      expected.epoch_losses,
+    );
+    expect(report.parameters.w.map((/** @type {any} */ row) => row.length)).toEqual([1, 1]);
+    const significant = (/** @type {string} */ number) =>
+      number.replace('.', '').replace(/^0+/, '').length;
+    expect(Math.max(...(stdout.match(/[\d.]+/g) ?? []).map(significant))).toBeLessThanOrEqual(9);
+  });
+
+  it('takes every flag of the registry, lists also when they begin with a minus', () => {
+    for (const list of ['--true-w -1,2', '--true-w=-1,2']) {
+      const { json } = cli(
+        `scratch ${list} --true-b=-0.5 --n 205 --noise 0.1 --batch-size 6 --epochs 2 --peek --json --steps 1`,
+      );
+      const report = json();
+      expect(report.settings).toMatchObject({
+        'true-w': [-1, 2],
+        'true-b': -0.5,
+        n: 205,
+        peek: true,
+      });
+      expect(report.epochs).toHaveLength(2);
+      expect(report.steps).toHaveLength(1);
+    }
+  });
+
+  it('runs by-hand and descent', () => {
+    const byHand = cli('by-hand --json --steps 1').json();
+    expect(byHand.steps).toEqual([{ step: 1, parameters: { w: [1.4], b: [0.18] } }]);
+    expect(byHand.parameters).toEqual({ w: [2.000148389025502], b: [0.9996626768662412] });
+    expect(cli('by-hand --steps 1').stdout).toMatch(
+      /^step 0: loss 29, w 1, b 0\nstep 1: loss 12.9612, w 1.4, b 0.18\n/,
+    );
+    expect(cli('by-hand').stdout).toContain('held-out point x = 4: prediction 9.00025');
+    const descent = cli('descent --start 1,1 --steps 1 --json').json();
+    expect(descent.steps[0].parameters).toEqual({ x: [0.8, 0.8] });
+    expect(descent.epochs[0].loss).toBeCloseTo(1.28, 12);
+  });
+
+  it('exits with 3 when the run diverges', () => {
+    const { status, stdout, json } = cli('scratch --lr 2 --json');
+    expect(status).toBe(3);
+    expect(stdout).not.toContain('NaN');
+    expect(json()).toMatchObject({
+      status: 'diverged',
+      epochs: [{ epoch: 1 }, { epoch: 2 }, { epoch: 3, loss: null }],
+    });
+    const text = cli('scratch --lr 2');
+    expect(text.status).toBe(3);
+    expect(text.stdout).toMatch(/update 231 is not finite/);
+  });
+
+  it.each([
+    ['scratch --lrate 1', 'Unknown flag --lrate for scratch. Did you mean --lr?'],
+    [
+      'scrach',
+      'Unknown experiment “scrach”: expected one of descent, by-hand, scratch. Did you mean “scratch”?',
+    ],
+    ['scratch --lr -1', '--lr: expected a number from 0 to 100, got -1. Choose one in that range.'],
+    ['scratch --lr fast', '--lr: expected a number, got “fast”. Write it in digits, such as 0.03.'],
+    [
+      'scratch --epochs 1.5',
+      '--epochs: expected a whole number, got “1.5”. Write it in digits, such as 10.',
+    ],
+    ['scratch --lr --epochs 1', '--lr needs a value, such as --lr=0.03.'],
+    [
+      'scratch --true-w 1,,2',
+      '--true-w: expected numbers separated by commas, got “1,,2”. Write it like 2,-3.4.',
+    ],
+    [
+      'by-hand --reduction max',
+      '--reduction: expected one of sum, mean, half-mean, got “max”. Take one of these.',
+    ],
+    ['by-hand --x 1,2', '--y: expected this many numbers: 2; got 3, 5, 7. Add or remove some.'],
+    ['scratch descent', 'Expected one experiment, got “descent” as well. Run them one at a time.'],
+    [
+      'scratch --steps many',
+      '--steps: expected a whole number from 0 on, got “many”. Write it in digits, such as 5.',
+    ],
+    ['scratch --lang fr', '--lang: expected one of zh, en, got “fr”. Take one of these.'],
+  ])('answers %s with one sentence and exits with 2', (line, sentence) => {
+    expect(cli(line)).toMatchObject({ status: 2, stdout: '', stderr: `${sentence}\n` });
+  });
+
+  it('explains itself in both languages', () => {
+    expect(cli('').stdout).toContain('Usage: gradient-walk <experiment> [flags]');
+    expect(cli('scratch --help').stdout).toContain('--batch-size 10');
+    expect(cli('-h --lang zh').stdout).toContain('用法：gradient-walk');
+    expect(cli('scratch --lr -1 --lang zh').stderr).toContain('应为 0 到 100 之间的数');
+    expect(cli('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
