@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { client, expectClose, fixture, rowAt } from './reference.js';
 
-const { runs, curvature } = fixture('by_hand.json');
+const { runs: made, curvature } = fixture('by_hand.json');
+/** @type {Record<string, any>[]} */
+const runs = made;
 const tutorial = fixture('tutorial.json');
 
 /** @param {Record<string, any>} settings */

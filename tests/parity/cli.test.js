@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { chapters } from '../../web/chapters/index.js';
 import { expectFloats, fixture } from './reference.js';
 
 const program = fileURLToPath(new URL('../../web/cli.js', import.meta.url));
@@ -112,7 +113,7 @@ describe('the command line', () => {
     ['scratch --lrate 1', 'Unknown flag --lrate for scratch. Did you mean --lr?'],
     [
       'scrach',
-      'Unknown experiment “scrach”: expected one of descent, by-hand, scratch. Did you mean “scratch”?',
+      `Unknown experiment “scrach”: expected one of ${chapters.map(({ id }) => id).join(', ')}. Did you mean “scratch”?`,
     ],
     ['scratch --lr -1', '--lr: expected a number from 0 to 100, got -1. Choose one in that range.'],
     ['scratch --lr fast', '--lr: expected a number, got “fast”. Write it in digits, such as 0.03.'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { client, fixture, rowAt } from './reference.js';
 
-const { runs } = fixture('descent.json');
+/** @type {Record<string, any>[]} */
+const runs = fixture('descent.json').runs;
 
 describe('downhill, in double', () => {
   it.each(runs)('from $start with lr $lr', async ({ start, lr, x, f }) => {
