@@ -8,7 +8,7 @@ namespace gw {
 // X is (n,d), y is (n). In double, by a rank-revealing QR decomposition of [X 1]; the normal equations
 // would square the condition number, and a plain inverse may return nonsense without a word.
 struct LeastSquares {
-  Eigen::VectorXd solution;  // (d+1): w, then b; the shortest of the solutions when there are many
+  Eigen::VectorXd solution;  // (d+1): w, then b; one of them when there are many
   double squares;            // the sum of squares there
   bool singular;             // the columns x1 ... xd, 1 depend on each other: many solutions
 };

@@ -6,11 +6,11 @@ namespace gw {
 
 double QuadraticLoss::operator()(const Eigen::VectorXd& p) const {
   const Eigen::VectorXd away = p - centre;
-  return minimum + 0.5 * away.dot(hessian * away);
+  return minimum + 0.5 * away.dot(hessian.lazyProduct(away));
 }
 
 Eigen::VectorXd QuadraticLoss::gradient(const Eigen::VectorXd& p) const {
-  return hessian * (p - centre);
+  return hessian.lazyProduct(p - centre);
 }
 
 QuadraticLoss squaresOfLine(const Eigen::MatrixXd& X, const Eigen::VectorXd& y, double share) {
@@ -18,7 +18,7 @@ QuadraticLoss squaresOfLine(const Eigen::MatrixXd& X, const Eigen::VectorXd& y, 
   const Eigen::Index d = X.cols();
   const LeastSquares best = leastSquares(X, y);
   Eigen::MatrixXd H(d + 1, d + 1);
-  H.topLeftCorner(d, d) = X.transpose() * X;
+  H.topLeftCorner(d, d) = X.transpose().lazyProduct(X);
   H.col(d).head(d) = X.colwise().sum().transpose();
   H.row(d).head(d) = X.colwise().sum();
   H(d, d) = static_cast<double>(X.rows());

@@ -12,18 +12,29 @@ namespace {
 
 val jsError(const char* message) { return val::global("Error").new_(val(message)); }
 
-// C++ exceptions must not cross into JavaScript. A wrong configuration becomes an Error with `info`
-// (ErrorInfo), anything else a plain Error; they are thrown where no C++ frame waits for them.
+// Of the exception that is being handled: a wrong configuration becomes an Error with `info`
+// (ErrorInfo), anything else a plain Error.
+val currentError() {
+  try {
+    throw;
+  } catch (const ConfigError& wrong) {
+    val error = jsError(wrong.what());
+    error.set("info", toJs(wrong));
+    return error;
+  } catch (const std::exception& failure) {
+    return jsError(failure.what());
+  }
+}
+
+// C++ exceptions must not cross into JavaScript, and the JavaScript error is thrown where no C++
+// handler is left to take it.
 template <typename F>
 auto guarded(F body) -> decltype(body()) {
   val error = val::undefined();
   try {
     return body();
-  } catch (const ConfigError& wrong) {
-    error = jsError(wrong.what());
-    error.set("info", toJs(wrong));
-  } catch (const std::exception& failure) {
-    error = jsError(failure.what());
+  } catch (...) {
+    error = currentError();
   }
   error.throw_();
 }

@@ -2,6 +2,7 @@
 # script that also runs in Node, without eval.
 file(GLOB binding_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/cpp/bindings/*.cpp)
 add_executable(engine ${binding_sources})
+target_compile_options(engine PRIVATE -Os)
 target_link_libraries(engine PRIVATE gradient_walk)
 target_link_options(engine PRIVATE --bind -O3 -sMODULARIZE=1 -sEXPORT_NAME=createEngine
   -sENVIRONMENT=web,worker -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0

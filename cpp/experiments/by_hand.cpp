@@ -56,7 +56,7 @@ class ByHand final : public Experiment {
   UpdateRecord update(std::int64_t step, Detail detail) override;
   double fullLoss(std::int64_t) override;
 
-  std::vector<GraphEntry> graph(const UpdateRecord& record) const override {
+  std::vector<GraphEntry> graph(const UpdateRecord& record) override {
     return graphEntries<double>(losses_, record);
   }
   Data data() const override {

@@ -36,7 +36,7 @@ class Descent final : public Experiment {
     tape_.clear();
     return sum(square(x_)).item();
   }
-  std::vector<GraphEntry> graph(const UpdateRecord& record) const override {
+  std::vector<GraphEntry> graph(const UpdateRecord& record) override {
     return graphEntries<double>({f_}, record);
   }
   Data data() const override { return {}; }

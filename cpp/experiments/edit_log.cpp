@@ -5,12 +5,21 @@
 #include "core/error.h"
 
 namespace gw {
+namespace {
 
-EditLog::EditLog(const ExperimentInfo& info, const Values& settings, std::vector<Edit> edits)
+constexpr double kLastStep = 1e9;
+
+}  // namespace
+
+EditLog::EditLog(const ExperimentInfo& info, const Values& settings,
+                 const std::vector<Edit>& edits)
     : info_(&info), stages_{makeSettings(info, settings)} {
-  std::stable_sort(edits.begin(), edits.end(),
-                   [](const Edit& a, const Edit& b) { return a.step < b.step; });
-  for (const Edit& edit : edits) add(edit);
+  std::int64_t last = 0;
+  for (const Edit& edit : edits) {
+    checkRange("step", static_cast<double>(edit.step), static_cast<double>(last), kLastStep);
+    last = edit.step;
+    add(edit);
+  }
 }
 
 int EditLog::stage(std::int64_t step) const {

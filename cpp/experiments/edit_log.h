@@ -11,9 +11,9 @@ class EditLog {
  public:
   static constexpr int kMostEdits = 1000;
 
-  // Edits in any order; those of one step keep theirs. ConfigError for settings or edits that the
-  // experiment does not take.
-  EditLog(const ExperimentInfo& info, const Values& settings, std::vector<Edit> edits = {});
+  // Edits in the order of their steps. ConfigError for settings or edits that the experiment does
+  // not take.
+  EditLog(const ExperimentInfo& info, const Values& settings, const std::vector<Edit>& edits = {});
 
   const ExperimentInfo& info() const { return *info_; }
   const Settings& initial() const { return stages_.front(); }

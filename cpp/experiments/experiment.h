@@ -56,7 +56,7 @@ class Experiment {
 
   // The autograd graph of the update that ran last, with the values it was computed with. `record`
   // is what update() gave, in Detail::kFull.
-  virtual std::vector<GraphEntry> graph(const UpdateRecord& record) const = 0;
+  virtual std::vector<GraphEntry> graph(const UpdateRecord& record) = 0;
 
   virtual Data data() const = 0;
 

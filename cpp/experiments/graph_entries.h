@@ -18,12 +18,12 @@ std::vector<GraphEntry> graphEntries(const std::vector<Variable<T>>& roots,
     return nullptr;
   };
   std::vector<GraphEntry> out;
-  std::vector<bool> listed;
+  std::vector<char> listed;  // by id
   for (const Variable<T>& root : roots) {
     listed.resize(std::max(listed.size(), static_cast<std::size_t>(root.index()) + 1));
     for (const GraphNode<T>& node : listGraph(root)) {
       if (listed[node.id]) continue;
-      listed[node.id] = true;
+      listed[node.id] = 1;
       const NamedTensor* const before = recorded("before." + node.name);
       const NamedTensor* const grad = recorded("grad." + node.name);
       out.push_back({node.id, node.op, node.name, node.inputs,

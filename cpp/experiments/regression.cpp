@@ -72,8 +72,9 @@ class Regression final : public Experiment {
 
   UpdateRecord update(std::int64_t step, Detail detail) override;
   double fullLoss(std::int64_t step) override;
-  std::vector<GraphEntry> graph(const UpdateRecord& record) const override {
-    return graphEntries<float>({loss_}, record);
+  std::vector<GraphEntry> graph(const UpdateRecord& record) override {
+    const int last = static_cast<int>(tape_.nodes().size()) - 1;  // the sum of the losses
+    return graphEntries<float>({Variable<float>(&tape_, last)}, record);
   }
   Data data() const override;
   const QuadraticLoss& quadratic() override;

@@ -176,11 +176,11 @@ void Run::remember(Act act) {
   for (const Act& kept : undo_) bytes += kept.tail.bytes();
   while (undo_.size() > kMostActs || (bytes > kMostActBytes && undo_.size() > 1)) {
     bytes -= undo_.front().tail.bytes();
-    undo_.pop_front();
+    undo_.erase(undo_.begin());
   }
 }
 
-bool Run::swap(std::deque<Act>& from, std::deque<Act>& to) {
+bool Run::swap(std::vector<Act>& from, std::vector<Act>& to) {
   if (from.empty()) return false;
   Act act = std::move(from.back());
   from.pop_back();

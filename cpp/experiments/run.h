@@ -1,7 +1,5 @@
 #pragma once
 
-#include <deque>
-
 #include "analysis/analysis.h"
 #include "analysis/loss_surface.h"
 #include "experiments/timeline.h"
@@ -118,12 +116,12 @@ class Run {
   Experiment& here() { return timeline_.experimentAt(cursor_.step); }
   void reach(std::int64_t step);
   void remember(Act act);
-  bool swap(std::deque<Act>& from, std::deque<Act>& to);
+  bool swap(std::vector<Act>& from, std::vector<Act>& to);
 
   Timeline timeline_;
   Cursor cursor_;
-  std::deque<Act> undo_;
-  std::deque<Act> redo_;
+  std::vector<Act> undo_;
+  std::vector<Act> redo_;
   bool dragging_ = false;  // the last act moved a point: moving it on is the same act
 };
 
