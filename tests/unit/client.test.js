@@ -40,7 +40,8 @@ function makeClient(makeHandle) {
   const start = async () => {
     const worker = new FakeWorker(makeHandle());
     workers.push(worker);
-    return /** @type {any} */ (worker);
+    const silentError = /** @type {const} */ ('engine-missing');
+    return { worker: /** @type {any} */ (worker), silentError };
   };
   const client = createClient(source, { start, tick: 10 });
   clients.push(client);

@@ -14,8 +14,13 @@ const PATIENCE = 5;
  * @property {string | null} url  of the worker script
  * @property {string | null} text  the script itself, where nothing can be fetched (single file)
  *
+ * @typedef {object} Started
+ * @property {Worker} worker
+ * @property {'engine-missing' | 'engine-refused'} silentError  what an error event without a message
+ *   means: a script that was not there, or, when its text was at hand, a policy against it
+ *
  * @typedef {object} Surroundings  what a test replaces
- * @property {(source: WorkerSource) => Promise<Worker>} [start]
+ * @property {(source: WorkerSource) => Promise<Started>} [start]
  * @property {number} [tick]  milliseconds
  */
 
@@ -36,7 +41,7 @@ export function createClient(source, { start = startWorker, tick = TICK } = {}) 
   /** @type {import('./long-calls.js').Call} */
   const call = async (method, args) => {
     if (closed) throw new EngineError({ name: 'engine-closed' });
-    attended ??= start(source).then((worker) => attend(worker, tick));
+    attended ??= start(source).then((started) => attend(started, tick));
     const current = attended;
     try {
       const worker = await current;
@@ -68,10 +73,10 @@ export function createClient(source, { start = startWorker, tick = TICK } = {}) 
 /**
  * Watches one worker: until it has answered once, its failure means that it cannot work here; later,
  * that it was lost.
- * @param {Worker} worker
+ * @param {Started} started
  * @param {number} tick
  */
-function attend(worker, tick) {
+function attend({ worker, silentError }, tick) {
   let answered = false;
   let alive = true;
   let silent = 0;
@@ -95,13 +100,8 @@ function attend(worker, tick) {
   worker.onerror = (event) => {
     event.preventDefault?.();
     if (answered) end({ name: 'engine-lost' });
-    // A script that cannot be fetched is an event without a message.
-    else
-      end(
-        event.message
-          ? { name: 'engine-refused', value: event.message }
-          : { name: 'engine-missing' },
-      );
+    else if (event.message) end({ name: 'engine-refused', value: event.message });
+    else end({ name: silentError });
   };
 
   return {
@@ -125,14 +125,17 @@ function attend(worker, tick) {
  * A worker from its address on the same origin, else from a copy of its text: a script of another
  * origin cannot be a worker, and in a sandboxed frame nothing has the page's origin.
  * @param {WorkerSource} source
+ * @returns {Promise<Started>}
  */
 async function startWorker({ url, text }) {
-  if (url !== null && text === null && sameOrigin(url)) return new Worker(url);
+  if (url !== null && text === null && sameOrigin(url)) {
+    return { worker: new Worker(url), silentError: 'engine-missing' };
+  }
   const script = text ?? (await fetchText(url ?? ''));
   const copy = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const worker = new Worker(copy);
   worker.addEventListener('message', () => URL.revokeObjectURL(copy), { once: true });
-  return worker;
+  return { worker, silentError: 'engine-refused' };
 }
 
 /** @param {string} url */
