@@ -3,7 +3,7 @@ import { icon } from './icons.js';
 
 /**
  * What just happened to the run, with the way back.
- * @typedef {{key: string, params?: Record<string, string | number>, undo: boolean}} Notice
+ * @typedef {{words: (t: import('../i18n/index.js').Translate) => string, undo: boolean}} Notice
  *
  * @param {object} model
  * @param {import('../i18n/index.js').Translate} model.t
@@ -14,7 +14,7 @@ import { icon } from './icons.js';
 export function noticeBar({ t, notice, undo, dismiss }) {
   if (!notice) return nothing;
   return html`<div class="notice">
-    <span>${t(notice.key, notice.params)}</span>
+    <span>${notice.words(t)}</span>
     ${notice.undo ? html`<button class="plain" @click=${undo}>${t('settings.undo')}</button>` : nothing}
     <button class="tool" aria-label=${t('notice.dismiss')} @click=${dismiss}>
       ${icon('close')}

@@ -14,7 +14,7 @@ import { typedSetting } from './typed-setting.js';
  * @property {any} value
  * @property {boolean} readonly
  * @property {string} id  unique on the page
- * @property {null | {key: string, params: Record<string, string | number>}} note  said under the entry
+ * @property {import('./typed-setting.js').SettingNote | null} note
  * @property {(value: any, note: SettingModel['note']) => void} change  value undefined: only the note
  */
 
@@ -31,9 +31,11 @@ export function settingRow(model) {
 }
 
 /** @param {SettingModel} model */
-function flag({ t, setting, value, readonly, id, change }) {
+function flag({ t, setting, value, readonly, id, note, change }) {
   return html`<div class="setting flag">
-    <label for=${id}>${t(`setting.${setting.name}`)}</label>
+    <label for=${id} title=${t(`setting.${setting.name}.help`)}
+      >${t(`setting.${setting.name}`)}</label
+    >
     <input
       id=${id}
       type="checkbox"
@@ -43,14 +45,16 @@ function flag({ t, setting, value, readonly, id, change }) {
       .checked=${live(Boolean(value))}
       @change=${(/** @type {Event} */ event) => change(inputOf(event).checked, null)}
     />
-    <p class="note" id="${id}-note">${t(`setting.${setting.name}.note`)}</p>
+    <p class="note" id="${id}-note">${note?.words(t) ?? t(`setting.${setting.name}.help`)}</p>
   </div>`;
 }
 
 /** @param {SettingModel} model */
 function choice({ t, setting, value, readonly, id, change }) {
   return html`<div class="setting choice-setting">
-    <label for=${id}>${t(`setting.${setting.name}`)}</label>
+    <label for=${id} title=${t(`setting.${setting.name}.help`)}
+      >${t(`setting.${setting.name}`)}</label
+    >
     <select
       id=${id}
       ?disabled=${readonly}
@@ -75,7 +79,9 @@ function typed({ t, setting, value, readonly, id, note, change }) {
     change(result.value, result.note);
   };
   return html`<div class="setting ${setting.kind}">
-    <label for=${id}>${t(`setting.${setting.name}`)}</label>
+    <label for=${id} title=${t(`setting.${setting.name}.help`)}
+      >${t(`setting.${setting.name}`)}</label
+    >
     ${
       scale
         ? html`<input
@@ -101,7 +107,7 @@ function typed({ t, setting, value, readonly, id, note, change }) {
         autocomplete="off"
         spellcheck="false"
         aria-describedby="${id}-note"
-        aria-invalid=${String(note !== null && note.key !== 'settings.clamped')}
+        aria-invalid=${String(note?.wrong ?? false)}
         ?readonly=${readonly}
         .value=${live(shown(value))}
         @change=${enter}
@@ -120,7 +126,7 @@ function typed({ t, setting, value, readonly, id, note, change }) {
           : nothing
       }
     </span>
-    <p class="note" id="${id}-note" role="status">${note ? t(note.key, note.params) : ''}</p>
+    <p class="note" id="${id}-note" role="status">${note?.words(t) ?? ''}</p>
   </div>`;
 }
 

@@ -1,6 +1,10 @@
 import { clamp, parse } from '../engine/settings.js';
+import { errorSentence } from '../i18n/error-sentence.js';
 
-/** @typedef {{key: string, params: Record<string, string | number>}} SettingNote  said under the entry */
+/**
+ * What is said under an entry, in the language of the moment.
+ * @typedef {{words: (t: import('../i18n/index.js').Translate) => string, wrong: boolean}} SettingNote
+ */
 
 /**
  * What someone typed for a setting: the value to use, and what is to be said about it.
@@ -18,16 +22,20 @@ export function typedSetting(setting, text) {
   if (note?.name === 'defaulted') return { value: undefined, note: refused(setting) };
   return {
     value,
-    note: note ? { key: 'settings.clamped', params: { value: String(value) } } : null,
+    note: note ? { words: (t) => errorSentence(t, note, told), wrong: false } : null,
   };
 }
+
+const told = /** @type {const} */ ({ family: 'note' });
 
 /**
  * @param {import('../engine/types.js').Setting} setting
  * @returns {SettingNote}
  */
 function refused({ kind, minLength = 1, maxLength = minLength }) {
-  if (kind === 'list')
-    return { key: 'settings.not-a-list', params: { min: minLength, max: maxLength } };
-  return { key: kind === 'int' ? 'settings.not-whole' : 'settings.not-a-number', params: {} };
+  const key = KEYS[kind] ?? 'settings.not-a-number';
+  return { words: (t) => t(key, { min: minLength, max: maxLength }), wrong: true };
 }
+
+/** @type {Record<string, string>} */
+const KEYS = { list: 'settings.not-a-list', int: 'settings.not-whole' };

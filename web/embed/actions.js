@@ -10,6 +10,11 @@ import { probeValue } from '../controls/probe-path.js';
  * @typedef {ReturnType<typeof createActions>} Actions
  */
 
+/** @type {import('../controls/notice.js').Notice} */
+const restarted = { words: (t) => t('notice.restarted'), undo: true };
+/** @type {import('../controls/notice.js').Notice} */
+const reset = { words: (t) => t('notice.reset'), undo: true };
+
 /**
  * Everything a reader can do, by button, key, picture or script.
  * @param {Workbench} bench
@@ -26,7 +31,7 @@ export function createActions(bench) {
       async (session, player) => {
         player.pause();
         const outcome = await session.set(settings);
-        bench.notice = outcome === 'restarted' ? { key: 'notice.restarted', undo: true } : null;
+        bench.notice = outcome === 'restarted' ? restarted : null;
       },
       { edited: true },
     );
@@ -46,7 +51,7 @@ export function createActions(bench) {
       if (!differs) return;
       await session.first();
       const outcome = await session.set(wanted);
-      bench.notice = outcome === 'restarted' ? { key: 'notice.restarted', undo: true } : null;
+      bench.notice = outcome === 'restarted' ? restarted : null;
     });
   };
 
@@ -87,7 +92,7 @@ export function createActions(bench) {
         player.pause();
         const edited = session.view.state.run.edits.length > 0;
         await session.reset();
-        bench.notice = edited ? { key: 'notice.reset', undo: true } : null;
+        bench.notice = edited ? reset : null;
       }),
 
     set,

@@ -34,6 +34,7 @@ export class Shell {
   /** @type {CSSStyleSheet[]} */
   #own = [];
   #card = '';
+  #diverged = false;
 
   /** @param {HTMLElement} host */
   constructor(host) {
@@ -133,6 +134,9 @@ export class Shell {
     light(this.root, this.highlight.current);
     if (status === 'ready') fillValues(this.root, actions.probe, format);
     if (view && !playing) this.#announcer.say(plainSentence(view, t, format));
+    const diverged = view?.state.status === 'diverged';
+    if (diverged && !this.#diverged && ui.layout === 'page') this.#showReason();
+    this.#diverged = diverged;
     const card = `${walk?.chapter}/${walk?.card.id}/${ui.mode}`;
     if (this.#card && card !== this.#card && this.#hasFocus()) this.#focusTitle(ui);
     this.#card = card;
@@ -142,6 +146,12 @@ export class Shell {
     /** @type {HTMLDialogElement | null} */
     const dialog = this.root.querySelector('dialog.help');
     if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  /** Why it ended stands below the action that ended it, maybe out of sight. */
+  #showReason() {
+    const behavior = this.reducedMotion ? 'auto' : 'smooth';
+    this.root.querySelector('.diverged')?.scrollIntoView({ block: 'nearest', behavior });
   }
 
   #hasFocus() {

@@ -1,4 +1,5 @@
 import { chapters } from '../chapters/index.js';
+import { errorSentence } from '../i18n/error-sentence.js';
 import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
 import { Lab } from './lab.js';
 import { planStart } from './plan-start.js';
@@ -34,7 +35,7 @@ export class Workbench extends EventTarget {
   mode = 'card';
   /** @type {Notice | null} */
   notice = null;
-  /** @type {Record<string, any>}  by setting, what is to be said under it */
+  /** @type {Record<string, import('../controls/typed-setting.js').SettingNote | null>} */
   notes = {};
   /** @type {Unit} */
   unit = 'update';
@@ -183,13 +184,13 @@ export class Workbench extends EventTarget {
     if (!chapter || !options) return;
     this.lab.prepare((registry) => {
       const { start, notes } = planStart(chapter, options, registry);
-      for (const { name, parameter, value, used } of notes) {
-        console.warn(
-          `gradient-walk: ${name} ${parameter ?? ''} ${JSON.stringify(value)} → ${used}`,
-        );
-      }
+      for (const note of notes) console.warn(`gradient-walk: ${JSON.stringify(note)}`);
       const said = notes.find(({ name }) => name !== 'defaulted');
-      if (said) this.notice = noticeOf(said);
+      if (said) {
+        const words = (/** @type {typeof this.t} */ t) =>
+          errorSentence(t, said, { family: 'note' });
+        this.notice = { words, undo: false };
+      }
       return start;
     });
   }
@@ -243,11 +244,13 @@ export class Workbench extends EventTarget {
   }
 
   /** @param {ErrorInfo} info  the run is as it was */
-  #refuse({ name, parameter = '', value, min = '', max = '' }) {
-    const params = { parameter, value: String(value), min, max };
-    const note = { key: `error.${name}`, params };
-    if (parameter && this.mode === 'settings') this.notes = { ...this.notes, [parameter]: note };
-    else this.notice = { ...note, undo: false };
+  #refuse(info) {
+    const { parameter = '' } = info;
+    const settings = this.view?.experiment.settings;
+    const words = (/** @type {typeof this.t} */ t) => errorSentence(t, info, { settings });
+    if (parameter && this.mode === 'settings') {
+      this.notes = { ...this.notes, [parameter]: { words, wrong: true } };
+    } else this.notice = { words, undo: false };
     this.changed();
   }
 }
@@ -255,13 +258,4 @@ export class Workbench extends EventTarget {
 /** @param {Options | null} options */
 function settingsKey(options) {
   return JSON.stringify([options?.settings, options?.run]);
-}
-
-/**
- * @param {import('../session/check-run.js').Note} note
- * @returns {Notice}
- */
-function noticeOf({ name, parameter = '', value, ...rest }) {
-  const used = 'used' in rest ? String(rest.used) : '';
-  return { key: `note.${name}`, params: { parameter, value: String(value), used }, undo: false };
 }
