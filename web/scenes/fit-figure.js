@@ -1,0 +1,99 @@
+import { layoutPlot } from '../draw/plot.js';
+import { flatTensors, parametersAt, parametersNow } from './cursor.js';
+import { reached } from './reached.js';
+import { symbol } from './symbols.js';
+
+/**
+ * @typedef {import('../engine/types.js').View} View
+ * @typedef {import('../engine/types.js').NamedTensor} NamedTensor
+ * @typedef {{w: number, b: number}} Line
+ * @typedef {{sample: number, x: number, y: number, yHat: number}} BatchPoint
+ */
+
+/** Number of features, 0 where an experiment has none. @param {View} view */
+export function featureCount({ data }) {
+  return data.X && data.y ? data.X.shape[1] : 0;
+}
+
+/**
+ * The plot of one feature against the label. Its ranges are those of the data and of the line that the
+ * run starts with, so they stand still.
+ * @param {import('../draw/canvas.js').Canvas} canvas
+ * @param {View} view
+ * @param {number} feature
+ */
+export function fitPlot(canvas, view, feature) {
+  const { X, y } = /** @type {Record<'X' | 'y', NamedTensor>} */ (view.data);
+  const d = X.shape[1];
+  const across = range(X.values, feature, d);
+  const start = parametersAt(view, 0);
+  const ends = across.map((x) => start[feature] * x + start[start.length - 1]);
+  return layoutPlot(canvas.context, {
+    width: canvas.width,
+    height: canvas.height,
+    x: { domain: across, title: symbol('x', feature, d) },
+    y: { domain: range([...ends, ...range(y.values, 0, 1)], 0, 1, 0), title: 'y' },
+  });
+}
+
+/**
+ * The line of the prediction where all other features are 0.
+ * @param {View} view
+ * @param {number} feature
+ * @param {'now' | 'before'} [when]  before: the parameters the update at hand began with
+ * @returns {Line | null}
+ */
+export function predictionLine(view, feature, when = 'now') {
+  const all = when === 'now' ? parametersNow(view) : flatTensors(view, 'before');
+  return all && { w: all[feature], b: all[all.length - 1] };
+}
+
+/**
+ * What the points should lie around: the line the data was made with, else the closed form.
+ * @param {View} view
+ * @param {number} feature
+ * @returns {Line | null}
+ */
+export function referenceLine({ data, analysis }, feature) {
+  if (data.truth) return { w: data.truth.w[feature], b: data.truth.b };
+  if (analysis.singular) return null;
+  return { w: analysis.minimum[feature], b: analysis.minimum[analysis.minimum.length - 1] };
+}
+
+/**
+ * The samples of the update at hand with their predictions, which were made before it changed
+ * anything.
+ * @param {View} view
+ * @param {number} feature
+ * @returns {BatchPoint[]}
+ */
+export function batchPoints(view, feature) {
+  const { record } = view;
+  if (!record || !reached(view, 'batch') || !record.tensors.X) return [];
+  const { X, y, yHat } = record.tensors;
+  const d = X.values.length / record.batch.length;
+  return Array.from(record.batch, (sample, i) => ({
+    sample,
+    x: X.values[i * d + feature],
+    y: y.values[i],
+    yHat: yHat.values[i],
+  }));
+}
+
+/**
+ * @param {ArrayLike<number>} values
+ * @param {number} start
+ * @param {number} stride
+ * @param {number} [rim]  share of the range that is added on both sides
+ * @returns {[number, number]}
+ */
+export function range(values, start, stride, rim = 0.04) {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = start; i < values.length; i += stride) {
+    low = Math.min(low, values[i]);
+    high = Math.max(high, values[i]);
+  }
+  const room = high > low ? rim * (high - low) : 1;
+  return [low - room, high + room];
+}
