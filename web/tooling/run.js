@@ -12,15 +12,20 @@ export class Problem extends Error {}
  * @param {Record<string, string>} [options.env]  on top of this process's environment
  * @param {boolean} [options.capture]  return stdout instead of showing it
  * @param {boolean} [options.echo]  with capture: show it as well
+ * @param {boolean} [options.quiet]  hide stderr
  * @param {string} [options.failure]  what it means when the program fails
  * @returns {Promise<string>}  rejects with a Problem when the program is missing or fails
  */
-export function run(command, args, { env = {}, capture = false, echo = false, failure } = {}) {
+export function run(
+  command,
+  args,
+  { env = {}, capture = false, echo = false, quiet = false, failure } = {},
+) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['inherit', capture ? 'pipe' : 'inherit', 'inherit'],
+      stdio: ['inherit', capture ? 'pipe' : 'inherit', quiet ? 'ignore' : 'inherit'],
     });
     let output = '';
     child.stdout?.setEncoding('utf8').on('data', (chunk) => {

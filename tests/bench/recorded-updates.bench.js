@@ -1,0 +1,70 @@
+import fs from 'node:fs';
+import { workerScript } from '../../web/tooling/paths.js';
+import { median, halfSpread } from './statistics.js';
+import { onSite } from './site.js';
+
+const ROUNDS = 7;
+const UPDATES = 300;
+const FRAMES_PER_SECOND = 60;
+
+/** The page's worker in Chromium: recorded updates, and jumps in the history, each asked for singly. */
+export default async function recordedUpdates() {
+  const script = fs.readFileSync(workerScript, 'utf8');
+  const { steps, jumps } = await onSite(async (page, address) => {
+    await page.goto(address);
+    return page.evaluate(inPage, { script, rounds: ROUNDS, updates: UPDATES });
+  });
+  return [
+    row('updates with records in the worker, a second', steps, 2000),
+    row('jumps in the history (scrubbing), a second', jumps, FRAMES_PER_SECOND),
+  ];
+}
+
+/**
+ * @param {string} what
+ * @param {number[]} rates
+ * @param {number} least
+ */
+function row(what, rates, least) {
+  const figure = `${median(rates).toFixed(0)} ± ${halfSpread(rates).toFixed(0)}`;
+  return { what, figure, target: `≥ ${least}`, met: median(rates) >= least };
+}
+
+/**
+ * Runs in the page.
+ * @param {{script: string, rounds: number, updates: number}} task
+ */
+async function inPage({ script, rounds, updates }) {
+  const worker = new Worker(URL.createObjectURL(new Blob([script])));
+  let id = 0;
+  const ask = (/** @type {string} */ method, /** @type {any} */ args) =>
+    new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) =>
+        data.error ? reject(new Error(JSON.stringify(data.error))) : resolve(data.result);
+      worker.postMessage({ id: ++id, method, args });
+    });
+  const rate = async (/** @type {(k: number) => Promise<unknown>} */ action) => {
+    const start = performance.now();
+    for (let k = 0; k < updates; k++) await action(k);
+    return (1000 * updates) / (performance.now() - start);
+  };
+
+  const cursor = { step: 0, phase: null };
+  const steps = [];
+  const jumps = [];
+  for (let round = 0; round <= rounds; round++) {
+    const settings = { epochs: 10 };
+    const open = { experiment: 'regression', settings, edits: [], cursor };
+    const { run } = /** @type {any} */ (await ask('open', open));
+    const stepping = await rate(() => ask('advance', { run, updates: 1, detail: 'full' }));
+    const jumping = await rate((k) =>
+      ask('seek', { run, step: (k * 7919) % updates, phase: null }),
+    );
+    await ask('close', { run });
+    if (round === 0) continue; // the first round compiles
+    steps.push(stepping);
+    jumps.push(jumping);
+  }
+  worker.terminate();
+  return { steps, jumps };
+}
