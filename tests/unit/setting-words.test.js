@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createNodeClient } from '../../web/engine/node.js';
 import { languages, loadWords } from '../../web/i18n/index.js';
 
-/** @type {import('../../web/engine/types.js').Experiment[]} */
-const registry = await (await createNodeClient()).call('registry');
+/** @typedef {import('../../web/engine/types.js').Experiment} Experiment */
+
+const client = await createNodeClient();
+const registry = /** @type {Experiment[]} */ (await client.call('registry'));
 
 describe.each(languages)('the words of the registry, in %s', (language) => {
   const settings = registry.flatMap((experiment) => experiment.settings);
