@@ -30,18 +30,24 @@ async function epoch(command, ...args) {
   return { median: line.medianMicroseconds, spread: line.spread };
 }
 
-/** PYTHON names the Python that has torch, where it is not python3. */
+/** Uses the first Python that has torch; PYTHON names another one. */
 async function torchEpoch() {
-  const python = process.env.PYTHON ?? 'python3';
-  const quiet = { capture: true, quiet: true };
-  const found = await run(python, ['-c', 'import torch'], quiet).then(
-    () => true,
-    (error) => {
-      if (!(error instanceof Problem)) throw error;
-      return false;
-    },
-  );
-  return found ? epoch(python, inRoot('tests/bench/scratch_torch.py')) : null;
+  const { PYTHON } = process.env;
+  for (const python of PYTHON ? [PYTHON] : ['python3', '/usr/bin/python3']) {
+    if (await hasTorch(python)) return epoch(python, inRoot('tests/bench/scratch_torch.py'));
+  }
+  return null;
+}
+
+/** @param {string} python */
+async function hasTorch(python) {
+  try {
+    await run(python, ['-c', 'import torch'], { capture: true, quiet: true });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return false;
+  }
 }
 
 /** @param {{median: number, spread: number}} time  microseconds */

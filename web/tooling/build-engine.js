@@ -23,6 +23,9 @@ export async function buildTarget(host, targets) {
   const env = buildEnvironment();
   const tests = targets.some((target) => target !== 'engine');
   const cache = readCache(folder);
+  // Emscripten's scripts for Node are CommonJS, whatever the project around them is.
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(inRoot('build/package.json'), '{ "type": "commonjs" }\n');
   // CMake refuses a folder that was configured in another place (a copied or moved checkout).
   if (cache && cache.CMAKE_HOME_DIRECTORY !== root) fs.rmSync(folder, { recursive: true });
   const configured = fs.existsSync(`${folder}/build.ninja`) && (!tests || cache?.TESTS === 'ON');
