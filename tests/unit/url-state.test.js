@@ -7,6 +7,9 @@ import { toy } from './fake-engine.js';
 
 /** @typedef {import('../../web/engine/types.js').Run} Run */
 
+/** Inputs a property; PROPERTY_RUNS=1000000 for a long look. */
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 2000);
+
 const registry = [toy];
 const step = fc.integer({ min: 0, max: 1e6 });
 const values = {
@@ -113,7 +116,7 @@ describe('a link', () => {
         expect(checkTexts(link.settings, toy).settings).toBeTypeOf('object');
         expect(readLink('', `#run=${hash}`)).toMatchObject({ chapter: null });
       }),
-      { numRuns: 2000 },
+      { numRuns },
     );
   });
 
@@ -195,7 +198,7 @@ describe('a run in a link', () => {
           expect(checkSettings(run.settings, toy).notes).toEqual([]);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns },
     );
   });
 

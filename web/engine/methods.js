@@ -84,10 +84,10 @@ export function createMethods(engine, firstHandle = 1) {
       return { run: handle, ...whole(run) };
     },
     /** Computes further updates from the end of the history; the cursor follows. */
-    advance({ run: handle, updates, detail = 'scalars' }) {
+    advance({ run: handle, updates }) {
       const run = find(handle);
       run.seek(run.state().length, null);
-      const { series } = run.advance(updates, detail);
+      const { series } = run.advance(updates, 'scalars');
       return { series, ...position(run) };
     },
     seek({ run, step, phase = null }) {
