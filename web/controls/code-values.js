@@ -1,5 +1,5 @@
 import { reached } from '../scenes/reached.js';
-import { parameterSymbol } from '../scenes/symbols.js';
+import { parameterLabel } from '../scenes/parameter-label.js';
 import { element } from './quantities.js';
 
 /** @typedef {import('../engine/types.js').Phase} Phase */
@@ -64,7 +64,7 @@ function first(view, what, format, suffix) {
   const names = view.series.parameterNames;
   const value = element(view, what, names[0]);
   if (value === null) return '';
-  const label = suffix ? `${names[0].split('.')[0]}.${suffix}` : parameterSymbol(names[0], names);
+  const label = suffix ? `${names[0].split('.')[0]}.${suffix}` : parameterLabel(names[0], names);
   return `${label} ${format.tensor(value)}`;
 }
 

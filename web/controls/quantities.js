@@ -1,5 +1,5 @@
 import { reached } from '../scenes/reached.js';
-import { parameterSymbol } from '../scenes/symbols.js';
+import { parameterLabel } from '../scenes/parameter-label.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -16,7 +16,7 @@ export function parameterRows(view) {
   const targets = targetsOf(view);
   return names.map((name, k) => ({
     name,
-    label: parameterSymbol(name, names),
+    label: parameterLabel(name, names),
     value:
       element(view, reached(view, 'update') ? 'after' : 'before', name) ?? parameterAt(view, name),
     grad:

@@ -1,4 +1,4 @@
-import { parameterSymbol } from '../scenes/symbols.js';
+import { parameterLabel } from '../scenes/parameter-label.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -24,7 +24,10 @@ export function stateSentence(view, t, format) {
     };
   }
   if (step === 0) {
-    const loss = { words: t('sentence.full-loss'), number: format.tensor(state.fullLoss) };
+    const loss = {
+      words: t(view.data.y ? 'sentence.full-loss' : 'sentence.loss'),
+      number: format.tensor(state.fullLoss),
+    };
     return { lead: t('sentence.start'), total, loss, more: [] };
   }
   return {
@@ -76,6 +79,6 @@ function direction({ series, record }, t) {
     0,
   );
   if (!gradient[largest]) return '';
-  const parameter = parameterSymbol(names[largest], names);
+  const parameter = parameterLabel(names[largest], names);
   return t(gradient[largest] > 0 ? 'sentence.larger' : 'sentence.smaller', { parameter });
 }

@@ -1,5 +1,6 @@
 import { isRight, parseNumbers } from '../controls/answers.js';
 import { parseAssignments } from '../controls/assignments.js';
+import { newRun } from './workbench.js';
 import { probeValue } from '../controls/probe-path.js';
 
 /**
@@ -10,8 +11,6 @@ import { probeValue } from '../controls/probe-path.js';
  * @typedef {ReturnType<typeof createActions>} Actions
  */
 
-/** @type {import('../controls/notice.js').Notice} */
-const restarted = { words: (t) => t('notice.restarted'), undo: true };
 /** @type {import('../controls/notice.js').Notice} */
 const reset = { words: (t) => t('notice.reset'), undo: true };
 
@@ -31,29 +30,10 @@ export function createActions(bench) {
       async (session, player) => {
         player.pause();
         const outcome = await session.set(settings);
-        bench.notice = outcome === 'restarted' ? restarted : null;
+        bench.say(outcome === 'restarted' ? newRun : null);
       },
       { edited: true },
     );
-
-  /**
-   * From the start with the settings of a directive, unless they are in force already.
-   * @param {string | undefined} text
-   */
-  const startWith = async (text) => {
-    await bench.act(async (session, player) => {
-      player.pause();
-      const view = session.view;
-      const wanted = parseAssignments(text, view.experiment.settings);
-      const differs = Object.entries(wanted).some(
-        ([name, value]) => JSON.stringify(view.settings[name]) !== JSON.stringify(value),
-      );
-      if (!differs) return;
-      await session.first();
-      const outcome = await session.set(wanted);
-      bench.notice = outcome === 'restarted' ? restarted : null;
-    });
-  };
 
   /** @param {Unit} unit */
   const play = (unit) =>
@@ -92,7 +72,7 @@ export function createActions(bench) {
         player.pause();
         const edited = session.view.state.run.edits.length > 0;
         await session.reset();
-        bench.notice = edited ? reset : null;
+        bench.say(edited ? reset : null);
       }),
 
     set,
@@ -100,7 +80,7 @@ export function createActions(bench) {
     edit: (change) =>
       bench.act((session, player) => (player.pause(), session.edit(change)), { edited: true }),
     undo: () => {
-      bench.notice = null;
+      bench.say(null);
       return bench.act((session, player) => (player.pause(), session.undo()));
     },
     redo: () => bench.act((session, player) => (player.pause(), session.redo())),
@@ -122,12 +102,12 @@ export function createActions(bench) {
     },
     /** The same run from its start with a smaller learning rate. @param {number} lr */
     async backTo(lr) {
-      await startWith(`lr=${lr}`);
+      await bench.startWith(`lr=${lr}`);
     },
 
     /** The action of a card. @param {RunBlock} block */
     async run(block) {
-      await startWith(block.set);
+      await bench.startWith(block.set);
       if (bench.view && ['done', 'diverged'].includes(bench.view.state.status)) await this.first();
       if (block.unit === 'run') await playToEnd();
       else {
@@ -138,7 +118,7 @@ export function createActions(bench) {
     },
     /** Starts afresh with other settings and shows what comes of them. @param {string} text */
     async preset(text) {
-      await startWith(text);
+      await bench.startWith(text);
       await this.first();
       await playToEnd();
       await bench.act(() => {}, { edited: true });

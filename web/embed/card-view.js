@@ -19,7 +19,7 @@ import { settingRow } from '../controls/setting-row.js';
  * @param {Ui} ui
  */
 export function cardView(ui) {
-  const { t, walk, number } = ui;
+  const { walk, number } = ui;
   if (!walk) return html`<article class="card waiting" aria-busy="true"></article>`;
   const { card, index, content } = walk;
   const done = walk.done.has(card.id);

@@ -70,7 +70,7 @@ export function describeUi(bench, around) {
     setUnit: (/** @type {typeof bench.unit} */ unit) => change({ unit }),
     setSpeed: (/** @type {number} */ speed) => change({ speed }),
     toggleSettings: () => change({ mode: bench.mode === 'settings' ? 'card' : 'settings' }),
-    dismiss: () => change({ notice: null }),
+    dismiss: () => bench.say(null),
     enterChapter: () => bench.dispatchEvent(new Event('enter')),
     closeHelp: () => change({ helpOpen: false }),
     changed: () => bench.changed(),

@@ -1,4 +1,6 @@
 import { chapters } from '../chapters/index.js';
+import { parseAssignments } from '../controls/assignments.js';
+import { same } from '../engine/settings.js';
 import { errorSentence } from '../i18n/error-sentence.js';
 import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
 import { Lab } from './lab.js';
@@ -11,6 +13,9 @@ import { Walk } from './walk.js';
  * @typedef {import('../controls/notice.js').Notice} Notice
  * @typedef {import('../session/moves.js').Unit} Unit
  */
+
+/** Long enough to read a sentence twice and to reach its button. */
+const NOTICE_TIME = 12_000;
 
 /**
  * All that one element is about, without its DOM: the chapter in the language asked for, the way through
@@ -48,6 +53,12 @@ export class Workbench extends EventTarget {
   #loading = 0;
   /** @type {{chapter: string, cards: string[]}}  done at an earlier visit */
   #known = { chapter: '', cards: [] };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #noticeTimer;
+  /** The card that a link's run was made on. */
+  #linked = '';
+  /** The open card has not been given its start yet. */
+  #unsettled = true;
   /** What the reader did since the card was opened. */
   #did = { anything: false, edit: false };
   /** @type {ErrorInfo | null} */
@@ -58,6 +69,7 @@ export class Workbench extends EventTarget {
     this.lab.addEventListener('change', () => {
       const error = this.lab.error;
       if (error && error !== this.#told) this.#tell(error);
+      this.#settleIn();
       this.#judge();
       this.changed();
     });
@@ -80,6 +92,14 @@ export class Workbench extends EventTarget {
 
   changed() {
     this.dispatchEvent(new Event('change'));
+  }
+
+  /** @param {Notice | null} notice  goes by itself; the way back is also in the settings */
+  say(notice) {
+    clearTimeout(this.#noticeTimer);
+    this.notice = notice;
+    if (notice) this.#noticeTimer = setTimeout(() => this.say(null), NOTICE_TIME);
+    this.changed();
   }
 
   /**
@@ -144,7 +164,10 @@ export class Workbench extends EventTarget {
     this.notice = null;
     this.#did = { anything: false, edit: false };
     if (this.walk && !this.walk.active) this.finishCard();
-    if (this.walk?.open(card)) this.#place();
+    if (this.walk?.open(card)) {
+      this.#place();
+      this.#settleIn();
+    }
     this.changed();
   }
 
@@ -189,7 +212,7 @@ export class Workbench extends EventTarget {
       if (said) {
         const words = (/** @type {typeof this.t} */ t) =>
           errorSentence(t, said, { family: 'note' });
-        this.notice = { words, undo: false };
+        this.say({ words, undo: false });
       }
       return start;
     });
@@ -217,7 +240,9 @@ export class Workbench extends EventTarget {
       else this.walk = new Walk(chapter.id, module.default);
       this.#recall();
       if (otherChapter && options?.card) this.walk.open(options.card);
+      if (otherChapter) this.#linked = options?.run ? this.walk.card.id : '';
       this.#place();
+      this.#settleIn();
     } catch (error) {
       if (turn !== this.#loading) return;
       console.warn('gradient-walk:', error);
@@ -232,9 +257,47 @@ export class Workbench extends EventTarget {
   #place() {
     const { walk, lab } = this;
     if (!walk) return;
+    this.#unsettled = true;
     lab.place({ chapter: walk.chapter, card: walk.card.id });
     const run = walk.card.blocks.find((block) => block.type === 'run');
     if (run?.type === 'run' && run.unit !== 'run') this.unit = run.unit;
+  }
+
+  /**
+   * A card about other data or another start finds them there when it opens, unless a link brought its
+   * own run. What can change while a run goes on waits for the card's button.
+   */
+  #settleIn() {
+    const { walk, view, options } = this;
+    if (!this.#unsettled || !walk || !view || !this.lab.session) return;
+    this.#unsettled = false;
+    const run = walk.card.blocks.find((block) => block.type === 'run');
+    if (run?.type !== 'run' || (options?.run && this.#linked === walk.card.id)) return;
+    const rows = view.experiment.settings;
+    const elsewhere = Object.entries(parseAssignments(run.set, rows)).some(([name, value]) => {
+      const row = rows.find((setting) => setting.name === name);
+      return !row?.live && !same(view.settings[name], value);
+    });
+    if (elsewhere) this.startWith(run.set);
+  }
+
+  /**
+   * From the start with the settings of a directive, unless they are in force already.
+   * @param {string | undefined} text
+   */
+  startWith(text) {
+    return this.lab.act(async (session, player) => {
+      player.pause();
+      const { experiment, settings } = session.view;
+      const wanted = parseAssignments(text, experiment.settings);
+      const differs = Object.entries(wanted).some(([name, value]) => !same(settings[name], value));
+      if (!differs) return;
+      const { step, phase, run } = session.view.state;
+      const lost = step > 0 || phase !== null || run.edits.length > 0;
+      await session.first();
+      const outcome = await session.set(wanted);
+      this.say(lost && outcome === 'restarted' ? newRun : null);
+    });
   }
 
   /** @param {ErrorInfo} error */
@@ -250,10 +313,13 @@ export class Workbench extends EventTarget {
     const words = (/** @type {typeof this.t} */ t) => errorSentence(t, info, { settings });
     if (parameter && this.mode === 'settings') {
       this.notes = { ...this.notes, [parameter]: { words, wrong: true } };
-    } else this.notice = { words, undo: false };
+    } else this.say({ words, undo: false });
     this.changed();
   }
 }
+
+/** @type {Notice} */
+export const newRun = { words: (t) => t('notice.restarted'), undo: true };
 
 /** @param {Options | null} options */
 function settingsKey(options) {

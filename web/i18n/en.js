@@ -31,7 +31,7 @@ export default {
   'chapter.optimizers': 'Optimizers',
   'opening.title': 'Can a machine find three numbers?',
   'opening.points':
-    'These {n} points come from y = {w1}x₁ {sign} {size}x₂ + {b}, plus a little noise.',
+    'These {n} points come from y = {w1}x₁ {sign} {size}x₂ + {b}, plus a little noise.',
   'opening.question': 'Seeing only the points, can it find {w1}, {w2} and {b}?',
   'opening.first': 'Take one step',
   'opening.next': 'One more step',
@@ -458,6 +458,19 @@ export default {
   'features.legend.some': 'the first {shown} of {all} features',
   'features.describe': '{count} data points, one plot for each feature, the label y upwards.',
   'features.describe.one': ' {x}: {line}, {spread}.',
+  'scene.minibatch': 'Minibatch',
+  'minibatch.title': '{rows} rows of data, 0 to {last}',
+  'minibatch.legend': '■ batch ▪ used this epoch □ not yet',
+  'minibatch.legend.plain': '■ batch',
+  'minibatch.belt': 'row numbers, shuffled: the batch is the slice [{from}:{to}]',
+  'minibatch.progress': 'epoch {epoch}, batch {batch} of {batches}',
+  'minibatch.progress.start': 'epoch {epoch}, {batches} batches',
+  'minibatch.used': '{used} rows used, {left} to go',
+  'minibatch.short': 'the last batch has only {size}',
+  'minibatch.short.now': 'last batch: {size}, not {full}',
+  'minibatch.describe.start':
+    '{rows} rows of data, {batchSize} a batch, {batches} batches an epoch. None is drawn yet.',
+  'minibatch.describe': 'Batch {batch} of {batches} in epoch {epoch}, {size} rows: {list}.',
 
   // command line
   'cli.usage': 'Usage: gradient-walk <experiment> [flags]',

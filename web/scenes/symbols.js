@@ -14,14 +14,3 @@ export function subscript(index) {
 export function symbol(letter, k, length) {
   return length === 1 ? letter : letter + subscript(k + 1);
 }
-
-/**
- * The symbol of a parameter by its flat name: 'w.1' of ['w.0', 'w.1', 'b.0'] is w₂, 'b.0' is b.
- * @param {string} name
- * @param {string[]} names  Series.parameterNames
- */
-export function parameterSymbol(name, names) {
-  const [letter, k] = name.split('.');
-  const length = names.filter((other) => other.split('.')[0] === letter).length;
-  return symbol(letter, Number(k), length);
-}
