@@ -83,6 +83,8 @@
  * @property {number} step  number of the update, from 1
  * @property {number} epoch  from 1
  * @property {Int32Array} batch  indices into the data
+ * @property {Int32Array} [order]  all rows of the data in the order of this epoch; the batch is a slice
+ *   of it. Experiments without minibatches have none.
  * @property {Record<string, NamedTensor>} tensors  names below, where the experiment has them:
  *   X, y, yHat, residual, loss (per sample), gradPerSample.<p>, grad.<p> (as `param.grad` holds it when
  *   the optimizer reads it), step.<p> (what is subtracted), before.<p>, after.<p>,

@@ -463,6 +463,7 @@ export default {
   'minibatch.legend': '■ batch ▪ used this epoch □ not yet',
   'minibatch.legend.plain': '■ batch',
   'minibatch.belt': 'row numbers, shuffled: the batch is the slice [{from}:{to}]',
+  'minibatch.belt.in-order': 'row numbers, not shuffled: the batch is the slice [{from}:{to}]',
   'minibatch.progress': 'epoch {epoch}, batch {batch} of {batches}',
   'minibatch.progress.start': 'epoch {epoch}, {batches} batches',
   'minibatch.used': '{used} rows used, {left} to go',

@@ -410,6 +410,7 @@ export default {
   'minibatch.legend': '■ 这一批  ▪ 这一轮用过  □ 还没用到',
   'minibatch.legend.plain': '■ 这一批',
   'minibatch.belt': '打乱后的行号：这一批是第 {from} 到 {to} 个，不含末尾',
+  'minibatch.belt.in-order': '没有打乱的行号：这一批是第 {from} 到 {to} 个，不含末尾',
   'minibatch.progress': '第 {epoch} 轮，第 {batch} 批，共 {batches} 批',
   'minibatch.progress.start': '第 {epoch} 轮，共 {batches} 批',
   'minibatch.used': '用过 {used} 行，还剩 {left} 行',

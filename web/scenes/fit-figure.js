@@ -25,14 +25,15 @@ export function featureCount({ data }) {
 export function fitPlot(canvas, view, feature) {
   const { X, y } = /** @type {Record<'X' | 'y', NamedTensor>} */ (view.data);
   const d = X.shape[1];
-  const across = range(X.values, feature, d);
+  const rim = X.shape[0] > 60 ? 0.04 : 0.1;
+  const across = range(X.values, feature, d, rim);
   const start = parametersAt(view, 0);
   const ends = across.map((x) => start[feature] * x + start[start.length - 1]);
   return layoutPlot(canvas.context, {
     width: canvas.width,
     height: canvas.height,
     x: { domain: across, title: symbol('x', feature, d) },
-    y: { domain: range([...ends, ...range(y.values, 0, 1)], 0, 1, 0), title: 'y' },
+    y: { domain: range([...ends, ...range(y.values, 0, 1, rim)], 0, 1, 0), title: 'y' },
   });
 }
 
