@@ -8,7 +8,8 @@ import { toy } from './fake-engine.js';
 /** @typedef {import('../../web/engine/types.js').Run} Run */
 
 /** Inputs a property; PROPERTY_RUNS=1000000 for a long look. */
-const numRuns = Number(process.env.PROPERTY_RUNS ?? 2000);
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 1000);
+const patience = 30_000 + numRuns;
 
 const registry = [toy];
 const step = fc.integer({ min: 0, max: 1e6 });
@@ -109,16 +110,24 @@ describe('a link', () => {
     );
   });
 
-  it('reads garbage without complaint', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (search, hash) => {
-        const link = readLink(search, hash);
-        expect(checkTexts(link.settings, toy).settings).toBeTypeOf('object');
-        expect(readLink('', `#run=${hash}`)).toMatchObject({ chapter: null });
-      }),
-      { numRuns },
-    );
-  });
+  it(
+    'reads garbage without complaint',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.string({ unit: 'binary' }),
+          fc.string({ unit: 'binary' }),
+          (search, hash) => {
+            const link = readLink(search, hash);
+            expect(checkTexts(link.settings, toy).settings).toBeTypeOf('object');
+            expect(readLink('', `#run=${hash}`)).toMatchObject({ chapter: null });
+          },
+        ),
+        { numRuns },
+      );
+    },
+    patience,
+  );
 
   it('takes no name that could be more than a name', () => {
     const script = encodeURIComponent('"><script>alert(1)</script>');
@@ -170,37 +179,41 @@ describe('a run in a link', () => {
     expect(readLink('', '#top')).toMatchObject({ run: null, unreadable: false });
   });
 
-  it('is never more than the registry allows, whatever comes', () => {
-    const nearly = fc.record(
-      {
-        version: fc.constantFrom(1, 2, '1'),
-        experiment: fc.constantFrom('toy', 'nothing'),
-        settings: fc.oneof(
-          fc.dictionary(fc.constantFrom('lr', 'start', 'seed', 'x', 'evil'), fc.anything()),
-          fc.anything(),
-        ),
-        edits: fc.oneof(
-          fc.array(
-            fc.oneof(fc.record({ step: fc.anything(), change: fc.anything() }), fc.anything()),
+  it(
+    'is never more than the registry allows, whatever comes',
+    () => {
+      const nearly = fc.record(
+        {
+          version: fc.constantFrom(1, 2, '1'),
+          experiment: fc.constantFrom('toy', 'nothing'),
+          settings: fc.oneof(
+            fc.dictionary(fc.constantFrom('lr', 'start', 'seed', 'x', 'evil'), fc.anything()),
+            fc.anything(),
           ),
-          fc.anything(),
-        ),
-        cursor: fc.oneof(fc.record({ step: fc.anything(), phase: fc.anything() }), fc.anything()),
-      },
-      { requiredKeys: [] },
-    );
-    fc.assert(
-      fc.property(fc.oneof(nearly, fc.anything()), (anything) => {
-        const { run, notes } = checkRun(anything, registry);
-        if (run === null) expect(notes).toHaveLength(1);
-        else {
-          expect(checkRun(run, registry)).toEqual({ run, notes: [] });
-          expect(checkSettings(run.settings, toy).notes).toEqual([]);
-        }
-      }),
-      { numRuns },
-    );
-  });
+          edits: fc.oneof(
+            fc.array(
+              fc.oneof(fc.record({ step: fc.anything(), change: fc.anything() }), fc.anything()),
+            ),
+            fc.anything(),
+          ),
+          cursor: fc.oneof(fc.record({ step: fc.anything(), phase: fc.anything() }), fc.anything()),
+        },
+        { requiredKeys: [] },
+      );
+      fc.assert(
+        fc.property(fc.oneof(nearly, fc.anything()), (anything) => {
+          const { run, notes } = checkRun(anything, registry);
+          if (run === null) expect(notes).toHaveLength(1);
+          else {
+            expect(checkRun(run, registry)).toEqual({ run, notes: [] });
+            expect(checkSettings(run.settings, toy).notes).toEqual([]);
+          }
+        }),
+        { numRuns },
+      );
+    },
+    patience,
+  );
 
   it('says what was clamped, replaced or left out', () => {
     const run = {
