@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { chapters } from '../../web/chapters/index.js';
 import { expectFloats, fixture } from './reference.js';
 
 const program = fileURLToPath(new URL('../../web/cli.js', import.meta.url));
+
+// Each case starts a process or two.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** @param {string} line  what is typed after `gradient-walk` */
 function cli(line) {
