@@ -35,7 +35,7 @@ import { textWidth } from './text.js';
  */
 export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, right = 10 }) {
   const bottom = height - 24;
-  const yCount = Math.max(2, Math.floor((bottom - top) / (equal ? X_TICK : 44)));
+  const yCount = Math.max(2, Math.floor((bottom - top) / (equal ? X_TICK : Y_TICK)));
   const labels = createScale(y.domain, [bottom, top], y.log).ticks(yCount);
   const widest = Math.max(...labels.map((tick) => textWidth(g, tick.label)), 8);
   const left = Math.ceil(widest) + 12;
@@ -65,8 +65,9 @@ export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, ri
   };
 }
 
-/** Pixels a tick on x takes, its label included. */
+/** Pixels between two ticks, about. */
 const X_TICK = 58;
+const Y_TICK = 50;
 
 /**
  * Widens one of two ranges around its middle until both have the same units per pixel.

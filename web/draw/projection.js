@@ -22,7 +22,7 @@ export function turn(camera, azimuth, elevation) {
   const turned = camera.azimuth + azimuth;
   return {
     azimuth: turned - around * Math.round(turned / around),
-    elevation: Math.min(1.3, Math.max(0.2, camera.elevation + elevation)),
+    elevation: Math.min(1.3, Math.max(0.3, camera.elevation + elevation)),
   };
 }
 

@@ -40,6 +40,7 @@ export function createSegments(container, { label, choices, value, colours, pick
 // The button is as quiet as a tick label; what a finger meets is 44 px tall.
 const STYLES = `
 .gw-segments { display: flex; gap: 2px; }
+.gw-segments[hidden] { display: none; }
 .gw-segments button { all: unset; position: relative; cursor: pointer; padding: 0 6px; height: 20px;
   font: inherit; font-size: 12px; line-height: 20px; border-radius: 4px; color: var(--gw-muted);
   white-space: nowrap; -webkit-tap-highlight-color: transparent; }

@@ -21,7 +21,8 @@ import { font } from './font.js';
  */
 export function drawText(g, text, x, y, style = {}) {
   const { size, weight, align = 'left', baseline = 'alphabetic', halo } = style;
-  g.font = font(size, weight);
+  const face = font(size, weight);
+  g.font = face;
   g.textBaseline = baseline;
   g.textAlign = 'left';
   const left = align === 'left' ? x : x - textWidth(g, text, style) * (align === 'right' ? 1 : 0.5);
@@ -29,10 +30,10 @@ export function drawText(g, text, x, y, style = {}) {
     g.strokeStyle = halo;
     g.lineWidth = 3.5;
     g.lineJoin = 'round';
-    setDigits(g, text, left, (part, at) => g.strokeText(part, at, y));
+    setDigits(g, face, text, left, (part, at) => g.strokeText(part, at, y));
   }
   if (style.colour) g.fillStyle = style.colour;
-  setDigits(g, text, left, (part, at) => g.fillText(part, at, y));
+  setDigits(g, face, text, left, (part, at) => g.fillText(part, at, y));
 }
 
 /**
@@ -41,8 +42,9 @@ export function drawText(g, text, x, y, style = {}) {
  * @param {TextStyle} [style]
  */
 export function textWidth(g, text, style = {}) {
-  g.font = font(style.size, style.weight);
-  const pitch = digitPitch(g);
+  const face = font(style.size, style.weight);
+  g.font = face;
+  const pitch = digitPitch(g, face);
   if (!pitch) return g.measureText(text).width;
   let width = 0;
   for (const part of text.split(/(\d)/)) {
@@ -53,12 +55,13 @@ export function textWidth(g, text, style = {}) {
 
 /**
  * @param {CanvasRenderingContext2D} g
+ * @param {string} face
  * @param {string} text
  * @param {number} x
  * @param {(part: string, x: number) => void} paint
  */
-function setDigits(g, text, x, paint) {
-  const pitch = digitPitch(g);
+function setDigits(g, face, text, x, paint) {
+  const pitch = digitPitch(g, face);
   if (!pitch) return paint(text, x);
   let at = x;
   for (const part of text.split(/(\d)/)) {
@@ -73,13 +76,16 @@ function setDigits(g, text, x, paint) {
 /** @type {Map<string, number>} font → width of its widest digit, 0 when all digits are equally wide */
 const pitches = new Map();
 
-/** @param {CanvasRenderingContext2D} g */
-function digitPitch(g) {
-  const known = pitches.get(g.font);
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {string} face  what g.font was set to: reading it back is slow
+ */
+function digitPitch(g, face) {
+  const known = pitches.get(face);
   if (known !== undefined) return known;
   const widths = [...'0123456789'].map((digit) => g.measureText(digit).width);
   const widest = Math.max(...widths);
   const pitch = widest - Math.min(...widths) < 0.01 ? 0 : widest;
-  pitches.set(g.font, pitch);
+  pitches.set(face, pitch);
   return pitch;
 }

@@ -472,6 +472,24 @@ export default {
   'minibatch.describe.start':
     '{rows} rows of data, {batchSize} a batch, {batches} batches an epoch. None is drawn yet.',
   'minibatch.describe': 'Batch {batch} of {batches} in epoch {epoch}, {size} rows: {list}.',
+  'scene.gradients': 'The gradient, sample by sample',
+  'gradients.plane': 'Parameters shown',
+  'gradients.lay': 'lay them one by one',
+  'gradients.none': 'no gradient yet: it comes with backward',
+  'gradients.sum': 'grad, the sum',
+  'gradients.grad': 'grad',
+  'gradients.left': 'left from before',
+  'gradients.mean': 'grad / {size}',
+  'gradients.full': 'gradient of all data',
+  'gradients.step': 'the step: −lr·grad/B',
+  'gradients.step.sum': 'the step: −lr·grad',
+  'gradients.legend': '{count} samples, {count} arrows',
+  'gradients.legend.angle': '{angle}° off the gradient of all data',
+  'gradients.describe.parts':
+    'Each of the {count} samples has a gradient with respect to ({names}).',
+  'gradients.describe.sum':
+    'The gradients of the {count} samples with respect to ({names}) add up to {sum}.',
+  'gradients.describe.angle': ' It makes an angle of {angle}° with the gradient of all data.',
 
   // command line
   'cli.usage': 'Usage: gradient-walk <experiment> [flags]',

@@ -12,7 +12,7 @@ import { layoutPlot } from '../draw/plot.js';
  * @typedef {object} LevelCache
  * @property {import('../engine/types.js').Surface | null} surface
  * @property {number} minimumLoss
- * @property {{level: number, major: boolean, path: Path2D, height: number, spots: [number, number][]}[]} lines
+ * @property {{level: number, major: boolean, path: Path2D, spots: [number, number][]}[]} lines
  */
 
 /**
@@ -69,5 +69,5 @@ export function projection({ plot }) {
 
 /** @param {number} pixels */
 function cells(pixels) {
-  return Math.min(64, Math.max(24, Math.round(pixels / 9)));
+  return Math.min(56, Math.max(24, Math.round(pixels / 11)));
 }

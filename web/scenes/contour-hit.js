@@ -1,8 +1,8 @@
 import { distanceToSegment, nearest } from '../draw/nearest.js';
 import { projection } from './contour-figure.js';
-import { parametersAt } from './cursor.js';
 import { downhill } from './downhill.js';
 import { parameterLabel } from './parameter-label.js';
+import { stepRows } from './step-rows.js';
 import { walk } from './walk.js';
 
 /**
@@ -22,7 +22,8 @@ import { walk } from './walk.js';
  * @param {number} py
  * @returns {Hit | null}
  */
-export function hitContour(figure, view, { format, t }, px, py) {
+export function hitContour(figure, view, context, px, py) {
+  const { format, t } = context;
   const { land } = figure;
   const project = projection(figure);
   const names = view.series.parameterNames;
@@ -40,15 +41,10 @@ export function hitContour(figure, view, { format, t }, px, py) {
   const at = nearest(walked.xs, walked.ys, px, py);
   if (at >= 0) {
     const step = walked.steps[at];
-    const values = parametersAt(view, step);
     return {
       x: walked.xs[at],
       y: walked.ys[at],
-      rows: [
-        [t('scene.step'), String(step)],
-        ...rowsOf((i) => values[i]),
-        [t('scene.loss'), format.exact(view.series.fullLoss[step - view.series.from])],
-      ],
+      rows: stepRows(view, step, context),
       quantity: step === view.state.step ? `after.${land.xName.split('.')[0]}` : null,
     };
   }

@@ -40,8 +40,13 @@ export function drawContour(canvas, figure, view, context, { lit, position }) {
   clip(g, plot.area, () => drawLevels(g, figure, view, colours));
   drawAxes(g, plot, { hair: withAlpha(colours.muted, 0.15), muted: colours.muted });
   clip(g, plot.area, () => {
-    drawWalk(g, ahead, withAlpha(colours.pred, 0.3));
-    drawWalk(g, { ...walked, xs: [...walked.xs, x], ys: [...walked.ys, y] }, colours.pred);
+    drawWalk(g, ahead, withAlpha(colours.pred, 0.3), plot.area);
+    drawWalk(
+      g,
+      { ...walked, xs: [...walked.xs, x], ys: [...walked.ys, y] },
+      colours.pred,
+      plot.area,
+    );
     const start = { radius: 3.5, colour: colours.pred, fill: colours.paper };
     drawRing(g, walked.xs[0], walked.ys[0], start);
     drawCross(g, ...minimum, { colour: colours.ink, halo: colours.paper, size: 6 });

@@ -34,7 +34,6 @@ export function drawLevels(g, figure, view, colours) {
  */
 export function labelLevels(labels, figure, colours, format) {
   for (const line of figure.levels.lines) {
-    if (!line.major || line.height < 70) continue;
     const style = { colour: colours.dataText, halo: colours.paper, size: 11.5, gap: -7 };
     for (const [x, y] of line.spots) {
       if (labels.place(format.short(line.level), x, y, { ...style, sides: ['above'] })) break;
@@ -76,7 +75,8 @@ function trace({ levels, plot, land }, { surface, analysis }) {
     }
     const height = extent(points);
     // The smallest rings would only be ink.
-    if (height > 10) levels.lines.push({ level, major, path, height, spots: spotsOn(points) });
+    if (height > 10)
+      levels.lines.push({ level, major, path, spots: spotsOn(points, major && height > 70) });
   }
 }
 
@@ -87,10 +87,13 @@ function extent(points) {
 }
 
 /**
- * Where a label may sit on a line: its points furthest to eight sides, diagonals first.
+ * Where a label may sit on a line: its points furthest to eight sides, diagonals first; nowhere when
+ * it gets none.
  * @param {[number, number][]} points
+ * @param {boolean} labelled
  */
-function spotsOn(points) {
+function spotsOn(points, labelled) {
+  if (!labelled) return [];
   return SIDES.map(([dx, dy]) =>
     points.reduce((best, point) =>
       point[0] * dx + point[1] * dy > best[0] * dx + best[1] * dy ? point : best,

@@ -1,5 +1,6 @@
 import { drawArrow } from '../draw/arrow.js';
 import { withAlpha } from '../draw/colour.js';
+import { strongFrom } from './walk.js';
 
 /**
  * @typedef {import('../styles/tokens.js').Colours} Colours
@@ -7,19 +8,19 @@ import { withAlpha } from '../draw/colour.js';
  */
 
 /**
- * The path with a dot for each step, where steps are far enough apart to be told from each other. A
- * path that runs to and fro would be a sheet of ink: of a long one only the last steps are strong.
+ * The path with a dot for each step, where steps are far enough apart to be told from each other.
  * @param {CanvasRenderingContext2D} g
  * @param {{xs: number[], ys: number[]}} walked
  * @param {string} colour
+ * @param {import('../draw/plot.js').Area} area
  */
-export function drawWalk(g, { xs, ys }, colour) {
+export function drawWalk(g, { xs, ys }, colour, area) {
   if (xs.length < 2) return;
   g.strokeStyle = colour;
   g.fillStyle = colour;
   g.lineWidth = 1.3;
   g.lineJoin = 'round';
-  const strong = Math.max(0, xs.length - (lengthOf(xs, ys) > LONG ? 7 : Infinity));
+  const strong = strongFrom({ xs, ys }, area);
   g.globalAlpha = 0.35;
   line(g, xs, ys, 0, strong);
   g.globalAlpha = 1;
@@ -33,16 +34,6 @@ export function drawWalk(g, { xs, ys }, colour) {
     last = i;
   }
   g.fill();
-}
-
-/** Pixels beyond which a path must be running to and fro. */
-const LONG = 1500;
-
-/** @param {number[]} xs @param {number[]} ys */
-function lengthOf(xs, ys) {
-  let length = 0;
-  for (let i = 1; i < xs.length; i++) length += Math.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
-  return length;
 }
 
 /**

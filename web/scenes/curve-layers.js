@@ -79,6 +79,10 @@ export function drawCurve(canvas, figure, view, context, { x, lit }) {
   const n = xs.length;
   if (n > 1) {
     const words = `−lr·f′ = ${format.short(xs[n - 1] - xs[n - 2], 4)}`;
+    for (let i = Math.max(0, n - 5); i + 2 < n; i++) {
+      const level = plot.y.of(xs[i] ** 2);
+      labels.avoidLine(plot.x.of(xs[i]), level, plot.x.of(xs[i + 1]), level);
+    }
     const [from, to] = [plot.x.of(xs[n - 2]), plot.x.of(xs[n - 1])];
     const level = plot.y.of(xs[n - 2] ** 2);
     const style = { ...text, gap: 7, colour: colours.predText };

@@ -97,9 +97,11 @@ function create(container, context) {
     const { series, reference } = view;
     /** @type {[string, string][]} */
     const rows = [[t('scene.step'), String(step)]];
-    const batch = series.loss[step - series.from];
-    if (Number.isFinite(batch)) rows.push([t('scene.loss-curve.batch'), format.exact(batch)]);
     rows.push([t('scene.loss-curve.full'), format.exact(series.fullLoss[step - series.from])]);
+    const batch = series.loss[step - series.from];
+    if (view.state.updatesPerEpoch > 1 && Number.isFinite(batch)) {
+      rows.push([t('scene.loss-curve.batch'), format.exact(batch)]);
+    }
     if (reference) {
       rows.push([t('scene.loss-curve.reference'), format.exact(reference.series.fullLoss[step])]);
     }

@@ -121,6 +121,7 @@ function drawBadStep(g, x, { plot }, { state }, { colours, t }, labels) {
   const middle = area.top + 14;
   const cross = { colour: colours.ink, halo: colours.paper, size: 7, width: 2.25, diagonal: true };
   drawCross(g, at, middle, cross);
+  labels.avoidPoint(at, middle, 9);
   const style = { colour: colours.ink, halo: colours.paper, weight: 600, gap: 11 };
   const words = t('scene.first-bad-step', { step: state.divergedAt });
   labels.place(words, at, middle, { ...style, sides: ['left', 'right', 'below'] });

@@ -28,9 +28,13 @@ export function lossRows(view, pixels, ceiling) {
     const v = from && step <= from.to ? from[name][step - from.from] : NaN;
     return v > 0 && Number.isFinite(v) ? Math.min(v, ceiling) : v === 0 ? 0 : null;
   };
+  // Where every update sees all the data, its loss is the whole set's of the step before.
+  const minibatches = state.updatesPerEpoch > 1;
   return {
     steps,
-    batch: steps.map((step) => (step > state.step ? null : value(series, 'loss', step))),
+    batch: steps.map((step) =>
+      minibatches && step <= state.step ? value(series, 'loss', step) : null,
+    ),
     full: steps.map((step) => (step > state.step ? null : value(series, 'fullLoss', step))),
     ahead: steps.map((step) => (step < state.step ? null : value(series, 'fullLoss', step))),
     reference: steps.map((step) => value(reference?.series, 'fullLoss', step)),

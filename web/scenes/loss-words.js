@@ -40,15 +40,14 @@ export function lossWords({ t, format }) {
   /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
   const table = (view) => {
     const { series, reference, state } = view;
-    const columns = [t('scene.step'), t('scene.loss-curve.batch'), t('scene.loss-curve.full')];
+    const minibatches = state.updatesPerEpoch > 1;
+    const columns = [t('scene.step'), t('scene.loss-curve.full')];
+    if (minibatches) columns.push(t('scene.loss-curve.batch'));
     if (reference) columns.push(t('scene.loss-curve.reference'));
     const steps = tableSteps(state.step, state.updatesPerEpoch);
     const rows = steps.map((step) => {
-      const row = [
-        String(step),
-        format.short(series.loss[step - series.from], 6),
-        format.short(series.fullLoss[step - series.from], 6),
-      ];
+      const row = [String(step), format.short(series.fullLoss[step - series.from], 6)];
+      if (minibatches) row.push(format.short(series.loss[step - series.from], 6));
       if (reference) row.push(format.short(reference.series.fullLoss[step], 6));
       return row;
     });

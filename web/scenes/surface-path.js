@@ -1,6 +1,7 @@
 import { withAlpha } from '../draw/colour.js';
 import { drawCross, drawDisc, drawRing } from '../draw/marks.js';
 import { heightAt } from './surface-figure.js';
+import { strongFrom } from './walk.js';
 
 /**
  * @typedef {import('./surface-figure.js').SurfaceFigure} SurfaceFigure
@@ -29,7 +30,8 @@ export function placeOn(figure, surface, x, y) {
 }
 
 /**
- * The path laid on the surface: what the surface hides is pale.
+ * The path laid on the surface: what the surface hides is pale, and so are the old steps of a path
+ * that runs to and fro.
  * @param {CanvasRenderingContext2D} g
  * @param {SurfaceFigure} figure
  * @param {Surface} surface
@@ -38,13 +40,16 @@ export function placeOn(figure, surface, x, y) {
  */
 export function drawPath(g, figure, surface, steps, colours) {
   const seen = new Path2D();
-  const behind = new Path2D();
+  const pale = new Path2D();
   const dots = new Path2D();
   /** @type {Place | null} */
   let last = null;
   /** @type {Place | null} */
   let dot = null;
   const cell = (surface.x[1] - surface.x[0]) / (surface.nx - 1);
+  const flat = steps.map(([x, y]) => figure.project(x, y, 0));
+  const seenArea = boundsOf(figure);
+  const strong = strongFrom({ xs: flat.map((p) => p[0]), ys: flat.map((p) => p[1]) }, seenArea);
   steps.forEach(([x, y], i) => {
     const [fromX, fromY] = steps[Math.max(0, i - 1)];
     const pieces = Math.min(200, Math.ceil(Math.hypot(x - fromX, y - fromY) / cell) || 1);
@@ -52,7 +57,7 @@ export function drawPath(g, figure, surface, steps, colours) {
       const t = k / pieces;
       const at = placeOn(figure, surface, fromX + (x - fromX) * t, fromY + (y - fromY) * t);
       if (at && last) {
-        const path = at.hidden || last.hidden ? behind : seen;
+        const path = at.hidden || last.hidden || i < strong ? pale : seen;
         path.moveTo(last.x, last.y);
         path.lineTo(at.x, at.y);
       }
@@ -67,12 +72,21 @@ export function drawPath(g, figure, surface, steps, colours) {
   g.lineWidth = 1.8;
   g.lineCap = 'round';
   g.strokeStyle = withAlpha(colours.pred, 0.3);
-  g.stroke(behind);
+  g.stroke(pale);
   g.strokeStyle = colours.pred;
   g.stroke(seen);
   g.lineCap = 'butt';
   g.fillStyle = colours.pred;
   g.fill(dots);
+}
+
+/** The rectangle around the ground, in pixels. @param {SurfaceFigure} figure */
+function boundsOf({ project, x, y }) {
+  const corners = x.flatMap((px) => y.map((py) => project(px, py, 0)));
+  const [xs, ys] = [corners.map((corner) => corner[0]), corners.map((corner) => corner[1])];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  return { left, right, top, bottom, width: right - left, height: bottom - top };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { createLabels } from '../draw/labels.js';
+import { nearest } from '../draw/nearest.js';
 import { drawText } from '../draw/text.js';
+import { stepRows } from './step-rows.js';
 import { drawFrame, drawTurntable } from './surface-frame.js';
 import { drawSurface } from './surface-layers.js';
 import { drawPath, drawPlaces, placeOn } from './surface-path.js';
@@ -29,7 +31,7 @@ export function drawPicture(canvas, figure, view, context, { position, camera, k
   if (surface?.xName !== land.xName || surface.yName !== land.yName) return;
   drawSurface(g, figure, surface, colours);
 
-  const steps = groundWalk(view, figure);
+  const steps = groundWalk(view, figure).places;
   steps.push(/** @type {[number, number]} */ (position));
   drawPath(g, figure, surface, steps, colours);
   const places = {
@@ -54,17 +56,52 @@ export function drawPicture(canvas, figure, view, context, { position, camera, k
 }
 
 /**
+ * What lies under the pointer: a step of the path, with all its digits.
+ * @param {import('./surface-figure.js').SurfaceFigure} figure
+ * @param {import('../engine/types.js').View} view
+ * @param {import('./scene-types.js').SceneContext} context
+ * @param {number} x
+ * @param {number} y
+ * @returns {import('./contour-hit.js').Hit | null}
+ */
+export function hitPicture(figure, view, context, x, y) {
+  const { surface } = view;
+  if (!surface) return null;
+  const { steps, places } = groundWalk(view, figure);
+  const seen = places.map(([px, py]) => placeOn(figure, surface, px, py));
+  const at = nearest(
+    seen.map((place) => (place && !place.hidden ? place.x : NaN)),
+    seen.map((place) => place?.y ?? NaN),
+    x,
+    y,
+  );
+  const place = seen[at];
+  if (!place) return null;
+  const base = figure.land.xName.split('.')[0];
+  return {
+    x: place.x,
+    y: place.y,
+    rows: stepRows(view, steps[at], context),
+    quantity: steps[at] === view.state.step ? `after.${base}` : null,
+  };
+}
+
+/**
  * The path in the run's units, thinned to pixels.
  * @param {import('../engine/types.js').View} view
  * @param {import('./surface-figure.js').SurfaceFigure} figure
- * @returns {[number, number][]}
+ * @returns {{steps: number[], places: [number, number][]}}
  */
-export function groundWalk(view, { land, project }) {
+function groundWalk(view, { land, project }) {
   const onGround = (/** @type {number} */ x, /** @type {number} */ y) => project(x, y, 0);
   const { steps } = walk(view.series, land, onGround, 0, view.state.step);
   const { parameters, parameterNames, from } = view.series;
-  return steps.map((step) => {
+  const places = steps.map((step) => {
     const row = (step - from) * parameterNames.length;
-    return [parameters[row + land.xIndex], parameters[row + land.yIndex]];
+    return /** @type {[number, number]} */ ([
+      parameters[row + land.xIndex],
+      parameters[row + land.yIndex],
+    ]);
   });
+  return { steps, places };
 }

@@ -1,13 +1,15 @@
-import { adoptStyles } from '../draw/adopt-styles.js';
 import { createCanvas } from '../draw/canvas.js';
+import { dragToTurn } from '../draw/drag-to-turn.js';
 import { createGlide } from '../draw/glide.js';
 import { createHandle } from '../draw/handle.js';
+import { trackPointer } from '../draw/pointer.js';
 import { turn } from '../draw/projection.js';
+import { createTooltip } from '../draw/tooltip.js';
 import { parametersNow } from './cursor.js';
 import { landscapeWords } from './landscape-words.js';
 import { createRangeKeeper } from './range-keeper.js';
 import { firstCamera, surfaceFigure, surfaceGrid } from './surface-figure.js';
-import { drawPicture } from './surface-picture.js';
+import { drawPicture, hitPicture } from './surface-picture.js';
 
 /**
  * The loss over two parameters as a surface that can be turned, with the path lying on it.
@@ -24,6 +26,7 @@ const DRAG = 0.01;
 /** @param {HTMLElement} container @param {import('./scene-types.js').SceneContext} context */
 function create(container, context) {
   const canvas = createCanvas(container);
+  const tooltip = createTooltip(container, context.colours);
   const keepRange = createRangeKeeper();
   /** @type {import('../draw/projection.js').Camera | null} */
   let camera = null;
@@ -83,7 +86,23 @@ function create(container, context) {
     },
     step: (dx, dy) => turnBy(dx * 5 * DEGREE, dy * 4 * DEGREE),
   });
-  const stopDragging = dragAnywhere(canvas.element, turnBy);
+  const stopDragging = dragToTurn(canvas.element, (azimuth, elevation) => {
+    tooltip.hide();
+    turnBy(azimuth, elevation);
+  });
+  const stopTracking = trackPointer(canvas.element, {
+    move(x, y, event) {
+      const turning = event.buttons > 0 && event.type === 'pointermove';
+      const hit = view && figure && !turning && hitPicture(figure, view, context, x, y);
+      if (hit) tooltip.show(hit.x, hit.y, hit.rows);
+      else tooltip.hide();
+      context.highlight(hit ? hit.quantity : null);
+    },
+    leave() {
+      tooltip.hide();
+      context.highlight(null);
+    },
+  });
 
   return {
     /** @param {View} next */
@@ -104,52 +123,9 @@ function create(container, context) {
     destroy() {
       glide.stop();
       stopDragging();
+      stopTracking();
       context.requireSurface(null);
       container.replaceChildren();
     },
   };
 }
-
-/**
- * The picture turns under the mouse wherever it is taken; under a finger it turns sideways and the page
- * keeps scrolling up and down.
- * @param {HTMLElement} element
- * @param {(azimuth: number, elevation: number) => void} turnBy
- * @returns {() => void}  stops it
- */
-function dragAnywhere(element, turnBy) {
-  adoptStyles(element, STYLES);
-  element.classList.add('gw-turnable');
-  const abort = new AbortController();
-  const { signal } = abort;
-  /** @type {PointerEvent | null} */
-  let last = null;
-  element.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.button > 0) return;
-      last = event;
-      element.setPointerCapture(event.pointerId);
-    },
-    { signal },
-  );
-  element.addEventListener(
-    'pointermove',
-    (event) => {
-      if (!last || event.pointerId !== last.pointerId) return;
-      const tilt = event.pointerType === 'touch' ? 0 : (event.clientY - last.clientY) * DRAG;
-      turnBy((event.clientX - last.clientX) * DRAG, tilt);
-      last = event;
-    },
-    { signal },
-  );
-  const release = () => (last = null);
-  element.addEventListener('pointerup', release, { signal });
-  element.addEventListener('pointercancel', release, { signal });
-  return () => abort.abort();
-}
-
-const STYLES = `
-.gw-turnable { cursor: grab; touch-action: pan-y; }
-.gw-turnable:active { cursor: grabbing; }
-`;

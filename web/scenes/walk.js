@@ -40,6 +40,50 @@ export function walk(series, land, project, from, to) {
 }
 
 /**
+ * From which point on a path is drawn strongly. One that runs to and fro would be a sheet of ink; of
+ * such a path only the last steps that are seen are strong.
+ * @param {{xs: number[], ys: number[]}} walked
+ * @param {Area} area  what is seen
+ */
+export function strongFrom({ xs, ys }, area) {
+  let length = 0;
+  const seen = [];
+  for (let i = 1; i < xs.length; i++) {
+    const inside = lengthInside(xs[i - 1], ys[i - 1], xs[i], ys[i], area);
+    if (inside > 0) seen.push(i - 1);
+    length += inside;
+  }
+  return length > LONG ? seen[Math.max(0, seen.length - 7)] : 0;
+}
+
+/** Pixels beyond which a path must be running to and fro. */
+const LONG = 1500;
+
+/**
+ * How much of the line from a to b lies in a rectangle (Liang and Barsky's clipping).
+ * @param {number} ax
+ * @param {number} ay
+ * @param {number} bx
+ * @param {number} by
+ * @param {Area} area
+ */
+function lengthInside(ax, ay, bx, by, { left, right, top, bottom }) {
+  const [dx, dy] = [bx - ax, by - ay];
+  let [from, to] = [0, 1];
+  for (const [p, q] of [
+    [-dx, ax - left],
+    [dx, right - ax],
+    [-dy, ay - top],
+    [dy, bottom - ay],
+  ]) {
+    if (p === 0 && q < 0) return 0;
+    if (p < 0) from = Math.max(from, q / p);
+    if (p > 0) to = Math.min(to, q / p);
+  }
+  return Math.max(0, to - from) * Math.hypot(dx, dy);
+}
+
+/**
  * Where the walk left the picture for good: the last point inside was `step − 1`, and the line to the
  * next one crosses the rim at (x, y). null while its end is inside.
  * @param {Walk} walked

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { lossRange } from '../../web/scenes/loss-range.js';
+import { lossRows } from '../../web/scenes/loss-rows.js';
+import { reached } from '../../web/scenes/reached.js';
+import { toyView } from './toy-view.js';
+
+describe('the range of a loss curve', () => {
+  test('is the same at every step of the run', () => {
+    const ranges = [1, 30, 500].map((steps) => lossRange(toyView({ steps }), true));
+    expect(ranges[1]).toEqual(ranges[0]);
+    expect(ranges[2]).toEqual(ranges[0]);
+  });
+
+  test('holds the whole of a run that converges', () => {
+    const view = toyView({ steps: 1000 });
+    const [low, high] = lossRange(view, true);
+    expect(Math.max(...view.series.fullLoss)).toBeLessThan(high);
+    expect(Math.min(...view.series.fullLoss)).toBeGreaterThan(low);
+  });
+
+  test('foresees that a run will grow', () => {
+    const view = toyView({ lr: 0.065, steps: 50, totalSteps: 50 });
+    const [, high] = lossRange(view, true);
+    expect(Math.max(...view.series.fullLoss)).toBeLessThan(high);
+    expect(lossRange(view, false)[0]).toBe(0);
+  });
+
+  test('does not change when an lr edit is passed while scrubbing', () => {
+    const view = toyView({ lr: 0.02 });
+    const edits = [{ step: 5, change: { setting: 'lr', value: 0.05 } }];
+    const state = { ...view.state, run: { ...view.state.run, edits } };
+    const before = { ...view, state, settings: { lr: 0.02 } };
+    const after = { ...view, state, settings: { lr: 0.05 } };
+    expect(lossRange(before, true)).toEqual(lossRange(after, true));
+  });
+});
+
+describe('the rows of a loss curve', () => {
+  test('are all there while they fit', () => {
+    const rows = lossRows(toyView({ steps: 20, at: 12 }), 300, Infinity);
+    expect(rows.steps).toEqual(Array.from({ length: 21 }, (_, i) => i));
+    expect(rows.full[12]).not.toBeNull();
+    expect(rows.full[13]).toBeNull();
+    expect(rows.ahead[13]).not.toBeNull();
+    expect(rows.ahead[11]).toBeNull();
+  });
+
+  test('are thinned to the pixels, and no spike is lost', () => {
+    const view = toyView({ steps: 20000 });
+    view.series.fullLoss[7777] = 1e6;
+    const rows = lossRows(view, 200, Infinity);
+    expect(rows.steps.length).toBeLessThan(200 * 7);
+    expect(rows.full[rows.steps.indexOf(7777)]).toBe(1e6);
+  });
+
+  test('what is not finite leaves a hole, what is huge stays drawable', () => {
+    const view = toyView({ steps: 5 });
+    view.series.fullLoss[2] = Infinity;
+    view.series.fullLoss[3] = NaN;
+    view.series.fullLoss[4] = 1e300;
+    const { full } = lossRows(view, 300, 1000);
+    expect(full[2]).toBeNull();
+    expect(full[3]).toBeNull();
+    expect(full[4]).toBe(1000);
+  });
+});
+
+describe('reached', () => {
+  test('follows the stops inside an update', () => {
+    const view = toyView({ steps: 3, at: 3 });
+    const inside = { ...view, state: { ...view.state, phase: /** @type {const} */ ('backward') } };
+    expect(reached(inside, 'loss')).toBe(true);
+    expect(reached(inside, 'backward')).toBe(true);
+    expect(reached(inside, 'update')).toBe(false);
+    expect(reached(view, 'zero')).toBe(true);
+  });
+
+  test('nothing has been reached at the start', () => {
+    expect(reached(toyView({ steps: 3, at: 0 }), 'batch')).toBe(false);
+  });
+});
