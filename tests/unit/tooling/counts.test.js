@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  add,
+  doctestCounts,
+  none,
+  playwrightCounts,
+  vitestCounts,
+} from '../../../web/tooling/counts.js';
+
+/** @param {object} content @returns {string} file */
+function report(content) {
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'counts-')), 'report.json');
+  fs.writeFileSync(file, JSON.stringify(content));
+  return file;
+}
+
+test('doctest: cases are counted, not assertions', () => {
+  const output = `[doctest] test cases:     12 |     10 passed | 2 failed | 3 skipped
+[doctest] assertions: 1728471 | 1728470 passed | 1 failed |`;
+  expect(doctestCounts(output)).toEqual({ passed: 10, failed: 2 });
+  expect(doctestCounts(output.replace(/\d+ passed/g, '\u001b[0;32m$&\u001b[0m')).passed).toBe(10);
+  expect(() => doctestCounts('Segmentation fault')).toThrow('doctest printed no summary');
+});
+
+test('vitest: a file that cannot be loaded is a failure', () => {
+  const good = { numPassedTests: 5, numFailedTests: 0, numFailedTestSuites: 0 };
+  expect(vitestCounts(report(good))).toEqual({ passed: 5, failed: 0 });
+  expect(vitestCounts(report({ ...good, numFailedTestSuites: 1 }))).toEqual({
+    passed: 5,
+    failed: 1,
+  });
+  expect(() => vitestCounts('/nowhere/report.json')).toThrow('the test runner left no report');
+});
+
+test('Playwright: a test that passed at the second try only is a failure', () => {
+  const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 2 };
+  expect(playwrightCounts(report({ stats, errors: [] }))).toEqual({ passed: 7, failed: 2 });
+  const empty = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
+  expect(playwrightCounts(report({ stats: empty, errors: ['no server'] })).failed).toBe(1);
+});
+
+test('counts add up', () => {
+  expect(
+    [
+      { passed: 2, failed: 1 },
+      { passed: 3, failed: 0 },
+    ].reduce(add, none),
+  ).toEqual({
+    passed: 5,
+    failed: 1,
+  });
+});
