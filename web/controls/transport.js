@@ -49,7 +49,7 @@ export function transport(model) {
       aria-label=${t(`transport.${name}`)}
       title=${t(`transport.${name}`)}
       ?disabled=${disabled || readonly}
-      @click=${action}
+      @click=${() => action()}
     >
       ${picture}
     </button>`;

@@ -65,7 +65,7 @@ export function createActions(bench) {
     pause: () => lab.player?.pause(),
     toggle() {
       if (lab.player?.playing) lab.player.pause();
-      else this.play();
+      else play(bench.unit);
     },
     reset: () =>
       bench.act(async (session, player) => {
