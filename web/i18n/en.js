@@ -328,8 +328,6 @@ export default {
   'scene.loss-curve.describe':
     'Step {step} of {total}: the loss over all data began at {start} and is {loss}.',
   'scene.loss-curve.describe.floor': 'This data allows no less than {loss}.',
-  'scene.loss-curve.describe.diverged':
-    'The run diverged: update {step} is the first that is not finite.',
   'scene.curve.more-parameters': 'Two parameters: their picture is the landscape.',
   'scene.curve.outside': 'outside the picture: x = {x}',
   'scene.curve.describe': 'Step {step} of {total}: x = {x}, f(x) = {f}, slope {slope}.',
@@ -339,6 +337,12 @@ export default {
   'scene.outside-picture': 'outside the picture',
   'scene.surface.turn': 'turn the surface',
   'scene.surface.turned': 'turned by {around}°, seen from {above}° above',
+  'scene.between-sentences': ' ',
+  'scene.larger': 'larger {name}',
+  'scene.smaller': 'smaller {name}',
+  'scene.and': ', ',
+  'scene.describe.diverged': 'The run diverged: update {step} is the first that is not finite.',
+  'scene.landscape.describe.downhill': 'Downhill is towards {ways}.',
   'scene.landscape.one-parameter': 'One parameter only: there is no landscape to walk on.',
   'scene.landscape.held': '{names} held at {values}',
   'scene.landscape.of.descent': 'f(x, y) = x² + y²',

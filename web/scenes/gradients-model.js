@@ -1,0 +1,157 @@
+import { flatTensors } from './cursor.js';
+
+/**
+ * @typedef {import('../engine/types.js').View} View
+ * @typedef {[number, number]} Vector
+ *
+ * @typedef {object} GradientPicture  vectors in the plane of two parameters
+ * @property {{sample: number, vector: Vector}[]} parts  each sample's gradient
+ * @property {Vector} left  what grad held before this update: not zero where zeroing was forgotten
+ * @property {Vector[]} chain  where each part begins, head to tail, then where the last one ends
+ * @property {Vector} sum  grad as the optimizer reads it
+ * @property {Vector} step  what is subtracted
+ * @property {number} count  how many samples the sum has
+ * @property {number} divisor  by what the optimizer divides the sum: the batch size, or 1
+ * @property {Vector | null} full  gradient of the mean loss over all data; null where the batch is all
+ */
+
+/**
+ * The pairs of parameters that can be looked at.
+ * @param {string[]} names  Series.parameterNames
+ * @returns {[number, number][]}
+ */
+export function planes(names) {
+  const count = names.length;
+  if (count < 2) return [];
+  if (count === 3)
+    return [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ];
+  return Array.from({ length: Math.min(MOST_PLANES, count - 1) }, (_, k) => [k, k + 1]);
+}
+
+const MOST_PLANES = 5;
+
+/**
+ * @param {View} view
+ * @param {[number, number]} plane  indices of two parameters
+ * @returns {GradientPicture | null}
+ */
+export function gradientPicture(view, plane) {
+  const { record, data, series } = view;
+  const grad = flatTensors(view, 'grad');
+  const step = flatTensors(view, 'step');
+  if (!record || !grad || !step) return null;
+  const pick = (/** @type {number[]} */ flat) => /** @type {Vector} */ (plane.map((k) => flat[k]));
+  const columns = plane.map((k) => columnOf(record, series.parameterNames[k]));
+  const parts = Array.from(record.batch, (sample, i) => ({
+    sample,
+    vector: /** @type {Vector} */ (columns.map((column) => column(i))),
+  }));
+  const own = parts.reduce((sum, { vector }) => add(sum, vector), /** @type {Vector} */ ([0, 0]));
+  const sum = pick(grad);
+  const kept = view.settings['forget-zero-grad'] === true;
+  const left = /** @type {Vector} */ (
+    kept && parts.length ? sum.map((s, k) => s - own[k]) : [0, 0]
+  );
+  const chain = [left];
+  for (const { vector } of parts) chain.push(add(chain[chain.length - 1], vector));
+  const full = flatTensors(view, 'fullGrad');
+  const all = !data.y || record.batch.length === data.y.shape[0];
+  const { 'batch-size': size, 'forget-divide': undivided } = view.settings;
+  return {
+    parts,
+    left,
+    chain,
+    sum,
+    step: pick(step),
+    count: size === undefined ? 1 : parts.length,
+    divisor: size === undefined || undivided ? 1 : size,
+    full: full && !all ? pick(full) : null,
+  };
+}
+
+/**
+ * The angle between this batch's gradient and that of all data, over all parameters, in degrees.
+ * @param {View} view
+ * @returns {number | null}
+ */
+export function angleToFull(view) {
+  const a = flatTensors(view, 'grad');
+  const b = flatTensors(view, 'fullGrad');
+  if (!a || !b || view.record?.batch.length === view.data.y?.shape[0]) return null;
+  const dot = a.reduce((sum, value, k) => sum + value * b[k], 0);
+  const lengths = Math.hypot(...a) * Math.hypot(...b);
+  return lengths > 0 ? (Math.acos(Math.max(-1, Math.min(1, dot / lengths))) * 180) / Math.PI : null;
+}
+
+/**
+ * The same picture as the optimizer uses it: every arrow divided by the batch size. On the screen only
+ * the numbers at the axes change.
+ * @param {GradientPicture} picture
+ * @returns {GradientPicture}
+ */
+export function divided(picture) {
+  const { divisor, count, parts, left, chain, sum } = picture;
+  const divide = (/** @type {Vector} */ v) =>
+    /** @type {Vector} */ ([v[0] / divisor, v[1] / divisor]);
+  return {
+    ...picture,
+    parts: parts.map(({ sample, vector }) => ({ sample, vector: divide(vector) })),
+    left: divide(left),
+    chain: chain.map(divide),
+    sum: divide(sum),
+    count: count / divisor,
+    divisor: 1,
+  };
+}
+
+/**
+ * The range to show. Gradients shrink by orders of magnitude while a run converges, so the scale
+ * follows, but only in round steps, and the arrows keep their places through all stops of one update.
+ * @param {GradientPicture} picture
+ * @returns {{x: [number, number], y: [number, number]}}
+ */
+export function gradientRanges({ parts, chain, sum, step, full, count, divisor }) {
+  const all = [...chain, sum, /** @type {Vector} */ (step.map((s) => -s * divisor))];
+  for (const { vector } of parts) all.push(vector);
+  if (full) all.push(/** @type {Vector} */ (full.map((f) => f * count)));
+  const largest = Math.max(...all.flat().map(Math.abs).filter(Number.isFinite), 1e-300);
+  const [x, y] = [0, 1].map((axis) => {
+    const values = all.map((vector) => vector[axis]);
+    const low = Math.min(0, ...values);
+    const high = Math.max(0, ...values);
+    return /** @type {[number, number]} */ ([
+      Math.min(-0.15 * largest, -roundUp(-low * 1.06)),
+      Math.max(0.15 * largest, roundUp(high * 1.06)),
+    ]);
+  });
+  return { x, y };
+}
+
+/** The next of … 1, 1.5, 2, 3, 4, 5, 6, 8, 10 … @param {number} value */
+function roundUp(value) {
+  if (!(value > 0)) return 0;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * ([1, 1.5, 2, 3, 4, 5, 6, 8].find((step) => step * power >= value) ?? 10);
+}
+
+/**
+ * @param {import('../engine/types.js').UpdateRecord} record
+ * @param {string} name  flat name of a parameter
+ * @returns {(row: number) => number}
+ */
+function columnOf({ tensors, batch }, name) {
+  const [letter, k] = name.split('.');
+  const tensor = tensors[`gradPerSample.${letter}`];
+  if (!tensor) return () => 0;
+  const width = tensor.values.length / batch.length;
+  return (row) => tensor.values[row * width + Number(k)];
+}
+
+/** @param {Vector} a @param {Vector} b @returns {Vector} */
+function add(a, b) {
+  return [a[0] + b[0], a[1] + b[1]];
+}

@@ -1,0 +1,88 @@
+import { angleToFull, gradientPicture } from './gradients-model.js';
+import { flatTensors } from './cursor.js';
+import { parameterLabel } from './parameter-label.js';
+import { reached } from './reached.js';
+
+/** @typedef {import('../engine/types.js').View} View */
+
+/** @param {Pick<import('./scene-types.js').SceneContext, 't' | 'format'>} context */
+export function gradientsWords({ t, format }) {
+  const labels = (/** @type {View} */ { series: { parameterNames: names } }) =>
+    names.map((name) => parameterLabel(name, names));
+  const vector = (/** @type {number[] | null} */ values) =>
+    `(${(values ?? []).map((value) => format.short(value, 4)).join(', ')})`;
+  return {
+    /**
+     * What stands beside the arrows.
+     * @param {View} view
+     * @param {import('./gradients-model.js').GradientPicture | null} picture
+     */
+    arrows(view, picture) {
+      const size = view.settings['batch-size'];
+      const divides = size !== undefined && !view.settings['forget-divide'];
+      const count = picture?.count ?? 1;
+      const times = count === 1 ? '' : ` × ${format.short(count)}`;
+      return {
+        sum: t(view.settings['forget-zero-grad'] ? 'gradients.grad' : 'gradients.sum'),
+        mean: divides ? t('gradients.mean', { size }) : t('gradients.grad'),
+        full: t('gradients.full') + times,
+        step: t(divides ? 'gradients.step' : 'gradients.step.sum'),
+        left: t('gradients.left'),
+        none: t('gradients.none'),
+      };
+    },
+
+    /** @param {View} view */
+    legend(view) {
+      if (!reached(view, 'backward')) return '';
+      const angle = reached(view, 'sum') ? angleToFull(view) : null;
+      if (angle !== null) return t('gradients.legend.angle', { angle: format.fixed(angle, 0) });
+      return t('gradients.legend', { count: view.record?.batch.length ?? 0 });
+    },
+
+    /** @param {View} view */
+    describe(view) {
+      if (!reached(view, 'backward')) return t('gradients.none');
+      const count = view.record?.batch.length ?? 0;
+      const names = labels(view).join(', ');
+      if (!reached(view, 'sum')) return t('gradients.describe.parts', { count, names });
+      const text = t('gradients.describe.sum', {
+        count,
+        names,
+        sum: vector(flatTensors(view, 'grad')),
+      });
+      const angle = angleToFull(view);
+      if (angle === null) return text;
+      return text + t('gradients.describe.angle', { angle: format.fixed(angle, 1) });
+    },
+
+    /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
+    table(view) {
+      const names = view.series.parameterNames;
+      const columns = [t('anatomy.sample'), ...labels(view).map((name) => `∂l/∂${name}`)];
+      /** @type {(string | number)[][]} */
+      const rows = [];
+      /** @type {string[][]} */
+      const quantities = [];
+      if (reached(view, 'backward')) {
+        const single = names.map((_, k) => gradientPicture(view, [k, k])?.parts ?? []);
+        single[0].forEach(({ sample }, i) => {
+          rows.push([sample, ...single.map((parts) => parts[i].vector[0])]);
+          quantities.push(new Array(names.length + 1).fill(`sample:${sample}`));
+        });
+      }
+      const add = (/** @type {string} */ prefix, /** @type {string} */ title) => {
+        const values = flatTensors(view, prefix);
+        if (!values) return;
+        rows.push([title, ...values]);
+        quantities.push(['', ...names.map((name) => `${prefix}.${name}`)]);
+      };
+      if (reached(view, 'sum')) {
+        add('grad', 'grad');
+        add('fullGrad', t('gradients.full'));
+      }
+      if (reached(view, 'divide')) add('step', t('anatomy.row.step'));
+      return { columns, rows, quantities };
+    },
+  };
+}
