@@ -24,7 +24,11 @@ export function curveWords({ t, format }) {
       f: format.short(x * x, 4),
       slope: format.short(2 * x, 4),
     });
-    return `${sentence} ${t(`scene.curve.describe.${way}`, { lr: format.short(lr, 4) })}`;
+    const sentences = [sentence, t(`scene.curve.describe.${way}`, { lr: format.short(lr, 4) })];
+    if (view.state.divergedAt !== null) {
+      sentences.push(t('scene.describe.diverged', { step: view.state.divergedAt }));
+    }
+    return sentences.join(t('scene.between-sentences'));
   };
 
   /** @param {View} view @returns {import('./scene-types.js').SceneTable} */

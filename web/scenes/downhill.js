@@ -17,13 +17,12 @@ import { reached } from './reached.js';
  * @returns {Downhill | null}
  */
 export function downhill(view, land) {
-  const { phases } = view.experiment;
-  if (!reached(view, phases.includes('sum') ? 'sum' : 'backward')) return null;
+  if (!gradientReached(view)) return null;
   const before = flatTensors(view, 'before');
   const grad = flatTensors(view, 'grad');
   const fullGrad = flatTensors(view, 'fullGrad');
   if (!view.record || !before || !grad) return null;
-  const divides = phases.includes('divide') && !view.settings['forget-divide'];
+  const divides = view.experiment.phases.includes('divide') && !view.settings['forget-divide'];
   const curvature = view.analysis.eigenvalues[0] || 1;
   const scale = 0.5 / (curvature * (divides ? view.record.batch.length : 1));
   const from = /** @type {[number, number]} */ ([before[land.xIndex], before[land.yIndex]]);
@@ -39,4 +38,12 @@ export function downhill(view, land) {
     batch: end(grad, scale),
     full: fullGrad && !whole ? end(fullGrad, 0.5 / curvature) : null,
   };
+}
+
+/**
+ * Whether the update at the cursor has its whole gradient already.
+ * @param {import('../engine/types.js').View} view
+ */
+export function gradientReached(view) {
+  return reached(view, view.experiment.phases.includes('sum') ? 'sum' : 'backward');
 }

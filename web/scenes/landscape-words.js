@@ -1,5 +1,6 @@
 import { parameterLabel } from './parameter-label.js';
-import { parametersNow } from './cursor.js';
+import { flatTensors, parametersNow } from './cursor.js';
+import { gradientReached } from './downhill.js';
 
 /**
  * @typedef {import('./scene-types.js').SceneContext} SceneContext
@@ -35,13 +36,26 @@ export function landscapeWords({ t, format }) {
         (name, i) => `${parameterLabel(name, names)} = ${format.short(view.analysis.minimum[i])}`,
       )
       .join(', ');
-    return t('scene.landscape.describe', {
-      step: view.state.step,
-      total: view.state.totalSteps,
-      place,
-      loss: format.short(view.state.fullLoss, 4),
-      minimum,
-    });
+    const sentences = [
+      t('scene.landscape.describe', {
+        step: view.state.step,
+        total: view.state.totalSteps,
+        place,
+        loss: format.short(view.state.fullLoss, 4),
+        minimum,
+      }),
+    ];
+    const grad = gradientReached(view) ? flatTensors(view, 'grad') : null;
+    if (grad?.some((value) => value !== 0)) {
+      const ways = names.map((name, i) =>
+        t(grad[i] < 0 ? 'scene.larger' : 'scene.smaller', { name: parameterLabel(name, names) }),
+      );
+      sentences.push(t('scene.landscape.describe.downhill', { ways: ways.join(t('scene.and')) }));
+    }
+    if (view.state.divergedAt !== null) {
+      sentences.push(t('scene.describe.diverged', { step: view.state.divergedAt }));
+    }
+    return sentences.join(t('scene.between-sentences'));
   };
 
   /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
@@ -51,8 +65,9 @@ export function landscapeWords({ t, format }) {
     /** @param {number} i @param {string} tensor */
     const element = (i, tensor) => {
       const [base, index] = names[i].split('.');
-      return view.record?.tensors[`${tensor}.${base}`]?.values[Number(index)] ?? '';
+      return view.record?.tensors[`${tensor}.${base}`]?.values[Number(index)];
     };
+    const known = gradientReached(view);
     return {
       columns: [
         t('scene.column.parameter'),
@@ -61,13 +76,9 @@ export function landscapeWords({ t, format }) {
         t('scene.column.minimum'),
       ],
       rows: names.map((name, i) => {
-        const grad = element(i, 'grad');
-        return [
-          parameterLabel(name, names),
-          now[i],
-          grad === '' ? '' : -grad,
-          view.analysis.minimum[i],
-        ];
+        const grad = known ? element(i, 'grad') : undefined;
+        const downhill = grad === undefined ? '' : -grad;
+        return [parameterLabel(name, names), now[i], downhill, view.analysis.minimum[i]];
       }),
       quantities: names.map((name) => ['', `after.${name}`, `grad.${name}`, '']),
     };

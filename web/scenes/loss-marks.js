@@ -21,7 +21,7 @@ import { reached } from './reached.js';
  * @param {{hovered: number | null, lit: boolean}} moment
  */
 export function drawLossMarks(g, figure, view, context, { hovered, lit }) {
-  const { colours, t } = context;
+  const { colours } = context;
   const { plot, perUnit } = figure;
   const { area } = plot;
   const x = (/** @type {number} */ step) => plot.x.of(step / perUnit);

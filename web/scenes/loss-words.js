@@ -32,9 +32,9 @@ export function lossWords({ t, format }) {
       );
     }
     if (state.divergedAt !== null) {
-      sentences.push(t('scene.loss-curve.describe.diverged', { step: state.divergedAt }));
+      sentences.push(t('scene.describe.diverged', { step: state.divergedAt }));
     }
-    return sentences.join(' ');
+    return sentences.join(t('scene.between-sentences'));
   };
 
   /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
