@@ -7,6 +7,7 @@ import layout from '../styles/layout.css?inline';
 import print from '../styles/print.css?inline';
 import settings from '../styles/settings.css?inline';
 import stage from '../styles/stage.css?inline';
+import { codeStyles } from '../styles/code.js';
 import { tokenRules } from '../styles/token-rules.js';
 
 /** @type {CSSStyleSheet | null}  one for all elements of a page */
@@ -27,6 +28,7 @@ export function sheets(chapter) {
     stage,
     card,
     code,
+    codeStyles,
     controls,
     settings,
     print,

@@ -13,12 +13,33 @@ const LANGUAGES = { cpp: 'cpp', 'c++': 'cpp', python: 'python', py: 'python' };
 const highlighter = createHighlighter();
 
 /**
- * Reads and compiles one chapter file.
+ * @typedef {object} Compiled
+ * @property {import('./chapter-types.js').Chapter} chapter
+ * @property {string[]} sources  the files that its listings were cut from
+ */
+
+/** @type {Map<string, {stamp: string, compiled: Compiled}>} file → as it was compiled last */
+const known = new Map();
+
+/**
+ * Reads and compiles one chapter file, when it or a source that it shows has changed.
  * @param {string} file  absolute
- * @returns {Promise<{chapter: import('./chapter-types.js').Chapter, sources: string[]}>}
- *   sources: the files that its listings were cut from
+ * @returns {Promise<Compiled>}
  */
 export async function readChapter(file) {
+  const last = known.get(file);
+  if (last && last.stamp === stampOf([file, ...last.compiled.sources])) return last.compiled;
+  const compiled = await compile(file);
+  known.set(file, { stamp: stampOf([file, ...compiled.sources]), compiled });
+  return compiled;
+}
+
+/** @param {string[]} files */
+const stampOf = (files) =>
+  files.map((file) => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs).join();
+
+/** @param {string} file @returns {Promise<Compiled>} */
+async function compile(file) {
   const highlight = await highlighter;
   /** @type {Set<string>} */
   const sources = new Set();
