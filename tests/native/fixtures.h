@@ -28,12 +28,19 @@ std::vector<T> numbers(const Json& list) {
   return values;
 }
 
-// The entries of a fixture that are runs with a seed: f("0", run), f("1", run), ….
+// f(key, value) for each entry of an object. (A lambda's parameters, unlike structured bindings,
+// may be used inside doctest's CAPTURE.)
+template <typename F>
+void forEach(const Json& object, F f) {
+  for (const auto& entry : object.items()) f(entry.key(), entry.value());
+}
+
+// The entries of a fixture that are runs with a seed: f(0, run), f(1, run), ….
 template <typename F>
 void forEachSeed(const Json& file, F f) {
-  for (const auto& [key, run] : file.items()) {
+  forEach(file, [&f](const std::string& key, const Json& run) {
     if (key.rfind("seed", 0) == 0) f(std::stoll(key.substr(4)), run);
-  }
+  });
 }
 
 }  // namespace gw

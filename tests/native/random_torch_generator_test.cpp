@@ -30,45 +30,45 @@ void checkNext(TorchGenerator& generator, const Json& entry) {
 
 TEST_CASE("randn is torch's for every size and leaves the generator at the same place") {
   forEachSeed(fixture("randn"), [](long long seed, const Json& run) {
-    for (const auto& [shape, entry] : run.items()) {
+    forEach(run, [seed](const std::string& shape, const Json& entry) {
       CAPTURE(seed);
       CAPTURE(shape);
       TorchGenerator generator(seed);
       checkSame(normal(generator, sizeOf(shape)), numbers<float>(entry["values"]));
       checkNext(generator, entry);
-    }
+    });
   });
 }
 
 TEST_CASE("normal with a mean and a standard deviation is torch's") {
   forEachSeed(fixture("normal_0_001"), [](long long seed, const Json& run) {
-    for (const auto& [shape, values] : run.items()) {
+    forEach(run, [seed](const std::string& shape, const Json& values) {
       CAPTURE(shape);
       TorchGenerator generator(seed);
       checkSame(normal(generator, sizeOf(shape), 0, 0.01), numbers<float>(values));
-    }
+    });
   });
   forEachSeed(fixture("normal_mean"), [](long long seed, const Json& run) {
-    for (const auto& [settings, sizes] : run.items()) {  // "mean1.5_std2.0"
+    forEach(run, [seed](const std::string& settings, const Json& sizes) {  // "mean1.5_std2.0"
       const double mean = std::stod(settings.substr(4));
       const double std = std::stod(settings.substr(settings.find("std") + 3));
-      for (const auto& [n, values] : sizes.items()) {
+      forEach(sizes, [&](const std::string& n, const Json& values) {
         CAPTURE(settings);
         CAPTURE(n);
         TorchGenerator generator(seed);
         checkSame(normal(generator, std::stoi(n), mean, std), numbers<float>(values));
-      }
-    }
+      });
+    });
   });
 }
 
 TEST_CASE("float64 normals are torch's within four units in the last place") {
   forEachSeed(fixture("randn_float64"), [](long long seed, const Json& run) {
-    for (const auto& [n, values] : run.items()) {
+    forEach(run, [seed](const std::string& n, const Json& values) {
       CAPTURE(n);
       TorchGenerator generator(seed);
       checkClose(normal<double>(generator, std::stoi(n)), numbers<double>(values), 4 * 0x1p-52);
-    }
+    });
   });
 }
 
