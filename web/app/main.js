@@ -77,7 +77,10 @@ function show() {
           switchTheme,
           help: () => lab.showHelp(),
         })}
-        <main>${lab}</main>
+        <main>
+          <h1 class="sr">${chapter ? t(`chapter.${chapter}`) : t('app.title')}</h1>
+          ${lab}
+        </main>
       </div>`,
     document.body,
   );

@@ -32,7 +32,7 @@ export function rail(model) {
     <div class="tools">
       <button
         lang=${lang === 'zh' ? 'en' : 'zh-CN'}
-        aria-label=${t('app.language.name')}
+        title=${t('app.language.name')}
         @click=${switchLanguage}
       >
         ${t('app.language')}

@@ -8,10 +8,11 @@ import { parameterRows } from './quantities.js';
  * @param {import('../i18n/index.js').Translate} model.t
  * @param {typeof import('../i18n/format.js').format} model.format
  * @param {import('../engine/types.js').View | null} model.view
+ * @param {string} model.experiment  its id: what to expect while there is no view
  */
-export function parameterTable({ t, format, view }) {
+export function parameterTable({ t, format, view, experiment }) {
   const divided = view?.experiment.phases.includes('divide') ?? true;
-  const rows = view ? parameterRows(view) : PLACES;
+  const rows = view ? parameterRows(view) : places(experiment);
   return html`<table class="parameters" @keydown=${moveFocus}>
     <caption class="sr">
       ${t('parameters.caption')}
@@ -56,15 +57,24 @@ export function parameterTable({ t, format, view }) {
   }
 }
 
-/** What stands there before the engine has answered, so that nothing moves when it does. */
-const PLACES = ['w₁', 'w₂', 'b'].map((label) => ({
-  name: label,
-  label,
-  value: null,
-  grad: null,
-  step: null,
-  target: null,
-}));
+/** @type {Record<string, string[]>} */
+const EXPECTED = { descent: ['x'], 'by-hand': ['w', 'b'], regression: ['w₁', 'w₂', 'b'] };
+
+/**
+ * What stands there before the engine has answered, so that nothing moves when it does.
+ * @param {string} experiment
+ */
+function places(experiment) {
+  const labels = EXPECTED[experiment] ?? [];
+  return labels.map((label) => ({
+    name: label,
+    label,
+    value: null,
+    grad: null,
+    step: null,
+    target: null,
+  }));
+}
 
 /** @param {import('../engine/types.js').View | null} view */
 function afterUpdate(view) {

@@ -14,8 +14,8 @@ import { parametersView, stageView, transportView } from './stage-view.js';
  * @param {Ui} ui
  */
 export function labView(ui) {
-  // On the app's own page the transport of a narrow layout stays at the thumb, below the text.
-  const thumb = ui.layout !== 'embed' && !ui.wide;
+  // On the app's own page the transport of a phone stays at the thumb, below the text.
+  const thumb = ui.layout !== 'embed' && ui.single;
   const stage = {
     key: 'stage',
     view: () => stageView(ui, { withTransport: !thumb }),

@@ -58,14 +58,17 @@ export class Lab extends EventTarget {
   #surface = null;
 
   /**
-   * What the next `open` starts from; an open run is left.
+   * What the next `open` starts from; an open run is left, and what was started starts again.
    * @param {Plan} plan
    */
   prepare(plan) {
+    const started = this.status !== 'idle';
     this.#leave();
     this.#plan = plan;
     this.view = null;
+    this.error = null;
     this.#become('idle');
+    if (started) this.open();
   }
 
   /** @returns {Promise<boolean>} whether there is a run now */

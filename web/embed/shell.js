@@ -132,6 +132,7 @@ export class Shell {
   afterDraw(ui) {
     const { view, t, format, actions, status, playing, walk } = ui;
     light(this.root, this.highlight.current);
+    reachWideFormulas(this.root);
     if (status === 'ready') fillValues(this.root, actions.probe, format);
     if (view && !playing) this.#announcer.say(plainSentence(view, t, format));
     const diverged = view?.state.status === 'diverged';
@@ -164,5 +165,14 @@ export class Shell {
     const title = this.root.querySelector('h2[tabindex]');
     title?.focus({ preventScroll: true });
     if (ui.layout === 'page') title?.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/** A formula too wide for its column scrolls inside itself, so the keyboard must get to it. */
+function reachWideFormulas(/** @type {HTMLElement} */ root) {
+  for (const formula of root.querySelectorAll('.katex-display')) {
+    const tooWide = formula.scrollWidth > formula.clientWidth;
+    formula.toggleAttribute('tabindex', tooWide);
+    if (tooWide) formula.setAttribute('tabindex', '0');
   }
 }

@@ -35,8 +35,9 @@ export function stageView(ui, { withTransport }) {
 }
 
 /** Under the picture where there is room, else after the text. @param {Ui} ui */
-export function parametersView({ t, format, view, quiet, hide }) {
-  return quiet || hide.has('parameters') ? nothing : parameterTable({ t, format, view });
+export function parametersView({ t, format, view, experiment, quiet, hide }) {
+  if (quiet || hide.has('parameters')) return nothing;
+  return parameterTable({ t, format, view, experiment });
 }
 
 /** @param {Ui} ui */

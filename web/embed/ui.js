@@ -42,6 +42,7 @@ export function describeUi(bench, around) {
     view: bench.view,
     walk: bench.walk,
     number: chapterNumber(options?.chapter ?? ''),
+    experiment: bench.chapter?.experiment ?? '',
     phases: bench.view?.experiment.phases ?? ALL_PHASES,
     status: lab.status,
     error: bench.error ?? lab.error,
