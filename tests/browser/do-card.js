@@ -1,0 +1,111 @@
+import { answers } from './contents.js';
+import { expect } from './fixture.js';
+import { eventually, lab, stateOf, wordsIn } from './lab.js';
+
+/**
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {import('./contents.js').Card} Card
+ * @typedef {import('../../web/tooling/chapter-types.js').Block} Block
+ */
+
+/**
+ * Everything that there is to do on the open card, by mouse, in the order of its blocks.
+ * @param {Page} page
+ * @param {Card} card
+ * @param {'zh' | 'en'} lang
+ */
+export async function doCard(page, card, lang) {
+  /** @type {Record<string, number>} how many blocks of a kind have been met */
+  const met = {};
+  for (const block of inOrder(card.blocks)) {
+    const at = met[block.type] ?? 0;
+    met[block.type] = at + 1;
+    if (block.type === 'run') await pressRun(page, block);
+    if (block.type === 'preset') await pressPresets(page, block, at);
+    if (block.type === 'switch') await throwSwitch(page, wordsIn(lang)(`setting.${block.name}`));
+    if (block.type === 'control') await chooseAnother(page, wordsIn(lang)(`setting.${block.name}`));
+    if (block.type === 'check') await answerRight(page, block, at);
+  }
+}
+
+/** The run first: what it asks for must be enough by itself. @param {Block[]} blocks */
+export const inOrder = (blocks) => [
+  ...blocks.filter(({ type }) => type === 'run'),
+  ...blocks.filter(({ type }) => type !== 'run'),
+];
+
+/** @param {Page} page @param {import('../../web/tooling/chapter-types.js').RunBlock} block */
+async function pressRun(page, block) {
+  const button = lab(page).getByRole('button', { name: block.label, exact: true });
+  const before = JSON.stringify(await stateOf(page));
+  for (let press = 0; press < 12; press++) {
+    await button.click();
+    await eventually(async () => JSON.stringify(await stateOf(page))).not.toBe(before);
+    await eventually(async () => (await stateOf(page)).status).not.toBe('running');
+    if (reaches(block.done, await stateOf(page))) return;
+  }
+  throw new Error(`"${block.label}" never came to ${block.done}`);
+}
+
+/**
+ * @param {string | undefined} condition  of a run directive
+ * @param {import('../../web/engine/types.js').State} state
+ */
+export function reaches(condition, { status, step, epoch, phase }) {
+  const [kind, value] = (condition ?? 'step:1').split(':');
+  if (kind === 'phase') return phase === value;
+  if (kind === 'step') return step >= Number(value);
+  if (kind === 'epoch') return epoch >= Number(value);
+  return status === { end: 'done', diverged: 'diverged' }[kind];
+}
+
+/**
+ * @param {Page} page
+ * @param {Extract<Block, {type: 'preset'}>} block
+ * @param {number} at  which of the card's rows of presets
+ */
+async function pressPresets(page, block, at) {
+  const row = lab(page).locator('.presets').nth(at);
+  for (const { label } of block.presets) {
+    const before = JSON.stringify((await stateOf(page)).run);
+    await row.getByRole('button', { name: label, exact: true }).click();
+    await eventually(async () => JSON.stringify((await stateOf(page)).run)).not.toBe(before);
+    await eventually(async () => (await stateOf(page)).status).toMatch(/done|diverged/);
+  }
+}
+
+/** @param {Page} page @param {string} name */
+async function throwSwitch(page, name) {
+  const control = lab(page).locator('.card').getByRole('switch', { name, exact: true });
+  const was = await control.isChecked();
+  const before = JSON.stringify((await stateOf(page)).run);
+  await control.click();
+  await expect(control).toBeChecked({ checked: !was });
+  await eventually(async () => JSON.stringify((await stateOf(page)).run)).not.toBe(before);
+}
+
+/** @param {Page} page @param {string} name */
+async function chooseAnother(page, name) {
+  const control = lab(page).locator('.card').getByLabel(name, { exact: true });
+  const before = JSON.stringify((await stateOf(page)).run);
+  await control.selectOption({ index: 1 });
+  await eventually(async () => JSON.stringify((await stateOf(page)).run)).not.toBe(before);
+}
+
+/**
+ * @param {Page} page
+ * @param {Extract<Block, {type: 'check'}>} check
+ * @param {number} at  which of the card's checks
+ */
+async function answerRight(page, check, at) {
+  const form = lab(page).locator('form.check').nth(at);
+  if (check.kind === 'choice') {
+    const right = check.choices.findIndex((choice) => choice.right);
+    await form.locator('label.choice').nth(right).click();
+  } else {
+    await form.getByRole('textbox').fill(answers[check.id]);
+  }
+  await form.getByRole('button').click();
+  await expect(form.locator('.verdict')).toBeVisible();
+  await expect(form.locator('.reveal')).not.toBeEmpty();
+}

@@ -1,0 +1,179 @@
+import { expect } from './fixture.js';
+import en from '../../web/i18n/en.js';
+import zh from '../../web/i18n/zh.js';
+
+/**
+ * What the tests say to the page: a chapter opened, its element's public methods, its parts by name.
+ *
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {import('../../web/engine/types.js').State} State
+ * @typedef {'zh' | 'en'} Lang
+ */
+
+/** @type {Record<Lang, Record<string, string>>} */
+const tables = { zh, en };
+
+export const languages = /** @type {Lang[]} */ (['zh', 'en']);
+
+/**
+ * The words of a language, to find a control by the name that it has there.
+ * @param {Lang} [lang]
+ */
+export const wordsIn =
+  (lang = 'en') =>
+  (/** @type {string} */ key, /** @type {Record<string, any>} */ params = {}) => {
+    const text = tables[lang][key];
+    if (text === undefined) throw new Error(`no word for "${key}"`);
+    return text.replace(/\{(\w+)\}/g, (_, name) => String(params[name]));
+  };
+
+/**
+ * Opens the app at an address and waits for its engine.
+ * @param {Page} page
+ * @param {Record<string, string | number | boolean>} query  `lang` is English unless it says else
+ * @param {string} [hash]
+ */
+export async function open(page, query, hash = '') {
+  await page.goto(address(query, hash));
+  return ready(page);
+}
+
+/**
+ * @param {Record<string, string | number | boolean>} query
+ * @param {string} [hash]
+ */
+export function address(query, hash = '') {
+  const all = Object.entries({ lang: 'en', ...query }).map(([key, value]) => [key, String(value)]);
+  return `./?${new URLSearchParams(all)}${hash}`;
+}
+
+/**
+ * Waits until the engine has answered and the pictures of the open card are drawn.
+ * @param {Page} page
+ */
+export async function ready(page) {
+  await page.waitForFunction(() => {
+    const status = /** @type {any} */ (document.querySelector('gradient-walk'))?.getState?.()
+      .status;
+    return status !== undefined && status !== 'loading';
+  });
+  await drawn(page);
+}
+
+/** No picture of the open card is still a sketch. @param {Page} page */
+export async function drawn(page) {
+  await expect(page.locator('gradient-walk figure').first()).toBeVisible();
+  await expect(page.locator('gradient-walk .drawing svg.sketch')).toHaveCount(0);
+}
+
+/**
+ * Asks until the answer is as expected. `expect.poll` would wait up to a second between two looks.
+ * @param {() => any} read
+ * @param {string} [message]
+ */
+export const eventually = (read, message) =>
+  expect.poll(read, { intervals: [15, 30, 60], message });
+
+/** The element. @param {Page} page */
+export const lab = (page) => page.locator('gradient-walk').first();
+
+/** @param {Page} page @returns {Promise<State>} */
+export const stateOf = (page) =>
+  lab(page).evaluate((element) => /** @type {any} */ (element).getState());
+
+/**
+ * One step by the element's method; resolves when the run is there.
+ * @param {Page} page
+ * @param {'micro' | 'update' | 'epoch' | 'run'} unit
+ * @returns {Promise<State>}
+ */
+export const step = (page, unit) =>
+  lab(page).evaluate(async (element, by) => {
+    await /** @type {any} */ (element).step(by);
+    return /** @type {any} */ (element).getState();
+  }, unit);
+
+/**
+ * Waits for a state that fits.
+ * @param {Page} page
+ * @param {Partial<State>} wanted
+ */
+export async function stateIs(page, wanted) {
+  await eventually(() => stateOf(page)).toMatchObject(wanted);
+  return stateOf(page);
+}
+
+/** All numbers of the parameters, in a row. @param {State} state @returns {number[]} */
+export const numbersOf = ({ parameters }) => Object.values(parameters).flat(3);
+
+/**
+ * Every event of the elements, from the first on, in `window.told`.
+ * @param {Page} page
+ */
+export const recordEvents = (page) =>
+  page.addInitScript(() => {
+    const told = /** @type {any[]} */ ([]);
+    /** @type {any} */ (window).told = told;
+    for (const type of ['ready', 'change', 'done', 'error']) {
+      addEventListener(`gradient-walk-${type}`, (event) => {
+        const { detail, target, bubbles, composed } = /** @type {CustomEvent} */ (event);
+        const id = /** @type {Element} */ (target).id;
+        told.push({ type, id, detail, bubbles, composed, at: performance.now() });
+      });
+    }
+  });
+
+/**
+ * @param {Page} page
+ * @param {string} [type]  only these
+ * @returns {Promise<{type: string, id: string, detail: any, bubbles: boolean, composed: boolean, at: number}[]>}
+ */
+export const toldEvents = (page, type) =>
+  page.evaluate(
+    (only) =>
+      /** @type {any} */ (window).told.filter(
+        (/** @type {any} */ row) => !only || row.type === only,
+      ),
+    type,
+  );
+
+/** Everything written inside the element, pictures' own shadow trees too. @param {Page} page */
+export const textOf = (page) =>
+  lab(page).evaluate((element) => {
+    /** @param {Node} node @returns {string} */
+    const read = (node) => {
+      if (node instanceof Text) return node.data;
+      // Formulas carry their TeX beside what is shown, and code is not ours to judge.
+      if (node instanceof Element && node.matches('annotation, .code, style')) return '';
+      const root = node instanceof Element ? node.shadowRoot : null;
+      const attributes =
+        node instanceof Element
+          ? ['aria-label', 'aria-valuetext', 'title'].map((name) => node.getAttribute(name) ?? '')
+          : [];
+      return [...attributes, ...[...(root ?? node).childNodes].map(read)].join(' ');
+    };
+    return read(element);
+  });
+
+/** What must never be read by anybody. */
+export const nonsense = /\bNaN\b|\bundefined\b|\[object|\bnull\b|\bInfinity\b|\{\w+\}/;
+
+/**
+ * The page is not wider than its window, once the layout has followed.
+ * @param {Page} page
+ */
+export async function expectNoSidewaysScroll(page) {
+  const excess = () =>
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+  await eventually(excess, 'how far the page scrolls sideways').toBe(0);
+}
+
+/** @type {{width: number, height: number}} */
+export const wide = { width: 1440, height: 900 };
+/** @type {{width: number, height: number}} */
+export const tablet = { width: 768, height: 1024 };
+/** @type {{width: number, height: number}} */
+export const phone = { width: 390, height: 844 };

@@ -1,0 +1,167 @@
+import { expect, test } from './fixture.js';
+import { eventually, lab, numbersOf, open, stateIs, stateOf, step, wide } from './lab.js';
+
+test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const phases = 'batch forward residual loss backward sum divide update zero'.split(' ');
+
+/** What must be the same at the same cursor, whichever way one came there. @param {Page} page */
+async function look(page) {
+  const { step: at, epoch, phase, loss, fullLoss, parameters } = await stateOf(page);
+  const sentence = await lab(page).locator('.sentence').textContent();
+  const table = await lab(page).locator('table.parameters').innerText();
+  return { at, epoch, phase, loss, fullLoss, parameters, sentence, table };
+}
+
+/** @param {Page} page @param {string} name */
+const press = (page, name) => lab(page).getByRole('button', { name, exact: true }).click();
+
+/** The element as a whole has the keys, no control in it. @param {Page} page */
+const focusLab = (page) => lab(page).evaluate((element) => /** @type {any} */ (element).focusLab());
+
+test('small steps stop at the nine phases in their order, and go back through the same states', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'scratch', card: 'one-update' });
+  const way = [];
+  for (const phase of [...phases, ...phases]) {
+    await press(page, 'Forward');
+    await stateIs(page, { phase: /** @type {any} */ (phase) });
+    way.push(await look(page));
+  }
+  expect(way.map(({ phase }) => phase)).toEqual([...phases, ...phases]);
+  expect(way.map(({ at }) => at)).toEqual([...Array(9).fill(0), ...Array(9).fill(1)]);
+  for (const before of way.slice(0, -1).reverse()) {
+    await press(page, 'Back');
+    // Between two updates lies a station of its own.
+    if ((await stateOf(page)).phase === null) await press(page, 'Back');
+    await stateIs(page, { phase: /** @type {any} */ (before.phase) });
+    expect(await look(page)).toEqual(before);
+  }
+  await press(page, 'Back');
+  await stateIs(page, { step: 0, phase: null });
+  await expect(lab(page).getByRole('button', { name: 'Back', exact: true })).toBeDisabled();
+});
+
+test('a press on a segment of the phase row goes to that stop, and on to its second one', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'scratch' });
+  const backward = lab(page).locator('.phases').getByRole('button', { name: 'backward' });
+  await backward.click();
+  await stateIs(page, { step: 0, phase: 'backward' });
+  await expect(backward).toHaveAttribute('aria-current', 'step');
+  await backward.click();
+  await stateIs(page, { step: 0, phase: 'sum' });
+});
+
+test('numbers appear only when the update has come to them', async ({ page }) => {
+  await open(page, { chapter: 'scratch', card: 'one-update' });
+  const cells = lab(page).locator('table.parameters tbody tr').first().locator('td');
+  await lab(page).locator('.phases').getByRole('button', { name: 'batch' }).click();
+  await stateIs(page, { phase: 'batch' });
+  await expect(cells).toHaveText(['0.0132', '·', '·', '2']);
+  await lab(page).locator('.phases').getByRole('button', { name: 'update' }).click();
+  await stateIs(page, { phase: 'divide' });
+  const { grad, move } = await cells.evaluateAll(([, second, third]) => ({
+    grad: Number(second.textContent?.replace('\u2212', '-')),
+    move: Number(third.textContent?.replace('\u2212', '-')),
+  }));
+  expect(Math.abs((grad * 0.03) / 10 - move)).toBeLessThan(1e-4);
+  await expect(cells.first()).toHaveText('0.0132');
+  await press(page, 'Forward');
+  await stateIs(page, { phase: 'update' });
+  // The notebook's first update leaves w₁ at 0.0402723476.
+  await expect(cells.first()).toHaveText('0.0403');
+  await press(page, 'Forward');
+  await stateIs(page, { phase: 'zero' });
+  await expect(cells.nth(1)).toHaveText('0.0000');
+});
+
+test('the scrub bar reaches every step of the history, and keys walk on it', async ({ page }) => {
+  await open(page, { chapter: 'scratch' });
+  const end = await step(page, 'run');
+  const bar = lab(page).getByRole('slider', { name: 'History' });
+  await bar.fill('150');
+  await stateIs(page, { step: 150, epoch: 1 });
+  await expect(bar).toHaveAttribute('aria-valuetext', /^Update 150 of 300/);
+  await bar.press('ArrowLeft');
+  await stateIs(page, { step: 149 });
+  await bar.press('End');
+  const again = await stateIs(page, { step: 300 });
+  expect(numbersOf(again)).toEqual(numbersOf(end));
+  await bar.press('Home');
+  await stateIs(page, { step: 0, status: 'ready' });
+  const box = await bar.boundingBox();
+  if (!box) throw new Error('no scrub bar');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await eventually(async () => (await stateOf(page)).step).toBeGreaterThan(140);
+  expect((await stateOf(page)).step).toBeLessThan(160);
+});
+
+test('keys step, turn back, jump to both ends, reset, play and pause', async ({ page }) => {
+  await open(page, { chapter: 'scratch' });
+  await focusLab(page);
+  for (const [key, wanted] of /** @type {[string, any][]} */ ([
+    ['ArrowRight', { step: 1 }],
+    ['ArrowRight', { step: 2 }],
+    ['ArrowLeft', { step: 1 }],
+    ['Shift+ArrowRight', { step: 100, epoch: 1 }],
+    ['Shift+ArrowRight', { step: 200, epoch: 2 }],
+    ['Shift+ArrowLeft', { step: 100 }],
+    ['End', { step: 300, status: 'done' }],
+    ['Home', { step: 0, status: 'ready' }],
+    ['Space', { status: 'running' }],
+    ['Space', { status: 'ready' }],
+    ['r', { step: 0, status: 'ready' }],
+  ])) {
+    await page.keyboard.press(key);
+    await stateIs(page, wanted);
+  }
+});
+
+test('a learning rate changed in the past is an edit there, and undo brings the old run back', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'scratch' });
+  const old = await step(page, 'run');
+  await lab(page).getByRole('slider', { name: 'History' }).fill('150');
+  const middle = await stateIs(page, { step: 150 });
+  await press(page, 'Settings');
+  const rate = lab(page).getByRole('textbox', { name: 'Learning rate' });
+  await rate.fill('0.1');
+  await rate.press('Enter');
+  const edited = await stateIs(page, { step: 150, length: 150 });
+  expect(edited.run.edits).toEqual([{ step: 150, change: { setting: 'lr', value: 0.1 } }]);
+  expect(numbersOf(edited)).toEqual(numbersOf(middle));
+  const other = await step(page, 'run');
+  expect(other.step).toBe(300);
+  expect(numbersOf(other)).not.toEqual(numbersOf(old));
+
+  await press(page, 'Undo');
+  await stateIs(page, { run: /** @type {any} */ (expect.objectContaining({ edits: [] })) });
+  expect(numbersOf(await step(page, 'run'))).toEqual(numbersOf(old));
+  await press(page, 'Redo');
+  await stateIs(page, {
+    run: /** @type {any} */ (expect.objectContaining({ edits: edited.run.edits })),
+  });
+  expect(numbersOf(await step(page, 'run'))).toEqual(numbersOf(other));
+});
+
+test('another seed starts a new run, says so, and the way back is beside the sentence', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'scratch' });
+  const old = await step(page, 'epoch');
+  await press(page, 'Settings');
+  await press(page, 'Next seed');
+  await stateIs(page, { step: 0 });
+  const notice = lab(page).locator('.notice');
+  await expect(notice).toContainText('A new run started');
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  const back = await stateIs(page, { step: 100 });
+  expect(back.run.settings).toEqual({});
+  expect(numbersOf(back)).toEqual(numbersOf(old));
+});
