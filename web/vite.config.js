@@ -18,5 +18,14 @@ export default defineConfig({
     target: 'es2022',
     // Inlined assets are data: addresses, which the content policy refuses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What several pictures share is one file, not thirty small ones.
+        codeSplitting: {
+          groups: [{ name: 'pictures', test: /\/web\/(draw|scenes)\//, minShareCount: 2 }],
+        },
+      },
+      checks: { pluginTimings: false },
+    },
   },
 });
