@@ -16,8 +16,8 @@ describe('words', () => {
   });
   it.each(Object.keys(en))('%s fills the same places in every language', (key) => {
     expect(placeholders(tables.zh[key])).toEqual(placeholders(tables.en[key]));
-    expect(tables.zh[key]).not.toBe('');
-    expect(tables.en[key]).not.toBe('');
+    // What stands between two sentences may be nothing in one language, but not in all.
+    expect(languages.some((language) => tables[language][key] !== '')).toBe(true);
   });
 });
 
