@@ -1,5 +1,13 @@
+import cli from './en/cli.js';
+import errors from './en/errors.js';
+import settings from './en/settings.js';
+
 /** Words for people: one flat table per language, the same keys in each (a test compares them). */
 export default {
+  ...settings,
+  ...errors,
+  ...cli,
+
   // app, element, transport, controls
   'app.name': 'Gradient Walk',
   'app.title': 'Gradient Walk: linear neural networks, one step at a time',
@@ -162,138 +170,6 @@ export default {
     'The same quantity lights up in picture, code and table. Every picture can be seen as a table.',
   'help.close': 'Close',
 
-  // settings and switches
-  'setting.start': 'Starting point',
-  'setting.start.help':
-    'Where the descent begins: one number for f(x) = x², two for f(x, y) = x² + y².',
-  'setting.lr': 'Learning rate',
-  'setting.lr.help':
-    'How far a step goes for a given gradient. Too small crawls, too large runs away.',
-  'setting.iterations': 'Iterations',
-  'setting.iterations.help': 'Number of updates in the run.',
-  'setting.x': 'Inputs x',
-  'setting.x.help': 'The x of each data point, in order.',
-  'setting.y': 'Labels y',
-  'setting.y.help': 'The y of each data point; as many as there are x.',
-  'setting.held-out': 'Held-out point',
-  'setting.held-out.help': 'One point (x, y) that training never sees: can the line predict it?',
-  'setting.w': 'Initial w',
-  'setting.w.help': 'The slope before the first update.',
-  'setting.b': 'Initial b',
-  'setting.b.help': 'The intercept before the first update.',
-  'setting.reduction': 'Loss of all points',
-  'setting.reduction.help':
-    'How the squared residuals become one number. The gradient scales along, so a learning rate means nothing without it.',
-  'setting.reduction.sum': 'sum of squares',
-  'setting.reduction.mean': 'mean of squares',
-  'setting.reduction.half-mean': 'half the mean of squares',
-  'setting.seed': 'Seed',
-  'setting.seed.help':
-    'Same seed, same data, same order, same numbers: here, in PyTorch, anywhere.',
-  'setting.n': 'Number of samples',
-  'setting.n.help': 'How many rows the synthetic data has.',
-  'setting.true-w': 'True weights',
-  'setting.true-w.help':
-    'The weights the data is made with; their number is the number of features.',
-  'setting.true-b': 'True bias',
-  'setting.true-b.help': 'The bias the data is made with.',
-  'setting.noise': 'Noise',
-  'setting.noise.help': 'Standard deviation of the Gaussian noise added to each label.',
-  'setting.sorted': 'Sort by label',
-  'setting.sorted.help':
-    'Rows in ascending order of their label: here it matters whether the data is shuffled.',
-  'setting.batch-size': 'Batch size',
-  'setting.batch-size.help':
-    'How many samples one update looks at. The last batch of an epoch may be shorter.',
-  'setting.epochs': 'Epochs',
-  'setting.epochs.help': 'How often training goes through all the data.',
-  'setting.peek': 'Peek at the first batch',
-  'setting.peek.help':
-    'Looking at a batch before training uses up one shuffle, and every batch after it is another.',
-  'setting.zero-init': 'Start w at zero',
-  'setting.zero-init.help':
-    'Zeros instead of small random weights. Harmless here: only hidden layers need their symmetry broken.',
-  'setting.forget-zero-grad': 'Forget to zero the gradient',
-  'setting.forget-zero-grad.help': 'Gradients of earlier batches stay in param.grad and add up.',
-  'setting.forget-divide': 'Forget to divide by the batch size',
-  'setting.forget-divide.help': 'The step becomes batch-size times as long.',
-  'setting.drop-reshape': 'Drop the reshape',
-  'setting.drop-reshape.help':
-    'Labels of shape (B,) against predictions of shape (B, 1) broadcast to (B, B).',
-  'setting.no-shuffle': 'Never shuffle',
-  'setting.no-shuffle.help': 'Every epoch takes the rows in the order they stand.',
-  'switch.forget-zero-grad': 'without param.grad.zero_()',
-  'switch.forget-divide': 'without “/ batch_size”',
-  'switch.drop-reshape': 'without “.reshape(y_hat.shape)”',
-  'switch.no-shuffle': 'without random.shuffle',
-  'switch.zero-init': 'with w = zeros',
-  'switch.peek': 'with one extra data_iter',
-  'switch.sorted': 'with rows sorted by label',
-
-  // errors
-  'error.out-of-range':
-    '{parameter}: expected a number from {min} to {max}, got {value}. Choose one in that range.',
-  'error.wrong-type':
-    '{parameter}: got “{value}”, which is not a value of the right kind. Check how it is written.',
-  'error.wrong-type.int':
-    '{parameter}: expected a whole number, got “{value}”. Write it in digits, such as 10.',
-  'error.wrong-type.real':
-    '{parameter}: expected a number, got “{value}”. Write it in digits, such as 0.03.',
-  'error.wrong-type.list':
-    '{parameter}: expected numbers separated by commas, got “{value}”. Write it like 2,-3.4.',
-  'error.wrong-type.flag':
-    '{parameter}: expected true or false, got “{value}”. Leave the value out to switch it on.',
-  'error.wrong-length':
-    '{parameter}: expected {min} to {max} numbers, got {value}. Add or remove some.',
-  'error.wrong-length.exact':
-    '{parameter}: expected this many numbers: {min}; got {value}. Add or remove some.',
-  'error.unknown-choice':
-    '{parameter}: got “{value}”, which is not among the choices. Take one of them.',
-  'error.unknown-choice.choice':
-    '{parameter}: expected one of {choices}, got “{value}”. Take one of these.',
-  'error.unknown-setting':
-    'There is no setting “{parameter}” here. Leave it out or check its name.',
-  'error.unknown-experiment': 'There is no experiment “{value}”. Check the name.',
-  'error.unknown-chapter': 'There is no chapter “{value}”. Choose one from the contents.',
-  'error.chapter-failed':
-    'The text of chapter “{value}” could not be loaded. Check the connection and load the page again.',
-  'error.unknown-change':
-    'This cannot be changed while the run goes on. Start a new run with it instead.',
-  'error.unknown-step':
-    '{parameter}: expected a step from {min} to {max}, got {value}. Choose one that has been computed.',
-  'error.shape-mismatch': '{parameter}: the shapes {value} do not fit together. Make them agree.',
-  'error.no-gradient':
-    '{parameter} has no gradient yet: nobody has called backward(). Call it first.',
-  'error.not-scalar':
-    'backward() needs a single number, but got a tensor of shape {value}. Take its sum or mean first.',
-  'error.backward-twice':
-    'backward() went through this graph before, and the graph is used up. Run the forward pass again first.',
-  'error.unknown-run': 'This run is no longer in the engine. Load the page again.',
-  'error.unknown-method':
-    'The engine does not know “{value}”: page and engine are of different versions. Load the page again.',
-  'error.engine-lost':
-    'The engine stopped and could not be started again. Try once more, or load the page again.',
-  'error.engine-failed':
-    'The engine failed: {value}. Try smaller settings, or load the page again.',
-  'error.engine-refused':
-    'This browser or page does not let WebAssembly run. Use a current browser, or ask whoever runs the page to allow it (CSP: wasm-unsafe-eval, worker-src blob:).',
-  'error.engine-missing': 'The engine could not be loaded. Check the connection and try again.',
-  'error.engine-closed': 'This engine has been closed. Load the page again.',
-  'error.engine-not-built':
-    'The engine is not built yet: expected build/engine/engine.wasm. Run “npm run build:engine”.',
-  'error.unexpected':
-    'Something went wrong: {name} {parameter} {value}. Try again, or load the page again.',
-  'error.retry': 'Try again',
-  'note.clamped': '{parameter}: {value} is beyond the limit; {used} is used instead.',
-  'note.defaulted': '{parameter}: “{value}” is no value for it; {used} is used instead.',
-  'note.unreadable-run':
-    'The run in this link cannot be read. The chapter starts from its beginning.',
-  'note.other-version':
-    'The run in this link is of another version ({value}). The chapter starts from its beginning.',
-  'note.unknown-experiment':
-    'The run in this link is of an experiment that is not here: “{value}”. The chapter starts from its beginning.',
-  'note.dropped-edits': '{value} changes in this link make no sense here and were left out.',
-
   // scenes: curve, contour, surface, loss-curve
   'scene.curve': 'The curve',
   'scene.contour': 'Loss landscape',
@@ -337,7 +213,7 @@ export default {
   'scene.outside-picture': 'outside the picture',
   'scene.surface.turn': 'turn the surface',
   'scene.surface.turned': 'turned by {around}°, seen from {above}° above',
-  'scene.between-sentences': ' ',
+  'scene.sentences': '{first} {second}',
   'scene.larger': 'larger {name}',
   'scene.smaller': 'smaller {name}',
   'scene.and': ', ',
@@ -368,8 +244,8 @@ export default {
   'anatomy.phase.zero': 'zero',
   'anatomy.foot.mean': 'mean of l',
   'anatomy.foot.total': 'sum of l',
-  'anatomy.foot.before': 'w, b before',
-  'anatomy.foot.after': 'before − step = w, b after',
+  'anatomy.foot.before': 'before',
+  'anatomy.foot.after': 'before − step = after',
   'anatomy.foot.zero': 'grad ← 0',
   'anatomy.foot.kept': 'not zeroed: left for the next batch',
   'anatomy.foot.own': '{product} of this batch',
@@ -494,38 +370,10 @@ export default {
   'gradients.describe.sum':
     'The gradients of the {count} samples with respect to ({names}) add up to {sum}.',
   'gradients.describe.angle': ' It makes an angle of {angle}° with the gradient of all data.',
-
-  // command line
-  'cli.usage': 'Usage: gradient-walk <experiment> [flags]',
-  'cli.summary': 'Trains with the engine of the page and prints the numbers a notebook prints.',
-  'cli.experiments': 'Experiments:',
-  'cli.flags': 'Flags of {experiment}:',
-  'cli.general': 'For all experiments:',
-  'cli.default': 'default {value}',
-  'cli.range': '{min} to {max}',
-  'cli.help.json': 'print one JSON object instead of text',
-  'cli.help.steps': 'print the parameters after the first K updates',
-  'cli.help.lang': 'language of the text: zh or en',
-  'cli.help.help': 'print this help; with an experiment, its flags',
-  'cli.help.version': 'print the version',
-  'cli.exit': 'Exit status: 0 done, 2 wrong flags, 3 the run diverged.',
-  'cli.about.descent': 'downhill on f(x) = x² or x² + y²',
-  'cli.about.by-hand': 'one line through a few points, by hand',
-  'cli.about.scratch': 'linear regression from scratch',
-  'cli.error.unknown-experiment':
-    'Unknown experiment “{value}”: expected one of {choices}. Did you mean “{nearest}”?',
-  'cli.error.one-experiment':
-    'Expected one experiment, got “{value}” as well. Run them one at a time.',
-  'cli.error.unknown-flag': 'Unknown flag {value} for {experiment}. Did you mean {nearest}?',
-  'cli.error.no-value': '{value} needs a value, such as {example}.',
-  'cli.error.steps':
-    '--steps: expected a whole number from 0 on, got “{value}”. Write it in digits, such as 5.',
-  'cli.error.lang': '--lang: expected one of {choices}, got “{value}”. Take one of these.',
-  'cli.shapes': 'features {features}, labels {labels}',
-  'cli.first-sample': 'first sample: features {features}, label {label}',
-  'cli.error-w': 'error in estimating w: {value}',
-  'cli.error-b': 'error in estimating b: {value}',
-  'cli.held-out': 'held-out point x = {x}: prediction {prediction}, label {label}',
-  'cli.diverged':
-    'The run diverged: update {step} is not finite. Last finite parameters: {parameters}. Try a smaller --lr.',
+  'anatomy.say.start.descent': 'No update yet: this is the start.',
+  'anatomy.say.forward.descent': 'Forward: the value of the function here, {loss}.',
+  'anatomy.say.backward.descent': 'Backward: the derivative goes into grad.',
+  'anatomy.say.update.descent':
+    'The derivative times the learning rate {lr} is taken off the old value.',
+  'anatomy.say.zero.descent': 'grad goes back to zero; the next derivative starts afresh.',
 };
