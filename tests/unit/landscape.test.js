@@ -4,7 +4,7 @@ import { downhill } from '../../web/scenes/downhill.js';
 import { landscape, ranges } from '../../web/scenes/landscape.js';
 import { levelLines } from '../../web/scenes/level-lines.js';
 import { createRangeKeeper } from '../../web/scenes/range-keeper.js';
-import { refine } from '../../web/scenes/refine.js';
+import { resample } from '../../web/scenes/resample.js';
 import { exit, strongFrom, walk } from '../../web/scenes/walk.js';
 import { toyView } from './toy-view.js';
 
@@ -55,14 +55,23 @@ describe('level lines', () => {
     expect(wide.every((level) => level > 0 && level < 60)).toBe(true);
   });
 
-  test('a finer grid of a quadratic is the quadratic', () => {
+  test('a quadratic on another grid is the quadratic, also beyond the rim of the first', () => {
     const f = (/** @type {number} */ x, /** @type {number} */ y) => 3 * x * x - x * y + y * y - 2;
-    const coarse = Float64Array.from({ length: 35 }, (_, k) => f(k % 7, Math.floor(k / 7)));
-    const fine = refine(coarse, 7, 5, 3);
-    expect([fine.nx, fine.ny]).toEqual([19, 13]);
-    fine.values.forEach((value, k) => {
-      expect(value).toBeCloseTo(f((k % 19) / 3, Math.floor(k / 19) / 3), 9);
-    });
+    const on = (/** @type {import('../../web/scenes/resample.js').Grid} */ { x, y, nx, ny }) =>
+      Float64Array.from({ length: nx * ny }, (_, k) =>
+        f(
+          x[0] + ((x[1] - x[0]) * (k % nx)) / (nx - 1),
+          y[0] + ((y[1] - y[0]) * Math.floor(k / nx)) / (ny - 1),
+        ),
+      );
+    /** @type {import('../../web/scenes/resample.js').Grid} */
+    const coarse = { x: [-1, 2], y: [0, 3], nx: 7, ny: 5 };
+    /** @type {import('../../web/scenes/resample.js').Grid} */
+    const other = { x: [-1.7, 2.4], y: [0.3, 3.9], nx: 23, ny: 17 };
+    const names = { xName: 'w.0', yName: 'b.0', fixed: {} };
+    const { values } = resample({ ...names, ...coarse, values: on(coarse) }, other);
+    const expected = on(other);
+    values.forEach((value, k) => expect(value).toBeCloseTo(expected[k], 9));
   });
 
   test('lie where the loss has that level', () => {
@@ -74,7 +83,7 @@ describe('level lines', () => {
     );
     const range = /** @type {[number, number]} */ ([-2, 2]);
     const surface = { xName: 'w.0', yName: 'b.0', x: range, y: range, nx: n, ny: n, values };
-    const lines = levelLines({ ...surface, fixed: {} }, { minimumLoss: 0, scale: 100, finer: 2 });
+    const lines = levelLines({ ...surface, fixed: {} }, { minimumLoss: 0, scale: 100 });
     const one = lines.find((line) => line.level === 1);
     expect(one?.rings).toHaveLength(1);
     for (const [x, y] of one?.rings[0] ?? []) expect(x * x + 4 * y * y).toBeCloseTo(1, 2);

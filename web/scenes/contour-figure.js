@@ -38,23 +38,20 @@ export function contourFigure(canvas, land, last) {
 }
 
 /**
- * The grid of losses the figure wants: a little more than is seen, so that closed lines have their
- * seams outside. Where every parameter is on an axis, the surface does not depend on the step.
+ * The grid the level lines are traced on: a little more than is seen, so that closed lines have their
+ * seams outside; finer where a valley is narrow.
  * @param {ContourFigure} figure
- * @param {import('../engine/types.js').View} view
- * @returns {import('./scene-types.js').SurfaceSpec}
+ * @param {boolean} narrow
+ * @returns {import('./resample.js').Grid}
  */
-export function gridOf({ plot, land }, view) {
-  const { area, x, y } = plot;
+export function traceGrid({ plot: { area, x, y } }, narrow) {
   const margin = 12;
+  const cell = narrow ? 4 : 11;
   return {
-    xName: land.xName,
-    yName: land.yName,
     x: [x.invert(area.left - margin), x.invert(area.right + margin)],
     y: [y.invert(area.bottom + margin), y.invert(area.top - margin)],
-    nx: cells(area.width),
-    ny: cells(area.height),
-    step: view.series.parameterNames.length > 2 ? view.state.step : 0,
+    nx: Math.max(24, Math.round(area.width / cell)),
+    ny: Math.max(24, Math.round(area.height / cell)),
   };
 }
 
@@ -65,9 +62,4 @@ export function gridOf({ plot, land }, view) {
  */
 export function projection({ plot }) {
   return (x, y) => [plot.x.of(x), plot.y.of(y)];
-}
-
-/** @param {number} pixels */
-function cells(pixels) {
-  return Math.min(56, Math.max(24, Math.round(pixels / 11)));
 }

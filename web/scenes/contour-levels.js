@@ -1,5 +1,7 @@
 import { withAlpha } from '../draw/colour.js';
+import { traceGrid } from './contour-figure.js';
 import { levelLines } from './level-lines.js';
+import { resample } from './resample.js';
 
 /**
  * @typedef {import('./contour-figure.js').ContourFigure} ContourFigure
@@ -46,7 +48,8 @@ export function labelLevels(labels, figure, colours, format) {
  * @param {ContourFigure} figure
  * @param {import('../engine/types.js').View} view
  */
-function trace({ levels, plot, land }, { surface, analysis }) {
+function trace(figure, { surface, analysis }) {
+  const { levels, plot, land } = figure;
   const minimumLoss = analysis.minimumLoss;
   if (levels.surface === surface && levels.minimumLoss === minimumLoss) return;
   levels.surface = surface;
@@ -54,12 +57,12 @@ function trace({ levels, plot, land }, { surface, analysis }) {
   levels.lines = [];
   if (surface?.xName !== land.xName || surface.yName !== land.yName) return;
   const pixels = Math.abs(plot.x.of(1) - plot.x.of(0));
+  const grid = traceGrid(figure, analysis.condition > 8);
   const options = {
     minimumLoss,
     scale: pixels * Math.sqrt(2 / (analysis.eigenvalues[0] || 1)),
-    finer: analysis.condition > 8 ? 3 : 1,
   };
-  for (const { level, major, rings } of levelLines(surface, options)) {
+  for (const { level, major, rings } of levelLines(resample(surface, grid), options)) {
     const path = new Path2D();
     /** @type {[number, number][]} */
     const points = [];

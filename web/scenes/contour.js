@@ -3,10 +3,11 @@ import { createGlide } from '../draw/glide.js';
 import { createTooltip } from '../draw/tooltip.js';
 import { trackPointer } from '../draw/pointer.js';
 import { parametersNow } from './cursor.js';
-import { contourFigure, gridOf } from './contour-figure.js';
+import { contourFigure } from './contour-figure.js';
 import { hitContour } from './contour-hit.js';
 import { drawContour } from './contour-layers.js';
 import { createRangeKeeper } from './range-keeper.js';
+import { landscapeGrid } from './landscape-grid.js';
 import { landscapeWords } from './landscape-words.js';
 
 /**
@@ -30,7 +31,6 @@ function create(container, context) {
   let figure = null;
   /** @type {string | null} */
   let lit = null;
-  let asked = '';
 
   const glide = createGlide((position) => {
     if (view) drawContour(canvas, figure, view, context, { lit, position });
@@ -40,11 +40,7 @@ function create(container, context) {
     if (!view || !canvas.width) return;
     const land = keepRange(view);
     figure = contourFigure(canvas, land, figure);
-    const grid = figure && gridOf(figure, view);
-    if (JSON.stringify(grid) !== asked) {
-      asked = JSON.stringify(grid);
-      context.requireSurface(grid);
-    }
+    context.requireSurface(land && landscapeGrid(land));
     const now = parametersNow(view);
     glide.to(land ? [now[land.xIndex], now[land.yIndex]] : [0, 0]);
   };

@@ -28,7 +28,7 @@ export function curveWords({ t, format }) {
     if (view.state.divergedAt !== null) {
       sentences.push(t('scene.describe.diverged', { step: view.state.divergedAt }));
     }
-    return sentences.join(t('scene.between-sentences'));
+    return sentences.reduce((first, second) => t('scene.sentences', { first, second }));
   };
 
   /** @param {View} view @returns {import('./scene-types.js').SceneTable} */

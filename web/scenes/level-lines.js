@@ -1,6 +1,5 @@
 import { contours } from 'd3-contour';
 import { chooseLevels } from './choose-levels.js';
-import { refine } from './refine.js';
 
 /**
  * @typedef {object} LevelLine
@@ -15,11 +14,10 @@ import { refine } from './refine.js';
  * @param {object} options
  * @param {number} options.minimumLoss  lowest loss there is
  * @param {number} options.scale  pixels a root of the loss is long, up the steepest side
- * @param {number} options.finer  cells are divided by this: narrow valleys need it
  * @returns {LevelLine[]}  highest first
  */
-export function levelLines(surface, { minimumLoss, scale, finer }) {
-  const { values, nx, ny } = refine(surface.values, surface.nx, surface.ny, finer);
+export function levelLines(surface, { minimumLoss, scale }) {
+  const { values, nx, ny } = surface;
   let low = Infinity;
   let high = -Infinity;
   // Near its minimum a loss is a bowl; the root of its height is a cone, and lines interpolated on a

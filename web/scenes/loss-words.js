@@ -34,7 +34,7 @@ export function lossWords({ t, format }) {
     if (state.divergedAt !== null) {
       sentences.push(t('scene.describe.diverged', { step: state.divergedAt }));
     }
-    return sentences.join(t('scene.between-sentences'));
+    return sentences.reduce((first, second) => t('scene.sentences', { first, second }));
   };
 
   /** @param {View} view @returns {import('./scene-types.js').SceneTable} */

@@ -43,14 +43,16 @@
  *
  * @typedef {object} SurfaceSpec
  *   a request for View.surface: the loss on a grid of nx × ny over two parameters (flat names as in
- *   Series.parameterNames); the others are held at their values after update `step`
+ *   Series.parameterNames); the others are held where the cursor is, or at their values after update
+ *   `step`. There is one surface for all pictures of a page: those of the same landscape ask for the
+ *   same grid (landscape-grid.js) and ask again at each update
  * @property {string} xName
  * @property {string} yName
  * @property {[number, number]} x
  * @property {[number, number]} y
  * @property {number} nx
  * @property {number} ny
- * @property {number} step
+ * @property {number} [step]
  *
  * @typedef {object} SceneContext
  * @property {import('../i18n/index.js').Translate} t

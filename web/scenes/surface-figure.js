@@ -19,7 +19,7 @@ import { createScale } from '../draw/scale.js';
  */
 
 /** Cells along each side. */
-export const CELLS = 40;
+const CELLS = 40;
 /** Height of the box in units of its half width. */
 const TALL = 0.85;
 
@@ -88,21 +88,12 @@ export function firstCamera({ start, minimum }) {
 const DEGREE = Math.PI / 180;
 
 /**
- * The grid the figure wants.
+ * The grid that is drawn.
  * @param {SurfaceFigure} figure
- * @param {import('../engine/types.js').View} view
- * @returns {import('./scene-types.js').SurfaceSpec}
+ * @returns {import('./resample.js').Grid}
  */
-export function surfaceGrid({ land, x, y }, view) {
-  return {
-    xName: land.xName,
-    yName: land.yName,
-    x,
-    y,
-    nx: CELLS + 1,
-    ny: CELLS + 1,
-    step: view.series.parameterNames.length > 2 ? view.state.step : 0,
-  };
+export function meshGrid({ x, y }) {
+  return { x, y, nx: CELLS + 1, ny: CELLS + 1 };
 }
 
 /**

@@ -13,9 +13,10 @@ import { walk } from './walk.js';
  * @param {import('./surface-figure.js').SurfaceFigure | null} figure  null: only one parameter
  * @param {import('../engine/types.js').View} view
  * @param {import('./scene-types.js').SceneContext} context
- * @param {{position: number[], camera: import('../draw/projection.js').Camera | null, knob: [number, number]}} moment
+ * @param {{position: number[], camera: import('../draw/projection.js').Camera | null, knob: [number, number],
+ *   mesh: import('../engine/types.js').Surface | null}} moment
  */
-export function drawPicture(canvas, figure, view, context, { position, camera, knob }) {
+export function drawPicture(canvas, figure, view, context, { position, camera, knob, mesh }) {
   const { context: g, width, height } = canvas;
   const { colours, t } = context;
   canvas.clear();
@@ -27,17 +28,16 @@ export function drawPicture(canvas, figure, view, context, { position, camera, k
   const { land } = figure;
   drawFrame(g, figure, colours, { height: t('scene.loss'), count: width > 420 ? 5 : 3 });
   drawTurntable(g, knob, camera, colours);
-  const { surface } = view;
-  if (surface?.xName !== land.xName || surface.yName !== land.yName) return;
-  drawSurface(g, figure, surface, colours);
+  if (!mesh) return;
+  drawSurface(g, figure, mesh, colours);
 
   const steps = groundWalk(view, figure).places;
   steps.push(/** @type {[number, number]} */ (position));
-  drawPath(g, figure, surface, steps, colours);
+  drawPath(g, figure, mesh, steps, colours);
   const places = {
-    start: placeOn(figure, surface, ...steps[0]),
-    minimum: placeOn(figure, surface, ...land.minimum),
-    now: placeOn(figure, surface, position[0], position[1]),
+    start: placeOn(figure, mesh, ...steps[0]),
+    minimum: placeOn(figure, mesh, ...land.minimum),
+    now: placeOn(figure, mesh, position[0], position[1]),
   };
   drawPlaces(g, places, colours);
 
@@ -58,17 +58,17 @@ export function drawPicture(canvas, figure, view, context, { position, camera, k
 /**
  * What lies under the pointer: a step of the path, with all its digits.
  * @param {import('./surface-figure.js').SurfaceFigure} figure
+ * @param {import('../engine/types.js').Surface | null} mesh
  * @param {import('../engine/types.js').View} view
  * @param {import('./scene-types.js').SceneContext} context
  * @param {number} x
  * @param {number} y
  * @returns {import('./contour-hit.js').Hit | null}
  */
-export function hitPicture(figure, view, context, x, y) {
-  const { surface } = view;
-  if (!surface) return null;
+export function hitPicture(figure, mesh, view, context, x, y) {
+  if (!mesh) return null;
   const { steps, places } = groundWalk(view, figure);
-  const seen = places.map(([px, py]) => placeOn(figure, surface, px, py));
+  const seen = places.map(([px, py]) => placeOn(figure, mesh, px, py));
   const at = nearest(
     seen.map((place) => (place && !place.hidden ? place.x : NaN)),
     seen.map((place) => place?.y ?? NaN),

@@ -6,9 +6,11 @@ import { trackPointer } from '../draw/pointer.js';
 import { turn } from '../draw/projection.js';
 import { createTooltip } from '../draw/tooltip.js';
 import { parametersNow } from './cursor.js';
+import { landscapeGrid } from './landscape-grid.js';
 import { landscapeWords } from './landscape-words.js';
 import { createRangeKeeper } from './range-keeper.js';
-import { firstCamera, surfaceFigure, surfaceGrid } from './surface-figure.js';
+import { createResampler } from './resample.js';
+import { firstCamera, meshGrid, surfaceFigure } from './surface-figure.js';
 import { drawPicture, hitPicture } from './surface-picture.js';
 
 /**
@@ -28,6 +30,7 @@ function create(container, context) {
   const canvas = createCanvas(container);
   const tooltip = createTooltip(container, context.colours);
   const keepRange = createRangeKeeper();
+  const resampled = createResampler();
   /** @type {import('../draw/projection.js').Camera | null} */
   let camera = null;
   /** @type {View | null} */
@@ -36,12 +39,17 @@ function create(container, context) {
   let land = null;
   /** @type {import('./surface-figure.js').SurfaceFigure | null} */
   let figure = null;
-  let asked = '';
   /** @type {[number, number]} */
   const knob = [0, 0];
 
+  /** What is drawn of the surface at hand, null while it is not there or another landscape's. */
+  const mesh = () => {
+    const surface = view?.surface;
+    const ours = surface?.xName === land?.xName && surface?.yName === land?.yName;
+    return surface && figure && ours ? resampled(surface, meshGrid(figure)) : null;
+  };
   const glide = createGlide((position) => {
-    if (view) drawPicture(canvas, figure, view, context, { position, camera, knob });
+    if (view) drawPicture(canvas, figure, view, context, { position, camera, knob, mesh: mesh() });
   }, context);
 
   const layout = () => {
@@ -49,11 +57,7 @@ function create(container, context) {
     land = keepRange(view);
     handle.element.hidden = !land;
     aim();
-    const grid = figure && surfaceGrid(figure, view);
-    if (JSON.stringify(grid) !== asked) {
-      asked = JSON.stringify(grid);
-      context.requireSurface(grid);
-    }
+    context.requireSurface(land && landscapeGrid(land));
     const now = parametersNow(view);
     glide.to(land ? [now[land.xIndex], now[land.yIndex]] : [0, 0]);
   };
@@ -93,7 +97,7 @@ function create(container, context) {
   const stopTracking = trackPointer(canvas.element, {
     move(x, y, event) {
       const turning = event.buttons > 0 && event.type === 'pointermove';
-      const hit = view && figure && !turning && hitPicture(figure, view, context, x, y);
+      const hit = view && figure && !turning && hitPicture(figure, mesh(), view, context, x, y);
       if (hit) tooltip.show(hit.x, hit.y, hit.rows);
       else tooltip.hide();
       context.highlight(hit ? hit.quantity : null);
