@@ -60,6 +60,7 @@ async function start() {
 }
 
 function show() {
+  dressLab();
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : lang;
   const chapter = place.opening ? '' : place.chapter;
   document.title = chapter ? `${t(`chapter.${chapter}`)} · ${t('app.name')}` : t('app.title');
@@ -84,7 +85,6 @@ function show() {
       </div>`,
     document.body,
   );
-  dressLab();
 }
 
 /** The lab's attributes say what the address says. */
@@ -112,7 +112,7 @@ function dressLab() {
   for (const [name, value] of Object.entries(wanted)) {
     if (lab.getAttribute(name) !== value) lab.setAttribute(name, value);
   }
-  lab.fragment = link.run ? location.hash : '';
+  lab.fragment = link.run || link.unreadable ? location.hash : '';
 }
 
 /** @param {import('./place.js').Place} next */

@@ -15,7 +15,7 @@ import { parametersView, stageView, transportView } from './stage-view.js';
  */
 export function labView(ui) {
   // On the app's own page the transport of a phone stays at the thumb, below the text.
-  const thumb = ui.layout !== 'embed' && ui.single;
+  const thumb = ui.layout !== 'embed' && ui.single && !ui.error;
   const stage = {
     key: 'stage',
     view: () => stageView(ui, { withTransport: !thumb }),
@@ -56,6 +56,6 @@ function textView(ui) {
     </div>`;
   }
   return html`<div class="text" @pointerdown=${ui.swipe}>
-    ${cardView(ui)} ${ui.wide ? nothing : parametersView(ui)}
+    ${cardView(ui)} ${ui.wide || ui.error ? nothing : parametersView(ui)}
   </div>`;
 }

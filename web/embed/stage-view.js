@@ -21,8 +21,13 @@ import { speeds } from '../session/player.js';
 export function stageView(ui, { withTransport }) {
   const { t, format, view, phases, readonly, actions, hide, quiet } = ui;
   const waiting = t(ui.status === 'idle' ? 'stage.idle' : 'stage.loading');
+  if (ui.error) {
+    return html`<section class="stage" aria-label=${t('stage.label')}>
+      ${trouble({ t, error: ui.error, retry: ui.retry })}
+    </section>`;
+  }
   return html`<section class="stage" aria-label=${t('stage.label')}>
-    ${sentenceLine({ t, format, view, waiting: ui.error ? '' : waiting })}
+    ${sentenceLine({ t, format, view, waiting })}
     ${
       quiet || hide.has('phases')
         ? nothing
@@ -70,8 +75,7 @@ export function transportView(ui) {
  * @param {Ui} ui
  */
 function figures(ui) {
-  const { t, format, hosts, error, shown } = ui;
-  if (error) return html`<div class="figures one">${trouble({ t, error, retry: ui.retry })}</div>`;
+  const { t, format, hosts, shown } = ui;
   const visible = ui.single ? hosts.filter((host) => host.id === shown) : hosts;
   return html`${ui.single && hosts.length > 1 ? pictureTabs(ui) : nothing}
     <div class="figures ${['none', 'one', 'two', 'three'][visible.length]}">

@@ -237,10 +237,7 @@ export class Workbench extends EventTarget {
       if (!chapter || !module) return;
       this.styles = module.default.styles;
       if (this.walk?.chapter === chapter.id) this.walk.translate(module.default);
-      else this.walk = new Walk(chapter.id, module.default);
-      this.#recall();
-      if (otherChapter && options?.card) this.walk.open(options.card);
-      if (otherChapter) this.#linked = options?.run ? this.walk.card.id : '';
+      else this.#enter(new Walk(chapter.id, module.default));
       this.#place();
       this.#settleIn();
     } catch (error) {
@@ -249,6 +246,14 @@ export class Workbench extends EventTarget {
       this.error = { name: 'chapter-failed', value: chapter?.id };
       this.#tell(this.error);
     }
+  }
+
+  /** @param {Walk} walk */
+  #enter(walk) {
+    this.walk = walk;
+    this.#recall();
+    if (this.options?.card) walk.open(this.options.card);
+    this.#linked = this.options?.run ? walk.card.id : '';
   }
 
   /**

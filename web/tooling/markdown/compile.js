@@ -4,6 +4,7 @@ import { createBlocks } from './blocks.js';
 import { ChapterError } from './chapter-error.js';
 import { sheet } from './class-styles.js';
 import { directives } from './directive-plugin.js';
+import { keepPunctuation } from './keep-punctuation.js';
 import { math } from './math-plugin.js';
 import { countWords } from './words.js';
 
@@ -53,7 +54,7 @@ export function compileChapter(text, file, { cut, highlight }) {
 /** @param {(code: string, lang: string) => string} highlight */
 function createParser(highlight) {
   const md = new MarkdownIt({ html: false });
-  md.use(directives).use(math);
+  md.use(directives).use(math).use(keepPunctuation);
   md.renderer.rules.fence = (tokens, index) =>
     `<pre class="code-block"><code>${highlight(tokens[index].content, tokens[index].info.trim())}</code></pre>\n`;
   // Rules inside a text know its first line, for their messages; a heading's attributes are no text.

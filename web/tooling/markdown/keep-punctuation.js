@@ -1,0 +1,47 @@
+const OPENING = /[（「『“‘(]+$/;
+const CLOSING = /^[，。、；：！？）」』”’,.;:!?)]+/;
+/** Set as boxes in the line, at whose edges browsers break it whatever stands there. */
+const BOXES = ['math', 'value'];
+
+/**
+ * Keeps a formula or a live number on one line with the punctuation that belongs to it: no comma at the
+ * start of a line, no bracket left behind at the end of one.
+ * @param {import('markdown-it').MarkdownIt} md
+ */
+export function keepPunctuation(md) {
+  md.core.ruler.push('keep-punctuation', (state) => {
+    for (const token of state.tokens) {
+      if (token.children) token.children = kept(token.children, state.Token);
+    }
+  });
+}
+
+/**
+ * @param {import('markdown-it').Token[]} tokens
+ * @param {typeof import('markdown-it').Token} Token
+ */
+function kept(tokens, Token) {
+  /** @type {import('markdown-it').Token[]} */
+  const out = [];
+  const html = (/** @type {string} */ content) =>
+    Object.assign(new Token('html_inline', '', 0), { content });
+  const text = (/** @type {string} */ content) =>
+    Object.assign(new Token('text', '', 0), { content });
+  for (const [k, token] of tokens.entries()) {
+    if (!BOXES.includes(token.type) || token.content.includes('katex-display')) {
+      out.push(token);
+      continue;
+    }
+    const [before, after] = [out.at(-1), tokens[k + 1]];
+    const open = before?.type === 'text' ? (OPENING.exec(before.content)?.[0] ?? '') : '';
+    const close = after?.type === 'text' ? (CLOSING.exec(after.content)?.[0] ?? '') : '';
+    if (!open && !close) {
+      out.push(token);
+      continue;
+    }
+    if (open && before) before.content = before.content.slice(0, -open.length);
+    if (close) after.content = after.content.slice(close.length);
+    out.push(html('<span class="keep">'), text(open), token, text(close), html('</span>'));
+  }
+  return out;
+}
