@@ -35,7 +35,7 @@ import { textWidth } from './text.js';
  */
 export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, right = 10 }) {
   const bottom = height - 24;
-  const yCount = Math.max(2, Math.floor((bottom - top) / (equal ? X_TICK : Y_TICK)));
+  const yCount = count(bottom - top, equal ? X_TICK : Y_TICK);
   const labels = createScale(y.domain, [bottom, top], y.log).ticks(yCount);
   const widest = Math.max(...labels.map((tick) => textWidth(g, tick.label)), 8);
   const left = Math.ceil(widest) + 12;
@@ -50,7 +50,7 @@ export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, ri
   const domains = equal ? equalDomains(x.domain, y.domain, area) : { x: x.domain, y: y.domain };
   const xScale = createScale(domains.x, [area.left, area.right], x.log);
   const yScale = createScale(domains.y, [area.bottom, area.top], y.log);
-  const xTicks = xScale.ticks(Math.max(2, Math.floor(area.width / X_TICK)));
+  const xTicks = xScale.ticks(count(area.width, X_TICK));
   // Equal scales deserve equally spaced ticks.
   const gap = xTicks.length > 1 ? xTicks[1].value - xTicks[0].value : 1;
   const ySpan = Math.abs(domains.y[1] - domains.y[0]);
@@ -63,6 +63,15 @@ export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, ri
     xTitle: x.title,
     yTitle: y.title,
   };
+}
+
+/**
+ * How many ticks: what there is room for, and no more than one wants to read.
+ * @param {number} room
+ * @param {number} gap
+ */
+function count(room, gap) {
+  return Math.min(8, Math.max(2, Math.floor(room / gap)));
 }
 
 /** Pixels between two ticks, about. */

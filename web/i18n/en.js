@@ -1,5 +1,6 @@
 import cli from './en/cli.js';
 import errors from './en/errors.js';
+import lossScenes from './en/loss-scenes.js';
 import settings from './en/settings.js';
 
 /** Words for people: one flat table per language, the same keys in each (a test compares them). */
@@ -7,6 +8,7 @@ export default {
   ...settings,
   ...errors,
   ...cli,
+  ...lossScenes,
 
   // app, element, transport, controls
   'app.name': 'Gradient Walk',
@@ -169,63 +171,6 @@ export default {
   'help.more':
     'The same quantity lights up in picture, code and table. Every picture can be seen as a table.',
   'help.close': 'Close',
-
-  // scenes: curve, contour, surface, loss-curve
-  'scene.curve': 'The curve',
-  'scene.contour': 'Loss landscape',
-  'scene.surface': 'Loss surface',
-  'scene.loss-curve': 'Loss curve',
-  'scene.step': 'step',
-  'scene.loss': 'loss',
-  'scene.minimum': 'minimum',
-  'scene.minimum.solved': 'minimum (closed form)',
-  'scene.gradient': '−grad',
-  'scene.gradient.batch': '−grad, this batch',
-  'scene.gradient.full': 'all data',
-  'scene.left-picture': 'leaves the picture at step {step}',
-  'scene.column.parameter': 'parameter',
-  'scene.column.value': 'value',
-  'scene.column.minimum': 'minimum',
-  'scene.separator': ' · ',
-  'scene.first-bad-step': 'step {step}: not finite',
-  'scene.floor.noise': 'noise floor {loss}',
-  'scene.floor.least': 'least possible {loss}',
-  'scene.loss-curve.scale': 'scale of the loss',
-  'scene.loss-curve.scale.log': 'log',
-  'scene.loss-curve.scale.linear': 'linear',
-  'scene.loss-curve.unit': 'horizontal axis',
-  'scene.loss-curve.unit.updates': 'updates',
-  'scene.loss-curve.unit.epochs': 'epochs',
-  'scene.loss-curve.batch': 'minibatch',
-  'scene.loss-curve.full': 'all data',
-  'scene.loss-curve.reference': 'right program',
-  'scene.loss-curve.legend': 'dots: minibatches, line: all data',
-  'scene.loss-curve.legend.reference': 'dashed: the right program',
-  'scene.loss-curve.describe':
-    'Step {step} of {total}: the loss over all data began at {start} and is {loss}.',
-  'scene.loss-curve.describe.floor': 'This data allows no less than {loss}.',
-  'scene.curve.more-parameters': 'Two parameters: their picture is the landscape.',
-  'scene.curve.outside': 'outside the picture: x = {x}',
-  'scene.curve.describe': 'Step {step} of {total}: x = {x}, f(x) = {f}, slope {slope}.',
-  'scene.curve.describe.converges': 'With lr {lr} the steps shrink towards the minimum at 0.',
-  'scene.curve.describe.bounces': 'With lr {lr} it bounces between the two sides for ever.',
-  'scene.curve.describe.escapes': 'With lr {lr} every step lands further away.',
-  'scene.outside-picture': 'outside the picture',
-  'scene.surface.turn': 'turn the surface',
-  'scene.surface.turned': 'turned by {around}°, seen from {above}° above',
-  'scene.sentences': '{first} {second}',
-  'scene.larger': 'larger {name}',
-  'scene.smaller': 'smaller {name}',
-  'scene.and': ', ',
-  'scene.describe.diverged': 'The run diverged: update {step} is the first that is not finite.',
-  'scene.landscape.describe.downhill': 'Downhill is towards {ways}.',
-  'scene.landscape.one-parameter': 'One parameter only: there is no landscape to walk on.',
-  'scene.landscape.held': '{names} held at {values}',
-  'scene.landscape.of.descent': 'f(x, y) = x² + y²',
-  'scene.landscape.of.by-hand': 'loss over w and b',
-  'scene.landscape.of.regression': 'loss over w and b',
-  'scene.landscape.describe':
-    'Step {step} of {total}: {place}, loss {loss}. The minimum is at {minimum}.',
 
   // scenes: points, fit, features, minibatch, update-anatomy, gradients
   'scene.update-anatomy': 'One update, taken apart',

@@ -1,5 +1,6 @@
 import cli from './zh/cli.js';
 import errors from './zh/errors.js';
+import lossScenes from './zh/loss-scenes.js';
 import settings from './zh/settings.js';
 
 /** Words for people: one flat table per language, the same keys in each (a test compares them). */
@@ -7,6 +8,7 @@ export default {
   ...settings,
   ...errors,
   ...cli,
+  ...lossScenes,
 
   // app, element, transport, controls
   'app.name': '梯度漫步',
@@ -164,63 +166,6 @@ export default {
   'help.help': '打开这页说明',
   'help.more': '图、代码和表格里同一个量会一起亮起。每张图都能换成表格来看。',
   'help.close': '关闭',
-
-  // scenes: curve, contour, surface, loss-curve
-  'scene.curve': '函数曲线',
-  'scene.contour': '损失地形',
-  'scene.surface': '损失曲面',
-  'scene.loss-curve': '损失曲线',
-  'scene.step': '步数',
-  'scene.loss': '损失',
-  'scene.minimum': '最小点',
-  'scene.minimum.solved': '最小点（解析解）',
-  'scene.gradient': '−grad',
-  'scene.gradient.batch': '−grad，这一批',
-  'scene.gradient.full': '全部数据',
-  'scene.left-picture': '第 {step} 步离开画面',
-  'scene.column.parameter': '参数',
-  'scene.column.value': '值',
-  'scene.column.minimum': '最小点',
-  'scene.separator': ' · ',
-  'scene.first-bad-step': '第 {step} 步：不是有限数',
-  'scene.floor.noise': '噪声下限 {loss}',
-  'scene.floor.least': '最小可能 {loss}',
-  'scene.loss-curve.scale': '损失的刻度',
-  'scene.loss-curve.scale.log': '对数',
-  'scene.loss-curve.scale.linear': '线性',
-  'scene.loss-curve.unit': '横轴',
-  'scene.loss-curve.unit.updates': '更新',
-  'scene.loss-curve.unit.epochs': '轮',
-  'scene.loss-curve.batch': '小批量',
-  'scene.loss-curve.full': '全部数据',
-  'scene.loss-curve.reference': '正确的程序',
-  'scene.loss-curve.legend': '点：小批量，线：全部数据',
-  'scene.loss-curve.legend.reference': '虚线：正确的程序',
-  'scene.loss-curve.describe':
-    '第 {step} 步，共 {total} 步：全部数据上的损失从 {start} 变为 {loss}。',
-  'scene.loss-curve.describe.floor': '这份数据最低只能到 {loss}。',
-  'scene.curve.more-parameters': '有两个参数，请看损失地形。',
-  'scene.curve.outside': '已在画面外：x = {x}',
-  'scene.curve.describe': '第 {step} 步，共 {total} 步：x = {x}，f(x) = {f}，斜率 {slope}。',
-  'scene.curve.describe.converges': '学习率 {lr} 时，步子越来越小，走向最小点 0。',
-  'scene.curve.describe.bounces': '学习率 {lr} 时，永远在两侧来回弹。',
-  'scene.curve.describe.escapes': '学习率 {lr} 时，每一步都落得更远。',
-  'scene.outside-picture': '已在画面外',
-  'scene.surface.turn': '转动曲面',
-  'scene.surface.turned': '转了 {around}°，俯视角 {above}°',
-  'scene.sentences': '{first}{second}',
-  'scene.larger': '更大的 {name}',
-  'scene.smaller': '更小的 {name}',
-  'scene.and': '、',
-  'scene.describe.diverged': '训练发散：第 {step} 次更新开始不是有限数。',
-  'scene.landscape.describe.downhill': '下坡的方向是{ways}。',
-  'scene.landscape.one-parameter': '只有一个参数，没有可走的地形。',
-  'scene.landscape.held': '{names} 固定在 {values}',
-  'scene.landscape.of.descent': 'f(x, y) = x² + y²',
-  'scene.landscape.of.by-hand': '损失随 w 和 b 的变化',
-  'scene.landscape.of.regression': '损失随 w 和 b 的变化',
-  'scene.landscape.describe':
-    '第 {step} 步，共 {total} 步：{place}，损失 {loss}。最小点在 {minimum}。',
 
   // scenes: points, fit, features, minibatch, update-anatomy, gradients
   'scene.update-anatomy': '一次更新，拆开看',
