@@ -13,8 +13,7 @@ std::vector<double> listOf(const Eigen::VectorXd& v) { return {v.data(), v.data(
 
 Analysis analyse(const QuadraticLoss& loss) {
   const Curvature bend = curvature(loss.hessian);
-  const double condition =
-      loss.singular ? std::numeric_limits<double>::infinity() : bend.condition;
+  const double condition = loss.singular ? std::numeric_limits<double>::infinity() : bend.condition;
   return {listOf(loss.centre), loss.minimum, listOf(bend.eigenvalues),
           bend.largestSafeLr,  condition,    loss.singular};
 }

@@ -8,8 +8,8 @@ namespace gw {
 
 // What can be said about a quadratic loss without walking: shown beside every run.
 struct Analysis {
-  std::vector<double> minimum;  // the closed form
-  double minimumLoss;           // the loss there: the noise floor of this data
+  std::vector<double> minimum;      // the closed form
+  double minimumLoss;               // the loss there: the noise floor of this data
   std::vector<double> eigenvalues;  // of the Hessian, largest first
   double largestSafeLr;             // for full-batch steps
   double condition;                 // infinite when singular

@@ -7,7 +7,8 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-// Eigenvalues below this part of the largest are rounding: the loss does not change that way at all.
+// Eigenvalues below this part of the largest are rounding: the loss does not change that way at
+// all.
 constexpr double kFlat = 1e-13;
 
 }  // namespace

@@ -7,8 +7,8 @@ namespace gw {
 // What the Hessian of a loss says about gradient descent on it.
 struct Curvature {
   Eigen::VectorXd eigenvalues;  // largest first, none below zero
-  double largestSafeLr;         // 2 / largest: above it a full-batch step overshoots by more each time
-  double condition;             // largest / smallest; infinite in a valley
+  double largestSafeLr;  // 2 / largest: above it a full-batch step overshoots by more each time
+  double condition;      // largest / smallest; infinite in a valley
 };
 
 // `hessian` is symmetric and positive semi-definite.

@@ -4,9 +4,10 @@
 
 namespace gw {
 
-// The closed form of linear regression: the w and b for which the sum of (X w + b - y)^2 is smallest.
-// X is (n,d), y is (n). In double, by a rank-revealing QR decomposition of [X 1]; the normal equations
-// would square the condition number, and a plain inverse may return nonsense without a word.
+// The closed form of linear regression: the w and b for which the sum of (X w + b - y)^2 is
+// smallest. X is (n,d), y is (n). In double, by a rank-revealing QR decomposition of [X 1]; the
+// normal equations would square the condition number, and a plain inverse may return nonsense
+// without a word.
 struct LeastSquares {
   Eigen::VectorXd solution;  // (d+1): w, then b; one of them when there are many
   double squares;            // the sum of squares there

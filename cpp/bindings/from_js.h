@@ -4,8 +4,8 @@
 
 #include "experiments/run.h"
 
-// What comes from the page, checked to be of the kind that web/engine/types.js says. Whether it fits
-// the experiment is for the engine to find. ConfigError kWrongType, kOutOfRange, kWrongLength,
+// What comes from the page, checked to be of the kind that web/engine/types.js says. Whether it
+// fits the experiment is for the engine to find. ConfigError kWrongType, kOutOfRange, kWrongLength,
 // kUnknownChange, naming the part that is wrong.
 namespace gw {
 

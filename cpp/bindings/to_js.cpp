@@ -134,9 +134,12 @@ val settingToJs(const Setting& setting) {
 
 const char* toText(RunStatus status) {
   switch (status) {
-    case RunStatus::kReady: return "ready";
-    case RunStatus::kDone: return "done";
-    case RunStatus::kDiverged: return "diverged";
+    case RunStatus::kReady:
+      return "ready";
+    case RunStatus::kDone:
+      return "done";
+    case RunStatus::kDiverged:
+      return "diverged";
   }
   return "";
 }

@@ -17,6 +17,6 @@ emscripten::val toJs(const Data& data);
 emscripten::val toJs(const Analysis& analysis);
 emscripten::val toJs(const Surface& surface, const SurfaceRequest& request);
 emscripten::val toJs(const std::vector<GraphEntry>& graph);  // {nodes, order: ids as computed}
-emscripten::val toJs(const ConfigError& error);  // ErrorInfo
+emscripten::val toJs(const ConfigError& error);              // ErrorInfo
 
 }  // namespace gw

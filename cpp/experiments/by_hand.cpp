@@ -89,10 +89,10 @@ class ByHand final : public Experiment {
 void ByHand::oneUpdate() {
   // [one-update]
   for (std::size_t i = 0; i < x_.size(); ++i) {
-    const Variable<double> yHat = named(w_ * x_[i] + b_, "yHat");           // @forward
-    const Variable<double> residual = named(yHat - y_[i], "residual");      // @residual
-    const Variable<double> l = named(square(residual) * share_, "loss");    // @loss
-    backward(l);                                                            // @backward @sum
+    const Variable<double> yHat = named(w_ * x_[i] + b_, "yHat");         // @forward
+    const Variable<double> residual = named(yHat - y_[i], "residual");    // @residual
+    const Variable<double> l = named(square(residual) * share_, "loss");  // @loss
+    backward(l);                                                          // @backward @sum
     losses_.push_back(l);
   }
   sgd({w_, b_}, lr_, 1);   // @update
@@ -166,8 +166,7 @@ ExperimentInfo byHandInfo() {
           {Setting::list("x", {1, 2, 3}, 1e6, 1, 50, G::kData),
            Setting::list("y", {3, 5, 7}, 1e6, 1, 50, G::kData),
            Setting::list("held-out", {4, 9}, 1e6, 2, 2, G::kData),
-           Setting::real("w", 1, -1e6, 1e6, G::kStart),
-           Setting::real("b", 0, -1e6, 1e6, G::kStart),
+           Setting::real("w", 1, -1e6, 1e6, G::kStart), Setting::real("b", 0, -1e6, 1e6, G::kStart),
            Setting::real("lr", 0.01, 0, 10, G::kTraining).andLive(),
            Setting::integer("iterations", 1000, 1, 100000, G::kTraining).andLive(),
            Setting::choice("reduction", {"sum", "mean", "half-mean"}, G::kTraining).andLive()},

@@ -28,12 +28,12 @@ struct Edit {
 };
 
 // The settings after the change. Points are the lists `x` and `y` of an experiment whose points can
-// be edited. ConfigError: kUnknownChange for a setting that is not live, a switch that is no flag or
-// points that cannot be edited; kOutOfRange for a point; those of Settings.
+// be edited. ConfigError: kUnknownChange for a setting that is not live, a switch that is no flag
+// or points that cannot be edited; kOutOfRange for a point; those of Settings.
 Settings applied(const Settings& settings, const Change& change, bool pointsEditable);
 
-// One drag is one edit: the later of two changes replaces the earlier when both set the same setting
-// or move the same point.
+// One drag is one edit: the later of two changes replaces the earlier when both set the same
+// setting or move the same point.
 bool replaces(const Change& later, const Change& earlier);
 
 }  // namespace gw

@@ -11,8 +11,7 @@ constexpr double kLastStep = 1e9;
 
 }  // namespace
 
-EditLog::EditLog(const ExperimentInfo& info, const Values& settings,
-                 const std::vector<Edit>& edits)
+EditLog::EditLog(const ExperimentInfo& info, const Values& settings, const std::vector<Edit>& edits)
     : info_(&info), stages_{makeSettings(info, settings)} {
   std::int64_t last = 0;
   for (const Edit& edit : edits) {
@@ -23,8 +22,9 @@ EditLog::EditLog(const ExperimentInfo& info, const Values& settings,
 }
 
 int EditLog::stage(std::int64_t step) const {
-  const auto later = std::upper_bound(edits_.begin(), edits_.end(), step,
-                                      [](std::int64_t s, const Edit& edit) { return s < edit.step; });
+  const auto later =
+      std::upper_bound(edits_.begin(), edits_.end(), step,
+                       [](std::int64_t s, const Edit& edit) { return s < edit.step; });
   return static_cast<int>(later - edits_.begin());
 }
 

@@ -15,9 +15,9 @@ struct Truth {
 
 // What the pictures draw before anything is trained.
 struct Data {
-  std::optional<NamedTensor> X;  // (n,d)
-  std::optional<NamedTensor> y;  // (n,1)
-  std::optional<Truth> truth;    // the parameters the data was made with
+  std::optional<NamedTensor> X;                      // (n,d)
+  std::optional<NamedTensor> y;                      // (n,1)
+  std::optional<Truth> truth;                        // the parameters the data was made with
   std::optional<std::pair<double, double>> heldOut;  // a point that is not trained on
 };
 

@@ -33,12 +33,9 @@ void History::append(double loss, double fullLoss, const double* state) {
 History::Tail History::cut(std::int64_t from) {
   const std::size_t kept = nextMultiple(from, stride_) / stride_ * stateSize_;
   const auto states = states_.begin() + std::min(states_.size(), kept);
-  Tail tail{from,
-            stateSize_,
-            stride_,
-            {rows_.begin() + from, rows_.end()},
-            {states, states_.end()},
-            divergence_};
+  Tail tail{
+      from,       stateSize_, stride_, {rows_.begin() + from, rows_.end()}, {states, states_.end()},
+      divergence_};
   rows_.resize(from);
   states_.erase(states, states_.end());
   divergence_.reset();

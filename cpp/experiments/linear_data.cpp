@@ -30,9 +30,8 @@ float meanFormed(const Tensor<float>& yHat, const Tensor<float>& y) {
 LinearData<float> sortedByLabel(const LinearData<float>& data) {
   std::vector<int> order(data.y.size());
   std::iota(order.begin(), order.end(), 0);
-  std::sort(order.begin(), order.end(), [&y = data.y](int i, int j) {
-    return y[i] < y[j] || (y[i] == y[j] && i < j);
-  });
+  std::sort(order.begin(), order.end(),
+            [&y = data.y](int i, int j) { return y[i] < y[j] || (y[i] == y[j] && i < j); });
   LinearData<float> out = data;
   for (int i = 0; i < data.y.size(); ++i) {
     out.y[i] = data.y[order[i]];

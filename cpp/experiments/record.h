@@ -33,8 +33,8 @@ struct UpdateRecord {
   std::int64_t epoch = 0;  // from 1
   std::vector<int> batch;  // rows of the data; empty in Detail::kScalars
   std::vector<NamedTensor> tensors;
-  double loss = 0;      // of the batch, before the update
-  double fullLoss = 0;  // over all data, after it
+  double loss = 0;        // of the batch, before the update
+  double fullLoss = 0;    // over all data, after it
   bool diverged = false;  // the loss, a gradient or a parameter is not finite
 };
 

@@ -42,7 +42,8 @@ Setup setUp(const Settings& settings) {
       syntheticData<float>(generator, w, settings.number("true-b"),
                            static_cast<int>(settings.integer("n")), settings.number("noise"));
   if (settings.flag("sorted")) data = sortedByLabel(data);
-  if (settings.flag("zero-init")) return {data, {Tensor<float>(Shape(d, 1)), Tensor<float>(Shape(1))}};
+  if (settings.flag("zero-init"))
+    return {data, {Tensor<float>(Shape(d, 1)), Tensor<float>(Shape(1))}};
   return {data, initialise(generator, d)};
 }
 
@@ -204,13 +205,11 @@ ExperimentInfo regressionInfo() {
            Setting::integer("n", 1000, 1, 100000, G::kData),
            Setting::list("true-w", {2, -3.4}, 1000, 1, 8, G::kData),
            Setting::real("true-b", 4.2, -1000, 1000, G::kData),
-           Setting::real("noise", 0.01, 0, 100, G::kData),
-           Setting::flag("sorted", G::kData),
+           Setting::real("noise", 0.01, 0, 100, G::kData), Setting::flag("sorted", G::kData),
            Setting::integer("batch-size", 10, 1, 100000, G::kTraining),
            Setting::real("lr", 0.03, 0, 100, G::kTraining).andLive(),
            Setting::integer("epochs", 3, 1, 1000, G::kTraining).andLive(),
-           Setting::flag("peek", G::kTraining),
-           Setting::flag("zero-init", G::kStart),
+           Setting::flag("peek", G::kTraining), Setting::flag("zero-init", G::kStart),
            Setting::flag("forget-zero-grad", G::kVariant).andLive(),
            Setting::flag("forget-divide", G::kVariant).andLive(),
            Setting::flag("drop-reshape", G::kVariant).andLive(),

@@ -32,9 +32,9 @@ RunState Run::state() {
   state.length = timeline_.length();
   state.divergedAt = history.divergence() ? state.length + 1 : 0;
   const bool lastFinite = state.divergedAt == step + 1;
-  state.status = lastFinite                              ? RunStatus::kDiverged
+  state.status = lastFinite                            ? RunStatus::kDiverged
                  : between && step >= state.totalSteps ? RunStatus::kDone
-                                                         : RunStatus::kReady;
+                                                       : RunStatus::kReady;
   state.loss = between      ? history.loss(step)
                : lastFinite ? history.divergence()->loss
                             : history.loss(step + 1);

@@ -51,7 +51,7 @@ struct Series {
   std::int64_t to;
   std::vector<double> loss;
   std::vector<double> fullLoss;
-  std::vector<double> parameters;  // rows of parameterNames.size()
+  std::vector<double> parameters;           // rows of parameterNames.size()
   std::vector<std::string> parameterNames;  // "w.0", "w.1", "b.0"
 };
 

@@ -88,21 +88,30 @@ Setting&& Setting::andLive() && {
 
 const char* toText(SettingKind kind) {
   switch (kind) {
-    case SettingKind::kInt: return "int";
-    case SettingKind::kReal: return "real";
-    case SettingKind::kList: return "list";
-    case SettingKind::kFlag: return "flag";
-    case SettingKind::kChoice: return "choice";
+    case SettingKind::kInt:
+      return "int";
+    case SettingKind::kReal:
+      return "real";
+    case SettingKind::kList:
+      return "list";
+    case SettingKind::kFlag:
+      return "flag";
+    case SettingKind::kChoice:
+      return "choice";
   }
   return "";
 }
 
 const char* toText(SettingGroup group) {
   switch (group) {
-    case SettingGroup::kData: return "data";
-    case SettingGroup::kStart: return "start";
-    case SettingGroup::kTraining: return "training";
-    case SettingGroup::kVariant: return "variant";
+    case SettingGroup::kData:
+      return "data";
+    case SettingGroup::kStart:
+      return "start";
+    case SettingGroup::kTraining:
+      return "training";
+    case SettingGroup::kVariant:
+      return "variant";
   }
   return "";
 }
@@ -114,7 +123,8 @@ void check(const Setting& row, const Value& value) {
     case SettingKind::kReal:
       if (!has(0.0)) refuse(ErrorName::kWrongType, row, value);
       checkNumber(row, std::get<double>(value));
-      if (row.kind == SettingKind::kInt && std::get<double>(value) != std::floor(std::get<double>(value))) {
+      if (row.kind == SettingKind::kInt &&
+          std::get<double>(value) != std::floor(std::get<double>(value))) {
         refuse(ErrorName::kWrongType, row, value);
       }
       break;

@@ -17,22 +17,22 @@ enum class SettingGroup { kData, kStart, kTraining, kVariant };
 struct Setting {
   std::string name;  // kebab-case
   SettingKind kind = SettingKind::kReal;
-  Value initial;                   // the default
-  double min = 0, max = 0;         // of numbers, and of each entry of a list
-  int minLength = 0;               // of lists
-  int maxLength = 0;               //
+  Value initial;            // the default
+  double min = 0, max = 0;  // of numbers, and of each entry of a list
+  int minLength = 0;        // of lists
+  int maxLength = 0;        //
   std::vector<std::string> choices;
   SettingGroup group = SettingGroup::kTraining;
-  bool live = false;  // can change during a run, from the next update on; otherwise a new run begins
+  bool live =
+      false;  // can change during a run, from the next update on; otherwise a new run begins
 
   static Setting integer(std::string name, double initial, double min, double max,
                          SettingGroup group);
-  static Setting real(std::string name, double initial, double min, double max,
-                      SettingGroup group);
+  static Setting real(std::string name, double initial, double min, double max, SettingGroup group);
   // Entries within +-limit.
   static Setting list(std::string name, std::vector<double> initial, double limit, int minLength,
                       int maxLength, SettingGroup group);
-  static Setting flag(std::string name, SettingGroup group);  // off by default
+  static Setting flag(std::string name, SettingGroup group);                 // off by default
   static Setting choice(std::string name, std::vector<std::string> choices,  // the first is default
                         SettingGroup group);
   Setting&& andLive() &&;

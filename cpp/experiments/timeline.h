@@ -28,8 +28,9 @@ class Timeline {
   // The state after `step` updates, 0 … length(). Valid until the next call.
   const std::vector<double>& state(std::int64_t step);
 
-  // Goes on with another log, and gives back what was computed from row `from` on. The two logs must
-  // agree before. amend: from row `step` on, whose loss is measured anew. restart: from the start.
+  // Goes on with another log, and gives back what was computed from row `from` on. The two logs
+  // must agree before. amend: from row `step` on, whose loss is measured anew. restart: from the
+  // start.
   History::Tail amend(EditLog log, std::int64_t step);
   History::Tail restart(EditLog log);
   // Puts back what amend or restart gave.

@@ -1,6 +1,6 @@
-#include "analysis/least_squares.h"
-
 #include <doctest/doctest.h>
+
+#include "analysis/least_squares.h"
 
 using gw::leastSquares;
 

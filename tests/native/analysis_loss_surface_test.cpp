@@ -1,6 +1,6 @@
-#include "analysis/loss_surface.h"
-
 #include <doctest/doctest.h>
+
+#include "analysis/loss_surface.h"
 
 TEST_CASE("the grid is row-major with y outside, both ends included, the rest held") {
   const auto bowl = gw::sumOfSquares(3);

@@ -1,8 +1,7 @@
-#include "analysis/quadratic_loss.h"
-
 #include <doctest/doctest.h>
 
 #include "analysis/curvature.h"
+#include "analysis/quadratic_loss.h"
 
 using doctest::Approx;
 
@@ -61,8 +60,8 @@ TEST_CASE("chapter by-hand's Hessian, its eigenvalues and the limits of the thre
 }
 
 TEST_CASE("a valley has an infinite condition, a bowl of squares has two everywhere") {
-  CHECK(std::isinf(gw::curvature(gw::squaresOfLine(vector({2, 2}), vector({1, 3}), 1).hessian)
-                       .condition));
+  CHECK(std::isinf(
+      gw::curvature(gw::squaresOfLine(vector({2, 2}), vector({1, 3}), 1).hessian).condition));
   const auto bowl = gw::sumOfSquares(2);
   CHECK(gw::curvature(bowl.hessian).largestSafeLr == 1);
   CHECK(bowl(vector({1, 1})) == 2);

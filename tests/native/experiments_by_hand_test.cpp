@@ -1,5 +1,4 @@
 #include "experiments/by_hand.h"
-
 #include "runs.h"
 
 using namespace gw;
@@ -14,11 +13,10 @@ Change move(int point, List x, List y) { return PointChange{point, std::move(x),
 }  // namespace
 
 TEST_CASE("both data sets give the bits of plain Python loops") {
-  for (const auto& [key, x] : std::map<std::string, List>{{"a_x_1_2_3", {1, 2, 3}},
-                                                          {"b_x_1_1.5_3", {1, 1.5, 3}}}) {
-    Run run = open("by-hand", {{"x", x}});
+  for (const auto& [key, x] :
+       std::map<std::string, List>{{"a_x_1_2_3", {1, 2, 3}}, {"b_x_1_1.5_3", {1, 1.5, 3}}}) {
+    Run run = openRun("by-hand", {{"x", x}});
     for (const auto& [step, printed] : fixture("tutorial")[key].items()) {
-      CAPTURE(step);
       checkSame(parametersAt(run, std::stoll(step)), numbers<double>(printed));
     }
   }
@@ -28,11 +26,11 @@ TEST_CASE("the sum is exact, mean and half mean agree with a scaled learning rat
   for (const Json& printed : fixture("by_hand")["runs"]) {
     CAPTURE(printed.dump());
     const std::string reduction = printed["reduction"];
-    Run run = open("by-hand", {{"x", numbers<double>(printed["x"])},
-                               {"y", numbers<double>(printed["y"])},
-                               {"reduction", reduction},
-                               {"lr", printed["lr"].get<double>()},
-                               {"iterations", printed["iterations"].get<double>()}});
+    Run run = openRun("by-hand", {{"x", numbers<double>(printed["x"])},
+                                  {"y", numbers<double>(printed["y"])},
+                                  {"reduction", reduction},
+                                  {"lr", printed["lr"].get<double>()},
+                                  {"iterations", printed["iterations"].get<double>()}});
     const double exact = reduction == "sum" ? 0 : 1e-9;
     CHECK(run.state().fullLoss == Approx(printed["loss_at_start"].get<double>()).epsilon(1e-12));
     const double start = run.analysis().minimumLoss;
@@ -50,7 +48,7 @@ TEST_CASE("the sum is exact, mean and half mean agree with a scaled learning rat
 }
 
 TEST_CASE("the first step by hand: 29, (-40, -18), 1.4 and 0.18, 12.9612") {
-  Run run = open("by-hand");
+  Run run = openRun("by-hand");
   const UpdateRecord record = run.advance(1, Detail::kFull).records[0];
   CHECK(record.loss == 29);
   checkSame(values(record, "grad.w"), List{-40});
@@ -66,17 +64,17 @@ TEST_CASE("the first step by hand: 29, (-40, -18), 1.4 and 0.18, 12.9612") {
 
 TEST_CASE("lr 0.0600 converges, 0.0602 runs away") {
   for (const double lr : {0.0600, 0.0602}) {
-    Run run = open("by-hand", {{"lr", lr}});
+    Run run = openRun("by-hand", {{"lr", lr}});
     run.advance(1000, Detail::kScalars);
     CHECK((run.state().fullLoss < 29) == (lr < run.analysis().largestSafeLr));
   }
-  Run far = open("by-hand", {{"lr", 1.0}});
+  Run far = openRun("by-hand", {{"lr", 1.0}});
   far.advance(1000, Detail::kScalars);
   CHECK(far.state().status == RunStatus::kDiverged);
 }
 
 TEST_CASE("points can be moved, added and removed; loss and minimum follow at once") {
-  Run run = open("by-hand");
+  Run run = openRun("by-hand");
   run.advance(2, Detail::kScalars);
   run.edit(move(1, {1.5}, {5}));
   CHECK(run.analysis().minimum[0] == Approx(24.0 / 13).epsilon(1e-12));
@@ -98,7 +96,7 @@ TEST_CASE("points can be moved, added and removed; loss and minimum follow at on
 }
 
 TEST_CASE("points that do not fit are refused and the run stays as it was") {
-  Run run = open("by-hand");
+  Run run = openRun("by-hand");
   checkError(ErrorName::kOutOfRange, [&] { run.edit(move(4, {1}, {1})); });
   checkError(ErrorName::kOutOfRange, [&] { run.edit(move(3, {}, {})); });
   checkError(ErrorName::kWrongLength, [&] { run.edit(move(0, {1, 2}, {1})); });
@@ -109,11 +107,11 @@ TEST_CASE("points that do not fit are refused and the run stays as it was") {
   run.edit(move(0, {}, {}));
   checkError(ErrorName::kWrongLength, [&] { run.edit(move(0, {}, {})); });
   CHECK(run.data().X->shape == Shape(1, 1));
-  checkError(ErrorName::kWrongLength, [] { open("by-hand", {{"x", List{1, 2}}}); });
+  checkError(ErrorName::kWrongLength, [] { openRun("by-hand", {{"x", List{1, 2}}}); });
 }
 
 TEST_CASE("another reduction is measured at once and used from the next update on") {
-  Run run = open("by-hand");
+  Run run = openRun("by-hand");
   run.edit(SettingChange{"reduction", std::string("mean")});
   CHECK(run.state().fullLoss == Approx(29.0 / 3).epsilon(1e-12));
   CHECK(run.analysis().largestSafeLr == Approx(0.1803).epsilon(1e-4));

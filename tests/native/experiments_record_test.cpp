@@ -1,5 +1,4 @@
 #include "experiments/record.h"
-
 #include "experiments/timeline.h"
 #include "runs.h"
 
@@ -11,7 +10,8 @@ namespace {
 void checkArithmetic(const UpdateRecord& record, const std::string& p) {
   const auto before = values(record, "before." + p), after = values(record, "after." + p);
   const auto step = values(record, "step." + p);
-  const bool single = std::holds_alternative<std::vector<float>>(tensor(record, "step." + p).values);
+  const bool single =
+      std::holds_alternative<std::vector<float>>(tensor(record, "step." + p).values);
   for (std::size_t i = 0; i < before.size(); ++i) {
     const double difference = before[i] - step[i];
     CHECK(after[i] == (single ? static_cast<float>(difference) : difference));
@@ -30,7 +30,7 @@ void checkPartsAddUp(const UpdateRecord& record, const std::string& p) {
 }  // namespace
 
 TEST_CASE("after = before - step, and the samples' gradients add up to the gradient") {
-  Run regression = open("regression"), byHand = open("by-hand"), descent = open("descent");
+  Run regression = openRun("regression"), byHand = openRun("by-hand"), descent = openRun("descent");
   const auto records = regression.advance(105, Detail::kFull).records;
   REQUIRE(records.size() == 105);
   for (const UpdateRecord& record : records) {
@@ -48,7 +48,7 @@ TEST_CASE("after = before - step, and the samples' gradients add up to the gradi
 
 TEST_CASE("a full record changes nothing: the run goes on with the same bits") {
   for (const char* experiment : {"descent", "by-hand", "regression"}) {
-    Run plain = open(experiment), recorded = open(experiment);
+    Run plain = openRun(experiment), recorded = openRun(experiment);
     plain.advance(20, Detail::kScalars);
     recorded.advance(20, Detail::kFull);
     checkSameSeries(plain.series(0, 20), recorded.series(0, 20));
@@ -56,7 +56,7 @@ TEST_CASE("a full record changes nothing: the run goes on with the same bits") {
 }
 
 TEST_CASE("an epoch's batches are all rows once") {
-  Run run = open("regression", {{"n", 205.0}});
+  Run run = openRun("regression", {{"n", 205.0}});
   std::vector<int> rows;
   for (const UpdateRecord& record : run.advance(21, Detail::kFull).records) {
     rows.insert(rows.end(), record.batch.begin(), record.batch.end());
@@ -67,7 +67,7 @@ TEST_CASE("an epoch's batches are all rows once") {
 }
 
 TEST_CASE("shapes are the library's; without the reshape every residual is there") {
-  Run run = open("regression");
+  Run run = openRun("regression");
   const UpdateRecord right = run.advance(1, Detail::kFull).records[0];
   CHECK(tensor(right, "X").shape == Shape(10, 2));
   CHECK(tensor(right, "y").shape == Shape(10, 1));
@@ -76,7 +76,7 @@ TEST_CASE("shapes are the library's; without the reshape every residual is there
   CHECK(tensor(right, "gradPerSample.b").shape == Shape(10, 1));
   CHECK(tensor(right, "grad.w").shape == Shape(2, 1));
   CHECK(tensor(right, "fullGrad.b").shape == Shape(1));
-  Run broken = open("regression", {{"drop-reshape", true}});
+  Run broken = openRun("regression", {{"drop-reshape", true}});
   const UpdateRecord record = broken.advance(1, Detail::kFull).records[0];
   CHECK(tensor(record, "y").shape == Shape(10));
   CHECK(tensor(record, "yHat").shape == Shape(10, 1));
@@ -86,7 +86,7 @@ TEST_CASE("shapes are the library's; without the reshape every residual is there
 }
 
 TEST_CASE("forgotten gradients add up, and the record shows what the optimizer read") {
-  Run run = open("regression", {{"forget-zero-grad", true}});
+  Run run = openRun("regression", {{"forget-zero-grad", true}});
   const auto records = run.advance(3, Detail::kFull).records;
   for (int k = 1; k < 3; ++k) {
     const auto parts = values(records[k], "gradPerSample.b");
@@ -100,7 +100,7 @@ TEST_CASE("forgotten gradients add up, and the record shows what the optimizer r
 TEST_CASE("the full gradient is the slope of the loss over all data") {
   for (const char* experiment : {"descent", "by-hand", "regression"}) {
     CAPTURE(experiment);
-    Run run = open(experiment);
+    Run run = openRun(experiment);
     run.advance(1, Detail::kScalars);
     const Series start = run.series(0, 0);
     const UpdateRecord record = run.record(1);
@@ -108,8 +108,8 @@ TEST_CASE("the full gradient is the slope of the loss over all data") {
     const double at = start.parameters[0], h = 1e-3;
     const std::string other = start.parameterNames.size() > 1 ? start.parameterNames[1] : "";
     const double held = other.empty() ? 0 : start.parameters[1];
-    const auto grid = run.surface(
-        {start.parameterNames[0], other, {at - h, at + h}, {held, held}, 2, 1, 0});
+    const auto grid =
+        run.surface({start.parameterNames[0], other, {at - h, at + h}, {held, held}, 2, 1, 0});
     CHECK((grid.values[1] - grid.values[0]) / (2 * h) == doctest::Approx(slope).epsilon(1e-5));
   }
 }
@@ -135,7 +135,7 @@ TEST_CASE("the graph lists the update as it was computed, with the gradients bef
 }
 
 TEST_CASE("by-hand's graph has a small graph for each point around the same w and b") {
-  Run run = open("by-hand");
+  Run run = openRun("by-hand");
   run.advance(1, Detail::kScalars);
   int losses = 0, parameters = 0;
   for (const GraphEntry& entry : run.graph(1)) {

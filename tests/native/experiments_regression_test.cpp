@@ -1,5 +1,4 @@
 #include "experiments/regression.h"
-
 #include "runs.h"
 
 using namespace gw;
@@ -7,7 +6,7 @@ using namespace gw;
 namespace {
 
 void checkNotebook(const Json& printed, const Values& settings) {
-  Run run = open("regression", settings);
+  Run run = openRun("regression", settings);
   run.advance(300, Detail::kScalars);
   const Data data = run.data();
   const auto& X = std::get<std::vector<float>>(data.X->values);
@@ -39,14 +38,14 @@ TEST_CASE("the notebook's run comes out bit for bit, for every seed, with and wi
 TEST_CASE("other shapes, batches with a short rest and learning rates come out bit for bit") {
   for (const Json& printed : fixture("notebook_more")["scratch"]) {
     CAPTURE(printed.dump());
-    Run run = open("regression", {{"seed", printed["seed"].get<double>()},
-                                  {"true-w", numbers<double>(printed["true_w"])},
-                                  {"true-b", printed["true_b"].get<double>()},
-                                  {"n", printed["n"].get<double>()},
-                                  {"noise", printed["noise"].get<double>()},
-                                  {"batch-size", printed["batch_size"].get<double>()},
-                                  {"lr", printed["lr"].get<double>()},
-                                  {"epochs", printed["epochs"].get<double>()}});
+    Run run = openRun("regression", {{"seed", printed["seed"].get<double>()},
+                                     {"true-w", numbers<double>(printed["true_w"])},
+                                     {"true-b", printed["true_b"].get<double>()},
+                                     {"n", printed["n"].get<double>()},
+                                     {"noise", printed["noise"].get<double>()},
+                                     {"batch-size", printed["batch_size"].get<double>()},
+                                     {"lr", printed["lr"].get<double>()},
+                                     {"epochs", printed["epochs"].get<double>()}});
     run.advance(1 << 20, Detail::kScalars);
     const RunState end = run.state();
     CHECK(end.status == RunStatus::kDone);
@@ -65,15 +64,15 @@ TEST_CASE("other shapes, batches with a short rest and learning rates come out b
 }
 
 TEST_CASE("labels in order are the same rows, ascending") {
-  Run plain = open("regression", {{"n", 50.0}});
-  Run sorted = open("regression", {{"n", 50.0}, {"sorted", true}});
+  Run plain = openRun("regression", {{"n", 50.0}});
+  Run sorted = openRun("regression", {{"n", 50.0}, {"sorted", true}});
   auto expected = std::get<std::vector<float>>(plain.data().y->values);
   std::sort(expected.begin(), expected.end());
   checkSame(std::get<std::vector<float>>(sorted.data().y->values), expected);
 }
 
 TEST_CASE("one row, one feature, and a batch larger than the data train") {
-  Run run = open("regression", {{"n", 1.0}, {"true-w", std::vector<double>{3}}});
+  Run run = openRun("regression", {{"n", 1.0}, {"true-w", std::vector<double>{3}}});
   run.advance(3, Detail::kScalars);
   const RunState state = run.state();
   CHECK(state.updatesPerEpoch == 1);
@@ -82,7 +81,7 @@ TEST_CASE("one row, one feature, and a batch larger than the data train") {
 }
 
 TEST_CASE("batch 64 takes 16 updates an epoch, and the last 40 samples are divided by 64 too") {
-  Run run = open("regression", {{"batch-size", 64.0}});
+  Run run = openRun("regression", {{"batch-size", 64.0}});
   run.advance(16, Detail::kScalars);
   CHECK(run.state().epoch == 1);
   const UpdateRecord last = run.record(16);

@@ -13,7 +13,7 @@ void checkCase(std::int64_t seed, const std::string& name, const Json& printed) 
                                                      : settingsFromText(name);
   const bool broadcasts = settings.count("drop-reshape") > 0;
   settings["seed"] = static_cast<double>(seed);
-  Run run = open("regression", settings);
+  Run run = openRun("regression", settings);
   checkSame(parametersAt(run, 0), asFloats(printed["initial_w_b"]));
   CHECK(run.state().fullLoss == doctest::Approx(asFloat(printed["initial_loss"])).epsilon(1e-9));
 
@@ -56,7 +56,7 @@ TEST_CASE("every switch and preset gives the numbers of the broken PyTorch progr
 }
 
 TEST_CASE("lr 2 first makes the loss fall, 16.4 to 12.9, and overflows in the third epoch") {
-  Run run = open("regression", {{"lr", 2.0}});
+  Run run = openRun("regression", {{"lr", 2.0}});
   run.advance(300, Detail::kScalars);
   const RunState end = run.state();
   CHECK(end.status == RunStatus::kDiverged);
@@ -69,7 +69,7 @@ TEST_CASE("lr 2 first makes the loss fall, 16.4 to 12.9, and overflows in the th
 
 TEST_CASE("full-batch steps converge below the limit of this data and run away above it") {
   for (const double lr : {1.80, 1.85}) {
-    Run run = open("regression", {{"lr", lr}, {"batch-size", 1000.0}, {"epochs", 1000.0}});
+    Run run = openRun("regression", {{"lr", lr}, {"batch-size", 1000.0}, {"epochs", 1000.0}});
     run.advance(1000, Detail::kScalars);
     CHECK((run.state().fullLoss < 1e-3) == (lr < run.analysis().largestSafeLr));
   }

@@ -10,8 +10,8 @@
 
 namespace gw {
 
-inline Run open(const std::string& experiment, const Values& settings = {},
-                const std::vector<Edit>& edits = {}, const Cursor& cursor = {}) {
+inline Run openRun(const std::string& experiment, const Values& settings = {},
+                   const std::vector<Edit>& edits = {}, const Cursor& cursor = {}) {
   return Run({experiment, settings, edits, cursor});
 }
 

@@ -1,0 +1,81 @@
+// Prints one figure (FNV-1a) a run over the bits of its data, losses, parameters and update
+// records. The native and the WebAssembly build have to print the same.
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+
+#include "experiments/run.h"
+
+namespace gw {
+namespace {
+
+class Hash {
+ public:
+  template <typename T>
+  void addAll(const std::vector<T>& values) {
+    for (const T value : values) {
+      unsigned char bytes[sizeof value];
+      std::memcpy(bytes, &value, sizeof value);
+      for (const unsigned char byte : bytes) hash_ = (hash_ ^ byte) * 0x100000001b3u;
+    }
+  }
+  void add(const NamedTensor& tensor) {
+    std::visit([this](const auto& values) { addAll(values); }, tensor.values);
+  }
+  unsigned long long value() const { return hash_; }
+
+ private:
+  std::uint64_t hash_ = 0xcbf29ce484222325u;
+};
+
+// fullGrad comes from the analysis, which is promised to 1e-12 only.
+bool promised(const NamedTensor& tensor) { return tensor.name.rfind("fullGrad", 0) != 0; }
+
+void print(const char* label, const std::string& experiment, const Values& settings,
+           std::int64_t records) {
+  Run run({experiment, settings, {}, {}});
+  Hash hash;
+  const Data data = run.data();
+  if (data.X) hash.add(*data.X), hash.add(*data.y);
+  for (const UpdateRecord& record : run.advance(records, Detail::kFull).records) {
+    hash.addAll(record.batch);
+    for (const NamedTensor& tensor : record.tensors) {
+      if (promised(tensor)) hash.add(tensor);
+    }
+  }
+  run.advance(std::int64_t{1} << 40, Detail::kScalars);
+  const std::int64_t length = run.state().length;
+  const Series series = run.series(1, length);  // row 0 has no loss: NaN, whose bits may differ
+  hash.addAll(series.loss);
+  hash.addAll(series.fullLoss);
+  hash.addAll(series.parameters);
+  std::printf("%-32s %7lld updates  %016llx\n", label, static_cast<long long>(length),
+              hash.value());
+}
+
+}  // namespace
+}  // namespace gw
+
+int main() {
+  using gw::print;
+  using gw::Values;
+  using List = std::vector<double>;
+  const Values wide = {{"true-w", List{1, -2, 3, -4, 5, -6, 7, -8}},
+                       {"n", 777.0},
+                       {"batch-size", 13.0},
+                       {"noise", 0.5},
+                       {"seed", -5.0},
+                       {"peek", true}};
+  const std::int64_t few = 20;
+  for (const double seed : {0.0, 1.0, 42.0, 2026.0}) {
+    print("regression", "regression", {{"seed", seed}}, few);
+  }
+  print("regression, eight features", "regression", wide, few);
+  print("regression, lr 2", "regression", {{"lr", 2.0}}, few);
+  print("regression, forget-zero-grad", "regression", {{"forget-zero-grad", true}}, few);
+  print("regression, drop-reshape", "regression", {{"drop-reshape", true}}, few);
+  print("regression, batch 1", "regression", {{"batch-size", 1.0}, {"epochs", 1.0}}, few);
+  print("by-hand", "by-hand", {}, few);
+  print("by-hand, half-mean", "by-hand", {{"reduction", std::string("half-mean")}}, few);
+  print("descent", "descent", {{"start", List{1, 0.3}}, {"lr", 0.07}}, few);
+}

@@ -1,0 +1,65 @@
+#include "check.h"
+#include "experiments/history.h"
+
+using namespace gw;
+
+namespace {
+
+History filled(int rows, std::size_t budget) {
+  History history(2, budget);
+  for (int k = 0; k < rows; ++k) {
+    const double state[] = {1.0 * k, -1.0 * k};
+    history.append(10.0 * k, 100.0 * k, state);
+  }
+  return history;
+}
+
+void checkRows(const History& history, int rows) {
+  REQUIRE(history.rows() == rows);
+  for (int k = 0; k < rows; ++k) {
+    CHECK(history.loss(k) == 10.0 * k);
+    CHECK(history.fullLoss(k) == 100.0 * k);
+    const std::int64_t key = history.keyFrame(k);
+    CHECK(key <= k);
+    REQUIRE(history.state(key) != nullptr);
+    CHECK(history.state(key)[1] == -1.0 * key);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("within the budget every state is there") {
+  const History history = filled(100, 1 << 20);
+  checkRows(history, 100);
+  for (int k = 0; k < 100; ++k) CHECK(history.keyFrame(k) == k);
+}
+
+TEST_CASE("beyond the budget key frames are left, and the losses of all steps") {
+  const History history = filled(1000, 50 * 2 * sizeof(double));
+  checkRows(history, 1000);
+  CHECK(history.keyFrame(999) < 999);
+  CHECK(history.state(999) == nullptr);
+}
+
+TEST_CASE("a tail cut off anywhere fits back on, whatever was appended meanwhile") {
+  for (const int from : {0, 1, 31, 32, 63, 100}) {
+    for (const std::size_t budget : {1000, 100000}) {
+      CAPTURE(from);
+      CAPTURE(budget);
+      History history = filled(100, budget);
+      history.diverge(7);
+      History::Tail tail = history.cut(from);
+      CHECK_FALSE(history.divergence());
+      checkRows(history, from);
+      for (int k = 0; k < 300; ++k) {
+        const double state[] = {0, 0};
+        history.append(0, 0, state);
+      }
+      history.cut(from);
+      history.append(tail);
+      checkRows(history, 100);
+      REQUIRE(history.divergence());
+      CHECK(history.divergence()->loss == 7);
+    }
+  }
+}

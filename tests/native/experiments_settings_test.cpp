@@ -1,0 +1,66 @@
+#include "check.h"
+#include "experiments/registry.h"
+#include "experiments/settings.h"
+
+using namespace gw;
+
+namespace {
+
+void refuse(ErrorName name, const Values& given) {
+  checkError(name, [&] { makeSettings(findExperiment("regression"), given); });
+}
+
+}  // namespace
+
+TEST_CASE("defaults are filled in and only what differs is carried along") {
+  const Settings settings =
+      makeSettings(findExperiment("regression"), {{"lr", 0.03}, {"n", 500.0}, {"peek", true}});
+  CHECK(settings.number("lr") == 0.03);
+  CHECK(settings.integer("batch-size") == 10);
+  CHECK(settings.list("true-w") == std::vector<double>{2, -3.4});
+  CHECK(settings.differing() == Values{{"n", 500.0}, {"peek", true}});
+}
+
+TEST_CASE("every kind of wrong value is refused with its name") {
+  refuse(ErrorName::kUnknownSetting, {{"speed", 1.0}});
+  refuse(ErrorName::kOutOfRange, {{"lr", -0.1}});
+  refuse(ErrorName::kOutOfRange, {{"lr", std::nan("")}});
+  refuse(ErrorName::kOutOfRange, {{"n", 1e6}});
+  refuse(ErrorName::kOutOfRange, {{"true-w", std::vector<double>{1, 1001}}});
+  refuse(ErrorName::kWrongType, {{"n", 10.5}});
+  refuse(ErrorName::kWrongType, {{"n", true}});
+  refuse(ErrorName::kWrongType, {{"peek", 1.0}});
+  refuse(ErrorName::kWrongType, {{"lr", std::string("0.1")}});
+  refuse(ErrorName::kWrongType, {{"true-w", 2.0}});
+  refuse(ErrorName::kWrongLength, {{"true-w", std::vector<double>()}});
+  refuse(ErrorName::kWrongLength, {{"true-w", std::vector<double>(9)}});
+  checkError(ErrorName::kUnknownChoice, [] {
+    makeSettings(findExperiment("by-hand"), {{"reduction", std::string("median")}});
+  });
+  checkError(ErrorName::kWrongType, [] {
+    makeSettings(findExperiment("by-hand"), {{"reduction", 1.0}});
+  });
+}
+
+TEST_CASE("an error says which value was wrong and what would be right") {
+  try {
+    makeSettings(findExperiment("regression"), {{"batch-size", 0.0}});
+    FAIL("no error");
+  } catch (const ConfigError& error) {
+    CHECK(error.parameter == "batch-size");
+    CHECK(std::get<double>(error.value) == 0);
+    CHECK(error.min == 1);
+    CHECK(error.max == 100000);
+  }
+}
+
+TEST_CASE("the defaults of every experiment are within their own limits") {
+  for (const ExperimentInfo& info : registry()) {
+    CAPTURE(info.id);
+    const Settings settings = makeSettings(info, {});
+    CHECK(makeSettings(info, settings.all()) == settings);
+    CHECK(settings.differing().empty());
+    CHECK(info.create(settings)->totalSteps() > 0);
+    CHECK(info.phases.back() == "zero");
+  }
+}
