@@ -24,11 +24,12 @@ import { symbol } from './symbols.js';
  * The tensors of one update from left to right, as the arithmetic goes.
  * @param {View} view
  * @param {number} [most]  features; when there are more, those in the middle are left out
- * @returns {Group[]}
+ * @returns {Group[]}  none where an experiment has no data
  */
 export function anatomyColumns(view, most = 2) {
   const { experiment, settings, data } = view;
-  const d = data.X?.shape[1] ?? 1;
+  if (!data.X) return [];
+  const d = data.X.shape[1];
   const B = batchLength(view);
   const matrix = Boolean(settings['drop-reshape']);
   const byHand = experiment.id === 'by-hand';

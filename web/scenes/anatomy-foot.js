@@ -28,8 +28,9 @@ export function anatomyFoot(view, t, format) {
   const keeps = Boolean(settings['forget-zero-grad']);
   const lr = format.general(settings.lr);
   const size = settings['batch-size'];
-  const divided = !byHand && !settings['forget-divide'];
-  const product = settings['drop-reshape'] ? 'Xᵀ(Σⱼe)' : 'Xᵀe';
+  const divided = size !== undefined && !settings['forget-divide'];
+  const summed = settings['drop-reshape'] ? 'ᵀ(Σⱼe)' : 'ᵀe';
+  const product = `X${summed}`;
   const grad = flatTensors(view, 'grad');
   /** @type {FootRow[]} */
   const rows = [
@@ -45,7 +46,7 @@ export function anatomyFoot(view, t, format) {
     {
       key: 'sum',
       phase: 'sum',
-      formula: byHand ? 'grad = Σ' : `w.grad = ${product}, b.grad = 1ᵀe`,
+      formula: byHand ? 'grad = Σ' : `w.grad = X${summed}, b.grad = 1${summed}`,
       sign: 'grad',
       quantity: 'grad',
       hue: 'grad',
@@ -88,6 +89,12 @@ export function anatomyFoot(view, t, format) {
       values: keeps ? grad : (grad?.map(() => 0) ?? null),
     },
   ];
+  if (experiment.id === 'descent') {
+    // One function, no data: its derivative is there with the backward pass.
+    rows[1] = { ...rows[1], phase: 'backward', formula: 'grad = ∂f', sign: 'grad = ∂f' };
+    rows[2].phase = 'update';
+    return rows.slice(1);
+  }
   if (keeps) {
     const own = batchGradient(view);
     rows[1].formula = t('anatomy.foot.added', { product });

@@ -28,6 +28,19 @@ const PART_HEAD_HEIGHT = 59;
 const PART_READING_HEIGHT = 52;
 const MOST_ROWS = 14;
 
+/** Where there are no samples: what becomes of the parameters, all of it. */
+const NUMBERS_ONLY = {
+  whole: false,
+  rowHeight: 0,
+  rows: 0,
+  footHeight: 30,
+  size: 14,
+  decimals: 4,
+  showsRows: false,
+  showsParameters: false,
+  groups: /** @type {Set<string>} */ (new Set()),
+};
+
 /** What stands on a small screen at each stop: groups of columns and rows below them. */
 const PARTS =
   /** @type {Record<string, {groups: string[], foot: string[], parameters?: boolean}>} */ ({
@@ -61,6 +74,7 @@ const WITHOUT_ROWS = new Set(['divide', 'update', 'zero', 'finished']);
  */
 export function anatomyLayout({ width, height }, groups, foot, samples, at) {
   const fixed = HEAD_HEIGHT + FOOT_ROW * (foot.length + 1) + READING_HEIGHT;
+  if (groups.length === 0) return { ...NUMBERS_ONLY, foot: new Set(foot) };
   const whole = width >= wholeWidth(groups) && height >= fixed + 17 * Math.min(samples, 5);
   if (whole) {
     const rows = fitRows(height - fixed - 6, samples);

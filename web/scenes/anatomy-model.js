@@ -44,7 +44,10 @@ export function anatomy(view, room, { t, format }) {
   const groups = all
     .filter((group) => layout.groups.has(group.key))
     .map((group) => ({ ...group, standing: standing(view, group.phase) }));
-  const gradColumns = all.flatMap((group) => (group.hue === 'grad' ? group.columns : []));
+  /** @type {{parameter?: string}[]} */
+  const gradColumns = all.length
+    ? all.flatMap((group) => (group.hue === 'grad' ? group.columns : []))
+    : series.parameterNames.map((parameter) => ({ parameter }));
   const used = flatTensors(view, 'before') ?? parametersAt(view, state.step);
   const forward = standing(view, 'forward') === 'now' ? 'now' : 'past';
 
@@ -108,6 +111,24 @@ export function anatomy(view, room, { t, format }) {
       hue: row.hue,
     };
   }
+}
+
+/**
+ * Whether the number at that address is to be seen: going back takes numbers away.
+ * @param {Anatomy} model
+ * @param {string} address
+ */
+export function shows({ groups, parameters, rows, foot }, address) {
+  const [kind, key] = address.split(':');
+  if (kind === 'matrix') {
+    return groups.some((group) => group.key === key && group.standing !== 'ahead');
+  }
+  const cells = [
+    ...parameters,
+    ...rows.flatMap((row) => row.cells),
+    ...foot.flatMap((row) => [row.loss, ...row.cells]),
+  ];
+  return cells.some((cell) => cell?.address === address && cell.standing !== 'ahead');
 }
 
 /**

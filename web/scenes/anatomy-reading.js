@@ -1,7 +1,8 @@
+import { batchGradient } from './anatomy-foot.js';
 import { columnNumber } from './anatomy-number.js';
 import { flatTensors, parametersAt } from './cursor.js';
 import { parameterLabel } from './parameter-label.js';
-import { symbol } from './symbols.js';
+import { subscript, symbol } from './symbols.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -101,12 +102,19 @@ function footReading(view, key, name, { t, format }) {
   const B = settings['batch-size'];
   const divided = B !== undefined && !settings['forget-divide'];
   const plain = label === 'b';
+  const own = batchGradient(view)?.[p] ?? NaN;
   switch (key) {
     case 'loss':
       return t('anatomy.reading.loss', { loss: format.exact(record?.loss) });
     case 'own':
-      return '';
+      return `Σᵢ ∂l/∂${label} = ${format.general(own)}`;
     case 'sum': {
+      if (!view.data.X) return `${label}.grad = ∂f/∂${label} = ${exact('grad')}`;
+      if (settings['forget-zero-grad']) {
+        const left = (flatTensors(view, 'grad')?.[p] ?? NaN) - own;
+        const terms = [left, own].map((value) => inner(columnNumber(format, value)));
+        return `${label}.grad = ${terms.join(' + ')} = ${exact('grad')}`;
+      }
       const column = plain ? '1' : symbol('x', p, names.length - 1);
       return `${label}.grad = Σᵢ ${plain ? '' : column}∂l/∂ŷ = ${exact('grad')}`;
     }
@@ -142,7 +150,8 @@ function matrixReading({ record }, i, j, tensor, { format }) {
   }
   const yHat = record.tensors.yHat.values[i];
   const y = record.tensors.y.values[j];
-  return `e[${at}] = ŷ${at.split(',')[0]} − y${j + 1} = ${n(yHat)} − ${n(y)} = ${format.exact(e.values[i * B + j])}`;
+  const symbols = `ŷ${subscript(i + 1)} − y${subscript(j + 1)}`;
+  return `e[${at}] = ${symbols} = ${n(yHat)} − ${n(y)} = ${format.exact(e.values[i * B + j])}`;
 }
 
 /** A negative number inside a formula stands in brackets. @param {string} number */

@@ -2,7 +2,7 @@ import { fontFamily } from '../draw/font.js';
 
 /** The sheet of update-anatomy, adopted by the document or shadow root that holds it. */
 export const anatomyStyles = `
-.gw-anatomy { position: absolute; inset: 0; display: flex; flex-direction: column;
+.gw-anatomy { position: absolute; inset: 0; contain: strict; display: flex; flex-direction: column;
   font: var(--size)/1.3 ${fontFamily}; font-variant-numeric: tabular-nums;
   color: var(--ink); overflow: hidden;
   --serif: ui-serif, Georgia, 'Times New Roman', serif; }
@@ -73,8 +73,8 @@ export const anatomyStyles = `
 .gw-anatomy .foot .opens.now th { box-shadow: inset 2px 0 var(--pred); }
 
 .gw-anatomy tr.lit > *, .gw-anatomy td.lit, .gw-anatomy th.lit {
-  background: color-mix(in srgb, var(--grad) 15%, transparent); }
-.gw-anatomy tr.lit > * { background: color-mix(in srgb, var(--data) 14%, transparent); }
+  background: color-mix(in srgb, var(--grad) 12%, transparent); }
+.gw-anatomy tr.lit > :not(.matrix) { background: color-mix(in srgb, var(--data) 12%, transparent); }
 .gw-anatomy [data-cell]:hover { text-decoration: underline; text-decoration-color: var(--muted);
   text-underline-offset: 3px; }
 
@@ -97,5 +97,5 @@ export const anatomyStyles = `
   -webkit-line-clamp: 2; overflow: hidden; }
 .gw-anatomy.small .reading { margin: auto 0 0; font-size: 12px; padding-top: 2px; min-height: 50px;
   -webkit-line-clamp: 3; }
-@media (prefers-reduced-motion: reduce) { .gw-anatomy td { transition: none; } }
+.gw-anatomy.still td, .gw-anatomy.still path { transition: none; }
 `;

@@ -26,7 +26,7 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
       layout.whole
         ? nothing
         : html`<ol class="strip" aria-hidden="true">
-            ${strip.map(stop)}
+            ${strip.map((entry) => stop(entry, groups.length > 0))}
           </ol>`
     }
     <div class="frame">
@@ -52,13 +52,7 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
                 class="sample ${row.left ? 'left' : ''}"
                 data-q=${row.sample === null ? nothing : `sample:${row.sample}`}
               >
-                <th
-                  scope="row"
-                  aria-label=${row.left ? t('anatomy.left', { count: row.left }) : nothing}
-                >
-                  ${row.left ? `+${row.left}` : (row.label ?? '')}
-                </th>
-                ${sampleCells(row, i)}
+                ${rowHead(row)} ${sampleCells(row, i)}
               </tr>`,
           )}
         </tbody>
@@ -156,6 +150,13 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
     </tr>`;
   }
 
+  /** @param {import('./anatomy-model.js').Row} row */
+  function rowHead({ left, label: name }) {
+    if (!left && !name) return html`<td class="ahead"></td>`;
+    const spoken = left ? t('anatomy.left', { count: left }) : nothing;
+    return html`<th scope="row" aria-label=${spoken}>${left ? `+${left}` : name}</th>`;
+  }
+
   /** @param {import('./anatomy-model.js').Row} row @param {number} i */
   function sampleCells(row, i) {
     let at = 0;
@@ -199,9 +200,10 @@ function cell({ text, standing, address, quantity, hue }, place) {
   </td>`;
 }
 
-/** @param {{phase: string, standing: string}} entry */
-function stop({ phase, standing }) {
-  return html`<li class=${standing}>${SIGNS[phase]}</li>`;
+/** @param {{phase: string, standing: string}} entry @param {boolean} samples */
+function stop({ phase, standing }, samples) {
+  const sign = samples ? SIGNS[phase] : (OF_A_FUNCTION[phase] ?? SIGNS[phase]);
+  return html`<li class=${standing}>${sign}</li>`;
 }
 
 /** One sign a stop, for the strip on a small screen. @type {Record<string, string>} */
@@ -210,12 +212,14 @@ const SIGNS = {
   forward: 'ŷ',
   residual: 'e',
   loss: 'l',
-  backward: 'xᵢeᵢ',
+  backward: '∂l',
   sum: 'Σ',
   divide: '÷B',
   update: 'w ←',
   zero: '0',
 };
+/** Where there is no data, only a function of the parameters. @type {Record<string, string>} */
+const OF_A_FUNCTION = { forward: 'f', backward: '∂f' };
 
 /** @param {import('./anatomy-columns.js').Group} group @param {number} k */
 function place(group, k) {

@@ -20,7 +20,7 @@ const MOST_NAMED = 4;
  */
 export function anatomySentence(view, { t, format }) {
   const { record, settings, experiment, state } = view;
-  if (!record) return t('anatomy.say.start');
+  if (!record) return t(view.data.X ? 'anatomy.say.start' : 'anatomy.say.start.descent');
   const byHand = experiment.id === 'by-hand';
   const values = {
     step: record.step,
@@ -39,8 +39,9 @@ export function anatomySentence(view, { t, format }) {
 }
 
 /** The ending of a sentence's key where this program differs. @param {View} view @param {boolean} byHand */
-function variant({ settings, state }, byHand) {
+function variant({ settings, state, data }, byHand) {
   if (byHand) return '.by-hand';
+  if (!data.X) return '.descent';
   if (settings['drop-reshape'] && ['residual', 'loss', 'backward'].includes(state.phase ?? '')) {
     return '.drop-reshape';
   }
@@ -72,7 +73,7 @@ function parameterChanges(view, format) {
  * @returns {import('./scene-types.js').SceneTable}
  */
 export function anatomyTable(view, { t, format }) {
-  const { record, series } = view;
+  const { record, series, data } = view;
   const names = series.parameterNames;
   const columns = anatomyColumns(view, names.length)
     .filter((group) => !group.matrix && standing(view, group.phase) !== 'ahead')
@@ -80,7 +81,9 @@ export function anatomyTable(view, { t, format }) {
   const titles = columns.map(({ group, column: { formula } }) =>
     group.columns.length > 1 || formula === group.symbol ? formula : `${group.symbol} = ${formula}`,
   );
-  const count = record?.batch.length ?? 0;
+  /** Without data there are only the parameters. @type {{group: any, column: {parameter: string}}[]} */
+  const bare = names.map((parameter) => ({ group: null, column: { parameter } }));
+  const count = columns.length ? (record?.batch.length ?? 0) : 0;
   /** @type {(string | number)[][]} */
   const rows = [];
   /** @type {string[][]} */
@@ -97,9 +100,9 @@ export function anatomyTable(view, { t, format }) {
   for (const row of anatomyFoot(view, t, format)) {
     if (!record || standing(view, row.phase) === 'ahead') continue;
     const isLoss = row.loss !== undefined;
-    const parameters = columns.map(({ group, column }, c) => {
+    const parameters = (columns.length ? columns : bare).map(({ group, column }, c) => {
       if (isLoss) return c === Math.max(0, lossColumn) ? 'loss' : '';
-      return group.hue === 'grad' ? (column.parameter ?? '') : '';
+      return group?.hue === 'grad' || !columns.length ? (column.parameter ?? '') : '';
     });
     rows.push([
       t(`anatomy.row.${row.key}`),
@@ -109,5 +112,6 @@ export function anatomyTable(view, { t, format }) {
     ]);
     quantities.push(['', ...parameters.map((n) => (n && !isLoss ? `${row.quantity}.${n}` : n))]);
   }
-  return { columns: [t('anatomy.sample'), ...titles], rows, quantities };
+  if (columns.length === 0) titles.push(...names.map((name) => parameterLabel(name, names)));
+  return { columns: [data.X ? t('anatomy.sample') : '', ...titles], rows, quantities };
 }

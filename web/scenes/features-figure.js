@@ -45,8 +45,8 @@ export function panelPlot(canvas, { data }, feature) {
   return layoutPlot(canvas.context, {
     width: canvas.width,
     height: canvas.height,
-    x: { domain: range(X.values, feature, d), title: symbol('x', feature, d) },
-    y: { domain: range(y.values, 0, 1), title: 'y' },
+    x: { domain: range(X, feature), title: symbol('x', feature, d) },
+    y: { domain: range(y), title: 'y' },
   });
 }
 

@@ -25,15 +25,15 @@ export function featureCount({ data }) {
 export function fitPlot(canvas, view, feature) {
   const { X, y } = /** @type {Record<'X' | 'y', NamedTensor>} */ (view.data);
   const d = X.shape[1];
-  const rim = X.shape[0] > 60 ? 0.04 : 0.1;
-  const across = range(X.values, feature, d, rim);
+  const across = range(X, feature);
   const start = parametersAt(view, 0);
   const ends = across.map((x) => start[feature] * x + start[start.length - 1]);
+  const [low, high] = range(y);
   return layoutPlot(canvas.context, {
     width: canvas.width,
     height: canvas.height,
     x: { domain: across, title: symbol('x', feature, d) },
-    y: { domain: range([...ends, ...range(y.values, 0, 1, rim)], 0, 1, 0), title: 'y' },
+    y: { domain: [Math.min(low, ...ends), Math.max(high, ...ends)], title: 'y' },
   });
 }
 
@@ -81,20 +81,33 @@ export function batchPoints(view, feature) {
   }));
 }
 
+/** @type {WeakMap<object, Map<number, [number, number]>>} tensor → range of each column */
+const known = new WeakMap();
+
 /**
- * @param {ArrayLike<number>} values
- * @param {number} start
- * @param {number} stride
- * @param {number} [rim]  share of the range that is added on both sides
+ * The range of a column of a tensor, with some room at both ends.
+ * @param {NamedTensor} tensor
+ * @param {number} [column]
  * @returns {[number, number]}
  */
-export function range(values, start, stride, rim = 0.04) {
+export function range(tensor, column = 0) {
+  let columns = known.get(tensor);
+  if (!columns) known.set(tensor, (columns = new Map()));
+  let own = columns.get(column);
+  if (!own) columns.set(column, (own = padded(tensor, column)));
+  return own;
+}
+
+/** @param {NamedTensor} tensor @param {number} column @returns {[number, number]} */
+function padded({ values, shape }, column) {
   let low = Infinity;
   let high = -Infinity;
-  for (let i = start; i < values.length; i += stride) {
+  for (let i = column; i < values.length; i += shape[1] ?? 1) {
     low = Math.min(low, values[i]);
     high = Math.max(high, values[i]);
   }
-  const room = high > low ? rim * (high - low) : 1;
+  // A few points stand apart from each other, and should from the rim.
+  const share = shape[0] > 60 ? 0.04 : 0.1;
+  const room = high > low ? share * (high - low) : 1;
   return [low - room, high + room];
 }

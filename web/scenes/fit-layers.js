@@ -57,6 +57,7 @@ export function drawFit(canvas, picture, colours) {
   for (const { x, y, yHat } of crowded() ? [] : batch) {
     labels.avoidPoint(px(x), py(y), 6);
     if (picture.predictions) labels.avoidPoint(px(x), py(yHat), 5);
+    if (picture.residuals) labels.avoidLine(px(x), py(y), px(x), py(yHat));
   }
   const shown = [line, reference].map((one) => one && lineInside(plot, one.w, one.b));
   for (const part of shown) if (part) labels.avoidLine(part.ax, part.ay, part.bx, part.by);

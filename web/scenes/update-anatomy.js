@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import { adoptStyles } from '../draw/adopt-styles.js';
-import { anatomy } from './anatomy-model.js';
+import { trackPointer } from '../draw/pointer.js';
+import { anatomy, shows } from './anatomy-model.js';
 import { anatomyReading } from './anatomy-reading.js';
 import { anatomySentence, anatomyTable } from './anatomy-words.js';
 import { anatomyStyles } from './anatomy-styles.js';
@@ -24,7 +25,7 @@ export default {
     const { t, format, colours } = context;
     adoptStyles(container, anatomyStyles);
     const root = container.ownerDocument.createElement('div');
-    root.className = 'gw-anatomy';
+    root.className = context.reducedMotion ? 'gw-anatomy still' : 'gw-anatomy';
     for (const [name, colour] of Object.entries(colours))
       root.style.setProperty(`--${name}`, colour);
     container.append(root);
@@ -53,6 +54,7 @@ export default {
         '--loop': whole ? LOOP_WIDTH : 0,
       };
       for (const [name, value] of Object.entries(sizes)) root.style.setProperty(name, `${value}px`);
+      if (address && !shows(model, address)) address = null;
       const reading = address && anatomyReading(view, address, { t, format });
       render(
         anatomyTemplate(model, {
@@ -100,14 +102,13 @@ export default {
     /** @param {PointerEvent} event */
     const over = (event) => {
       const target = /** @type {Element} */ (event.target);
-      const quantity =
-        target.closest('tr[data-q]')?.getAttribute('data-q') ??
-        target.closest('[data-q]')?.getAttribute('data-q') ??
-        null;
-      address =
-        target instanceof HTMLCanvasElement
-          ? matrixAddress(target, event)
-          : (target.closest('[data-cell]')?.getAttribute('data-cell') ?? null);
+      const told = target.closest('tr[data-q]') ?? target.closest('[data-q]');
+      let quantity = told?.getAttribute('data-q') ?? null;
+      address = target.closest('[data-cell]')?.getAttribute('data-cell') ?? null;
+      if (target.matches('canvas')) {
+        const entry = matrixEntry(/** @type {HTMLCanvasElement} */ (target), event);
+        ({ address, quantity } = entry);
+      }
       context.highlight(quantity);
       draw();
     };
@@ -119,17 +120,20 @@ export default {
     };
 
     /** @param {HTMLCanvasElement} canvas @param {PointerEvent} event */
-    const matrixAddress = (canvas, event) => {
+    const matrixEntry = (canvas, event) => {
       const rows = batchRows();
+      const batch = view?.record?.batch ?? new Int32Array(0);
       const box = canvas.getBoundingClientRect();
       const line = Math.floor(((event.clientY - box.top) / box.height) * rows.length);
-      const B = view?.record?.batch.length ?? 1;
-      const j = Math.floor(((event.clientX - box.left) / box.width) * B);
-      return `matrix:${canvas.dataset.tensor}:${rows[line] ?? -1}:${j}`;
+      const j = Math.floor(((event.clientX - box.left) / box.width) * batch.length);
+      const i = rows[line] ?? -1;
+      return {
+        address: i < 0 ? null : `matrix:${canvas.dataset.tensor}:${i}:${j}`,
+        quantity: i < 0 ? null : `sample:${batch[i]}`,
+      };
     };
 
-    root.addEventListener('pointermove', over);
-    root.addEventListener('pointerleave', leave);
+    const stopTracking = trackPointer(root, { move: (x, y, event) => over(event), leave });
     const stopListening = context.onHighlight((quantity) => {
       lit = quantity;
       light();
@@ -148,6 +152,7 @@ export default {
       table: (current) => anatomyTable(current, { t, format }),
       legend: (current) => t('anatomy.legend', { step: updateOf(current) }),
       destroy() {
+        stopTracking();
         stopListening();
         render(null, root);
         root.remove();
