@@ -39,7 +39,7 @@ describe.each(languages)('the sentence of an error, in %s', (language) => {
     { name: 'no-gradient', parameter: 'w' },
     { name: 'not-scalar', parameter: 'backward', value: '(10,1)' },
     { name: 'backward-twice', parameter: 'backward' },
-    ...['lost', 'failed', 'refused', 'missing', 'closed', 'not-built'].map((what) => ({
+    ...['lost', 'failed', 'refused', 'missing', 'closed', 'not-built', 'broken'].map((what) => ({
       name: `engine-${what}`,
       value: 'why',
     })),

@@ -9,7 +9,7 @@ const folder = new URL('../../build/engine/', import.meta.url);
 /**
  * The same engine in this process: for the command line, tests and benchmarks.
  * @returns {Promise<import('./long-calls.js').EngineClient>}
- *   rejects with `engine-not-built` where the engine has not been built
+ *   rejects with `engine-not-built` or `engine-broken` where build/engine has no engine that runs
  */
 export async function createNodeClient() {
   return localClient(createMethods(await loadEngine()));
@@ -29,7 +29,12 @@ export async function loadEngine() {
   // The glue is a classic script that leaves `createEngine` behind; neither import nor require
   // (which goes by the package's "type") takes it as one.
   const createEngine = compileFunction(`${glue}\nreturn createEngine;`)();
-  return createEngine({ wasmBinary });
+  try {
+    return await createEngine({ wasmBinary, printErr: () => {} });
+  } catch (error) {
+    // Glue and bytes of different builds, say. Its stack would show the whole glue, one line.
+    throw new EngineError({ name: 'engine-broken', value: String(error) });
+  }
 }
 
 /**

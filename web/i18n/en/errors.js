@@ -50,6 +50,8 @@ export default {
   'error.engine-closed': 'This engine has been closed. Load the page again.',
   'error.engine-not-built':
     'The engine is not built yet: expected build/engine/engine.wasm. Run “npm run build:engine”.',
+  'error.engine-broken':
+    'The engine in build/engine does not start: {value}. Run “npm run build:engine”.',
   'error.unexpected':
     'Something went wrong: {name} {parameter} {value}. Try again, or load the page again.',
   'error.retry': 'Try again',

@@ -34,6 +34,7 @@ export default {
   'error.engine-closed': '引擎已经关闭。请刷新页面。',
   'error.engine-not-built':
     '引擎还没有构建：缺少 build/engine/engine.wasm。请运行“npm run build:engine”。',
+  'error.engine-broken': 'build/engine 里的引擎无法启动：{value}。请运行“npm run build:engine”。',
   'error.unexpected': '出了问题：{name} {parameter} {value}。请再试一次，或刷新页面。',
   'error.retry': '再试一次',
   'note.clamped': '{parameter}：{value} 超出范围，改用 {used}。',
