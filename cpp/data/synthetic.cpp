@@ -14,10 +14,14 @@ Tensor<T> normal(TorchGenerator& generator, double mean, double std, Shape shape
   return x;
 }
 
-// A column (d,1) with w's entries rounded to T.
 template <typename T>
-Tensor<T> column(const std::vector<double>& w) {
+Tensor<T> column(const std::vector<double>& w) {  // (d,1)
   return Tensor<T>(Shape(static_cast<int>(w.size()), 1), std::vector<T>(w.begin(), w.end()));
+}
+
+template <typename T>
+Tensor<T> scalar(double b) {
+  return Tensor<T>(Shape(), {static_cast<T>(b)});
 }
 
 }  // namespace
@@ -27,10 +31,9 @@ template <typename T>
 LinearData<T> syntheticData(TorchGenerator& generator, const std::vector<double>& w, double b,
                             int n, double noise) {
   const int d = static_cast<int>(w.size());
-  Tensor<T> X = normal<T>(generator, 0, 1, Shape(n, d));
-  Tensor<T> y = matmul(X, column<T>(w)) + Tensor<T>(Shape(), {static_cast<T>(b)});
-  y = y + normal<T>(generator, 0, noise, Shape(n, 1));
-  return {X, y};
+  const Tensor<T> X = normal<T>(generator, 0, 1, Shape(n, d));
+  const Tensor<T> y = matmul(X, column<T>(w)) + scalar<T>(b);
+  return {X, y + normal<T>(generator, 0, noise, y.shape())};
 }
 // [/synthetic-data]
 

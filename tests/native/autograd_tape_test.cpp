@@ -1,6 +1,8 @@
 #include <stdexcept>
 #include <string>
+#include <utility>
 
+#include "autograd/backward.h"
 #include "autograd/ops.h"
 #include "autograd/tape.h"
 #include "check.h"
@@ -19,6 +21,23 @@ TEST_CASE("clearing a tape keeps its parameters and their handles") {
   p.value[0] = 5;
   CHECK(w.value()[0] == 5);
   CHECK(std::string(w.name()) == "w");
+}
+
+TEST_CASE("from the second update on, a tape uses the same memory again") {
+  Parameter<float> p("w", Tensor<float>(Shape(2, 1), {1, 2}));
+  Tape<float> tape;
+  const Variable w = tape.parameter(p);
+  const Tensor<float> X(Shape(100, 2));
+  const auto update = [&] {
+    tape.clear();
+    Variable l = square(matmul(tape.leaf(X.view()), w));
+    for (int i = 0; i < 30; ++i) l = l + 1;
+    backward(sum(l));
+    return std::pair(l.value().data(), tape.nodes().data());
+  };
+  update();
+  const auto settled = update();
+  for (int i = 0; i < 10; ++i) CHECK(update() == settled);
 }
 
 TEST_CASE("a parameter cannot come after other nodes") {
