@@ -39,7 +39,7 @@ export function drawAxes(g, plot, colours) {
     align: 'right',
     baseline: 'top',
   });
-  drawText(g, plot.yTitle, 2, area.top - 10, style);
+  drawText(g, plot.yTitle, plot.yTitleLeft, area.top - 10, style);
 }
 
 /** A one-pixel line is sharp on the half pixel. @param {number} pixel */

@@ -17,6 +17,7 @@ import { textWidth } from './text.js';
  * @property {import('./scale.js').Tick[]} yTicks
  * @property {string} xTitle
  * @property {string} yTitle
+ * @property {number} yTitleLeft  where it begins
  */
 
 /**
@@ -38,15 +39,12 @@ export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, ri
   const yCount = count(bottom - top, equal ? X_TICK : Y_TICK);
   const labels = createScale(y.domain, [bottom, top], y.log).ticks(yCount);
   const widest = Math.max(...labels.map((tick) => textWidth(g, tick.label)), 8);
-  const left = Math.ceil(widest) + 12;
-  const area = {
-    left,
-    top,
-    right: Math.max(left + 10, width - right),
-    bottom: Math.max(top + 10, bottom),
-    width: Math.max(10, width - right - left),
-    height: Math.max(10, bottom - top),
-  };
+  const tall = Math.max(10, bottom - top);
+  const room = Math.max(10, width - right - Math.ceil(widest) - 12);
+  // In a very wide figure equal scales would show a strip of far too much: it keeps to the middle.
+  const wide = equal ? Math.min(room, 2.4 * tall) : room;
+  const left = Math.ceil(widest) + 12 + (room - wide) / 2;
+  const area = { left, top, right: left + wide, bottom: top + tall, width: wide, height: tall };
   const domains = equal ? equalDomains(x.domain, y.domain, area) : { x: x.domain, y: y.domain };
   const xScale = createScale(domains.x, [area.left, area.right], x.log);
   const yScale = createScale(domains.y, [area.bottom, area.top], y.log);
@@ -62,6 +60,7 @@ export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, ri
     yTicks: yScale.ticks(equal ? ySpan / gap : yCount),
     xTitle: x.title,
     yTitle: y.title,
+    yTitleLeft: 2 + (room - wide) / 2,
   };
 }
 

@@ -11,7 +11,6 @@ import { layoutPlot } from '../draw/plot.js';
  *
  * @typedef {object} LevelCache
  * @property {import('../engine/types.js').Surface | null} surface
- * @property {number} minimumLoss
  * @property {{level: number, major: boolean, path: Path2D, spots: [number, number][]}[]} lines
  */
 
@@ -34,7 +33,7 @@ export function contourFigure(canvas, land, last) {
     y: { domain: land.yRange, title: land.yLabel },
     equal: true,
   });
-  return { land, plot, key, levels: { surface: null, minimumLoss: NaN, lines: [] } };
+  return { land, plot, key, levels: { surface: null, lines: [] } };
 }
 
 /**
@@ -46,12 +45,12 @@ export function contourFigure(canvas, land, last) {
  */
 export function traceGrid({ plot: { area, x, y } }, narrow) {
   const margin = 12;
-  const cell = narrow ? 4 : 11;
+  const cell = narrow ? 4 : 10;
   return {
     x: [x.invert(area.left - margin), x.invert(area.right + margin)],
     y: [y.invert(area.bottom + margin), y.invert(area.top - margin)],
-    nx: Math.max(24, Math.round(area.width / cell)),
-    ny: Math.max(24, Math.round(area.height / cell)),
+    nx: Math.max(40, Math.round(area.width / cell)),
+    ny: Math.max(40, Math.round(area.height / cell)),
   };
 }
 

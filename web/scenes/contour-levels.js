@@ -50,19 +50,14 @@ export function labelLevels(labels, figure, colours, format) {
  */
 function trace(figure, { surface, analysis }) {
   const { levels, plot, land } = figure;
-  const minimumLoss = analysis.minimumLoss;
-  if (levels.surface === surface && levels.minimumLoss === minimumLoss) return;
+  if (levels.surface === surface) return;
   levels.surface = surface;
-  levels.minimumLoss = minimumLoss;
   levels.lines = [];
   if (surface?.xName !== land.xName || surface.yName !== land.yName) return;
   const pixels = Math.abs(plot.x.of(1) - plot.x.of(0));
   const grid = traceGrid(figure, analysis.condition > 8);
-  const options = {
-    minimumLoss,
-    scale: pixels * Math.sqrt(2 / (analysis.eigenvalues[0] || 1)),
-  };
-  for (const { level, major, rings } of levelLines(resample(surface, grid), options)) {
+  const scale = pixels * Math.sqrt(2 / (analysis.eigenvalues[0] || 1));
+  for (const { level, major, rings } of levelLines(resample(surface, grid), scale)) {
     const path = new Path2D();
     /** @type {[number, number][]} */
     const points = [];

@@ -1,5 +1,5 @@
 import { parameterLabel } from './parameter-label.js';
-import { flatTensors, parametersNow } from './cursor.js';
+import { flatTensors, parametersAt, parametersNow } from './cursor.js';
 import { gradientReached } from './downhill.js';
 
 /**
@@ -16,11 +16,17 @@ export function landscapeWords({ t, format }) {
   const legend = (view) => {
     const names = view.series.parameterNames;
     if (names.length < 2) return '';
-    const fixed = Object.entries(view.surface?.fixed ?? {});
-    if (!fixed.length) return t(`scene.landscape.of.${view.experiment.id}`);
+    if (names.length === 2) return t(`scene.landscape.of.${view.experiment.id}`);
+    const values = parametersAt(view, view.state.step);
     return t('scene.landscape.held', {
-      names: fixed.map(([name]) => parameterLabel(name, names)).join(', '),
-      values: fixed.map(([, value]) => format.fixed(value, 2)).join(', '),
+      names: names
+        .slice(2)
+        .map((name) => parameterLabel(name, names))
+        .join(', '),
+      values: values
+        .slice(2)
+        .map((value) => format.fixed(value, 2))
+        .join(', '),
     });
   };
 

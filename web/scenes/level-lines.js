@@ -11,24 +11,22 @@ import { chooseLevels } from './choose-levels.js';
 /**
  * Level lines of a loss surface at 1, 2, 5, 10 … and, where there is room, round numbers between.
  * @param {import('../engine/types.js').Surface} surface
- * @param {object} options
- * @param {number} options.minimumLoss  lowest loss there is
- * @param {number} options.scale  pixels a root of the loss is long, up the steepest side
+ * @param {number} scale  pixels a root of the loss is long, up the steepest side
  * @returns {LevelLine[]}  highest first
  */
-export function levelLines(surface, { minimumLoss, scale }) {
+export function levelLines(surface, scale) {
   const { values, nx, ny } = surface;
   let low = Infinity;
   let high = -Infinity;
-  // Near its minimum a loss is a bowl; the root of its height is a cone, and lines interpolated on a
-  // cone come out round where on the bowl itself they have corners.
-  const cone = Float64Array.from(values, (value) => {
+  for (const value of values) {
     if (value < low) low = value;
     if (value > high && value < Infinity) high = value;
-    // Negative, because d3-contour encloses what lies above a value.
-    return -Math.sqrt(Math.max(0, value - minimumLoss));
-  });
+  }
   if (!(high > low)) return [];
+  // Near its minimum a loss is a bowl; the root of its height is a cone, and lines interpolated on a
+  // cone come out round where on the bowl itself they have corners. Negative, because d3-contour
+  // encloses what lies above a value.
+  const cone = values.map((value) => -Math.sqrt(value - low));
   const generator = contours().size([nx, ny]);
   /** @param {number[]} point  d3-contour's: the first value sits at (0.5, 0.5) */
   const place = ([column, row]) =>
@@ -39,8 +37,7 @@ export function levelLines(surface, { minimumLoss, scale }) {
   // Pixels from the bottom to a level, up the steepest side.
   const radius = (/** @type {number} */ level) => scale * Math.sqrt(Math.max(0, level - low));
   return chooseLevels(low, high, radius).map(({ level, major }) => {
-    const height = -Math.sqrt(Math.max(0, level - minimumLoss));
-    const shape = generator.contour(/** @type {any} */ (cone), height);
+    const shape = generator.contour(/** @type {any} */ (cone), -Math.sqrt(level - low));
     return { level, major, rings: shape.coordinates.flat().map((ring) => ring.map(place)) };
   });
 }
