@@ -38,7 +38,7 @@ for (const id of chapterIds) {
           await drawn(page);
           await expectFilledFigures(page);
           for (const table of await tablesOf(page)) {
-            expect(table.rows, 'rows of the table').toBeGreaterThan(0);
+            expect.soft(table.rows, 'rows of the table').toBeGreaterThan(0);
             expect(table.columns, 'columns of the table').toBeGreaterThan(1);
             expect(table.text).not.toMatch(nonsense);
           }
@@ -48,7 +48,7 @@ for (const id of chapterIds) {
           expect(nonsense.exec(await textOf(page))?.[0]).toBe(undefined);
           for (const size of [tablet, phone, wide]) {
             await page.setViewportSize(size);
-            await expectNoSidewaysScroll(page);
+            await expectNoSidewaysScroll(page, `${card.id}, ${size.width} px`);
           }
           if (index + 1 < cards.length) await lab(page).locator('.onward .way').last().click();
         });

@@ -161,14 +161,15 @@ export const nonsense = /\bNaN\b|\bundefined\b|\[object|\bnull\b|\bInfinity\b|\{
 /**
  * The page is not wider than its window, once the layout has followed.
  * @param {Page} page
+ * @param {string} [where]
  */
-export async function expectNoSidewaysScroll(page) {
+export async function expectNoSidewaysScroll(page, where = 'here') {
   const excess = () =>
     page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       return scrollWidth - clientWidth;
     });
-  await eventually(excess, 'how far the page scrolls sideways').toBe(0);
+  await eventually(excess, `how far the page scrolls sideways: ${where}`).toBe(0);
 }
 
 /** @type {{width: number, height: number}} */
