@@ -44,7 +44,7 @@ async function start() {
   lab.addEventListener('gradient-walk-done', (event) => markDone(detail(event)));
   lab.addEventListener('gradient-walk-ready', (event) => {
     const { chapter, cards } = detail(event);
-    keep.setChapter(chapter, { total: cards });
+    if (cards > 0) keep.setChapter(chapter, { total: cards });
     show();
   });
   lab.addEventListener('gradient-walk-enter', () => go({ ...place, opening: false }));

@@ -76,7 +76,6 @@ export class GradientWalkElement extends HTMLElement {
     attributes.observe(this, { attributes: true });
     signal.addEventListener('abort', () => attributes.disconnect(), { once: true });
     this.#configure();
-    loadMathFonts();
   }
 
   /** A move leaves and comes back within one task and keeps the run; after that the worker ends. */
@@ -192,9 +191,11 @@ export class GradientWalkElement extends HTMLElement {
     render(labView(ui), this.#shell.root);
     this.#pictures.draw(ui);
     this.#shell.afterDraw(ui);
-    if (lab.status === 'ready' && walk && this.#ready !== walk.chapter) {
-      this.#ready = walk.chapter;
-      this.#send('ready', { chapter: walk.chapter, cards: walk.content.cards.length });
+    if (walk) loadMathFonts();
+    const chapter = this.#bench.options?.chapter ?? '';
+    if (lab.status === 'ready' && this.#ready !== `${chapter}/${walk?.chapter}`) {
+      this.#ready = `${chapter}/${walk?.chapter}`;
+      this.#send('ready', { chapter, cards: walk?.content.cards.length ?? 0 });
     }
     if (lab.view) this.#events.changed(this.getState());
   }

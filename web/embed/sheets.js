@@ -1,4 +1,3 @@
-import mathStyles from 'virtual:math-styles';
 import base from '../styles/base.css?inline';
 import card from '../styles/card.css?inline';
 import code from '../styles/code.css?inline';
@@ -32,7 +31,6 @@ export function sheets(chapter) {
     controls,
     settings,
     print,
-    mathStyles,
   ];
   shared ??= sheetOf(all.join('\n'));
   if (!chapter) return [shared];

@@ -1,8 +1,8 @@
 import { chapters } from '../chapters/index.js';
-import { parseAssignments } from '../controls/assignments.js';
-import { same } from '../engine/settings.js';
 import { errorSentence } from '../i18n/error-sentence.js';
 import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
+import { startWith, wantedStart } from './card-start.js';
+import { loadChapter } from './chapter-text.js';
 import { Lab } from './lab.js';
 import { planStart } from './plan-start.js';
 import { Walk } from './walk.js';
@@ -114,7 +114,8 @@ export class Workbench extends EventTarget {
     if (otherChapter || settingsKey(options) !== settingsKey(before)) this.#prepare();
     const wanted = options.lang ?? pageLanguage;
     const lang = chooseLanguage(wanted, wanted ? [] : navigator.languages);
-    if (otherChapter || lang !== this.lang || !this.wordsReady)
+    const entered = before?.layout === 'opening' && options.layout !== 'opening';
+    if (otherChapter || entered || lang !== this.lang || !this.wordsReady)
       await this.#load(lang, otherChapter);
     else if (options.card && options.card !== before?.card) this.openCard(options.card);
     this.changed();
@@ -227,19 +228,21 @@ export class Workbench extends EventTarget {
     const { chapter, options } = this;
     if (otherChapter) this.walk = null;
     try {
-      const [t, module] = await Promise.all([loadWords(lang), chapter?.load[lang]()]);
+      const quiet = options?.layout === 'opening';
+      const [t, text] = await Promise.all([
+        loadWords(lang),
+        chapter && !quiet ? loadChapter(chapter, lang) : null,
+      ]);
       if (turn !== this.#loading) return;
       this.t = t;
       this.lang = lang;
       this.wordsReady = true;
       this.error = chapter ? null : { name: 'unknown-chapter', value: options?.chapter ?? '' };
       if (this.error) this.#tell(this.error);
-      if (!chapter || !module) return;
-      this.styles = module.default.styles;
-      if (this.walk?.chapter === chapter.id) this.walk.translate(module.default);
-      else this.#enter(new Walk(chapter.id, module.default));
-      this.#place();
-      this.#settleIn();
+      if (!chapter || !text) return;
+      this.styles = text.styles;
+      if (this.walk?.chapter === chapter.id) this.walk.translate(text.content);
+      else this.#enter(new Walk(chapter.id, text.content));
     } catch (error) {
       if (turn !== this.#loading) return;
       console.warn('gradient-walk:', error);
@@ -254,6 +257,8 @@ export class Workbench extends EventTarget {
     this.#recall();
     if (this.options?.card) walk.open(this.options.card);
     this.#linked = this.options?.run ? walk.card.id : '';
+    this.#place();
+    this.#settleIn();
   }
 
   /**
@@ -268,40 +273,21 @@ export class Workbench extends EventTarget {
     if (run?.type === 'run' && run.unit !== 'run') this.unit = run.unit;
   }
 
-  /**
-   * A card about other data or another start finds them there when it opens, unless a link brought its
-   * own run. What can change while a run goes on waits for the card's button.
-   */
+  /** A card about other data finds it there, unless a link brought a run of its own to it. */
   #settleIn() {
     const { walk, view, options } = this;
     if (!this.#unsettled || !walk || !view || !this.lab.session) return;
     this.#unsettled = false;
-    const run = walk.card.blocks.find((block) => block.type === 'run');
-    if (run?.type !== 'run' || (options?.run && this.#linked === walk.card.id)) return;
-    const rows = view.experiment.settings;
-    const elsewhere = Object.entries(parseAssignments(run.set, rows)).some(([name, value]) => {
-      const row = rows.find((setting) => setting.name === name);
-      return !row?.live && !same(view.settings[name], value);
-    });
-    if (elsewhere) this.startWith(run.set);
+    if (options?.run && this.#linked === walk.card.id) return;
+    const wanted = wantedStart(walk.card, view);
+    if (wanted) this.startWith(wanted);
   }
 
-  /**
-   * From the start with the settings of a directive, unless they are in force already.
-   * @param {string | undefined} text
-   */
+  /** @param {string | undefined} text  settings of a directive */
   startWith(text) {
     return this.lab.act(async (session, player) => {
       player.pause();
-      const { experiment, settings } = session.view;
-      const wanted = parseAssignments(text, experiment.settings);
-      const differs = Object.entries(wanted).some(([name, value]) => !same(settings[name], value));
-      if (!differs) return;
-      const { step, phase, run } = session.view.state;
-      const lost = step > 0 || phase !== null || run.edits.length > 0;
-      await session.first();
-      const outcome = await session.set(wanted);
-      this.say(lost && outcome === 'restarted' ? newRun : null);
+      this.say((await startWith(session, text)) ? newRun : null);
     });
   }
 
