@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contrast } from '../../web/draw/contrast.js';
+import { contrast } from './contrast.js';
 import { tokens } from '../../web/styles/tokens.js';
 
 const marks = /** @type {const} */ (['data', 'pred', 'grad', 'resid']);
