@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createAnnouncer } from '../../../web/controls/live-region.js';
+import { createChangeEvents } from '../../../web/embed/change-events.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('the live region says the newest sentence, at most one a second', () => {
+  /** @type {string[]} */
+  const said = [];
+  const announcer = createAnnouncer((sentence) => said.push(sentence));
+  for (let k = 0; k < 40; k++) {
+    announcer.say(`sentence ${k}`);
+    vi.advanceTimersByTime(100);
+  }
+  vi.advanceTimersByTime(2000);
+  expect(said.length).toBeLessThanOrEqual(5);
+  expect(said.at(-1)).toBe('sentence 39');
+  announcer.say('sentence 39');
+  vi.advanceTimersByTime(2000);
+  expect(said.filter((sentence) => sentence === 'sentence 39')).toHaveLength(1);
+});
+
+test('change events come at most four times a second, the last state never gets lost', () => {
+  /** @type {{step: number}[]} */
+  const sent = [];
+  const events = createChangeEvents((state) => sent.push(state));
+  for (let step = 1; step <= 100; step++) {
+    events.changed({ step });
+    vi.advanceTimersByTime(10);
+  }
+  vi.advanceTimersByTime(1000);
+  expect(sent.length).toBeLessThanOrEqual(6);
+  expect(sent.at(-1)).toEqual({ step: 100 });
+});
+
+test('a state that is told is a copy, and the same one is told once', () => {
+  /** @type {any[]} */
+  const sent = [];
+  const events = createChangeEvents((state) => sent.push(state));
+  const state = { parameters: [1] };
+  events.changed(state);
+  vi.advanceTimersByTime(500);
+  events.changed({ parameters: [1] });
+  vi.advanceTimersByTime(500);
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).not.toBe(state);
+});
