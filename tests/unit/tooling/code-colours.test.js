@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contrast } from '../../../web/draw/contrast.js';
+import { contrast } from '../contrast.js';
 import { codeColours } from '../../../web/styles/code.js';
 import { tokens } from '../../../web/styles/tokens.js';
 
