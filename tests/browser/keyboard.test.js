@@ -1,0 +1,230 @@
+import { answers, readCards } from './contents.js';
+import { inOrder, reaches } from './do-card.js';
+import { expect, test } from './fixture.js';
+import { eventually, lab, open, recordEvents, stateOf, toldEvents, wide, wordsIn } from './lab.js';
+
+test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
+
+/**
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {{tag: string, kind: string, name: string, part: string, ringed: boolean, shown: boolean}} Focused
+ */
+
+const words = wordsIn('en');
+
+/**
+ * What has the focus, through all shadow trees; whether that can be seen.
+ * @param {Page} page
+ * @returns {Promise<Focused>}
+ */
+const focused = (page) =>
+  page.evaluate(() => {
+    let at = document.activeElement;
+    /** @type {Element[]} */
+    const around = [];
+    while (at?.shadowRoot?.activeElement) {
+      around.push(at);
+      at = at.shadowRoot.activeElement;
+    }
+    if (!at || at === document.body)
+      return { tag: '', kind: '', name: '', part: '', ringed: true, shown: true };
+    const outlined = [at, at.closest('.scrub')].some(
+      (node) => node && getComputedStyle(node).outlineStyle !== 'none',
+    );
+    const { borderTopStyle, opacity } = getComputedStyle(at, '::after');
+    const circled = at.matches('.gw-handle') && borderTopStyle === 'solid' && opacity === '1';
+    const { width, height, top, bottom } = at.getBoundingClientRect();
+    const part = [at, ...around.reverse()]
+      .map((node) => node.closest('.rail, .text, .stage, .scene'))
+      .find(Boolean);
+    return {
+      tag: at.tagName.toLowerCase(),
+      kind: at.getAttribute('role') ?? at.getAttribute('type') ?? '',
+      name:
+        at.getAttribute('aria-label') ??
+        /** @type {HTMLInputElement} */ (at).labels?.[0]?.textContent?.trim() ??
+        at.textContent?.trim() ??
+        '',
+      part: part?.classList[0] ?? '',
+      ringed: outlined || circled,
+      shown: width > 0 && height > 0 && bottom > 0 && top < innerHeight,
+    };
+  });
+
+/**
+ * Presses Tab (or Shift+Tab) until the focus is where it is wanted. Everything met on the way must show
+ * that it has the focus, and be in sight.
+ * @param {Page} page
+ * @param {(at: Focused) => boolean} wanted
+ * @param {'Tab' | 'Shift+Tab'} [key]
+ */
+async function tabTo(page, wanted, key = 'Tab') {
+  /** @type {string[]} */
+  const met = [];
+  for (let press = 0; press < 60; press++) {
+    const at = await focused(page);
+    if (at.tag !== '' && at.tag !== 'h2') {
+      expect(at, 'what has the focus').toMatchObject({ ringed: true, shown: true });
+    }
+    if (wanted(at)) return;
+    met.push(`${at.tag} "${at.name}"`);
+    await page.keyboard.press(key);
+  }
+  throw new Error(`not reached with ${key}; met ${met.join(', ')}`);
+}
+
+/** @param {Page} page @param {string} name */
+const tabToButton = (page, name) => tabTo(page, (at) => at.tag === 'button' && at.name === name);
+
+/** @param {Page} page @param {import('./contents.js').Card} card */
+async function doByKeys(page, card) {
+  for (const block of inOrder(card.blocks)) {
+    if (block.type === 'run') {
+      await startOfCard(page);
+      await tabToButton(page, block.label);
+      for (let press = 0; press < 12; press++) {
+        const before = JSON.stringify(await stateOf(page));
+        await page.keyboard.press('Enter');
+        await eventually(async () => JSON.stringify(await stateOf(page))).not.toBe(before);
+        await eventually(async () => (await stateOf(page)).status).not.toBe('running');
+        if (reaches(block.done, await stateOf(page))) break;
+      }
+      expect(reaches(block.done, await stateOf(page)), block.done).toBe(true);
+    }
+    if (block.type === 'preset') {
+      await startOfCard(page);
+      await tabToButton(page, block.presets[0].label);
+      const before = JSON.stringify((await stateOf(page)).run);
+      await page.keyboard.press('Space');
+      await eventually(async () => JSON.stringify((await stateOf(page)).run)).not.toBe(before);
+    }
+    if (block.type === 'switch') {
+      await startOfCard(page);
+      const name = words(`setting.${block.name}`);
+      await tabTo(page, (at) => at.tag === 'input' && at.name === name);
+      const control = lab(page).locator('.card').getByRole('switch', { name, exact: true });
+      const was = await control.isChecked();
+      await page.keyboard.press('Space');
+      await expect(control).toBeChecked({ checked: !was });
+      await page.keyboard.press('Space');
+      await expect(control).toBeChecked({ checked: was });
+    }
+    if (block.type === 'check') await answerByKeys(page, block);
+  }
+}
+
+/** A new card is read from its title on. @param {Page} page */
+const startOfCard = (page) => lab(page).locator('h2').first().focus();
+
+/** @param {Page} page @param {Extract<import('./do-card.js').Block, {type: 'check'}>} check */
+async function answerByKeys(page, check) {
+  await startOfCard(page);
+  await tabTo(page, (at) => at.part === 'text' && ['radio', 'text'].includes(at.kind));
+  if (check.kind === 'choice') {
+    const right = check.choices.findIndex((choice) => choice.right);
+    const radios = lab(page).locator('form.check').getByRole('radio');
+    await page.keyboard.press('Space');
+    for (let k = 0; k < right; k++) await page.keyboard.press('ArrowDown');
+    await expect(radios.nth(right)).toBeChecked();
+    await expect(radios.nth(right)).toBeFocused();
+  } else {
+    await page.keyboard.type(answers[check.id]);
+  }
+  await page.keyboard.press('Enter');
+  await expect(lab(page).locator('.verdict').last()).toBeVisible();
+}
+
+test('the whole of "scratch" can be walked by keyboard alone', async ({ page }) => {
+  test.slow();
+  await recordEvents(page);
+  const cards = await readCards('scratch', 'en');
+  await open(page, { chapter: 'scratch' });
+  for (const [index, card] of cards.entries()) {
+    await test.step(card.id, async () => {
+      await expect(lab(page).locator('article.card')).toHaveAttribute('aria-labelledby', /title/);
+      await eventually(async () => (await stateOf(page)).card).toBe(card.id);
+      await doByKeys(page, card);
+      await eventually(async () =>
+        (await toldEvents(page, 'done')).map(({ detail }) => detail.card),
+      ).toContain(card.id);
+      if (index + 1 === cards.length) return;
+      await tabTo(page, (at) => at.tag === 'button' && at.name.endsWith(cards[index + 1].title));
+      await page.keyboard.press('Enter');
+      // The new card's title has the focus: what follows is read and tabbed from there.
+      await eventually(async () => (await focused(page)).tag).toBe('h2');
+    });
+  }
+});
+
+test('Tab goes through rail, text and picture in this order, once each', async ({ page }) => {
+  await open(page, { chapter: 'scratch', card: 'three-epochs' });
+  /** @type {Focused[]} */
+  const met = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const at = await focused(page);
+    if (at.tag === '') break;
+    met.push(at);
+    expect(met.length).toBeLessThan(80);
+  }
+  expect(met[0]).toMatchObject({ tag: 'a', name: words('app.skip') });
+  const parts = met.slice(1).map(({ part }) => part.replace('scene', 'stage'));
+  expect(parts.filter((part, k) => part !== parts[k - 1])).toEqual(['rail', 'text', 'stage']);
+  expect(met.filter(({ ringed, shown }) => !ringed || !shown)).toEqual([]);
+  expect(met.map(({ name }) => name).filter((name) => name === '')).toEqual([]);
+});
+
+test('the link at the top skips to the lab', async ({ page }) => {
+  await open(page, { chapter: 'scratch' });
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: words('app.skip') })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await eventually(async () => (await stateOf(page)).step).toBe(1);
+});
+
+test('arrow keys belong to an entry while it is written in', async ({ page }) => {
+  await open(page, { chapter: 'scratch', card: 'minibatches' });
+  const entry = lab(page).locator('form.check').getByRole('textbox');
+  await entry.fill('17');
+  for (const key of ['ArrowLeft', 'Home', 'End', 'Space', 'r']) await entry.press(key);
+  expect(await stateOf(page)).toMatchObject({ step: 0, phase: null, status: 'ready' });
+  await expect(entry).toHaveValue('17 r');
+});
+
+test('"?" opens the keys, Escape closes them and gives the focus back', async ({ page }) => {
+  await open(page, { chapter: 'scratch' });
+  const button = lab(page).getByRole('button', { name: 'Take one step' });
+  await button.focus();
+  await page.keyboard.press('?');
+  const dialog = lab(page).getByRole('dialog', { name: words('help.title') });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(button).toBeFocused();
+  expect((await stateOf(page)).step).toBe(0);
+});
+
+test('answers that are wrong get one hint after the other, and what is no number is told', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'scratch', card: 'minibatches' });
+  const form = lab(page).locator('form.check');
+  const entry = form.getByRole('textbox');
+  for (const [text, hints] of /** @type {[string, number][]} */ ([
+    ['15', 1],
+    ['15.6', 2],
+  ])) {
+    await entry.fill(text);
+    await entry.press('Enter');
+    await expect(form.locator('.hint')).toHaveCount(hints);
+    await expect(entry).toHaveAttribute('aria-invalid', 'true');
+  }
+  await entry.fill('sixteen');
+  await entry.press('Enter');
+  await expect(form.getByRole('status')).toContainText(words('check.malformed'));
+  await entry.fill('１６');
+  await entry.press('Enter');
+  await expect(form.locator('.reveal')).toContainText('40');
+});
