@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { effectiveLr } from '../../web/scenes/effective-lr.js';
 import { lossRange } from '../../web/scenes/loss-range.js';
 import { lossRows } from '../../web/scenes/loss-rows.js';
 import { reached } from '../../web/scenes/reached.js';
@@ -33,6 +34,16 @@ describe('the range of a loss curve', () => {
     const after = { ...view, state, settings: { lr: 0.05 } };
     expect(lossRange(before, true)).toEqual(lossRange(after, true));
   });
+});
+
+test('without the division by the batch size the learning rate counts that many times', () => {
+  const view = toyView();
+  const run = { ...view.state.run, settings: { lr: 0.03, 'batch-size': 100 } };
+  const edits = [{ step: 3, change: { switch: 'forget-divide', on: true } }];
+  const of = (/** @type {any} */ given) =>
+    effectiveLr({ ...view, state: { ...view.state, run: { ...run, ...given } } });
+  expect(of({})).toBe(0.03);
+  expect(of({ edits })).toBe(3);
 });
 
 describe('the rows of a loss curve', () => {

@@ -1,5 +1,5 @@
 import { layoutPlot } from '../draw/plot.js';
-import { largestLr } from './largest-lr.js';
+import { effectiveLr } from './effective-lr.js';
 import { parametersAt } from './cursor.js';
 
 /**
@@ -21,7 +21,7 @@ export function curveFigure(canvas, view) {
   if (view.series.parameterNames.length !== 1) return null;
   const start = Math.abs(parametersAt(view, 0)[0]) || 1;
   // A run that is going to escape gets a wider picture, so that some of its steps are seen.
-  const reach = start * (Math.abs(1 - 2 * largestLr(view)) > 1 ? 3.2 : 1.65);
+  const reach = start * (Math.abs(1 - 2 * effectiveLr(view)) > 1 ? 3.2 : 1.65);
   const top = reach * reach;
   const plot = layoutPlot(canvas.context, {
     width: canvas.width,

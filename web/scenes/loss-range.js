@@ -1,4 +1,4 @@
-import { largestLr } from './largest-lr.js';
+import { effectiveLr } from './effective-lr.js';
 
 /**
  * The losses a loss curve shows, foretold from the start, the minimum and the learning rate, so that
@@ -11,8 +11,7 @@ import { largestLr } from './largest-lr.js';
 export function lossRange(view, log) {
   const start = view.series.fullLoss[0] || 1;
   const { minimumLoss, eigenvalues } = view.analysis;
-  const divided = view.experiment.phases.includes('divide') && view.settings['forget-divide'];
-  const lr = largestLr(view) * (divided ? Number(view.settings['batch-size']) : 1);
+  const lr = effectiveLr(view);
   const factors = eigenvalues.map((value) => Math.abs(1 - lr * value));
   const steps = view.state.totalSteps;
   const growth = Math.min(40, 2 * steps * Math.log10(Math.max(1, ...factors)));
