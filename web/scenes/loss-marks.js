@@ -39,7 +39,8 @@ export function drawLossMarks(g, figure, view, context, { hovered, lit }) {
       drawRing(g, x(hovered), y(loss), { radius: 4, colour: colours.pred, fill: colours.paper });
     });
   }
-  const full = state.fullLoss;
+  // Before a run diverges the sum over all data overflows first; the minibatch still has a loss.
+  const full = state.fullLoss ?? state.loss;
   const at = full === null ? null : /** @type {[number, number]} */ ([x(state.step), y(full)]);
   if (at) labels.avoidPoint(at[0], Math.min(area.bottom, Math.max(area.top, at[1])), 8);
   for (const curve of [series.fullLoss, view.reference?.series.fullLoss ?? []]) {
