@@ -44,7 +44,7 @@ class Descent final : public Experiment {
 
  private:
   static Tensor<double> startOf(const Settings& settings) {
-    const std::vector<double>& start = settings.list("start");
+    const std::vector<double>& start = settings.list("x0");
     return {Shape(static_cast<int>(start.size())), start};
   }
 
@@ -90,7 +90,7 @@ void Descent::oneUpdate() {
 
 ExperimentInfo descentInfo() {
   return {"descent",
-          {Setting::list("start", {0.5}, 100, 1, 2, SettingGroup::kStart),
+          {Setting::list("x0", {0.5}, 100, 1, 2, SettingGroup::kStart),
            Setting::real("lr", 0.1, 0, 10, SettingGroup::kTraining).andLive(),
            Setting::integer("iterations", 20, 1, 10000, SettingGroup::kTraining).andLive()},
           {"forward", "backward", "update", "zero"},

@@ -77,5 +77,5 @@ int main() {
   print("regression, batch 1", "regression", {{"batch-size", 1.0}, {"epochs", 1.0}}, few);
   print("by-hand", "by-hand", {}, few);
   print("by-hand, half-mean", "by-hand", {{"reduction", std::string("half-mean")}}, few);
-  print("descent", "descent", {{"start", List{1, 0.3}}, {"lr", 0.07}}, few);
+  print("descent", "descent", {{"x0", List{1, 0.3}}, {"lr", 0.07}}, few);
 }

@@ -6,7 +6,7 @@ using namespace gw;
 TEST_CASE("descent agrees with the PyTorch program in every bit") {
   for (const Json& printed : fixture("descent")["runs"]) {
     CAPTURE(printed.dump());
-    Run run = openRun("descent", {{"start", numbers<double>(printed["start"])},
+    Run run = openRun("descent", {{"x0", numbers<double>(printed["start"])},
                                   {"lr", printed["lr"].get<double>()}});
     run.advance(20, Detail::kScalars);
     for (std::size_t k = 0; k < printed["x"].size(); ++k) {
@@ -19,7 +19,7 @@ TEST_CASE("descent agrees with the PyTorch program in every bit") {
 TEST_CASE("0.5 steps to 0.4, (1,1) to (0.8,0.8), lr 1 bounces for ever, 0.5 lands at once") {
   Run one = openRun("descent");
   checkSame(parametersAt(one, 1), std::vector<double>{0.4});
-  Run two = openRun("descent", {{"start", std::vector<double>{1, 1}}});
+  Run two = openRun("descent", {{"x0", std::vector<double>{1, 1}}});
   CHECK(two.state().fullLoss == 2);
   checkSame(parametersAt(two, 1), std::vector<double>{0.8, 0.8});
   CHECK(two.state().fullLoss == doctest::Approx(1.28).epsilon(1e-12));

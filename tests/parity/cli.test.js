@@ -94,7 +94,7 @@ describe('the command line', () => {
       /^step 0: loss 29, w 1, b 0\nstep 1: loss 12.9612, w 1.4, b 0.18\n/,
     );
     expect(cli('by-hand').stdout).toContain('held-out point x = 4: prediction 9.00025');
-    const descent = cli('descent --start 1,1 --steps 1 --json').json();
+    const descent = cli('descent --x0 1,1 --steps 1 --json').json();
     expect(descent.steps[0].parameters).toEqual({ x: [0.8, 0.8] });
     expect(descent.epochs[0].loss).toBeCloseTo(1.28, 12);
   });

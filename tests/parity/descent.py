@@ -1,6 +1,6 @@
 """Down the slope of f(x) = x1^2 + x2^2 + ..., as chapter `descent` tells it.
 
-    python3 descent.py --start 1 1
+    python3 descent.py --x0 1 1
 """
 
 import argparse
@@ -31,12 +31,12 @@ def descend(start, lr=0.1, iterations=20):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--start", type=float, nargs="+", default=[0.5])
+    parser.add_argument("--x0", type=float, nargs="+", default=[0.5])
     parser.add_argument("--lr", type=float, default=0.1)
     parser.add_argument("--iterations", type=int, default=20)
     args = parser.parse_args()
 
-    for step, (x, y) in enumerate(descend(args.start, args.lr, args.iterations)):
+    for step, (x, y) in enumerate(descend(args.x0, args.lr, args.iterations)):
         print(f"{step}: x {x}, f {y:.6g}")
 
 

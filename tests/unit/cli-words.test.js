@@ -25,9 +25,9 @@ describe.each(languages)('the sentence of an error, in %s', (language) => {
     { name: 'out-of-range', parameter: 'lr', value: -1, min: 0, max: 10 },
     { name: 'wrong-type', parameter: 'lr', value: 'x' },
     { name: 'wrong-type', parameter: 'iterations', value: 1.5 },
-    { name: 'wrong-type', parameter: 'start', value: ['a'] },
+    { name: 'wrong-type', parameter: 'x0', value: ['a'] },
     { name: 'wrong-type', parameter: 'twice', value: 2 },
-    { name: 'wrong-length', parameter: 'start', value: [], min: 1, max: 3 },
+    { name: 'wrong-length', parameter: 'x0', value: [], min: 1, max: 3 },
     { name: 'wrong-length', parameter: 'y', value: [1], min: 2, max: 2 },
     { name: 'unknown-choice', parameter: 'reduction', value: 'max' },
     { name: 'unknown-choice', parameter: 'phase', value: 'nap' },
@@ -48,7 +48,7 @@ describe.each(languages)('the sentence of an error, in %s', (language) => {
   ];
   const notes = [
     { name: 'clamped', parameter: 'lr', value: 99, used: 10 },
-    { name: 'defaulted', parameter: 'start', value: 'x', used: [1] },
+    { name: 'defaulted', parameter: 'x0', value: 'x', used: [1] },
     { name: 'unreadable-run', value: '' },
     { name: 'other-version', value: 2 },
     { name: 'unknown-experiment', value: 'x' },

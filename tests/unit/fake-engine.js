@@ -1,6 +1,6 @@
 /**
  * A stand-in for the compiled engine with the same surface (bindings.cpp), for tests of what is around
- * it: x ← x − lr·2x on each entry of `start`, three updates an epoch.
+ * it: x ← x − lr·2x on each entry of `x0`, three updates an epoch.
  *
  * @typedef {import('../../web/engine/types.js').Edit} Edit
  */
@@ -11,7 +11,7 @@ export const toy = {
   phases: ['forward', 'backward', 'update'],
   pointsEditable: true,
   settings: [
-    list('start', [1], 'start', 3),
+    list('x0', [1], 'start', 3),
     { ...number('lr', 0.25, 0, 10), kind: 'real', live: true },
     { ...number('iterations', 12, 1, 1_000_000), live: true },
     {
@@ -68,7 +68,7 @@ class ToyRun {
 
   /** Everything recomputed: slow and plain. @param {number} length */
   replay(length) {
-    this.rows = [[...(this.log.settings.start ?? [1])]];
+    this.rows = [[...(this.log.settings.x0 ?? [1])]];
     this.divergedAt = null;
     this.cursor = { step: 0, phase: null };
     while (this.rows.length <= length && this.divergedAt === null) this.update();

@@ -51,7 +51,7 @@ describe('changing settings', () => {
   });
 
   it('does nothing for what is already so', async () => {
-    expect(await session.set({ lr: 0.25, start: [1] })).toBe('unchanged');
+    expect(await session.set({ lr: 0.25, x0: [1] })).toBe('unchanged');
     expect(toy.reasons).toEqual([]);
   });
 
@@ -109,7 +109,7 @@ describe('what is kept beside the run', () => {
   );
 
   it('keeps a surface, computed again only when a held parameter moves', async () => {
-    await open({ settings: { start: [1, 2, 4] } });
+    await open({ settings: { x0: [1, 2, 4] } });
     session.requireSurface(request);
     await toy.change('surface');
     expect(session.view.surface).toMatchObject({ nx: 3, fixed: { 'x.2': 4 } });
@@ -121,7 +121,7 @@ describe('what is kept beside the run', () => {
   });
 
   it('keeps the same surface while nothing held moves', async () => {
-    await open({ settings: { start: [1, 2] } });
+    await open({ settings: { x0: [1, 2] } });
     session.requireSurface({ ...request, step: 0 });
     await toy.change('surface');
     const { surface } = session.view;

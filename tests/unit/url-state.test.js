@@ -14,7 +14,7 @@ const patience = 30_000 + numRuns;
 const registry = [toy];
 const step = fc.integer({ min: 0, max: 1e6 });
 const values = {
-  start: fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 1, maxLength: 3 }),
+  x0: fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 1, maxLength: 3 }),
   lr: fc.double({ min: 0, max: 10, noNaN: true }),
   iterations: fc.integer({ min: 1, max: 1_000_000 }),
   reduction: fc.constantFrom('sum', 'mean'),
@@ -82,16 +82,6 @@ describe('a link', () => {
         expect(readLink(search, hash)).toMatchObject(throughJson(link));
       }),
     );
-  });
-
-  it('tells when to load from where a descent begins', () => {
-    expect(readLink('?start=click', '')).toMatchObject({ start: 'click', settings: {} });
-    expect(readLink('?start=0.5,1', '')).toMatchObject({
-      start: null,
-      settings: { start: '0.5,1' },
-    });
-    const both = { start: /** @type {const} */ ('eager'), settings: { start: '2' } };
-    expect(readLink(writeLink(both).search, '')).toMatchObject(both);
   });
 
   it('carries settings as text that reads back as the value', () => {
@@ -187,7 +177,7 @@ describe('a run in a link', () => {
           version: fc.constantFrom(1, 2, '1'),
           experiment: fc.constantFrom('toy', 'nothing'),
           settings: fc.oneof(
-            fc.dictionary(fc.constantFrom('lr', 'start', 'seed', 'x', 'evil'), fc.anything()),
+            fc.dictionary(fc.constantFrom('lr', 'x0', 'seed', 'x', 'evil'), fc.anything()),
             fc.anything(),
           ),
           edits: fc.oneof(
@@ -219,7 +209,7 @@ describe('a run in a link', () => {
     const run = {
       version: 1,
       experiment: 'toy',
-      settings: { lr: 99, start: 'left', iterations: 2.6, unheard: 1 },
+      settings: { lr: 99, x0: 'left', iterations: 2.6, unheard: 1 },
       edits: [
         { step: 1, change: { setting: 'lr', value: -5 } },
         { step: 2, change: { setting: 'seed', value: 5 } },
@@ -236,7 +226,7 @@ describe('a run in a link', () => {
         cursor: { step: 3, phase: null },
       },
       notes: [
-        { name: 'defaulted', parameter: 'start', value: 'left', used: [1] },
+        { name: 'defaulted', parameter: 'x0', value: 'left', used: [1] },
         { name: 'clamped', parameter: 'lr', value: 99, used: 10 },
         { name: 'clamped', parameter: 'iterations', value: 2.6, used: 3 },
         { name: 'clamped', parameter: 'lr', value: -5, used: 0 },
@@ -260,8 +250,8 @@ describe('settings as text', () => {
   it('are numbers, lists, flags and choices', () => {
     expect(parse(row('lr'), ' 3e-2 ')).toEqual({ value: 0.03 });
     expect(parse(row('lr'), '−0.5')).toEqual({ value: -0.5 });
-    expect(parse(row('start'), '-1, 2')).toEqual({ value: [-1, 2] });
-    expect(parse(row('start'), '[1，-3.4]')).toEqual({ value: [1, -3.4] });
+    expect(parse(row('x0'), '-1, 2')).toEqual({ value: [-1, 2] });
+    expect(parse(row('x0'), '[1，-3.4]')).toEqual({ value: [1, -3.4] });
     expect(parse(row('twice'), '')).toEqual({ value: true });
     expect(parse(row('twice'), 'off')).toEqual({ value: false });
     expect(parse(row('reduction'), 'mean')).toEqual({ value: 'mean' });
@@ -273,8 +263,8 @@ describe('settings as text', () => {
       ['lr', '0x10'],
       ['lr', '1,2'],
       ['iterations', '1.5'],
-      ['start', '1,,2'],
-      ['start', ''],
+      ['x0', '1,,2'],
+      ['x0', ''],
       ['twice', 'maybe'],
     ]) {
       expect(parse(row(name), text)).toEqual({

@@ -26,15 +26,7 @@ import { decodeRun, encodeRun } from './run-code.js';
 const NAME = /^[\w-]{1,60}$/;
 const THEMES = ['auto', 'light', 'dark'];
 const STARTS = ['visible', 'click', 'eager'];
-const KEYS = 'chapter card scene lang theme hide readonly links id'.split(' ');
-
-/**
- * `start` is two things: when to load (`start=click`), and where a descent begins (`start=0.5`).
- * @param {string} key
- * @param {string} text
- */
-const isSetting = (key, text) =>
-  !KEYS.includes(key) && NAME.test(key) && !(key === 'start' && STARTS.includes(text));
+const KEYS = 'chapter card scene lang theme start hide readonly links id'.split(' ');
 
 /**
  * @param {string} search  location.search, or attributes written as a query
@@ -52,14 +44,14 @@ export function readLink(search, hash) {
     scene: name('scene'),
     lang: name('lang'),
     theme: /** @type {Link['theme']} */ (oneOf(query.get('theme'), (t) => THEMES.includes(t))),
-    start: /** @type {Link['start']} */ (
-      query.getAll('start').find((text) => STARTS.includes(text)) ?? null
-    ),
+    start: /** @type {Link['start']} */ (oneOf(query.get('start'), (t) => STARTS.includes(t))),
     hide: (query.get('hide') ?? '').split(',').filter((text) => NAME.test(text)),
     readonly: isOn(query.get('readonly'), false),
     links: isOn(query.get('links'), true),
     id: name('id'),
-    settings: Object.fromEntries([...query].filter(([key, text]) => isSetting(key, text))),
+    settings: Object.fromEntries(
+      [...query].filter(([key]) => NAME.test(key) && !KEYS.includes(key)),
+    ),
     run,
     unreadable: code !== null && run === null,
   };
@@ -87,7 +79,7 @@ export function writeLink(link) {
   if (hide.length > 0) query.set('hide', hide.join(','));
   if (readonly) query.set('readonly', '1');
   if (!links) query.set('links', '0');
-  for (const [key, text] of Object.entries(settings)) query.append(key, text);
+  for (const [key, text] of Object.entries(settings)) query.set(key, text);
   // A comma needs no escape in a query and reads better without.
   const search = query.toString().replaceAll('%2C', ',');
   return { search: search && `?${search}`, hash: run ? `#run=${encodeRun(run)}` : '' };

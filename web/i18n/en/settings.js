@@ -1,7 +1,7 @@
 /** The registry in words: settings with their help and choices, switches as changes of the code. */
 export default {
-  'setting.start': 'Starting point',
-  'setting.start.help':
+  'setting.x0': 'Starting point',
+  'setting.x0.help':
     'Where the descent begins: one number for f(x) = x², two for f(x, y) = x² + y².',
   'setting.lr': 'Learning rate',
   'setting.lr.help':

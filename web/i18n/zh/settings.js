@@ -1,7 +1,7 @@
 /** The registry in words: settings with their help and choices, switches as changes of the code. */
 export default {
-  'setting.start': '起点',
-  'setting.start.help': '下降从哪里开始：一个数对应 f(x) = x²，两个数对应 f(x, y) = x² + y²。',
+  'setting.x0': '起点',
+  'setting.x0.help': '下降从哪里开始：一个数对应 f(x) = x²，两个数对应 f(x, y) = x² + y²。',
   'setting.lr': '学习率',
   'setting.lr.help': '梯度相同时，一步走多远。太小走得慢，太大会发散。',
   'setting.iterations': '迭代次数',
