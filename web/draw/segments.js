@@ -41,10 +41,10 @@ export function createSegments(container, { label, choices, value, colours, pick
 const STYLES = `
 .gw-segments { display: flex; gap: 2px; }
 .gw-segments[hidden] { display: none; }
-.gw-segments button { all: unset; position: relative; cursor: pointer; padding: 0 6px; height: 20px;
-  font: inherit; font-size: 12px; line-height: 20px; border-radius: 4px; color: var(--gw-muted);
+.gw-segments button { all: unset; position: relative; cursor: pointer; padding: 0 6px; height: 24px;
+  font: inherit; font-size: 12px; line-height: 24px; border-radius: 4px; color: var(--gw-muted);
   white-space: nowrap; -webkit-tap-highlight-color: transparent; }
-.gw-segments button::before { content: ''; position: absolute; inset: -12px 0; }
+.gw-segments button::before { content: ''; position: absolute; inset: -10px 0; }
 .gw-segments button:hover { color: var(--gw-ink); }
 .gw-segments button[aria-pressed='true'] { color: var(--gw-ink); background: var(--gw-wash); }
 .gw-segments button:focus-visible { outline: 2px solid var(--gw-accent); outline-offset: 1px; }

@@ -1,7 +1,7 @@
 import { adoptStyles } from '../draw/adopt-styles.js';
 
 /** Width that the two buttons take in the top right corner. */
-export const BUTTONS_WIDTH = 60;
+export const BUTTONS_WIDTH = 74;
 
 /**
  * A point more, a point less, for who has no second click and no Delete key.
@@ -43,15 +43,15 @@ export function createPointsButtons(container, { t, colours }, { add, remove }) 
   };
 }
 
-// What a finger meets is 44 px tall, half of it above the figure.
+// What a finger meets is 44 px wide and tall, more than what the eye does.
 const STYLES = `
-.gw-points-buttons { position: absolute; top: 0; right: 0; display: flex; gap: 6px; }
+.gw-points-buttons { position: absolute; top: 0; right: 0; display: flex; gap: 10px; }
 .gw-points-buttons[hidden] { display: none; }
-.gw-points-buttons button { all: unset; box-sizing: border-box; position: relative; width: 24px;
-  height: 20px; text-align: center; font-size: 15px; line-height: 17px; cursor: pointer;
+.gw-points-buttons button { all: unset; box-sizing: border-box; position: relative; width: 28px;
+  height: 24px; text-align: center; font-size: 15px; line-height: 21px; cursor: pointer;
   border: 1px solid var(--gw-hair); border-radius: 5px; color: var(--gw-muted);
   -webkit-tap-highlight-color: transparent; }
-.gw-points-buttons button::before { content: ''; position: absolute; inset: -12px -3px; }
+.gw-points-buttons button::before { content: ''; position: absolute; inset: -10px -8px; }
 .gw-points-buttons button:hover { color: var(--gw-ink); border-color: var(--gw-muted); }
 .gw-points-buttons button:disabled { opacity: 0.4; cursor: default; }
 .gw-points-buttons button:focus-visible { outline: 2px solid var(--gw-accent); outline-offset: 1px; }
