@@ -8,10 +8,9 @@ import { cursorAt, phaseGroups, standing } from './phase-groups.js';
  * @param {import('../i18n/index.js').Translate} model.t
  * @param {import('../engine/types.js').View | null} model.view
  * @param {import('../engine/types.js').Phase[]} model.phases
- * @param {boolean} model.readonly
  * @param {(cursor: {step: number, phase: import('../engine/types.js').Phase}) => void} model.seek
  */
-export function phaseRow({ t, view, phases, readonly, seek }) {
+export function phaseRow({ t, view, phases, seek }) {
   const cursor = view ? view.state : { step: 0, phase: null };
   const stateOf = (/** @type {import('../engine/types.js').Phase} */ phase) =>
     standing(phase, { phases }, cursor);
@@ -23,7 +22,7 @@ export function phaseRow({ t, view, phases, readonly, seek }) {
       const target = group.phases[at >= 0 && at + 1 < group.phases.length ? at + 1 : 0];
       return html`<button
         class="phase ${state}"
-        ?disabled=${!view || readonly}
+        ?disabled=${!view}
         aria-current=${state === 'now' ? 'step' : 'false'}
         title=${group.phases.map((phase) => t(`phase.${phase}`)).join(t('phases.joint'))}
         @click=${() => seek(cursorAt(target, cursor))}

@@ -9,11 +9,10 @@ import { scrubTicks } from './scrub-ticks.js';
  * @param {import('../i18n/index.js').Translate} model.t
  * @param {import('../engine/types.js').View | null} model.view
  * @param {import('../engine/types.js').Phase[]} model.phases
- * @param {boolean} model.readonly
  * @param {string} model.sentence  the cursor in words
  * @param {(step: number) => void} model.scrub
  */
-export function scrubBar({ t, view, phases, readonly, sentence, scrub }) {
+export function scrubBar({ t, view, phases, sentence, scrub }) {
   const state = view?.state;
   const total = state?.totalSteps ?? 0;
   const { ticks, labels } = scrubTicks(total, state?.updatesPerEpoch ?? 1);
@@ -40,7 +39,7 @@ export function scrubBar({ t, view, phases, readonly, sentence, scrub }) {
       step="1"
       aria-label=${t('scrub.name')}
       aria-valuetext=${sentence}
-      ?disabled=${!view || readonly}
+      ?disabled=${!view}
       .value=${live(String(state?.step ?? 0))}
       @input=${(/** @type {Event} */ event) =>
         scrub(Number(/** @type {HTMLInputElement} */ (event.target).value))}

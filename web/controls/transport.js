@@ -18,7 +18,6 @@ export const units = ['micro', 'update', 'epoch', 'run'];
  * @param {Unit} model.unit
  * @param {number} model.speed
  * @param {number[]} model.speeds  to choose from
- * @param {boolean} model.readonly
  * @param {boolean} model.settingsOpen
  * @param {boolean} model.withSettings  show the button that opens them
  * @param {string} model.sentence
@@ -34,7 +33,7 @@ export const units = ['micro', 'update', 'epoch', 'run'];
  * @param {() => void} model.actions.toggleSettings
  */
 export function transport(model) {
-  const { t, view, playing, readonly, actions } = model;
+  const { t, view, playing, actions } = model;
   const atStart = !view || (view.state.step === 0 && view.state.phase === null);
   const atEnd = !view || view.state.status === 'done' || view.state.status === 'diverged';
   /**
@@ -48,7 +47,7 @@ export function transport(model) {
       class="tool ${name}"
       aria-label=${t(`transport.${name}`)}
       title=${t(`transport.${name}`)}
-      ?disabled=${disabled || readonly}
+      ?disabled=${disabled}
       @click=${() => action()}
     >
       ${picture}
@@ -70,7 +69,6 @@ export function transport(model) {
       <select
         class="unit"
         aria-label=${t('transport.unit')}
-        ?disabled=${readonly}
         .value=${live(model.unit)}
         @change=${(/** @type {Event} */ event) =>
           actions.setUnit(/** @type {Unit} */ (valueOf(event)))}
@@ -85,7 +83,6 @@ export function transport(model) {
       <select
         class="speed"
         aria-label=${t('transport.speed')}
-        ?disabled=${readonly}
         .value=${live(String(model.speed))}
         @change=${(/** @type {Event} */ event) => actions.setSpeed(Number(valueOf(event)))}
       >

@@ -47,7 +47,7 @@ export function cardView(ui) {
  * @param {string} id
  */
 function blockView(ui, block, primary, id) {
-  const { t, format, view, actions, readonly } = ui;
+  const { t, format, view, actions } = ui;
   switch (block.type) {
     case 'html':
       return html`<div class="prose">${unsafeHTML(block.html)}</div>`;
@@ -57,11 +57,7 @@ function blockView(ui, block, primary, id) {
     }
     case 'run':
       return html`<div class="go">
-        <button
-          class=${primary ? 'primary' : 'plain'}
-          ?disabled=${readonly}
-          @click=${() => actions.run(block)}
-        >
+        <button class=${primary ? 'primary' : 'plain'} @click=${() => actions.run(block)}>
           ${block.label}
         </button>
         ${
@@ -76,9 +72,7 @@ function blockView(ui, block, primary, id) {
       return html`<div class="presets" role="group" aria-label=${t('card.presets')}>
         ${block.presets.map(
           ({ set, label }) =>
-            html`<button class="plain" ?disabled=${readonly} @click=${() => actions.preset(set)}>
-              ${label}
-            </button>`,
+            html`<button class="plain" @click=${() => actions.preset(set)}>${label}</button>`,
         )}
       </div>`;
     case 'switch':

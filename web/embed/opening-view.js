@@ -6,7 +6,7 @@ import { icon } from '../controls/icons.js';
  * chapter opens, with the run as it is.
  * @param {import('./ui.js').Ui} ui
  */
-export function openingView({ t, format, view, id, actions, enterChapter, readonly }) {
+export function openingView({ t, format, view, id, actions, enterChapter }) {
   const state = view?.state;
   const settings = view?.settings ?? {};
   const [w1, w2] = settings['true-w'] ?? [2, -3.4];
@@ -25,11 +25,7 @@ export function openingView({ t, format, view, id, actions, enterChapter, readon
     <p class="question">${t('opening.points', numbers)}</p>
     <p class="question">${t('opening.question', numbers)}</p>
     <div class="go">
-      <button
-        class="primary"
-        ?disabled=${readonly}
-        @click=${() => (ended ? actions.reset() : actions.forward('update'))}
-      >
+      <button class="primary" @click=${() => (ended ? actions.reset() : actions.forward('update'))}>
         ${t(ended ? 'opening.again' : state?.step ? 'opening.next' : 'opening.first')}
       </button>
     </div>

@@ -49,6 +49,10 @@ export class Pictures {
   /** @param {import('./ui.js').Ui} ui */
   draw({ view, hosts }) {
     if (!this.#shell.visible) return;
+    const known = hosts.length > 0 && hosts.every(({ status }) => status !== 'loading');
+    if (known && !hosts.some(({ needs }) => needs.includes('surface'))) {
+      this.#bench.lab.requireSurface(null);
+    }
     for (const host of hosts) host.show(view);
     // A picture drawn for the first time has a legend and a sentence only now.
     if (hosts.some((host) => host.justDrawn())) this.#bench.changed();
@@ -85,8 +89,8 @@ export class Pictures {
       format,
       highlight: (quantity) => highlight.set(quantity),
       onHighlight: (listener) => highlight.listen(listener),
-      edit: (change) => void this.#actions.edit(change),
-      set: (settings) => void this.#actions.set(settings),
+      edit: (change) => void (bench.readonly || this.#actions.edit(change)),
+      set: (settings) => void (bench.readonly || this.#actions.set(settings)),
       requireSurface: (spec) => bench.lab.requireSurface(spec),
     };
     return this.#context;

@@ -19,7 +19,7 @@ import { speeds } from '../session/player.js';
  * @param {{withTransport: boolean}} place
  */
 export function stageView(ui, { withTransport }) {
-  const { t, format, view, phases, readonly, actions, hide, quiet } = ui;
+  const { t, format, view, phases, actions, hide, quiet } = ui;
   const waiting = t(ui.status === 'idle' ? 'stage.idle' : 'stage.loading');
   if (ui.error) {
     return html`<section class="stage" aria-label=${t('stage.label')}>
@@ -28,11 +28,7 @@ export function stageView(ui, { withTransport }) {
   }
   return html`<section class="stage" aria-label=${t('stage.label')}>
     ${sentenceLine({ t, format, view, waiting })}
-    ${
-      quiet || hide.has('phases')
-        ? nothing
-        : phaseRow({ t, view, phases, readonly, seek: actions.seek })
-    }
+    ${quiet || hide.has('phases') ? nothing : phaseRow({ t, view, phases, seek: actions.seek })}
     ${figures(ui)} ${withTransport ? transportView(ui) : nothing}
     ${ui.wide ? parametersView(ui) : nothing}
     ${noticeBar({ t, notice: ui.notice, undo: actions.undo, dismiss: ui.dismiss })}
@@ -57,7 +53,6 @@ export function transportView(ui) {
     unit: ui.unit,
     speed: ui.speed,
     speeds,
-    readonly: ui.readonly,
     settingsOpen: ui.mode === 'settings',
     withSettings: !hide.has('settings'),
     sentence: view ? plainSentence(view, t, format) : '',

@@ -68,8 +68,14 @@ export function describeUi(bench, around) {
     swipe: (/** @type {PointerEvent} */ event) =>
       followSwipe(event, (way) => bench.openCard((bench.walk?.index ?? 0) + way)),
     chooseCode: (/** @type {string} */ code) => change({ code }),
-    setUnit: (/** @type {typeof bench.unit} */ unit) => change({ unit }),
-    setSpeed: (/** @type {number} */ speed) => change({ speed }),
+    setUnit: (/** @type {typeof bench.unit} */ unit) => {
+      if (lab.player) lab.player.unit = unit;
+      change({ unit });
+    },
+    setSpeed: (/** @type {number} */ speed) => {
+      if (lab.player) lab.player.speed = speed;
+      change({ speed });
+    },
     toggleSettings: () => change({ mode: bench.mode === 'settings' ? 'card' : 'settings' }),
     dismiss: () => bench.say(null),
     enterChapter: () => bench.dispatchEvent(new Event('enter')),

@@ -117,7 +117,8 @@ export class Workbench extends EventTarget {
     const entered = before?.layout === 'opening' && options.layout !== 'opening';
     if (otherChapter || entered || lang !== this.lang || !this.wordsReady)
       await this.#load(lang, otherChapter);
-    else if (options.card && options.card !== before?.card) this.openCard(options.card);
+    else if (options.card && options.card !== before?.card && options.card !== this.walk?.card.id)
+      this.openCard(options.card);
     this.changed();
   }
 
