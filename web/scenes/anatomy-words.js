@@ -3,6 +3,8 @@ import { flatTensors } from './cursor.js';
 import { standing } from './anatomy-model.js';
 import { anatomyColumns } from './anatomy-columns.js';
 import { anatomyFoot } from './anatomy-foot.js';
+import { columnNumber } from './anatomy-number.js';
+import { MOST_ROWS, withRest } from './table-rows.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
@@ -60,7 +62,7 @@ function parameterChanges(view, format) {
   return names
     .slice(0, MOST_NAMED)
     .map((name, k) => {
-      const [from, to] = [before[k], after[k]].map((value) => format.fixed(value, 4));
+      const [from, to] = [before[k], after[k]].map((value) => columnNumber(format, value));
       return `${parameterLabel(name, names)} ${from} → ${to}`;
     })
     .join(', ');
@@ -83,15 +85,15 @@ export function anatomyTable(view, { t, format }) {
   );
   /** Without data there are only the parameters. @type {{group: any, column: {parameter: string}}[]} */
   const bare = names.map((parameter) => ({ group: null, column: { parameter } }));
-  const count = columns.length ? (record?.batch.length ?? 0) : 0;
+  const samples = columns.length ? (record?.batch.length ?? 0) : 0;
   /** @type {(string | number)[][]} */
   const rows = [];
   /** @type {string[][]} */
   const quantities = [];
-  for (let i = 0; record && i < count; i++) {
+  for (let i = 0; record && i < Math.min(samples, MOST_ROWS); i++) {
     const cells = columns.map(({ column }) => {
       const values = record.tensors[column.tensor]?.values ?? [];
-      return values[(i * values.length) / count + column.index];
+      return values[(i * values.length) / samples + column.index];
     });
     rows.push([record.batch[i], ...cells]);
     quantities.push(rows[i].map(() => `sample:${record.batch[i]}`));
@@ -113,5 +115,6 @@ export function anatomyTable(view, { t, format }) {
     quantities.push(['', ...parameters.map((n) => (n && !isLoss ? `${row.quantity}.${n}` : n))]);
   }
   if (columns.length === 0) titles.push(...names.map((name) => parameterLabel(name, names)));
-  return { columns: [data.X ? t('anatomy.sample') : '', ...titles], rows, quantities };
+  const heads = [data.X ? t('anatomy.sample') : '', ...titles];
+  return withRest({ columns: heads, rows, quantities }, samples, t);
 }

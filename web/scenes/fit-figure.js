@@ -66,19 +66,24 @@ export function referenceLine({ data, analysis }, feature) {
  * anything.
  * @param {View} view
  * @param {number} feature
+ * @param {number} [most]  of a larger batch, so many evenly spread ones
  * @returns {BatchPoint[]}
  */
-export function batchPoints(view, feature) {
+export function batchPoints(view, feature, most = Infinity) {
   const { record } = view;
   if (!record || !reached(view, 'batch') || !record.tensors.X) return [];
   const { X, y, yHat } = record.tensors;
   const d = X.values.length / record.batch.length;
-  return Array.from(record.batch, (sample, i) => ({
-    sample,
-    x: X.values[i * d + feature],
-    y: y.values[i],
-    yHat: yHat.values[i],
-  }));
+  const every = Math.ceil(record.batch.length / most) || 1;
+  return Array.from({ length: Math.ceil(record.batch.length / every) }, (_, k) => {
+    const i = k * every;
+    return {
+      sample: record.batch[i],
+      x: X.values[i * d + feature],
+      y: y.values[i],
+      yHat: yHat.values[i],
+    };
+  });
 }
 
 /** @type {WeakMap<object, Map<number, [number, number]>>} tensor → range of each column */

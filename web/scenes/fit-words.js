@@ -1,6 +1,7 @@
 import { batchPoints, featureCount, predictionLine } from './fit-figure.js';
 import { reached } from './reached.js';
 import { symbol } from './symbols.js';
+import { MOST_ROWS, withRest } from './table-rows.js';
 import { thinning } from './data-cloud.js';
 
 /** @typedef {import('../engine/types.js').View} View */
@@ -66,7 +67,7 @@ export function fitWords({ t, format }, chosen) {
     /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
     table(view) {
       const d = featureCount(view);
-      const batch = batchPoints(view, 0);
+      const batch = batchPoints(view, 0).slice(0, MOST_ROWS);
       const features = Array.from({ length: d }, (_, k) => batchPoints(view, k));
       const hasPrediction = reached(view, 'forward');
       const hasResidual = reached(view, 'residual');
@@ -80,7 +81,7 @@ export function fitWords({ t, format }, chosen) {
         return row;
       });
       const quantities = batch.map(({ sample }, i) => rows[i].map(() => `sample:${sample}`));
-      return { columns, rows, quantities };
+      return withRest({ columns, rows, quantities }, view.record?.batch.length ?? 0, t);
     },
   };
 }

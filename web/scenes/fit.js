@@ -20,6 +20,9 @@ import { reached } from './reached.js';
  */
 export default { needs: ['record'], create };
 
+/** Of a larger batch so many samples are marked. */
+const MOST_MARKS = 1200;
+
 /** @param {HTMLElement} container @param {import('./scene-types.js').SceneContext} context */
 function create(container, context) {
   const { colours } = context;
@@ -46,7 +49,7 @@ function create(container, context) {
       {
         plot,
         cloud: () => X && y && plot && cloud(canvas, plot, X, y, feature),
-        batch: batchPoints(view, feature),
+        batch: batchPoints(view, feature, MOST_MARKS),
         line: { w, b },
         before: moved ? predictionLine(view, feature, 'before') : null,
         reference,

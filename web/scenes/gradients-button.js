@@ -53,7 +53,7 @@ const STYLES = `
   border-radius: 4px; color: var(--gw-muted); white-space: nowrap;
   -webkit-tap-highlight-color: transparent; }
 .gw-lay[hidden] { display: none; }
-.gw-lay::before { content: ''; position: absolute; inset: -13px 0; }
+.gw-lay::before { content: ''; position: absolute; inset: -13px -6px; }
 .gw-lay:hover { color: var(--gw-ink); border-color: var(--gw-muted); }
 .gw-lay:focus-visible { outline: 2px solid var(--gw-accent); outline-offset: 1px; }
 `;

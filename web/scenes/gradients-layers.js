@@ -83,7 +83,11 @@ export function drawGradients(canvas, plot, picture, style, colours) {
 
   /** @param {number} alpha */
   function laidOut(alpha) {
-    parts.forEach(({ sample, vector }, i) => {
+    parts.forEach(({ sample }, i) => {
+      const vector = /** @type {Vector} */ ([
+        chain[i + 1][0] - chain[i][0],
+        chain[i + 1][1] - chain[i][1],
+      ]);
       const share = Math.min(1, Math.max(0, style.laid - i));
       if (share === 0 && style.stage === 'chain' && !crowd) return;
       const from = scaled(chain[i], share);

@@ -1,3 +1,4 @@
+import { batchGradient } from './anatomy-foot.js';
 import { flatTensors } from './cursor.js';
 
 /**
@@ -5,9 +6,10 @@ import { flatTensors } from './cursor.js';
  * @typedef {[number, number]} Vector
  *
  * @typedef {object} GradientPicture  vectors in the plane of two parameters
- * @property {{sample: number, vector: Vector}[]} parts  each sample's gradient
+ * @property {{sample: number, vector: Vector}[]} parts  each sample's gradient; of a very large batch
+ *   evenly spread ones, and the chain then goes on by as many samples at once
  * @property {Vector} left  what grad held before this update: not zero where zeroing was forgotten
- * @property {Vector[]} chain  where each part begins, head to tail, then where the last one ends
+ * @property {Vector[]} chain  where each link begins, head to tail, then where the last one ends
  * @property {Vector} sum  grad as the optimizer reads it
  * @property {Vector} step  what is subtracted
  * @property {number} count  how many samples the sum has
@@ -46,18 +48,11 @@ export function gradientPicture(view, plane) {
   if (!record || !grad || !step) return null;
   const pick = (/** @type {number[]} */ flat) => /** @type {Vector} */ (plane.map((k) => flat[k]));
   const columns = plane.map((k) => columnOf(record, series.parameterNames[k]));
-  const parts = Array.from(record.batch, (sample, i) => ({
-    sample,
-    vector: /** @type {Vector} */ (columns.map((column) => column(i))),
-  }));
-  const own = parts.reduce((sum, { vector }) => add(sum, vector), /** @type {Vector} */ ([0, 0]));
   const sum = pick(grad);
   const kept = view.settings['forget-zero-grad'] === true;
-  const left = /** @type {Vector} */ (
-    kept && parts.length ? sum.map((s, k) => s - own[k]) : [0, 0]
-  );
-  const chain = [left];
-  for (const { vector } of parts) chain.push(add(chain[chain.length - 1], vector));
+  const own = pick(batchGradient(view) ?? grad);
+  const left = /** @type {Vector} */ (kept ? sum.map((s, k) => s - own[k]) : [0, 0]);
+  const { parts, chain } = headToTail(record, columns, left);
   const full = flatTensors(view, 'fullGrad');
   const all = !data.y || record.batch.length === data.y.shape[0];
   const { 'batch-size': size, 'forget-divide': undivided } = view.settings;
@@ -67,7 +62,7 @@ export function gradientPicture(view, plane) {
     chain,
     sum,
     step: pick(step),
-    count: size === undefined ? 1 : parts.length,
+    count: size === undefined ? 1 : record.batch.length,
     divisor: size === undefined || undivided ? 1 : size,
     full: full && !all ? pick(full) : null,
   };
@@ -139,11 +134,12 @@ function roundUp(value) {
 }
 
 /**
+ * Each sample's part of one parameter's gradient.
  * @param {import('../engine/types.js').UpdateRecord} record
  * @param {string} name  flat name of a parameter
  * @returns {(row: number) => number}
  */
-function columnOf({ tensors, batch }, name) {
+export function columnOf({ tensors, batch }, name) {
   const [letter, k] = name.split('.');
   const tensor = tensors[`gradPerSample.${letter}`];
   if (!tensor) return () => 0;
@@ -151,7 +147,26 @@ function columnOf({ tensors, batch }, name) {
   return (row) => tensor.values[row * width + Number(k)];
 }
 
-/** @param {Vector} a @param {Vector} b @returns {Vector} */
-function add(a, b) {
-  return [a[0] + b[0], a[1] + b[1]];
+/**
+ * @param {import('../engine/types.js').UpdateRecord} record
+ * @param {((row: number) => number)[]} columns  of the two parameters
+ * @param {Vector} start
+ * @returns {{parts: {sample: number, vector: Vector}[], chain: Vector[]}}
+ */
+function headToTail({ batch, tensors }, [xOf, yOf], start) {
+  if (!tensors.X) return { parts: [], chain: [start] };
+  const every = Math.ceil(batch.length / MOST_LINKS);
+  const parts = [];
+  const chain = [start];
+  let [x, y] = start;
+  for (let i = 0; i < batch.length; i++) {
+    if (i % every === 0)
+      parts.push({ sample: batch[i], vector: /** @type {Vector} */ ([xOf(i), yOf(i)]) });
+    x += xOf(i);
+    y += yOf(i);
+    if ((i + 1) % every === 0 || i === batch.length - 1) chain.push([x, y]);
+  }
+  return { parts, chain };
 }
+
+const MOST_LINKS = 1000;

@@ -1,4 +1,5 @@
-import { angleToFull, gradientPicture } from './gradients-model.js';
+import { angleToFull, columnOf } from './gradients-model.js';
+import { MOST_ROWS, withRest } from './table-rows.js';
 import { flatTensors } from './cursor.js';
 import { parameterLabel } from './parameter-label.js';
 import { reached } from './reached.js';
@@ -21,7 +22,7 @@ export function gradientsWords({ t, format }) {
       const size = view.settings['batch-size'];
       const divides = size !== undefined && !view.settings['forget-divide'];
       const count = picture?.count ?? 1;
-      const times = count === 1 ? '' : ` × ${format.short(count)}`;
+      const times = count === 1 ? '' : ` × ${format.general(count)}`;
       return {
         sum: t(view.settings['forget-zero-grad'] ? 'gradients.grad' : 'gradients.sum'),
         mean: divides ? t('gradients.mean', { size }) : t('gradients.grad'),
@@ -36,7 +37,8 @@ export function gradientsWords({ t, format }) {
     legend(view) {
       if (!reached(view, 'backward')) return '';
       const angle = reached(view, 'sum') ? angleToFull(view) : null;
-      if (angle !== null) return t('gradients.legend.angle', { angle: format.fixed(angle, 0) });
+      if (angle !== null)
+        return t('gradients.legend.angle', { angle: format.short(angle, angle < 1 ? 1 : 2) });
       return t('gradients.legend', { count: view.record?.batch.length ?? 0 });
     },
 
@@ -53,23 +55,25 @@ export function gradientsWords({ t, format }) {
       });
       const angle = angleToFull(view);
       if (angle === null) return text;
-      return text + t('gradients.describe.angle', { angle: format.fixed(angle, 1) });
+      return text + t('gradients.describe.angle', { angle: format.short(angle) });
     },
 
     /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
     table(view) {
       const names = view.series.parameterNames;
       const columns = [t('anatomy.sample'), ...labels(view).map((name) => `∂l/∂${name}`)];
+      const samples = view.record?.batch.length ?? 0;
       /** @type {(string | number)[][]} */
       const rows = [];
       /** @type {string[][]} */
       const quantities = [];
       if (reached(view, 'backward')) {
-        const single = names.map((_, k) => gradientPicture(view, [k, k])?.parts ?? []);
-        single[0].forEach(({ sample }, i) => {
-          rows.push([sample, ...single.map((parts) => parts[i].vector[0])]);
+        const { record } = view;
+        const parts = record ? names.map((name) => columnOf(record, name)) : [];
+        for (const [i, sample] of record?.batch.slice(0, MOST_ROWS).entries() ?? []) {
+          rows.push([sample, ...parts.map((part) => part(i))]);
           quantities.push(new Array(names.length + 1).fill(`sample:${sample}`));
-        });
+        }
       }
       const add = (/** @type {string} */ prefix, /** @type {string} */ title) => {
         const values = flatTensors(view, prefix);
@@ -82,7 +86,7 @@ export function gradientsWords({ t, format }) {
         add('fullGrad', t('gradients.full'));
       }
       if (reached(view, 'divide')) add('step', t('anatomy.row.step'));
-      return { columns, rows, quantities };
+      return withRest({ columns, rows, quantities }, rows.length ? samples : 0, t);
     },
   };
 }

@@ -149,9 +149,10 @@ function create(container, context) {
     let best = null;
     let least = 7;
     for (const [index, { sample, vector }] of picture.parts.entries()) {
-      const [fx, fy] = stage === 'star' ? [0, 0] : picture.chain[index];
-      const ends = [at.x.of(fx), at.y.of(fy), at.x.of(fx + vector[0]), at.y.of(fy + vector[1])];
-      const distance = distanceToSegment(x, y, ends[0], ends[1], ends[2], ends[3]);
+      const [from, to] =
+        stage === 'star' ? [ORIGIN, vector] : picture.chain.slice(index, index + 2);
+      const [ax, ay] = [at.x.of(from[0]), at.y.of(from[1])];
+      const distance = distanceToSegment(x, y, ax, ay, at.x.of(to[0]), at.y.of(to[1]));
       if (distance < least) [best, least] = [{ index, sample }, distance];
     }
     return best;
@@ -202,6 +203,8 @@ function scaled({ x, y }, shown, whole) {
     /** @type {[number, number]} */ ([low * factor, high * factor]);
   return { x: times(x), y: times(y) };
 }
+
+const ORIGIN = [0, 0];
 
 /** What the axes show before there is a gradient. */
 const EMPTY = {

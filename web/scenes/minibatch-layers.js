@@ -29,20 +29,18 @@ export function drawRowGrid(g, grid, { seen, batch, lit }, colours) {
       if (!seen[row]) g.rect(x + 0.5, y + 0.5, inner - 1, inner - 1);
     }
     g.stroke();
-  } else {
-    g.fillStyle = withAlpha(colours.muted, 0.16);
-    g.fillRect(grid.left, grid.top, grid.columns * size, grid.height);
-  }
-  const small = size > 6 ? inner * 0.6 : inner;
-  const shift = (inner - small) / 2;
-  g.fillStyle = withAlpha(colours.data, 0.45);
-  g.beginPath();
-  for (let row = 0; row < count; row++) {
-    const [x, y] = cellOf(grid, row);
-    if (seen[row]) g.rect(x + shift, y + shift, small, small);
-  }
-  g.fill();
-  const grown = Math.max(size, 5);
+    const small = size > 6 ? inner * 0.6 : inner;
+    const shift = (inner - small) / 2;
+    g.fillStyle = withAlpha(colours.data, 0.45);
+    g.beginPath();
+    for (let row = 0; row < count; row++) {
+      const [x, y] = cellOf(grid, row);
+      if (seen[row]) g.rect(x + shift, y + shift, small, small);
+    }
+    g.fill();
+  } else drawFineGrid(g, grid, seen, colours);
+  // A few picked ones among very many have to be found; many are seen anyway.
+  const grown = batch.length < count * 0.04 ? Math.max(size, 5) : size;
   for (let i = 0; i < batch.length; i++) {
     const [x, y] = cellOf(grid, batch[i]);
     g.fillStyle = colours.data;
@@ -53,6 +51,32 @@ export function drawRowGrid(g, grid, { seen, batch, lit }, colours) {
   g.strokeStyle = colours.pred;
   g.lineWidth = 2;
   g.strokeRect(x - 3, y - 3, inner + 6, inner + 6);
+}
+
+/**
+ * Cells of a few pixels or less: a pixel each, drawn as one enlarged image.
+ * @param {CanvasRenderingContext2D} g
+ * @param {RowGrid} grid
+ * @param {Uint8Array} seen
+ * @param {Colours} colours
+ */
+function drawFineGrid(g, { count, columns, size, left, top }, seen, colours) {
+  const lines = Math.ceil(count / columns);
+  const pixels = new ImageData(columns, lines);
+  const [used, open] = [channels(colours.data, 0.45), channels(colours.muted, 0.16)];
+  for (let row = 0; row < count; row++) pixels.data.set(seen[row] ? used : open, 4 * row);
+  const layer = g.canvas.ownerDocument.createElement('canvas');
+  layer.width = columns;
+  layer.height = lines;
+  layer.getContext('2d')?.putImageData(pixels, 0, 0);
+  g.imageSmoothingEnabled = false;
+  g.drawImage(layer, left, top, columns * size, lines * size);
+  g.imageSmoothingEnabled = true;
+}
+
+/** @param {string} hex @param {number} alpha */
+function channels(hex, alpha) {
+  return [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)).concat(Math.round(255 * alpha));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { epochProgress } from './minibatch-figure.js';
 import { reached } from './reached.js';
 import { symbol } from './symbols.js';
+import { MOST_ROWS, withRest } from './table-rows.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 /** @typedef {import('./minibatch-figure.js').EpochProgress} EpochProgress */
@@ -45,8 +46,8 @@ export function minibatchWords({ t }) {
       const { X, y } = data;
       const d = X?.shape[1] ?? 0;
       const features = Array.from({ length: d }, (_, k) => symbol('x', k, d));
-      const batch = Array.from(record?.batch ?? []);
-      return {
+      const batch = Array.from(record?.batch.slice(0, MOST_ROWS) ?? []);
+      const table = {
         columns: [t('anatomy.sample'), ...features, 'y'],
         rows: batch.map((row) => [
           row,
@@ -55,6 +56,7 @@ export function minibatchWords({ t }) {
         ]),
         quantities: batch.map((row) => new Array(d + 2).fill(`sample:${row}`)),
       };
+      return withRest(table, record?.batch.length ?? 0, t);
     },
 
     /** @param {View} view */

@@ -37,7 +37,7 @@ function create(container, context) {
     const full = current.settings['batch-size'] ?? rows;
     const layout = minibatchLayout(canvas.width, canvas.height, {
       listed: Math.min(full, rows),
-      ordered: current.experiment.phases.includes('batch'),
+      ordered: current.record ? Boolean(order) : current.experiment.phases.includes('batch'),
     });
     const label = textWidth(g, String(rows), { size: 11.5 }) + 9;
     const grid = rowGrid(rows, layout.grid, label);

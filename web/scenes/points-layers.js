@@ -155,7 +155,9 @@ export function drawPoints(canvas, plot, picture, style, { colours, t, format })
     drawText(g, area, right, 13, { colour: colours.residText, align: 'right', weight: 600 });
     const taken = Math.max(...[area, 'Σe² = 00.0000'].map((s) => textWidth(g, s, { weight: 600 })));
     const room = right - taken - 14;
-    drawText(g, equation(w, b, format), room, 13, { colour: colours.predText, align: 'right' });
+    const line = equation(w, b, format);
+    if (textWidth(g, line) > room - 18) return;
+    drawText(g, line, room, 13, { colour: colours.predText, align: 'right' });
   }
 
   /** @param {number} value */

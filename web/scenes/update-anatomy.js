@@ -49,7 +49,8 @@ export default {
         '--row': rowHeight,
         '--foot': footHeight,
         '--size': size,
-        '--index': whole ? INDEX_WIDTH : 42,
+        '--index':
+          (whole ? INDEX_WIDTH : 42) + (view.data.X && view.data.X.shape[0] > 9999 ? 9 : 0),
         '--matrix': MATRIX_WIDTH,
         '--loop': whole ? LOOP_WIDTH : 0,
       };
