@@ -1,17 +1,21 @@
 import { tokens } from './tokens.js';
 
 /**
- * The colours as custom properties: `--paper`, `--grad-text` … on whatever carries `data-theme`.
+ * The colours as custom properties: `--paper`, `--grad-text` … on whatever carries `data-theme`. Paper
+ * is light, so what is printed has the light theme.
  * @param {string} selector
  * @returns {string} rules
  */
 export function tokenRules(selector) {
-  return Object.entries(tokens)
-    .map(([theme, colours]) => {
-      const lines = Object.entries(colours).map(([name, value]) => `--${kebab(name)}: ${value};`);
-      return `${selector}[data-theme='${theme}'] { color-scheme: ${theme}; ${lines.join(' ')} }`;
-    })
-    .join('\n');
+  const rule = (/** @type {'light' | 'dark'} */ theme, carried = theme) => {
+    const lines = Object.entries(tokens[theme]).map(
+      ([name, value]) => `--${kebab(name)}: ${value};`,
+    );
+    return `${selector}[data-theme='${carried}'] { color-scheme: ${theme}; ${lines.join(' ')} }`;
+  };
+  return `${rule('light')}
+${rule('dark')}
+@media print { ${rule('light', 'dark')} }`;
 }
 
 /** @param {string} name */
