@@ -11,8 +11,9 @@ namespace gw {
 
 using Json = nlohmann::json;
 
-// The fixture `<name>.json`, read once.
-inline const Json& fixture(const std::string& name) {
+// The fixture `<name>.json`, read once. (A std::string argument would be a temporary that GCC ≥ 13
+// suspects the result to point into.)
+inline const Json& fixture(const char* name) {
   static std::map<std::string, Json> read;
   const auto known = read.find(name);
   if (known != read.end()) return known->second;
