@@ -210,10 +210,10 @@ export class Workbench extends EventTarget {
     this.lab.prepare((registry) => {
       const { start, notes } = planStart(chapter, options, registry);
       for (const note of notes) console.warn(`gradient-walk: ${JSON.stringify(note)}`);
-      const said = notes.find(({ name }) => name !== 'defaulted');
-      if (said) {
+      const said = notes.filter(({ name }) => name !== 'defaulted');
+      if (said.length > 0) {
         const words = (/** @type {typeof this.t} */ t) =>
-          errorSentence(t, said, { family: 'note' });
+          said.map((note) => errorSentence(t, note, { family: 'note' })).join(' ');
         this.say({ words, undo: false });
       }
       return start;
