@@ -9,6 +9,7 @@
  * @property {number} footHeight  of a row below
  * @property {number} size  of the type
  * @property {number} decimals
+ * @property {boolean} terse  no room for the strip of stops and the line to read
  * @property {boolean} showsRows
  * @property {boolean} showsParameters
  * @property {Set<string>} groups  those shown, by key
@@ -36,6 +37,7 @@ const NUMBERS_ONLY = {
   footHeight: 30,
   size: 14,
   decimals: 4,
+  terse: false,
   showsRows: false,
   showsParameters: false,
   groups: /** @type {Set<string>} */ (new Set()),
@@ -88,6 +90,7 @@ export function anatomyLayout({ width, height }, groups, foot, samples, at) {
       ),
       size: typeSize(width, groups),
       decimals: 4,
+      terse: false,
       showsRows: true,
       showsParameters: true,
       groups: new Set(groups.map((group) => group.key)),
@@ -96,7 +99,8 @@ export function anatomyLayout({ width, height }, groups, foot, samples, at) {
   }
   const part = PARTS[at];
   const below = part.foot.filter((key) => foot.includes(key));
-  const taken = STRIP_HEIGHT + PART_HEAD_HEIGHT + PART_READING_HEIGHT;
+  const terse = height < 230;
+  const taken = PART_HEAD_HEIGHT + (terse ? 4 : STRIP_HEIGHT + PART_READING_HEIGHT);
   const showsRows = !WITHOUT_ROWS.has(at);
   const lines = below.length + (part.parameters ? 1 : 0);
   return {
@@ -105,6 +109,7 @@ export function anatomyLayout({ width, height }, groups, foot, samples, at) {
     footHeight: showsRows ? FOOT_ROW : 30,
     size: showsRows ? 12 : 14,
     decimals: showsRows && width < 340 ? 3 : 4,
+    terse,
     showsRows,
     showsParameters: Boolean(part.parameters),
     groups: new Set(part.groups),

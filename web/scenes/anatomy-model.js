@@ -156,10 +156,12 @@ function sampleRows(view, groups, { rows: lines, decimals }, format) {
   const { record, data } = view;
   const drawn = standing(view, 'batch') !== 'ahead';
   const count = record?.batch.length ?? (drawn ? (data.y?.shape[0] ?? 0) : 0);
+  const fits = count <= lines;
+  // Where only a few lines fit, the last sample gives way to the first ones.
+  const tail = lines > 4 ? 1 : 0;
   return Array.from({ length: lines }, (_, line) => {
-    const fits = count <= lines;
-    const gap = !fits && line === lines - 2;
-    const i = !fits && line === lines - 1 ? count - 1 : line;
+    const gap = !fits && line === lines - 1 - tail;
+    const i = !fits && line > lines - 1 - tail ? count - 1 : line;
     const from = /** @type {Record<string, any>} */ (record?.tensors ?? { X: data.X, y: data.y });
     const exists = i < count && !gap;
     const sample = drawn && exists ? (record ? record.batch[i] : i) : null;

@@ -23,7 +23,7 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
 
   return html`
     ${
-      layout.whole
+      layout.whole || layout.terse
         ? nothing
         : html`<ol class="strip" aria-hidden="true">
             ${strip.map((entry) => stop(entry, groups.length > 0))}
@@ -63,7 +63,7 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
                 ${
                   row.loss
                     ? html`${label(row, leadColumns - 1)}${cell(row.loss, 'first')}
-                        <td colspan=${tail || 1}></td>`
+                      ${tail ? html`<td colspan=${tail}></td>` : nothing}`
                     : html`${label(row, leadColumns)}${row.cells.map((c, k) =>
                         cell(c, k === 0 ? 'first' : ''),
                       )}`
@@ -78,7 +78,7 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
         <path class="tip" />
       </svg>
     </div>
-    <p class="reading" aria-hidden="true">${reading}</p>
+    ${layout.terse ? nothing : html`<p class="reading" aria-hidden="true">${reading}</p>`}
   `;
 
   function tensorRows() {

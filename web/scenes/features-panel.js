@@ -4,7 +4,7 @@ import { clip } from '../draw/clip.js';
 import { withAlpha } from '../draw/colour.js';
 import { createLabels } from '../draw/labels.js';
 import { drawDisc } from '../draw/marks.js';
-import { drawText, textWidth } from '../draw/text.js';
+import { drawText } from '../draw/text.js';
 import { createDataCloud } from './data-cloud.js';
 import { panelPlot, spreadAround } from './features-figure.js';
 import { referenceLine } from './fit-figure.js';
@@ -14,13 +14,16 @@ import { litSample } from './sample-hit.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
+/** Narrower panels say how far the points lie off in a number alone. */
+const BRIEF = 215;
+
 /**
  * One feature against the label, with the line the label follows and how far the rest takes it off.
  * @param {HTMLElement} container
  * @param {number} feature
  * @param {import('./scene-types.js').SceneContext} context
  * @param {{line: (view: View, feature: number) => string,
- *   spread: (view: View, feature: number) => string[]}} words  the longest first
+ *   spread: (view: View, feature: number) => [string, string]}} words  at length, and in short
  */
 export function createPanel(container, feature, { colours }, words) {
   const element = container.ownerDocument.createElement('div');
@@ -62,9 +65,10 @@ export function createPanel(container, feature, { colours }, words) {
         const style = { colour: colours.ink, halo: colours.paper };
         labelLine(labels, words.line(view, feature), part, style);
       }
-      const room = canvas.width - 24;
-      const text = words.spread(view, feature).find((one) => textWidth(g, one) < room);
-      if (text) drawText(g, text, canvas.width - 10, 13, { colour: colours.muted, align: 'right' });
+      // All panels are equally wide: all say it at length, or none does.
+      const [long, short] = words.spread(view, feature);
+      const text = canvas.width < BRIEF ? short : long;
+      drawText(g, text, canvas.width - 10, 13, { colour: colours.muted, align: 'right' });
     },
     destroy: () => element.remove(),
   };

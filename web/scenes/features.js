@@ -34,7 +34,7 @@ function create(container, context) {
     const x = symbol('x', k, featureCount(current));
     return `y = ${format.short(line.w)}${x} ${line.b < 0 ? '−' : '+'} ${format.short(Math.abs(line.b))}`;
   };
-  /** @param {View} current @param {number} k */
+  /** @param {View} current @param {number} k @returns {[string, string]} */
   const spreadOf = (current, k) => {
     const d = featureCount(current);
     const other = symbol('x', k === 0 ? 1 : 0, d);

@@ -9,7 +9,7 @@ import { snap, snapStep } from './points-figure.js';
 
 /** While a point is dragged the run is told so often, in milliseconds. */
 const PERIOD = 90;
-/** The run has that long to follow before the picture goes back to what the run says. */
+/** The run has that long to follow; if it does not (it may have refused), the picture goes back. */
 const PATIENCE = 600;
 
 /**
@@ -30,7 +30,8 @@ export function createPointsDraft(context, changed) {
   /** @type {{x: number, y: number}} */
   let anchor = { x: 0, y: 0 };
   let lastSent = 0;
-  let released = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let patience;
 
   const step = () => (plot ? snapStep(Math.abs(plot.x.of(1) - plot.x.of(0))) : 0.1);
   const shown = () => real && { ...real, ...draft };
@@ -60,7 +61,11 @@ export function createPointsDraft(context, changed) {
   };
   const release = () => {
     held = false;
-    released = performance.now();
+    clearTimeout(patience);
+    patience = setTimeout(() => {
+      draft = null;
+      changed();
+    }, PATIENCE);
   };
   /** @param {number} x @param {number} y */
   const valueAt = (x, y) => {
@@ -82,6 +87,7 @@ export function createPointsDraft(context, changed) {
   return {
     /** What to draw. */
     picture: shown,
+    destroy: () => clearTimeout(patience),
     held: () => held,
     /** @param {import('../draw/plot.js').Plot} current */
     use(current) {
@@ -90,8 +96,7 @@ export function createPointsDraft(context, changed) {
     /** @param {View} view @param {LinePicture} picture  what the run says */
     follow(view, picture) {
       real = picture;
-      const late = performance.now() - released > PATIENCE;
-      if (!held && draft && (late || same({ ...picture, ...draft }, picture))) draft = null;
+      if (!held && draft && same({ ...picture, ...draft }, picture)) draft = null;
     },
 
     /** @param {number} index @param {number} x @param {number} y @param {Stage} stage */
@@ -103,6 +108,7 @@ export function createPointsDraft(context, changed) {
         const { x: sx, y: sy } = plot;
         const xs = picture.points.map((point) => sx.of(point.x));
         const ys = picture.points.map((point) => sy.of(point.y));
+        clearTimeout(patience);
         grabbed = Math.max(0, nearest(xs, ys, x, y, 60));
         held = true;
         return;
@@ -146,6 +152,7 @@ export function createPointsDraft(context, changed) {
       if (!plot || !picture) return;
       const { area, x: sx, y: sy } = plot;
       if (stage === 'start') {
+        clearTimeout(patience);
         held = true;
         const far = sx.invert(end ? area.left : area.right);
         anchor = { x: far, y: picture.w * far + picture.b };

@@ -134,6 +134,7 @@ function create(container, context) {
       stopTracking();
       stopListening();
       glide.stop();
+      draft.destroy();
       handles.destroy();
       buttons.destroy();
       tooltip.destroy();
