@@ -43,6 +43,26 @@ export function drawText(g, text, x, y, style = {}) {
  */
 export function textWidth(g, text, style = {}) {
   const face = font(style.size, style.weight);
+  const key = `${face}\n${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size >= MOST_WIDTHS) widths.clear();
+  const width = measure(g, text, face);
+  widths.set(key, width);
+  return width;
+}
+
+/** Choosing a font and measuring in it is most of what a frame costs, and ticks hardly change. */
+const MOST_WIDTHS = 2000;
+/** @type {Map<string, number>} */
+const widths = new Map();
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {string} text
+ * @param {string} face
+ */
+function measure(g, text, face) {
   g.font = face;
   const pitch = digitPitch(g, face);
   if (!pitch) return g.measureText(text).width;
