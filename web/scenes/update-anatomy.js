@@ -85,7 +85,7 @@ export default {
       for (const canvas of root.querySelectorAll('canvas')) {
         const shown = canvas.parentElement?.classList.contains('ahead') ? undefined : view?.record;
         drawMatrix(canvas, shown?.tensors[canvas.dataset.tensor ?? ''], {
-          width: MATRIX_WIDTH - 14,
+          width: Math.max(40, (canvas.parentElement?.clientWidth ?? MATRIX_WIDTH) - 14),
           height,
           rows: batchRows(),
           colours,
