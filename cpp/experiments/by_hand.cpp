@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <numeric>
-#include <string_view>
 
 #include "autograd/backward.h"
 #include "autograd/ops.h"
@@ -57,7 +56,9 @@ class ByHand final : public Experiment {
   double fullLoss(std::int64_t) override;
 
   std::vector<GraphEntry> graph(const UpdateRecord& record) override {
-    return graphEntries<double>(losses_, record);
+    std::vector<Variable<double>> losses;
+    for (const Sample& sample : samples_) losses.push_back(sample.loss);
+    return graphEntries<double>(losses, record);
   }
   Data data() const override {
     return {column("X", x_), column("y", y_), {}, std::make_pair(heldOut_[0], heldOut_[1])};
@@ -68,15 +69,19 @@ class ByHand final : public Experiment {
   }
 
  private:
+  // What one update makes of a point.
+  struct Sample {
+    Variable<double> yHat, residual, loss;
+  };
+
   void oneUpdate();
   void addPoints(UpdateRecord& record) const;
-  std::vector<double> all(std::string_view name, bool grad) const;
 
   Parameter<double> wParameter_, bParameter_;
   ParameterSet<double> parameters_;
   Tape<double> tape_;
   Variable<double> w_, b_;
-  std::vector<Variable<double>> losses_;  // of the points, in the last update
+  std::vector<Sample> samples_;  // of the last update, in the points' order
   std::vector<double> heldOut_;
   std::optional<QuadraticLoss> quadratic_;
 
@@ -89,15 +94,20 @@ class ByHand final : public Experiment {
 void ByHand::oneUpdate() {
   // [one-update]
   for (std::size_t i = 0; i < x_.size(); ++i) {
-    const Variable<double> yHat = named(w_ * x_[i] + b_, "yHat");         // @forward
-    const Variable<double> residual = named(yHat - y_[i], "residual");    // @residual
-    const Variable<double> l = named(square(residual) * share_, "loss");  // @loss
-    backward(l);                                                          // @backward @sum
-    losses_.push_back(l);
+    const auto yHat = w_ * x_[i] + b_;         // @forward
+    const auto residual = yHat - y_[i];        // @residual
+    const auto l = square(residual) * share_;  // @loss
+    backward(l);                               // @backward @sum
+    samples_.push_back({yHat, residual, l});
   }
   sgd({w_, b_}, lr_, 1);   // @update
   parameters_.zeroGrad();  // @zero
   // [/one-update]
+  for (const Sample& sample : samples_) {
+    named(sample.yHat, "yHat");
+    named(sample.residual, "residual");
+    named(sample.loss, "loss");
+  }
 }
 
 UpdateRecord ByHand::update(std::int64_t step, Detail detail) {
@@ -106,25 +116,16 @@ UpdateRecord ByHand::update(std::int64_t step, Detail detail) {
   const bool full = detail == Detail::kFull;
   if (full) parameters_.addStart(quadratic(), record);
   tape_.clear();
-  losses_.clear();
+  samples_.clear();
   oneUpdate();
   if (full) {
     addPoints(record);
     parameters_.addGradients(lr_, 1, true, record);
     parameters_.addValues("after.", record);
   }
-  for (const Variable<double>& l : losses_) record.loss += l.item();
+  for (const Sample& sample : samples_) record.loss += sample.loss.item();
   record.diverged = !std::isfinite(record.loss) || !parameters_.finite();
   return record;
-}
-
-// Of the nodes of that name, one a point, in the points' order.
-std::vector<double> ByHand::all(std::string_view name, bool grad) const {
-  std::vector<double> out;
-  for (const Node<double>& node : tape_.nodes()) {
-    if (node.name == name) out.push_back(grad ? *node.grad : *node.value);
-  }
-  return out;
 }
 
 void ByHand::addPoints(UpdateRecord& record) const {
@@ -132,10 +133,16 @@ void ByHand::addPoints(UpdateRecord& record) const {
   std::iota(record.batch.begin(), record.batch.end(), 0);
   record.tensors.push_back(column("X", x_));
   record.tensors.push_back(column("y", y_));
-  for (const char* name : {"yHat", "residual", "loss"}) {
-    record.tensors.push_back(column(name, all(name, false)));
+  std::vector<double> yHat, residual, loss, upstream;
+  for (const Sample& sample : samples_) {
+    yHat.push_back(sample.yHat.item());
+    residual.push_back(sample.residual.item());
+    loss.push_back(sample.loss.item());
+    upstream.push_back(sample.yHat.grad()[0]);
   }
-  const std::vector<double> upstream = all("yHat", true);
+  record.tensors.push_back(column("yHat", yHat));
+  record.tensors.push_back(column("residual", residual));
+  record.tensors.push_back(column("loss", loss));
   std::vector<double> w = upstream;
   for (std::size_t i = 0; i < w.size(); ++i) w[i] *= x_[i];
   record.tensors.push_back(column("gradPerSample.w", w));

@@ -78,10 +78,10 @@ UpdateRecord Descent::update(std::int64_t step, Detail detail) {
 
 void Descent::oneUpdate() {
   // [one-update]
-  const Variable<double> y = sum(square(x_));  // @forward
-  backward(y);                                 // @backward
-  sgd({x_}, lr_, 1);                           // @update
-  parameters_.zeroGrad();                      // @zero
+  const auto y = sum(square(x_));  // @forward
+  backward(y);                     // @backward
+  sgd({x_}, lr_, 1);               // @update
+  parameters_.zeroGrad();          // @zero
   // [/one-update]
   f_ = y;
 }

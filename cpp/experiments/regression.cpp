@@ -129,12 +129,12 @@ class Regression final : public Experiment {
 
 void Regression::oneUpdate(std::int64_t step) {
   // [one-update]
-  const auto [X, y] = readBatch(step);                       // @batch
-  const Variable<float> yHat = linreg(X, w_, b_);            // @forward
-  const Variable<float> l = squaredLoss(yHat, y, reshape_);  // @residual @loss
-  backward(sum(l));                                          // @backward @sum
-  sgd({w_, b_}, lr_, divisor_);                              // @divide @update
-  if (!forgetZeroGrad_) parameters_.zeroGrad();              // @zero
+  const auto [X, y] = readBatch(step);            // @batch
+  const auto yHat = linreg(X, w_, b_);            // @forward
+  const auto l = squaredLoss(yHat, y, reshape_);  // @residual @loss
+  backward(sum(l));                               // @backward @sum
+  sgd({w_, b_}, lr_, divisor_);                   // @divide @update
+  if (!forgetZeroGrad_) parameters_.zeroGrad();   // @zero
   // [/one-update]
   loss_ = l;
 }
