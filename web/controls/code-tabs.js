@@ -46,7 +46,9 @@ export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
         (line) =>
           html`<div class="line ${current(line.phases) ? 'now' : ''}">
             <code>${unsafeHTML(line.html)}</code>
-            <span class="live">${view ? lineValue(line.phases, view, format) : ''}</span>
+            <span class="live ${line.phases.at(-1) ?? ''}"
+              >${view ? lineValue(line.phases, view, format) : ''}</span
+            >
           </div>`,
       )}
     </div>

@@ -62,12 +62,12 @@ export class Shell {
    */
   open(signal, { changed, near, away, actions, help }) {
     this.#changed = changed;
-    this.#width = this.host.getBoundingClientRect().width;
+    this.#width = this.root.getBoundingClientRect().width;
     const size = new ResizeObserver(([{ contentRect }]) => {
       this.#width = contentRect.width;
       changed();
     });
-    size.observe(this.host);
+    size.observe(this.root);
     const sight = new IntersectionObserver(
       (entries) => {
         this.visible = entries.some((entry) => entry.isIntersecting);
