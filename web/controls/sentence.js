@@ -1,3 +1,4 @@
+import { reached } from '../scenes/reached.js';
 import { parameterLabel } from '../scenes/parameter-label.js';
 
 /** @typedef {import('../engine/types.js').View} View */
@@ -33,7 +34,10 @@ export function stateSentence(view, t, format) {
   return {
     lead: t('sentence.update', { step }),
     total,
-    loss: record ? { words: t('sentence.loss'), number: format.tensor(record.loss) } : null,
+    loss:
+      record && reached(view, 'loss')
+        ? { words: t('sentence.loss'), number: format.tensor(record.loss) }
+        : null,
     more: record ? details(view, t) : [],
   };
 }

@@ -34,7 +34,7 @@ export function cardView(ui) {
     ${repeat(
       blocks,
       ({ key }) => key,
-      ({ block }, k) => blockView(ui, block, k === first && !done, `${ui.id}-${index}-${k}`),
+      ({ block }, k) => blockView(ui, block, { lead: k === first, done }, `${ui.id}-${index}-${k}`),
     )}
     ${ui.view?.state.status === 'diverged' ? diverged(ui) : nothing} ${onward(ui, done)}
   </article>`;
@@ -43,10 +43,11 @@ export function cardView(ui) {
 /**
  * @param {Ui} ui
  * @param {Block} block
- * @param {boolean} primary
+ * @param {{lead: boolean, done: boolean}} role  lead: this is the action of the card
  * @param {string} id
  */
-function blockView(ui, block, primary, id) {
+function blockView(ui, block, { lead, done }, id) {
+  const primary = lead && !done;
   const { t, format, view, actions } = ui;
   switch (block.type) {
     case 'html':
@@ -61,7 +62,7 @@ function blockView(ui, block, primary, id) {
           ${block.label}
         </button>
         ${
-          primary && block.unit === 'micro'
+          lead && block.unit === 'micro'
             ? html`<span class="keys"
                 >${t('card.or-press')} <kbd>→</kbd> ${t('card.back')} <kbd>←</kbd></span
               >`
