@@ -35,7 +35,7 @@ export function stateSentence(view, t, format) {
     lead: t('sentence.update', { step }),
     total,
     loss:
-      record && reached(view, 'loss')
+      record && reached(view, view.experiment.phases.includes('loss') ? 'loss' : 'forward')
         ? { words: t('sentence.loss'), number: format.tensor(record.loss) }
         : null,
     more: record ? details(view, t) : [],

@@ -24,7 +24,7 @@ export function labView(ui) {
   const parts = ui.wide ? [text, stage] : [stage, text];
   const shown = ui.hide.has('text') || ui.scene ? [stage] : parts;
   return html`<div
-      class="lab ${ui.wide ? 'wide' : 'stacked'} ${ui.layout} ${shown.length === 1 ? 'bare' : ''}"
+      class="lab ${ui.wide ? 'wide' : 'stacked'} ${ui.layout} ${shown.length === 1 ? 'bare' : ''} ${hidden(ui.hide)}"
     >
       ${repeat(
         shown,
@@ -58,4 +58,12 @@ function textView(ui) {
   return html`<div class="text" @pointerdown=${ui.swipe}>
     ${cardView(ui)} ${ui.wide || ui.error ? nothing : parametersView(ui)}
   </div>`;
+}
+
+/**
+ * What hide= names and no template leaves out is hidden by a class.
+ * @param {Set<string>} names
+ */
+function hidden(names) {
+  return [...names].map((name) => `hide-${name}`).join(' ');
 }

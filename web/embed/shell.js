@@ -10,6 +10,8 @@ import { sheets } from './sheets.js';
 const WIDE = 1000;
 /** Below this there is room for one picture and one column. */
 const NARROW = 560;
+/** Keys that the lab has while nothing has the focus. */
+const ON_PAGE = ['ArrowLeft', 'ArrowRight', '?'];
 /** The engine starts when the element comes this near to what is seen. */
 const NEAR = '400px';
 
@@ -92,7 +94,7 @@ export class Shell {
     this.#listenToKeys(keyHandler(actions, help), signal);
   }
 
-  /** On the app's own page the lab also has the keys while nothing has the focus. */
+  /** On the app's own page a step needs no focus; the keys that scroll a page stay the page's. */
   #listenToKeys(
     /** @type {(event: KeyboardEvent) => void} */ handle,
     /** @type {AbortSignal} */ signal,
@@ -100,7 +102,7 @@ export class Shell {
     this.root.addEventListener('keydown', handle, { signal });
     const onPage = (/** @type {KeyboardEvent} */ event) => {
       const isPage = (this.host.getAttribute('layout') ?? 'embed') !== 'embed';
-      if (isPage && event.target === document.body) handle(event);
+      if (isPage && event.target === document.body && ON_PAGE.includes(event.key)) handle(event);
     };
     document.addEventListener('keydown', onPage, { signal });
   }
