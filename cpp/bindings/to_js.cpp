@@ -37,6 +37,7 @@ val toJs(const UpdateRecord& record) {
   out.set("step", countToJs(record.step));
   out.set("epoch", countToJs(record.epoch));
   out.set("batch", typedArray("Int32Array", record.batch));
+  if (!record.order.empty()) out.set("order", typedArray("Int32Array", record.order));
   out.set("tensors", tensors);
   out.set("loss", finiteOrNull(record.loss));
   out.set("fullLoss", finiteOrNull(record.fullLoss));

@@ -32,6 +32,8 @@ struct UpdateRecord {
   std::int64_t step = 0;   // from 1
   std::int64_t epoch = 0;  // from 1
   std::vector<int> batch;  // rows of the data; empty in Detail::kScalars
+  std::vector<int> order;  // all rows in this epoch's order, the batch a slice of it; empty in
+                           // Detail::kScalars and where there are no minibatches
   std::vector<NamedTensor> tensors;
   double loss = 0;        // of the batch, before the update
   double fullLoss = 0;    // over all data, after it

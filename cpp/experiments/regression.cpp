@@ -161,6 +161,7 @@ UpdateRecord Regression::update(std::int64_t step, Detail detail) {
 void Regression::addBatch(std::int64_t step, UpdateRecord& record) {
   const Indices rows = dataIter_.batch(static_cast<int>(step - 1));
   record.batch.assign(rows.begin(), rows.end());
+  record.order = dataIter_.order(static_cast<int>(record.epoch - 1));
   for (const char* name : {"X", "y", "yHat", "residual", "loss"}) {
     record.tensors.push_back(copyOf<float>(name, tape_.find(name).value()));
   }

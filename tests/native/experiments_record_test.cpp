@@ -59,6 +59,8 @@ TEST_CASE("an epoch's batches are all rows once") {
   Run run = openRun("regression", {{"n", 205.0}});
   std::vector<int> rows;
   for (const UpdateRecord& record : run.advance(21, Detail::kFull).records) {
+    const auto slice = record.order.begin() + static_cast<std::ptrdiff_t>(rows.size());
+    CHECK(std::equal(record.batch.begin(), record.batch.end(), slice));
     rows.insert(rows.end(), record.batch.begin(), record.batch.end());
   }
   std::sort(rows.begin(), rows.end());
