@@ -5,6 +5,7 @@ import { createLabels } from '../draw/labels.js';
 import { drawDisc, drawRing } from '../draw/marks.js';
 import { drawText, textWidth } from '../draw/text.js';
 import { equation } from './line-equation.js';
+import { lights } from './lights.js';
 import { lineInside, squareOn } from './points-figure.js';
 
 /**
@@ -12,7 +13,7 @@ import { lineInside, squareOn } from './points-figure.js';
  * @property {boolean} predictions  which marks the update has come to
  * @property {boolean} residuals
  * @property {boolean} squares
- * @property {number} lit  index of the highlighted point, −1 for none
+ * @property {string | null} lit  highlighted quantity
  * @property {[number, number] | null} minimum  w and b of the least-squares line
  * @property {boolean} handles  the ends of the line can be taken hold of
  * @property {number} right  pixels at the top right that are taken
@@ -34,23 +35,29 @@ export function drawPoints(canvas, plot, picture, style, { colours, t, format })
   const unit = plot.x.of(1) - plot.x.of(0);
   const px = (/** @type {number} */ x) => plot.x.of(x);
   const py = (/** @type {number} */ y) => plot.y.of(y);
+  const lit = (/** @type {string[]} */ ...names) => names.some((name) => lights(style.lit, name));
+  const sample = (/** @type {number} */ i) => `sample:${i}`;
 
   clip(g, plot.area, () => {
-    if (style.squares) points.forEach((point, i) => square(point, i === style.lit));
+    if (style.squares) points.forEach((point, i) => square(point, lit(sample(i), 'loss')));
     const [leastW, leastB] = style.minimum ?? [NaN, NaN];
     line(leastW, leastB, colours.ink, 1);
-    if (style.residuals) points.forEach((point) => residual(point));
-    line(w, b, colours.pred, 2.25);
+    if (style.residuals) points.forEach((point, i) => residual(point, lit(sample(i), 'residual')));
+    line(w, b, colours.pred, lit('yHat', 'after.w', 'after.b') ? 3.75 : 2.25);
   });
   points.forEach(({ x, y }, i) => {
     labels.avoidPoint(px(x), py(y), 6);
     if (style.predictions && inside(y) && inside(w * x + b)) {
-      drawRing(g, px(x), py(w * x + b), { colour: colours.pred, radius: 3.5, fill: colours.paper });
+      drawRing(g, px(x), py(w * x + b), {
+        colour: colours.pred,
+        radius: lit('yHat') ? 5 : 3.5,
+        fill: colours.paper,
+      });
     }
     drawDisc(g, px(x), py(y), {
       colour: colours.data,
       rim: colours.paper,
-      radius: i === style.lit ? 7 : points.length > 12 ? 4.5 : 5.5,
+      radius: lit(sample(i), 'X', 'y') ? 7 : points.length > 12 ? 4.5 : 5.5,
     });
   });
   const ends = style.handles && lineInside(plot, w, b, 16);
@@ -67,15 +74,15 @@ export function drawPoints(canvas, plot, picture, style, { colours, t, format })
   labelLeastSquares();
   drawHead();
 
-  /** @param {import('./points-figure.js').Point} point @param {boolean} lit */
-  function square(point, lit) {
+  /** @param {import('./points-figure.js').Point} point @param {boolean} strong */
+  function square(point, strong) {
     const { side, direction, residual: e } = squareOn(point, w, b);
     const size = side * unit;
     const left = direction < 0 ? px(point.x) - size : px(point.x);
     const top = e < 0 ? py(point.y) : py(point.y) - size;
     const weight = Math.min(1, 6 / points.length);
-    g.fillStyle = withAlpha(colours.resid, lit ? 0.28 : 0.13 * weight);
-    g.strokeStyle = withAlpha(colours.resid, lit ? 0.8 : 0.55 * weight);
+    g.fillStyle = withAlpha(colours.resid, strong ? 0.28 : 0.13 * weight);
+    g.strokeStyle = withAlpha(colours.resid, strong ? 0.8 : 0.55 * weight);
     g.lineWidth = 1;
     g.fillRect(left, top, size, size);
     g.strokeRect(left, top, size, size);
@@ -88,10 +95,10 @@ export function drawPoints(canvas, plot, picture, style, { colours, t, format })
     labels.avoid({ left: x - 2, top: top + 3, right: x + width + 2, bottom: top + 20 });
   }
 
-  /** @param {import('./points-figure.js').Point} point */
-  function residual({ x, y }) {
+  /** @param {import('./points-figure.js').Point} point @param {boolean} strong */
+  function residual({ x, y }, strong) {
     g.strokeStyle = colours.resid;
-    g.lineWidth = 2;
+    g.lineWidth = strong ? 4 : 2;
     g.beginPath();
     g.moveTo(px(x), py(y));
     g.lineTo(px(x), py(w * x + b));

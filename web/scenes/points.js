@@ -31,7 +31,8 @@ function create(container, context) {
   let view = null;
   /** @type {import('../draw/plot.js').Plot | null} */
   let plot = null;
-  let lit = -1;
+  /** @type {string | null} */
+  let lit = null;
 
   const draft = createPointsDraft(context, () => show());
   const handles = createPointsHandles(container, context, {
@@ -103,9 +104,8 @@ function create(container, context) {
     },
   });
   const stopListening = context.onHighlight((quantity) => {
-    const index = quantity?.startsWith('sample:') ? Number(quantity.slice(7)) : -1;
-    if (index === lit) return;
-    lit = index;
+    if (quantity === lit) return;
+    lit = quantity;
     glide.redraw();
   });
   const onDoubleClick = (/** @type {MouseEvent} */ event) => {
