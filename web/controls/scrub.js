@@ -1,5 +1,5 @@
 import { html, svg } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { settled } from './settled.js';
 import { scrubTicks } from './scrub-ticks.js';
 
 /**
@@ -40,7 +40,7 @@ export function scrubBar({ t, view, phases, sentence, scrub }) {
       aria-label=${t('scrub.name')}
       aria-valuetext=${sentence}
       ?disabled=${!view}
-      .value=${live(String(state?.step ?? 0))}
+      ${settled(String(state?.step ?? 0))}
       @input=${(/** @type {Event} */ event) =>
         scrub(Number(/** @type {HTMLInputElement} */ (event.target).value))}
     />

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from './icons.js';
+import { settled } from './settled.js';
 import { POSITIONS, sliderScale } from './slider-scale.js';
 import { typedSetting } from './typed-setting.js';
 
@@ -92,7 +93,7 @@ function typed({ t, setting, value, readonly, id, note, change }) {
             min="0"
             max=${POSITIONS}
             ?disabled=${readonly}
-            .value=${live(String(scale.toPosition(value)))}
+            ${settled(String(scale.toPosition(value)))}
             @input=${(/** @type {Event} */ event) =>
               preview(event, shown(scale.toValue(Number(inputOf(event).value))))}
             @change=${(/** @type {Event} */ event) =>
@@ -109,7 +110,7 @@ function typed({ t, setting, value, readonly, id, note, change }) {
         aria-describedby="${id}-note"
         aria-invalid=${String(note?.wrong ?? false)}
         ?readonly=${readonly}
-        .value=${live(shown(value))}
+        ${settled(shown(value))}
         @change=${enter}
       />
       ${
