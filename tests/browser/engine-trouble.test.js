@@ -71,7 +71,7 @@ test('a worker that falls silent is given up after a while, and the step is done
   await step(page, 'update');
   const worker = await onlyWorker(page);
   await worker.evaluate(() => self.close()).catch(() => {});
-  await page.evaluate(() => (/** @type {any} */ (window).asked = false));
+  await page.evaluate('asked = false');
   const stepping = step(page, 'update');
   await page.waitForFunction(() => /** @type {any} */ (window).asked, null, { polling: 20 });
   // Twenty seconds of silence; more would judge the new worker while it starts.
