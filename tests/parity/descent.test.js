@@ -6,7 +6,7 @@ const runs = fixture('descent.json').runs;
 
 describe('downhill, in double', () => {
   it.each(runs)('from $start with lr $lr', async ({ start, lr, x, f }) => {
-    const settings = { start, lr, iterations: x.length - 1 };
+    const settings = { x0: start, lr, iterations: x.length - 1 };
     const probe = await client.probe({ experiment: 'descent', settings });
     for (const [step, row] of x.entries()) expect(rowAt(probe, step)).toEqual(row);
     expect(Array.from(probe.series.fullLoss)).toEqual(f);
