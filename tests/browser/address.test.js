@@ -1,0 +1,188 @@
+import { decodeRun, encodeRun } from '../../web/session/run-code.js';
+import { expect, test } from './fixture.js';
+import {
+  address,
+  drawn,
+  eventually,
+  lab,
+  numbersOf,
+  open,
+  ready,
+  stateIs,
+  stateOf,
+  step,
+} from './lab.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** @param {Page} page */
+const title = (page) => lab(page).locator('.card h2');
+
+/** @param {Page} page */
+const query = (page) => Object.fromEntries(new URL(page.url()).searchParams);
+
+test("settings of the address are the run's, and stay in the address", async ({ page }) => {
+  await open(page, { chapter: 'scratch', seed: 42, 'true-w': '1,-2,3', peek: true });
+  const { run, parameters } = await stateOf(page);
+  expect(run.settings).toEqual({ seed: 42, 'true-w': [1, -2, 3], peek: true });
+  expect(parameters.w).toHaveLength(3);
+  await step(page, 'update');
+  await page.waitForURL(/#run=/);
+  expect(query(page)).toMatchObject({
+    chapter: 'scratch',
+    seed: '42',
+    'true-w': '1,-2,3',
+    peek: 'true',
+  });
+});
+
+test('a changed setting comes into the address', async ({ page }) => {
+  await open(page, { chapter: 'scratch' });
+  await lab(page).getByRole('button', { name: 'Settings', exact: true }).click();
+  const seed = lab(page).getByRole('textbox', { name: 'Seed' });
+  await seed.fill('7');
+  await seed.press('Enter');
+  await page.waitForURL(/seed=7/);
+  await page.reload();
+  await ready(page);
+  expect((await stateOf(page)).run.settings).toEqual({ seed: 7 });
+});
+
+test('a run that was edited comes back from its link, edits, step and stop', async ({
+  page,
+  context,
+}) => {
+  await open(page, { chapter: 'scratch', card: 'one-update', seed: 42 });
+  await step(page, 'epoch');
+  await lab(page).getByRole('button', { name: 'Settings', exact: true }).click();
+  const rate = lab(page).getByRole('textbox', { name: 'Learning rate' });
+  await rate.fill('0.1');
+  await rate.press('Enter');
+  await stateIs(page, { length: 100 });
+  for (let k = 0; k < 5; k++) await step(page, 'update');
+  for (let k = 0; k < 3; k++) await step(page, 'micro');
+  const left = await stateIs(page, { step: 105, phase: 'residual' });
+  await eventually(() => decodeRun(new URL(page.url()).hash.slice('#run='.length))?.cursor).toEqual(
+    {
+      step: 105,
+      phase: 'residual',
+    },
+  );
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await ready(other);
+  const found = await stateOf(other);
+  expect(found.run).toEqual(left.run);
+  expect(found).toMatchObject({
+    step: 105,
+    phase: 'residual',
+    loss: left.loss,
+    card: 'one-update',
+  });
+  expect(numbersOf(found)).toEqual(numbersOf(left));
+  expect(numbersOf(await step(other, 'run'))).toEqual(numbersOf(await step(page, 'run')));
+});
+
+test('a link that is pasted over the open page is followed', async ({ page }) => {
+  await open(page, { chapter: 'scratch' });
+  const run = /** @type {any} */ ({
+    version: 1,
+    experiment: 'regression',
+    settings: { seed: 1 },
+    edits: [],
+    cursor: { step: 42, phase: null },
+  });
+  await page.evaluate((hash) => location.assign(hash), `#run=${encodeRun(run)}`);
+  await stateIs(page, { step: 42 });
+  expect((await stateOf(page)).run.settings).toEqual({ seed: 1 });
+});
+
+test('the back and forward buttons walk through the chapters that were open', async ({ page }) => {
+  await open(page, { chapter: 'descent' });
+  for (const name of ['By hand', 'From scratch']) {
+    await page.locator('.rail').getByRole('link', { name }).click();
+    await expect(page.locator('.rail [aria-current=page]')).toContainText(name);
+    await ready(page);
+  }
+  await expect(title(page)).toHaveText('Can a machine find 2, −3.4 and 4.2');
+  await page.goBack();
+  await expect(title(page)).toHaveText('Use your eyes first');
+  await page.goBack();
+  await expect(title(page)).toHaveText('Learning means going down');
+  await stateIs(page, { chapter: 'descent', experiment: 'descent' });
+  await page.goForward();
+  await expect(title(page)).toHaveText('Use your eyes first');
+  await stateIs(page, { chapter: 'by-hand', experiment: 'by-hand' });
+});
+
+test('the first screen asks one question, and its button leads on with the run as it is', async ({
+  page,
+}) => {
+  await open(page, {});
+  await expect(lab(page).getByRole('heading', { level: 2 }).first()).toHaveText(
+    'Can a machine find three numbers?',
+  );
+  await expect(lab(page).locator('.transport')).toHaveCount(0);
+  await expect(lab(page).locator('.card').getByRole('button')).toHaveCount(1);
+  await lab(page).getByRole('button', { name: 'Take one step' }).click();
+  await stateIs(page, { step: 1 });
+  await lab(page).getByRole('button', { name: 'Go on from here in the full lab' }).click();
+  await expect(title(page)).toHaveText('Can a machine find 2, −3.4 and 4.2');
+  await stateIs(page, { step: 1, chapter: 'scratch' });
+  await page.goBack();
+  await expect(lab(page).locator('h2').first()).toHaveText('Can a machine find three numbers?');
+});
+
+test('language and theme are taken from the address, switched, and kept for the next visit', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'descent', lang: 'zh', theme: 'dark' });
+  const html = page.locator('html');
+  await expect(html).toHaveAttribute('lang', 'zh-CN');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await expect(lab(page).locator('.gw')).toHaveAttribute('data-theme', 'dark');
+  await page.locator('.rail').getByRole('button', { name: 'English' }).click();
+  await expect(html).toHaveAttribute('lang', 'en');
+  await expect(title(page)).toHaveText('Learning means going down');
+  await page.waitForURL(/lang=en/);
+  await step(page, 'update');
+  await drawn(page);
+
+  await page.goto('./');
+  await ready(page);
+  await expect(html).toHaveAttribute('lang', 'en');
+  for (const theme of ['light', 'dark']) {
+    await page.locator('.rail').getByRole('button', { name: 'Theme' }).click();
+    await expect(html).toHaveAttribute('data-theme', theme);
+  }
+  await page.reload();
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+});
+
+test('another language keeps run, card and answers', async ({ page }) => {
+  await open(page, { chapter: 'by-hand', card: 'loss' });
+  await lab(page).locator('form.check').getByRole('textbox').fill('29');
+  await lab(page).locator('form.check').getByRole('textbox').press('Enter');
+  await expect(lab(page).locator('.verdict')).toBeVisible();
+  const before = await step(page, 'update');
+  await page.locator('.rail').getByRole('button', { name: '中文' }).click();
+  await expect(title(page)).toHaveText('错了多少');
+  await expect(lab(page).locator('.verdict')).toBeVisible();
+  expect(await stateOf(page)).toMatchObject({
+    step: 1,
+    parameters: before.parameters,
+    card: 'loss',
+  });
+});
+
+test('readonly, hide and links of the address hold', async ({ page }) => {
+  await open(page, { chapter: 'scratch', card: 'question', readonly: 1, hide: 'phases,settings' });
+  await expect(lab(page).locator('.phases')).toHaveCount(0);
+  await expect(lab(page).getByRole('button', { name: 'Settings', exact: true })).toHaveCount(0);
+  await expect(lab(page).locator('table.parameters')).toBeVisible();
+  await page.goto(address({ chapter: 'scratch', scene: 'contour' }));
+  await ready(page);
+  await expect(lab(page).locator('figure')).toHaveCount(1);
+  await expect(lab(page).locator('.card')).toHaveCount(0);
+});
