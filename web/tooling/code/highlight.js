@@ -28,7 +28,8 @@ export async function createHighlighter() {
    */
   return (code, lang) =>
     shiki
-      .codeToTokensBase(code, { lang, theme: 'classes' })
+      // No time limit: on a busy machine it would leave lines without colours.
+      .codeToTokensBase(code, { lang, theme: 'classes', tokenizeTimeLimit: 0 })
       .map((line) => line.map(({ content, color }) => tokenHtml(content, color)).join(''));
 }
 
