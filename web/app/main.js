@@ -89,7 +89,7 @@ function show() {
 
 /** The lab's attributes say what the address says. */
 function dressLab() {
-  const { link, chapter, opening } = place;
+  const { link, chapter, opening, fragment } = place;
   const progress = keep.chapter(chapter);
   lab.setDone(chapter, progress.done);
   /** @type {Record<string, string>} */
@@ -112,7 +112,8 @@ function dressLab() {
   for (const [name, value] of Object.entries(wanted)) {
     if (lab.getAttribute(name) !== value) lab.setAttribute(name, value);
   }
-  lab.fragment = link.run || link.unreadable ? location.hash : '';
+  // As the place was given: the address itself moves on with the run.
+  lab.fragment = link.run || link.unreadable ? place.hash : '';
 }
 
 /** @param {import('./place.js').Place} next */
