@@ -186,3 +186,31 @@ test('readonly, hide and links of the address hold', async ({ page }) => {
   await expect(lab(page).locator('figure')).toHaveCount(1);
   await expect(lab(page).locator('.card')).toHaveCount(0);
 });
+
+test('what the page does with its address never disturbs the run', async ({ page }) => {
+  const run = /** @type {any} */ ({
+    version: 1,
+    experiment: 'regression',
+    settings: { seed: 1 },
+    edits: [],
+    cursor: { step: 42, phase: null },
+  });
+  await open(page, { chapter: 'scratch', card: 'question' }, `#run=${encodeRun(run)}`);
+  await stateIs(page, { step: 42 });
+  await lab(page).getByRole('button', { name: 'Settings', exact: true }).click();
+  const rate = lab(page).getByRole('textbox', { name: 'Learning rate' });
+  await rate.fill('0.1');
+  await rate.press('Enter');
+  await stateIs(page, { canUndo: true });
+  await step(page, 'update');
+  await eventually(
+    () => decodeRun(new URL(page.url()).hash.slice('#run='.length))?.cursor.step,
+  ).toBe(43);
+  const before = await step(page, 'update');
+  await page.locator('.rail').getByRole('button', { name: 'Theme' }).click();
+  await page.locator('.rail').getByRole('button', { name: 'Theme' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await drawn(page);
+  expect(await stateOf(page)).toEqual(before);
+  expect(before).toMatchObject({ step: 44, canUndo: true });
+});
