@@ -113,7 +113,7 @@ function dressLab() {
     if (lab.getAttribute(name) !== value) lab.setAttribute(name, value);
   }
   // As the place was given: the address itself moves on with the run.
-  lab.fragment = link.run || link.unreadable ? place.hash : '';
+  lab.fragment = fragment;
 }
 
 /** @param {import('./place.js').Place} next */

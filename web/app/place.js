@@ -9,7 +9,6 @@ import { readLink, writeLink } from '../session/url-state.js';
  * @property {string} card  '' = where the reader left it
  * @property {import('../session/url-state.js').Link} link  as it was given
  * @property {string} fragment  as it was given: the address moves on, the lab starts from here
- * @property {string} hash  the fragment it was given with
  */
 
 /** The first screen asks its question of this chapter. */
@@ -23,9 +22,9 @@ export function readPlace({ search, hash }) {
   const link = readLink(search, hash);
   const fragment = link.run || link.unreadable ? hash : '';
   const asked = link.chapter ?? chapterOf(link.run?.experiment);
-  if (asked) return { opening: false, chapter: asked, card: link.card ?? '', link, hash };
+  if (asked) return { opening: false, chapter: asked, card: link.card ?? '', link, fragment };
   const question = chapters.find(({ id }) => id === QUESTION) ?? chapters[0];
-  return { opening: true, chapter: question.id, card: '', link, hash };
+  return { opening: true, chapter: question.id, card: '', link, fragment };
 }
 
 /**
