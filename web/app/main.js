@@ -89,7 +89,7 @@ function show() {
 
 /** The lab's attributes say what the address says. */
 function dressLab() {
-  const { link, chapter, opening } = place;
+  const { link, chapter, opening, fragment } = place;
   const progress = keep.chapter(chapter);
   lab.setDone(chapter, progress.done);
   /** @type {Record<string, string>} */

@@ -8,6 +8,7 @@ import { readLink, writeLink } from '../session/url-state.js';
  * @property {string} chapter
  * @property {string} card  '' = where the reader left it
  * @property {import('../session/url-state.js').Link} link  as it was given
+ * @property {string} fragment  as it was given: the address moves on, the lab starts from here
  */
 
 /** The first screen asks its question of this chapter. */
@@ -19,6 +20,7 @@ const QUESTION = 'scratch';
  */
 export function readPlace({ search, hash }) {
   const link = readLink(search, hash);
+  const fragment = link.run || link.unreadable ? hash : '';
   const asked = link.chapter ?? chapterOf(link.run?.experiment);
   if (asked) return { opening: false, chapter: asked, card: link.card ?? '', link, fragment };
   const question = chapters.find(({ id }) => id === QUESTION) ?? chapters[0];
