@@ -157,7 +157,7 @@ export class GradientWalkElement extends HTMLElement {
     this.#shell.theme = options.theme ?? 'auto';
     const page = this.closest('[lang]')?.getAttribute('lang') ?? '';
     this.#bench.configure(options, page).then(() => {
-      if (options.start === 'eager') this.wake();
+      if (options.start === 'eager' && this.isConnected) this.wake();
       this.#schedule();
     });
     this.#schedule();

@@ -94,12 +94,12 @@ export class Lab extends EventTarget {
     }
   }
 
-  /** Ends the engine and keeps the run, to go on from there. */
+  /** Ends the engine, also one that is still starting, and keeps the run, to go on from there. */
   sleep() {
-    if (!this.session) return;
+    if (!this.#client) return;
     this.#keepRun();
     this.#leave();
-    this.#become('asleep');
+    this.#become(this.view ? 'asleep' : 'idle');
   }
 
   /**
