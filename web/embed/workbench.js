@@ -271,7 +271,7 @@ export class Workbench extends EventTarget {
     this.#unsettled = true;
     lab.place({ chapter: walk.chapter, card: walk.card.id });
     const run = walk.card.blocks.find((block) => block.type === 'run');
-    if (run?.type === 'run' && run.unit !== 'run') this.unit = run.unit;
+    this.unit = run?.type === 'run' && run.unit !== 'run' ? run.unit : 'update';
   }
 
   /** A card about other data finds it there, unless a link brought a run of its own to it. */
