@@ -1,3 +1,4 @@
+import answers from '../styles/answers.css?inline';
 import base from '../styles/base.css?inline';
 import card from '../styles/card.css?inline';
 import code from '../styles/code.css?inline';
@@ -26,6 +27,7 @@ export function sheets(chapter) {
     layout,
     stage,
     card,
+    answers,
     code,
     codeStyles,
     controls,
