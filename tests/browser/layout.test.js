@@ -1,0 +1,156 @@
+import { expect, test } from './fixture.js';
+import { address, drawn, lab, languages, phone, ready, tablet, wide } from './lab.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const LINE = 30;
+
+/** Everything whose place a reader would see jump. */
+const parts = [
+  '.rail',
+  '.card h2',
+  '.card .prose',
+  '.card .go',
+  '.card .code',
+  '.card form.check',
+  '.card .printed',
+  '.card .onward',
+  '.stage',
+  '.sentence',
+  '.phases',
+  'figure',
+  'figcaption',
+  '.drawing',
+  '.transport',
+  'table.parameters',
+];
+
+/**
+ * Where the parts are, in whole pixels.
+ * @param {Page} page
+ * @returns {Promise<Record<string, number[]>>}
+ */
+const placesOf = (page) =>
+  page.evaluate((selectors) => {
+    const root = document.querySelector('gradient-walk')?.shadowRoot;
+    const rows = selectors.flatMap((selector) =>
+      [...document.querySelectorAll(selector), ...(root?.querySelectorAll(selector) ?? [])].map(
+        (node, k) => {
+          const { x, y, width, height } = node.getBoundingClientRect();
+          const fixed = node.closest('.stage, .rail, .thumb, h2') ? 'fixed ' : '';
+          return [`${fixed}${selector} ${k + 1}`, [x, y, width, height].map(Math.round)];
+        },
+      ),
+    );
+    return Object.fromEntries(rows);
+  }, parts);
+
+/** Opens a card with an engine that does not answer before `release` is called. @param {Page} page */
+async function openWaiting(page, /** @type {string} */ where) {
+  /** @type {() => void} */
+  let release = () => {};
+  const held = new Promise((resolve) => (release = () => resolve(null)));
+  await page.route('**/worker-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(where);
+  return release;
+}
+
+const cards = [
+  { chapter: 'descent', card: 'one-step' },
+  { chapter: 'by-hand', card: 'which-loss' },
+  { chapter: 'scratch', card: 'question' },
+  { chapter: 'scratch', card: 'one-update' },
+  { chapter: 'scratch', card: 'three-epochs' },
+];
+
+for (const [kind, viewport] of Object.entries({ wide, tablet, phone })) {
+  for (const lang of languages) {
+    test(`nothing moves when the engine arrives, ${kind}, ${lang}`, async ({ page }) => {
+      test.slow();
+      await page.setViewportSize(viewport);
+      for (const { chapter, card } of cards) {
+        const release = await openWaiting(page, address({ chapter, card, lang }));
+        await expect(lab(page).locator('.card h2')).toBeVisible();
+        await expect(lab(page).locator('figure').first()).toBeVisible();
+        await page.evaluate(() => document.fonts.ready);
+        const before = await placesOf(page);
+        release();
+        await ready(page);
+        await drawn(page);
+        await expect(lab(page).locator('span.value:not(.filled)')).toHaveCount(0);
+        const after = await placesOf(page);
+        for (const [part, place] of Object.entries(before)) {
+          const moved = place.map((number, k) => Math.abs(number - after[part]?.[k]));
+          // Text may grow by a line, where a number turns out longer than the place kept for it.
+          const most = part.startsWith('fixed') ? 0 : LINE;
+          expect.soft(Math.max(...moved), `${part} of ${card}`).toBeLessThanOrEqual(most);
+        }
+        await page.unrouteAll();
+        await page.goto('about:blank');
+      }
+    });
+  }
+}
+
+/** @type {Record<string, string>[]} */
+const places = [{}, { chapter: 'scratch' }, { chapter: 'by-hand' }];
+for (const where of places) {
+  test(`the browser counts no layout shift on the way to ${JSON.stringify(where)}`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      /** @type {any} */ (window).shifts = [];
+      new PerformanceObserver((list) => {
+        for (const entry of /** @type {any[]} */ (list.getEntries())) {
+          const nodes = entry.sources.map((/** @type {any} */ { node }) => node?.className ?? '');
+          /** @type {any} */ (window).shifts.push({ value: entry.value, nodes });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.setViewportSize(wide);
+    await page.goto(address(where));
+    await ready(page);
+    // A press is followed by what it does: that is no shift.
+    await lab(page)
+      .getByRole('button', { name: 'Take one step' })
+      .or(lab(page).getByRole('button', { name: 'Check' }))
+      .click();
+    const shifts = await page.evaluate(() => /** @type {any} */ (window).shifts);
+    const total = shifts.reduce(
+      (/** @type {number} */ sum, /** @type {any} */ { value }) => sum + value,
+      0,
+    );
+    expect(total, JSON.stringify(shifts)).toBeLessThan(0.01);
+  });
+}
+
+test('where there is room for one picture only, tabs choose it', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto(address({ chapter: 'scratch', card: 'question' }));
+  await ready(page);
+  await expect(lab(page).locator('figure')).toHaveCount(1);
+  const tabs = lab(page).getByRole('group', { name: 'Which picture' }).getByRole('button');
+  await expect(tabs).toHaveText(['Data and prediction', 'Loss landscape', 'Loss curve']);
+  for (const name of ['Loss landscape', 'Loss curve', 'Data and prediction']) {
+    await tabs.filter({ hasText: name }).click();
+    await expect(tabs.filter({ hasText: name })).toHaveAttribute('aria-pressed', 'true');
+    await expect(lab(page).locator('figure')).toHaveAccessibleName(name);
+    await drawn(page);
+  }
+});
+
+test('on a phone picture and transport stay while the text scrolls', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto(address({ chapter: 'scratch', card: 'one-update' }));
+  await ready(page);
+  const stage = await lab(page).locator('.stage').boundingBox();
+  expect(stage?.height).toBeLessThanOrEqual(phone.height * 0.45 + 1);
+  await page.evaluate(() => scrollTo(0, 400));
+  await expect(lab(page).locator('.drawing')).toBeInViewport({ ratio: 0.95 });
+  await expect(lab(page).locator('.transport')).toBeInViewport({ ratio: 0.95 });
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(lab(page).locator('.onward .way').last()).toBeInViewport();
+});
