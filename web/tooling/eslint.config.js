@@ -62,5 +62,5 @@ export default [
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },
-  { files: ['tests/browser/**', 'tests/bench/**'], languageOptions: { globals: globals.browser } },
+  { files: ['tests/{browser,firefox,bench}/**'], languageOptions: { globals: globals.browser } },
 ];

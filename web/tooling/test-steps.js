@@ -6,6 +6,7 @@ import { checkFormat, checkTypes, lint } from './lint.js';
 import { runNodeTool } from './node-tool.js';
 import { dist, inRoot, shown } from './paths.js';
 import { Problem, run } from './run.js';
+import { firefox } from './tools.js';
 
 const reports = inRoot('build/test');
 
@@ -27,7 +28,8 @@ export const steps = [
   { id: 'digest', title: 'The same bits in both builds', run: digest },
   { id: 'unit', title: 'Unit and parity tests: vitest', run: unit },
   { id: 'build', title: 'Site: vite build', run: buildSite },
-  { id: 'browser', title: 'The built site in browsers: Playwright', run: browser },
+  { id: 'browser', title: 'The built site in Chromium: Playwright', run: browser },
+  { id: 'firefox', title: 'The built site in Firefox: vitest and puppeteer', run: inFirefox },
 ];
 
 async function native() {
@@ -58,8 +60,18 @@ async function digest() {
 }
 
 async function unit() {
-  const report = freshReport('vitest.json');
-  const args = ['run', '--config', 'tests/vitest.config.js'];
+  return vitest('unit', 'tests/vitest.config.js');
+}
+
+async function inFirefox() {
+  if (firefox() === null) console.log('   skipped: no Firefox on this machine');
+  return vitest('firefox', 'tests/firefox/vitest.config.js');
+}
+
+/** @param {string} name @param {string} config */
+function vitest(name, config) {
+  const report = freshReport(`${name}.json`);
+  const args = ['run', '--config', config];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return counted(
     () => runNodeTool('vitest', [...args, ...reporters]),

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import { root } from '../../web/tooling/paths.js';
+
+/** Runs on the built site (npm run build) with the system's Firefox; FIREFOX names another one. */
+export default defineConfig({
+  root,
+  test: {
+    include: ['tests/firefox/**/*.test.js'],
+    globalSetup: 'tests/firefox/serve.js',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
