@@ -70,7 +70,7 @@ async function installTools(tests) {
 
   const asRoot = becomeRoot();
   if (!fs.existsSync('/usr/bin/apt-get') || !asRoot) throw new Problem(installByHand(missing));
-  console.log(`Installing with apt: ${packages.join(' ')} …`);
+  console.log(`Installing with apt, which can take minutes: ${packages.join(' ')} …`);
   const apt = (/** @type {string[]} */ args) => {
     const [command, ...rest] = [
       ...asRoot,
@@ -79,7 +79,10 @@ async function installTools(tests) {
       'apt-get',
       ...args,
     ];
-    return run(command, rest, { failure: `apt could not do it. ${installByHand(missing)}` });
+    return run(command, rest, {
+      capture: true,
+      failure: `apt could not do it. ${installByHand(missing)}`,
+    });
   };
   await apt(['update', '-qq']);
   await apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
