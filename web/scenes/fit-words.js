@@ -64,8 +64,13 @@ export function fitWords({ t, format }, chosen) {
       );
     },
 
-    /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
+    /**
+     * The batch; before there is one, the data.
+     * @param {View} view
+     * @returns {import('./scene-types.js').SceneTable}
+     */
     table(view) {
+      if (!view.record || !reached(view, 'batch')) return dataTable(view, t);
       const d = featureCount(view);
       const batch = batchPoints(view, 0).slice(0, MOST_ROWS);
       const features = Array.from({ length: d }, (_, k) => batchPoints(view, k));
@@ -81,7 +86,26 @@ export function fitWords({ t, format }, chosen) {
         return row;
       });
       const quantities = batch.map(({ sample }, i) => rows[i].map(() => `sample:${sample}`));
-      return withRest({ columns, rows, quantities }, view.record?.batch.length ?? 0, t);
+      return withRest({ columns, rows, quantities }, view.record.batch.length, t);
     },
   };
+}
+
+/**
+ * @param {View} view
+ * @param {import('../i18n/index.js').Translate} t
+ * @returns {import('./scene-types.js').SceneTable}
+ */
+function dataTable(view, t) {
+  const d = featureCount(view);
+  const { X, y } = view.data;
+  const n = y?.values.length ?? 0;
+  const columns = Array.from({ length: d }, (_, k) => symbol('x', k, d));
+  const rows = Array.from({ length: Math.min(n, MOST_ROWS) }, (_, i) => [
+    i,
+    ...columns.map((_, k) => X?.values[i * d + k] ?? ''),
+    y?.values[i] ?? '',
+  ]);
+  const quantities = rows.map((row, i) => row.map(() => `sample:${i}`));
+  return withRest({ columns: [t('anatomy.sample'), ...columns, 'y'], rows, quantities }, n, t);
 }
