@@ -1,0 +1,90 @@
+import puppeteer from 'puppeteer-core';
+import { firefox } from '../../web/tooling/tools.js';
+import { site } from './serve.js';
+
+/**
+ * The built site in Firefox, driven by WebDriver BiDi.
+ *
+ * @typedef {import('puppeteer-core').Page} Page
+ * @typedef {import('../../web/engine/types.js').State} State
+ */
+
+export const executablePath = firefox() ?? undefined;
+
+export const launch = () =>
+  puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+
+/**
+ * A page that notes every error; `close` gives them.
+ * @param {import('puppeteer-core').Browser} browser
+ */
+export async function openPage(browser) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1440, height: 900 });
+  /** @type {string[]} */
+  const errors = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => {
+    errors.push(error instanceof Error ? error.message : String(error));
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
+  });
+
+  return {
+    page,
+    /**
+     * @param {Record<string, string | number | boolean>} query
+     * @param {string} [hash]
+     */
+    async go(query, hash = '') {
+      const all = Object.entries({ lang: 'en', ...query }).map(([key, value]) => [key, `${value}`]);
+      await page.goto(`${site}?${new URLSearchParams(all)}${hash}`);
+      await until(page, () => {
+        const lab = /** @type {any} */ (document.querySelector('gradient-walk'));
+        const root = lab?.shadowRoot;
+        const { status } = lab?.getState?.() ?? {};
+        if (status === 'error') throw new Error(root.querySelector('[role=alert]')?.textContent);
+        return (
+          status !== undefined &&
+          status !== 'loading' &&
+          root.querySelector('figure') &&
+          !root.querySelector('.drawing svg.sketch')
+        );
+      });
+    },
+    /** @returns {Promise<string[]>} the errors of the page */
+    async close() {
+      await context.close();
+      return errors;
+    },
+  };
+}
+
+/**
+ * Waits until the page says yes.
+ * @param {Page} page
+ * @param {(argument: any) => unknown} question
+ * @param {any} [argument]
+ */
+export const until = (page, question, argument) =>
+  page.waitForFunction(question, { polling: 30, timeout: 20_000 }, argument);
+
+/** @param {Page} page @returns {Promise<State>} */
+export const stateOf = (page) =>
+  page.evaluate(() => /** @type {any} */ (document.querySelector('gradient-walk')).getState());
+
+/**
+ * @param {Page} page
+ * @param {'micro' | 'update' | 'epoch' | 'run'} unit
+ * @returns {Promise<State>}
+ */
+export const step = (page, unit) =>
+  page.evaluate(async (by) => {
+    const lab = /** @type {any} */ (document.querySelector('gradient-walk'));
+    await lab.step(by);
+    return lab.getState();
+  }, unit);

@@ -1,0 +1,243 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chapters } from '../../web/chapters/index.js';
+import { encodeRun } from '../../web/session/run-code.js';
+import { executablePath, launch, openPage, stateOf, step, until } from './browser.js';
+
+describe.skipIf(!executablePath)('in Firefox', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {Awaited<ReturnType<typeof openPage>>} */
+  let opened;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  beforeEach(async () => {
+    opened = await openPage(browser);
+  });
+  afterEach(async () => {
+    expect(await opened.close(), 'errors of the page').toEqual([]);
+  });
+
+  /**
+   * Clicks what a selector finds in the element's own tree, or the button of that name.
+   * @param {string} name
+   */
+  const press = (name) =>
+    opened.page.locator(`gradient-walk >>> ::-p-aria([name="${name}"][role="button"])`).click();
+
+  describe('chapters', () => {
+    for (const { id } of chapters) {
+      for (const lang of ['zh', 'en']) {
+        test(`"${id}" opens in ${lang}, draws, and its first step is taken`, async () => {
+          const { page, go } = opened;
+          await go({ chapter: id, lang });
+          const shown = await page.evaluate(() => {
+            const root = document.querySelector('gradient-walk')?.shadowRoot;
+            const figures = [...(root?.querySelectorAll('figure') ?? [])].map((figure) => {
+              const inside = figure.querySelector('.scene')?.shadowRoot;
+              const canvas = inside?.querySelector('canvas');
+              const { width = 1, height = 1 } = canvas ?? {};
+              const pixels = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+              return { painted: [...pixels].filter((value, k) => k % 4 === 3 && value > 0).length };
+            });
+            return {
+              title: root?.querySelector('h2')?.textContent ?? '',
+              figures,
+              fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length,
+            };
+          });
+          expect(/\p{Script=Han}/u.test(shown.title)).toBe(lang === 'zh');
+          expect(shown.figures.length).toBeGreaterThan(0);
+          for (const { painted } of shown.figures) expect(painted).toBeGreaterThan(500);
+          expect(shown.fonts, 'fonts of the formulas').toBeGreaterThan(0);
+          const state = await step(page, 'update');
+          expect(state).toMatchObject({ step: 1, chapter: id });
+        });
+      }
+    }
+
+    test('every card of "scratch" opens with its pictures', async () => {
+      const { page, go } = opened;
+      await go({ chapter: 'scratch' });
+      const count = await page.evaluate(
+        () =>
+          document.querySelector('gradient-walk')?.shadowRoot?.querySelectorAll('details.cards li')
+            .length ?? 0,
+      );
+      expect(count).toBe(12);
+      for (let card = 1; card < count; card++) {
+        const before = (await stateOf(page)).card;
+        await page.evaluate(() => {
+          const ways = document
+            .querySelector('gradient-walk')
+            ?.shadowRoot?.querySelectorAll('.way');
+          const last = [...(ways ?? [])].at(-1);
+          if (last instanceof HTMLElement) last.click();
+        });
+        await until(
+          page,
+          (was) => {
+            const lab = /** @type {any} */ (document.querySelector('gradient-walk'));
+            const root = lab.shadowRoot;
+            return (
+              lab.getState().card !== was &&
+              !root.querySelector('.drawing svg.sketch') &&
+              !root.querySelector('span.value:not(.filled)')
+            );
+          },
+          before,
+        );
+      }
+    });
+  });
+
+  describe('by hand', () => {
+    test('a run that diverges stops at its last finite step and is explained', async () => {
+      const { page, go } = opened;
+      await go({ chapter: 'scratch', card: 'learning-rates', lr: 2 });
+      const state = await step(page, 'run');
+      expect(state).toMatchObject({ status: 'diverged', step: 230, divergedAt: 231 });
+      const handle = await until(
+        page,
+        () =>
+          document.querySelector('gradient-walk')?.shadowRoot?.querySelector('.diverged')
+            ?.textContent,
+      );
+      expect(await handle.jsonValue()).toContain('Update 231');
+    });
+
+    test('small steps go forward and back by buttons and keys', async () => {
+      const { page, go } = opened;
+      await go({ chapter: 'scratch', card: 'one-update' });
+      await press('Forward');
+      await until(
+        page,
+        () =>
+          /** @type {any} */ (document.querySelector('gradient-walk')).getState().phase === 'batch',
+      );
+      for (const phase of ['forward', 'residual']) {
+        await page.keyboard.press('ArrowRight');
+        await until(
+          page,
+          (wanted) =>
+            /** @type {any} */ (document.querySelector('gradient-walk')).getState().phase ===
+            wanted,
+          phase,
+        );
+      }
+      await page.keyboard.press('ArrowLeft');
+      await until(
+        page,
+        () =>
+          /** @type {any} */ (document.querySelector('gradient-walk')).getState().phase ===
+          'forward',
+      );
+    });
+
+    test('a point is dragged by the mouse', async () => {
+      const { page, go } = opened;
+      await go({ chapter: 'by-hand' });
+      const box = await page.evaluate(() => {
+        const inside = document
+          .querySelector('gradient-walk')
+          ?.shadowRoot?.querySelector('.scene')?.shadowRoot;
+        const point = inside?.querySelector('[role=slider][aria-label="point 2"]');
+        const { x = 0, y = 0, width = 0, height = 0 } = point?.getBoundingClientRect() ?? {};
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+      await page.mouse.move(box.x, box.y);
+      await page.mouse.down();
+      await page.mouse.move(box.x, box.y - 30);
+      await page.mouse.move(box.x, box.y - 60);
+      await page.mouse.up();
+      const moved = await until(page, () => {
+        const { run } = /** @type {any} */ (document.querySelector('gradient-walk')).getState();
+        return run.edits.at(-1)?.change.y[0] > 5.5 && run.edits.at(-1).change;
+      });
+      expect(await moved.jsonValue()).toMatchObject({ point: 1 });
+    });
+
+    test('a link brings a run back at its step', async () => {
+      const { page, go } = opened;
+      const run = /** @type {any} */ ({
+        version: 1,
+        experiment: 'regression',
+        settings: { seed: 42 },
+        edits: [{ step: 5, change: { setting: 'lr', value: 0.1 } }],
+        cursor: { step: 7, phase: 'sum' },
+      });
+      await go({ chapter: 'scratch' }, `#run=${encodeRun(run)}`);
+      expect(await stateOf(page)).toMatchObject({ step: 7, phase: 'sum', run });
+    });
+
+    test('language and theme are switched', async () => {
+      const { page, go } = opened;
+      await go({ chapter: 'descent', theme: 'dark' });
+      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+      await page.locator('.rail ::-p-text(中文)').click();
+      await until(page, () => document.documentElement.lang === 'zh-CN');
+      await until(page, () =>
+        document
+          .querySelector('gradient-walk')
+          ?.shadowRoot?.querySelector('h2')
+          ?.textContent?.includes('学习'),
+      );
+    });
+  });
+
+  describe('narrow', () => {
+    for (const [width, height] of [
+      [768, 1024],
+      [360, 740],
+    ]) {
+      test(`no chapter scrolls sideways at ${width} px`, async () => {
+        const { page, go } = opened;
+        await page.setViewport({ width, height });
+        for (const { id } of chapters) {
+          for (const lang of ['zh', 'en']) {
+            await go({ chapter: id, lang });
+            await step(page, 'update');
+            const excess = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            expect(excess, `${id}, ${lang}`).toBe(0);
+          }
+        }
+      });
+    }
+  });
+
+  describe('elements', () => {
+    test('twenty times added and removed, then two beside each other', async () => {
+      const { page, go } = opened;
+      await go({ chapter: 'descent' });
+      const told = await page.evaluate(async () => {
+        /** @type {string[]} */
+        const ready = [];
+        addEventListener('gradient-walk-ready', (event) =>
+          ready.push(/** @type {any} */ (event).detail.chapter),
+        );
+        /** @param {string} chapter */
+        const make = async (chapter) => {
+          const element = document.createElement('gradient-walk');
+          element.setAttribute('chapter', chapter);
+          element.setAttribute('start', 'eager');
+          document.body.prepend(element);
+          await new Promise((resolve) => element.addEventListener('gradient-walk-ready', resolve));
+          return element;
+        };
+        for (let turn = 0; turn < 20; turn++) (await make('descent')).remove();
+        const [one, other] = [
+          /** @type {any} */ (await make('by-hand')),
+          /** @type {any} */ (await make('scratch')),
+        ];
+        await one.step('update');
+        return { ready: ready.length, steps: [one.getState().step, other.getState().step] };
+      });
+      expect(told).toEqual({ ready: 22, steps: [1, 0] });
+    });
+  });
+});
