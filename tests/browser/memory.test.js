@@ -40,6 +40,7 @@ test('fifty chapter changes leave one worker and the heap as it was', async ({ p
 test('ten thousand updates with their records cost the page what their numbers need', async ({
   page,
 }) => {
+  test.slow();
   await open(page, { chapter: 'scratch', epochs: 110 });
   await step(page, 'epoch');
   const before = await heapOf(page);
