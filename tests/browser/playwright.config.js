@@ -1,8 +1,10 @@
+import net from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { inRoot } from '../../web/tooling/paths.js';
 import { chromium } from '../../web/tooling/tools.js';
 
-const port = Number(process.env.PORT ?? 4179);
+// The runner's own processes read this file too, and must find the same port.
+const port = (process.env.SITE_PORT ??= await freePort());
 const address = `http://localhost:${port}`;
 
 /** Runs on the built site (npm run build) with the system's Chromium; CHROMIUM names another one. */
@@ -45,3 +47,14 @@ export default defineConfig({
     stdout: 'ignore',
   },
 });
+
+/** @returns {Promise<string>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const { port } = /** @type {net.AddressInfo} */ (server.address());
+      server.close(() => resolve(String(port)));
+    });
+  });
+}
