@@ -9,6 +9,10 @@ const phases = 'batch forward residual loss backward sum divide update zero'.spl
 
 /** What must be the same at the same cursor, whichever way one came there. @param {Page} page */
 async function look(page) {
+  // The page is drawn in the frame after the state is another.
+  await page.evaluate(
+    () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+  );
   const { step: at, epoch, phase, loss, fullLoss, parameters } = await stateOf(page);
   const sentence = await lab(page).locator('.sentence').textContent();
   const table = await lab(page).locator('table.parameters').innerText();

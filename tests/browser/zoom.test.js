@@ -8,7 +8,6 @@ import { drawn, expectNoSidewaysScroll, lab, languages, open, step } from './lab
  * for each: that is what a browser's zoom does.
  */
 const windows = [
-  { width: 1440, height: 900 },
   { width: 1280, height: 720 },
   { width: 768, height: 1024 },
 ];
