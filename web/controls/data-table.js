@@ -12,7 +12,12 @@ export function dataTable({ format, table, name }) {
     <table>
       <thead>
         <tr>
-          ${table.columns.map((column) => html`<th scope="col">${column}</th>`)}
+          ${table.columns.map(
+            (column, c) =>
+              html`<th scope="col" class=${typeof table.rows[0]?.[c] === 'number' ? 'number' : ''}>
+                ${column}
+              </th>`,
+          )}
         </tr>
       </thead>
       <tbody>
