@@ -1,5 +1,18 @@
 import { expect, test } from './fixture.js';
-import { address, drawn, lab, languages, phone, ready, tablet, wide } from './lab.js';
+import {
+  address,
+  drawn,
+  eventually,
+  expectNoSidewaysScroll,
+  lab,
+  languages,
+  phone,
+  ready,
+  step,
+  tablet,
+  wide,
+} from './lab.js';
+import { lostTexts, tangled } from './order.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -124,6 +137,22 @@ for (const where of places) {
       0,
     );
     expect(total, JSON.stringify(shifts)).toBeLessThan(0.01);
+  });
+}
+
+for (const lang of languages) {
+  test(`from 320 px to the largest window nothing hangs out or overlaps, ${lang}`, async ({
+    page,
+  }) => {
+    await page.goto(address({ chapter: 'scratch', card: 'forgotten-lines', lang }));
+    await ready(page);
+    await step(page, 'run');
+    for (const width of [320, 360, 480, 559, 560, 720, 999, 1000, 1100, 1207, 1208, 1300, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoSidewaysScroll(page, `${width} px`);
+      await eventually(() => tangled(page), `${width} px`).toEqual([]);
+      expect.soft(await lostTexts(page), `${width} px`).toEqual([]);
+    }
   });
 }
 

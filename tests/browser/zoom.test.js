@@ -1,7 +1,6 @@
 import { expect, test } from './fixture.js';
+import { lostTexts, tangled } from './order.js';
 import { drawn, expectNoSidewaysScroll, lab, languages, open, step } from './lab.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
 
 /**
  * A window of this size, read at 200 %, has half the pixels of a style sheet and twice as many dots
@@ -19,53 +18,6 @@ const cards = [
   { chapter: 'scratch', card: 'three-epochs' },
   { chapter: 'scratch', card: 'forgotten-lines' },
 ];
-
-/**
- * Texts of which a part cannot be seen: cut off by their own box, on the way to which nothing scrolls.
- * Captions, tabs of pictures and the state sentence may end in "…": they stand elsewhere in full. A
- * formula's MathML is for screen readers.
- * @param {Page} page
- */
-const lostTexts = (page) =>
-  lab(page).evaluate((element) => {
-    const mayEnd =
-      '.katex-mathml, .legend, .picture-tabs button, .sentence, .sr, select, .scene, .file';
-    /** @type {string[]} */
-    const lost = [];
-    for (const node of element.shadowRoot?.querySelectorAll('.gw *') ?? []) {
-      if (node.closest(mayEnd) || !node.textContent?.trim() || node.closest('svg')) continue;
-      if (!node.checkVisibility()) continue;
-      const { overflowX, overflowY } = getComputedStyle(node);
-      const wide = overflowX === 'hidden' && node.scrollWidth > node.clientWidth + 1;
-      const high = overflowY === 'hidden' && node.scrollHeight > node.clientHeight + 1;
-      if (wide || high) lost.push(`${node.className}: ${node.textContent.trim().slice(0, 40)}`);
-    }
-    return lost;
-  });
-
-/**
- * Controls of the transport that lie on each other, or of which a part is outside the window.
- * @param {Page} page
- */
-const tangled = (page) =>
-  lab(page).evaluate((element) => {
-    const bar = element.shadowRoot?.querySelector('.transport');
-    const boxes = [...(bar?.querySelectorAll('button, select, .scrub') ?? [])]
-      .filter((node) => node.checkVisibility())
-      .map((node) => ({ name: node.className, box: node.getBoundingClientRect() }));
-    const outside = boxes.filter(({ box }) => box.left < 0 || box.right > innerWidth);
-    const touching = boxes.flatMap(({ name, box }, k) =>
-      boxes
-        .slice(k + 1)
-        .filter(
-          ({ box: other }) =>
-            Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
-            Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1,
-        )
-        .map((other) => `${name} on ${other.name}`),
-    );
-    return [...outside.map(({ name }) => `${name} outside`), ...touching];
-  });
 
 for (const { width, height } of windows) {
   test.describe(`at 200 % in a window of ${width} × ${height}`, () => {
