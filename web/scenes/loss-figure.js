@@ -1,6 +1,9 @@
 import { layoutPlot } from '../draw/plot.js';
 import { lossRange } from './loss-range.js';
 
+/** A picture narrower than this, in pixels, has its buttons where the title would be. */
+const TITLED = 250;
+
 /**
  * @typedef {object} LossFigure
  * @property {string} key  same key, same axes
@@ -31,7 +34,7 @@ export function lossFigure(g, { width, height }, view, look, t) {
     width,
     height,
     x: { domain: [0, total / perUnit], title: t(`scene.loss-curve.unit.${look.unit}`) },
-    y: { domain: y, title: t('scene.loss'), log },
+    y: { domain: y, title: width < TITLED ? '' : t('scene.loss'), log },
   });
   const key = JSON.stringify([width, height, total, perUnit, y, log]);
   return { key, plot, x: [0, total], y, perUnit };
