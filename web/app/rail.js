@@ -22,7 +22,9 @@ export function rail(model) {
   const { t, lang, theme, side, current, progress, switchLanguage, switchTheme, help } = model;
   const there = new Set(chapters.map(({ id }) => id));
   return html`<nav class="rail" aria-label=${t('app.contents')}>
-    <a class="brand" href="./?lang=${lang}">${mark()}<span>${t('app.name')}</span></a>
+    <a class="brand" href="./?lang=${lang}" aria-label=${t('app.name')}
+      >${mark()}<span>${t('app.name')}</span></a
+    >
     <details class="contents" ?open=${side}>
       <summary aria-label=${t('app.menu')}>${icon('menu')}</summary>
       <ol>
