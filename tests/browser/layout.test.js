@@ -141,17 +141,39 @@ for (const where of places) {
 }
 
 for (const lang of languages) {
-  test(`from 320 px to the largest window nothing hangs out or overlaps, ${lang}`, async ({
+  test(`from 280 px to the largest window nothing hangs out or overlaps, ${lang}`, async ({
     page,
   }) => {
     await page.goto(address({ chapter: 'scratch', card: 'forgotten-lines', lang }));
     await ready(page);
     await step(page, 'run');
-    for (const width of [320, 360, 480, 559, 560, 720, 999, 1000, 1100, 1207, 1208, 1300, 1920]) {
+    for (const width of [
+      280, 320, 360, 480, 559, 560, 720, 999, 1000, 1100, 1207, 1208, 1280, 1300, 1920,
+    ]) {
       await page.setViewportSize({ width, height: 800 });
       await expectNoSidewaysScroll(page, `${width} px`);
       await eventually(() => tangled(page), `${width} px`).toEqual([]);
       expect.soft(await lostTexts(page), `${width} px`).toEqual([]);
+    }
+  });
+}
+
+for (const width of [390, 768, 1280, 1440]) {
+  test(`size of a step and speed can be chosen at ${width} px, and the history is long`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const lang of languages) {
+      await page.goto(address({ chapter: 'scratch', card: 'one-update', lang }));
+      await ready(page);
+      for (const name of ['.unit', '.speed']) {
+        const select = lab(page).locator(`.transport ${name}`);
+        await expect(select).toBeVisible();
+        const cut = await select.evaluate((node) => node.scrollWidth - node.clientWidth);
+        expect(cut, `${name}, ${lang}`).toBeLessThanOrEqual(1);
+      }
+      const history = await lab(page).locator('.scrub').boundingBox();
+      expect(history?.width).toBeGreaterThan(150);
     }
   });
 }

@@ -19,7 +19,7 @@ export function parameterTable({ t, format, view, experiment }) {
     </caption>
     <thead>
       <tr>
-        <th scope="col">${t('parameters.name')}</th>
+        <th scope="col"><span>${t('parameters.name')}</span></th>
         <th scope="col">${t('parameters.value')}</th>
         <th scope="col">grad</th>
         <th scope="col">${divided ? 'η·grad/B' : 'η·grad'}</th>

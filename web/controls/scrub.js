@@ -21,16 +21,16 @@ export function scrubBar({ t, view, phases, sentence, scrub }) {
   const computed = state && total ? state.length / total : 0;
   return html`<div class="scrub">
     <svg aria-hidden="true" class="scrub-drawing">
-      <rect class="track" x="0" y="18" width="100%" height="4" rx="2" />
-      <rect class="computed" x="0" y="18" width=${percent(computed)} height="4" rx="2" />
-      <rect class="fill" x="0" y="18" width=${percent(position)} height="4" rx="2" />
-      ${ticks.map((at) => svg`<line class="tick" x1=${percent(at)} x2=${percent(at)} y1="13" y2="27" />`)}
+      <rect class="track" x="0" y="10" width="100%" height="4" rx="2" />
+      <rect class="computed" x="0" y="10" width=${percent(computed)} height="4" rx="2" />
+      <rect class="fill" x="0" y="10" width=${percent(position)} height="4" rx="2" />
+      ${ticks.map((at) => svg`<line class="tick" x1=${percent(at)} x2=${percent(at)} y1="5" y2="19" />`)}
       ${labels.map(
         ({ at, key, number }) =>
-          svg`<text class="label" x=${percent(at)} y="40">${t(key, { number })}</text>`,
+          svg`<text class="label" x=${percent(at)} y="32">${t(key, { number })}</text>`,
       )}
-      <circle class="halo" cx=${percent(position)} cy="20" r="11" />
-      <circle class="knob" cx=${percent(position)} cy="20" r="8" />
+      <circle class="halo" cx=${percent(position)} cy="12" r="11" />
+      <circle class="knob" cx=${percent(position)} cy="12" r="8" />
     </svg>
     <input
       type="range"
