@@ -7,6 +7,8 @@
  * @property {string} id  the same string in links, file names, elements and tests
  * @property {string} experiment  id in the engine's registry
  * @property {Record<string, any>} settings  what differs from the experiment's defaults
+ * @property {{card: string, updates: number, query?: Record<string, string>}} poster  what its picture
+ *   in other places shows: this card after so many updates
  * @property {Record<Lang, () => Promise<typeof import('*.md')>>} load
  */
 
@@ -16,18 +18,21 @@ export const chapters = [
     id: 'descent',
     experiment: 'descent',
     settings: {},
+    poster: { card: 'bowl', updates: 6, query: { x0: '1,1' } },
     load: { zh: () => import('./descent/zh.md'), en: () => import('./descent/en.md') },
   },
   {
     id: 'by-hand',
     experiment: 'by-hand',
     settings: {},
+    poster: { card: 'thousand', updates: 40 },
     load: { zh: () => import('./by-hand/zh.md'), en: () => import('./by-hand/en.md') },
   },
   {
     id: 'scratch',
     experiment: 'regression',
     settings: {},
+    poster: { card: 'three-epochs', updates: 120 },
     load: { zh: () => import('./scratch/zh.md'), en: () => import('./scratch/en.md') },
   },
 ];

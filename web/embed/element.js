@@ -1,4 +1,5 @@
 import { render } from 'lit';
+import { errorSentence } from '../i18n/error-sentence.js';
 import { createActions } from './actions.js';
 import { createChangeEvents } from './change-events.js';
 import { labView } from './lab-view.js';
@@ -55,7 +56,8 @@ export class GradientWalkElement extends HTMLElement {
       this.#send('done', { chapter: this.#bench.options?.chapter, card });
     });
     this.#bench.addEventListener('trouble', (event) => {
-      this.#send('error', { .../** @type {CustomEvent} */ (event).detail });
+      const { detail } = /** @type {CustomEvent} */ (event);
+      this.#send('error', { ...detail, message: errorSentence(this.#bench.t, detail) });
     });
     this.#bench.addEventListener('enter', () => this.#send('enter', {}));
   }
@@ -107,6 +109,15 @@ export class GradientWalkElement extends HTMLElement {
 
   reset() {
     return this.#actions.reset();
+  }
+
+  /**
+   * Other settings for the run as it is: those that may change while training keep it, others start a
+   * new one, which is said and can be undone. What the engine refuses is said, and changes nothing.
+   * @param {Record<string, any>} settings  by name
+   */
+  set(settings) {
+    return this.#actions.set(settings);
   }
 
   /** @returns {import('../engine/types.js').State | {chapter: string, card: string, status: string}} */

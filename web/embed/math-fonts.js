@@ -13,10 +13,19 @@ export function loadMathFonts() {
   return loading;
 }
 
-/** @param {{family: string, weight: string, style: string, url: string}} font */
-async function register({ family, weight, style, url }) {
-  const response = await fetch(url);
-  if (!response.ok) return;
-  const face = new FontFace(family, await response.arrayBuffer(), { weight, style });
+/** @param {typeof fonts[number]} font */
+async function register({ family, weight, style, url, bytes }) {
+  const buffer = bytes === null ? await fetchBytes(url ?? '') : fromBase64(bytes);
+  if (!buffer) return;
+  const face = new FontFace(family, buffer, { weight, style });
   document.fonts.add(await face.load());
 }
+
+/** @param {string} url */
+async function fetchBytes(url) {
+  const response = await fetch(url);
+  return response.ok ? response.arrayBuffer() : null;
+}
+
+/** @param {string} text */
+const fromBase64 = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer;

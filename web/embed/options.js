@@ -6,10 +6,6 @@ import { readLink } from '../session/url-state.js';
  * @typedef {'embed' | 'page' | 'opening'} Layout  the app's own page asks for more than a guest gets
  */
 
-/** Attributes that stand on any element, and are nothing of ours. */
-const FOREIGN =
-  /^(class|style|title|slot|dir|hidden|role|tabindex|layout|is|part|aria-.*|data-.*|on.*)$/;
-
 /**
  * @param {Iterable<[string, string]>} attributes
  * @param {string} fragment  '#run=…', or ''
@@ -17,10 +13,9 @@ const FOREIGN =
  */
 export function readOptions(attributes, fragment) {
   const all = [...attributes];
-  const own = all.filter(([name]) => !FOREIGN.test(name));
   const layout = all.find(([name]) => name === 'layout')?.[1];
   return {
-    ...readLink(`?${new URLSearchParams(own)}`, fragment),
+    ...readLink(`?${new URLSearchParams(all)}`, fragment),
     layout: layout === 'page' || layout === 'opening' ? layout : 'embed',
   };
 }

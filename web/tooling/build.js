@@ -1,15 +1,24 @@
-/** `npm run build`: dist/, the site. */
+/**
+ * `npm run build`: dist/, which any static server can serve: the site, and embed/ for other people's
+ * pages. PUBLIC_URL, the address it will have, is needed for oEmbed only.
+ */
 import { buildEngine } from './build-engine.js';
 import { inRoot } from './paths.js';
 import { isProgram, main, Problem } from './run.js';
 import { setUp } from './setup.js';
 
-export async function buildSite() {
+/** @param {{posters?: boolean}} [options] */
+export async function buildSite({ posters = true } = {}) {
   await buildEngine();
   const { build } = await import('vite');
-  await build({ configFile: inRoot('web/vite.config.js'), logLevel: 'warn' }).catch((error) => {
-    throw new Problem(`The site could not be built: ${error.message}`);
-  });
+  try {
+    await build({ configFile: inRoot('web/vite.config.js'), logLevel: 'warn' });
+    const { buildEmbed } = await import('./build-embed.js');
+    await buildEmbed({ posters });
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(`The site could not be built: ${/** @type {Error} */ (error).message}`);
+  }
 }
 
 if (isProgram(import.meta)) {

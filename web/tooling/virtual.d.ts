@@ -13,8 +13,17 @@ declare module 'virtual:engine-worker' {
 }
 
 declare module 'virtual:math-fonts' {
-  /** The fonts that the formulas of all chapters use: bytes to fetch, names to register them under. */
-  const fonts: { family: string; weight: string; style: string; url: string }[];
+  /**
+   * The fonts that the formulas of the chapters use, and the names to register them under: an address,
+   * or where the build carries them their bytes in base64.
+   */
+  const fonts: {
+    family: string;
+    weight: string;
+    style: string;
+    url: string | null;
+    bytes: string | null;
+  }[];
   export default fonts;
 }
 

@@ -9,7 +9,10 @@
  */
 export const layers = [
   { files: /^vite\.config\.js$/, may: [/^tooling\//] },
-  { files: /^tooling\//, may: [/^tooling\//] },
+  {
+    files: /^tooling\//,
+    may: [/^tooling\//, /^(chapters|scenes)\/index\.js$/, /^engine\/node\.js$/, /^i18n\//],
+  },
   { files: /^styles\//, may: [/^styles\//] },
   { files: /^draw\//, may: [/^draw\//, /^styles\//] },
   { files: /^scenes\//, may: [/^scenes\//, /^draw\//, /^styles\//] },

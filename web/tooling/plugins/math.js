@@ -11,25 +11,40 @@ const katex = inRoot('node_modules/katex/dist');
  * What formulas need beside their HTML: `virtual:math-fonts` lists the fonts that the chapters really
  * use (a page in a shadow root registers them itself), `virtual:math-styles` is KaTeX's sheet without
  * its @font-face rules.
+ * @param {object} [options]
+ * @param {boolean} [options.inline]  the fonts' bytes instead of addresses, for pages that may load nothing
+ * @param {string | null} [options.chapter]  only what this one uses
  * @returns {import('vite').Plugin}
  */
-export function math() {
+export function math({ inline = false, chapter = null } = {}) {
   return {
     name: 'gradient-walk:math',
     resolveId: (id) => ([FONTS, STYLES].includes(id) ? `\0${id}` : undefined),
     async load(id) {
       if (id === `\0${STYLES}`) return `export default ${JSON.stringify(readStyles())};\n`;
       if (id !== `\0${FONTS}`) return undefined;
-      const used = usedFonts(await allHtml());
-      const imports = used.map(
-        ({ file }, at) => `import u${at} from '${katex}/fonts/${file}?url';`,
-      );
-      const rows = used.map(({ family, weight, style }, at) => {
-        return `{...${JSON.stringify({ family, weight, style })}, url: u${at}}`;
-      });
-      return `${imports.join('\n')}\nexport default [${rows.join(', ')}];\n`;
+      const used = usedFonts(await readHtml(chapter));
+      return inline ? carried(used) : addressed(used);
     },
   };
+}
+
+/** @param {import('../markdown/math-fonts.js').MathFont[]} fonts */
+function addressed(fonts) {
+  const imports = fonts.map(({ file }, at) => `import u${at} from '${katex}/fonts/${file}?url';`);
+  const rows = fonts.map(({ family, weight, style }, at) => {
+    return `{...${JSON.stringify({ family, weight, style, bytes: null })}, url: u${at}}`;
+  });
+  return `${imports.join('\n')}\nexport default [${rows.join(', ')}];\n`;
+}
+
+/** @param {import('../markdown/math-fonts.js').MathFont[]} fonts */
+function carried(fonts) {
+  const rows = fonts.map(({ file, family, weight, style }) => {
+    const bytes = fs.readFileSync(`${katex}/fonts/${file}`, 'base64');
+    return { family, weight, style, bytes, url: null };
+  });
+  return `export default ${JSON.stringify(rows)};\n`;
 }
 
 function readStyles() {
@@ -37,7 +52,8 @@ function readStyles() {
   return css.replace(/@font-face\s*\{[^}]*\}/g, '');
 }
 
-async function allHtml() {
-  const chapters = await Promise.all(listChapters().map(readChapter));
-  return JSON.stringify(chapters);
+/** @param {string | null} chapter */
+async function readHtml(chapter) {
+  const files = listChapters().filter((file) => !chapter || file.includes(`/${chapter}/`));
+  return JSON.stringify(await Promise.all(files.map(readChapter)));
 }

@@ -1,0 +1,111 @@
+import './element.js';
+import { readLink } from '../session/url-state.js';
+import { tokenRules } from '../styles/token-rules.js';
+import { followHeight } from './frame-height.js';
+import { listen, post } from './messages.js';
+
+/**
+ * The page inside a frame: one lab, set up by the address, in conversation with the page around it. It
+ * is also the file that opens by itself, from a disk or a mail: then nobody answers, and nothing waits.
+ */
+const lab = /** @type {import('./element.js').GradientWalkElement} */ (
+  document.querySelector('gradient-walk')
+);
+const query = new URLSearchParams(location.search);
+const link = readLink(location.search, location.hash);
+const version = document.documentElement.dataset.version ?? '';
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+let theme = link.theme ?? 'auto';
+const host = window.parent === window ? null : window.parent;
+
+const tell = (/** @type {string} */ type, /** @type {Record<string, any>} */ content) => {
+  if (host) post(host, type, { ...(link.id && { id: link.id }), ...content });
+};
+const height = followHeight((now) => {
+  tell('resize', { height: now });
+  if (host && query.get('compat') !== '0') tellOthers(host, now);
+});
+
+dressPage();
+setUp();
+lab.addEventListener('gradient-walk-ready', nameLanguage);
+lab.addEventListener('gradient-walk-change', (event) => tell('change', detail(event)));
+lab.addEventListener('gradient-walk-done', (event) => tell('done', detail(event)));
+lab.addEventListener('gradient-walk-error', (event) => {
+  const { name, message } = detail(event);
+  tell('error', { code: name, message });
+});
+listen((message, source) => {
+  if (source === host) obey(message);
+});
+sayReady();
+
+/** By script, since a policy without inline styles is what such pages live under. */
+function dressPage() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${tokenRules(':root')}
+    :root { background: var(--paper); color: var(--ink); }
+    body { margin: 0; }
+    gradient-walk { display: block; }`);
+  document.adoptedStyleSheets = [sheet];
+  showTheme();
+  darkSystem.addEventListener('change', showTheme);
+}
+
+/** The lab takes its theme from the page it is on, and this is the page. */
+function showTheme() {
+  const system = darkSystem.matches ? 'dark' : 'light';
+  document.documentElement.dataset.theme = theme === 'auto' ? system : theme;
+}
+
+/** Attributes say what the address says. What is nobody's setting the element leaves alone. */
+function setUp() {
+  const { settings, card, scene, lang, start, hide, readonly, links, id } = link;
+  const wanted = { ...settings, card, scene, lang, start, id, hide: hide.join(',') };
+  for (const [name, value] of Object.entries(wanted)) if (value) lab.setAttribute(name, value);
+  lab.toggleAttribute('readonly', readonly);
+  if (!links) lab.setAttribute('links', '0');
+  lab.fragment = location.hash;
+}
+
+function sayReady() {
+  tell('ready', { height: height(), chapter: lab.getAttribute('chapter'), version });
+}
+
+/** @param {{type: string, [key: string]: any}} message  from the page around, whoever that is */
+function obey({ type, theme: look, lang, settings }) {
+  if (type === 'hello') sayReady();
+  else if (type === 'run') lab.run();
+  else if (type === 'pause') lab.pause();
+  else if (type === 'reset') lab.reset();
+  else if (type === 'set') {
+    if (['auto', 'light', 'dark'].includes(look)) {
+      theme = look;
+      showTheme();
+    }
+    if (typeof lang === 'string') lab.setAttribute('lang', lang);
+    if (typeof settings === 'object' && settings !== null) lab.set(settings);
+  }
+}
+
+/** What reads the page aloud is told its language; whoever asked for none has it chosen by now. */
+function nameLanguage() {
+  const shown = lab.shadowRoot?.querySelector('[lang]')?.getAttribute('lang');
+  if (shown && link.lang) document.documentElement.lang = shown;
+}
+
+/**
+ * The same height in the words of Canvas (LTI) and of WordPress, which asks with #?secret=….
+ * @param {Window} window
+ * @param {number} now
+ */
+function tellOthers(window, now) {
+  window.postMessage({ subject: 'lti.frameResize', height: now }, '*');
+  const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
+  if (secret) window.postMessage({ message: 'height', value: now, secret }, '*');
+}
+
+/** @param {Event} event */
+function detail(event) {
+  return /** @type {CustomEvent} */ (event).detail;
+}

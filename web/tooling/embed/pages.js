@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { escapeHtml } from '../code/quantities.js';
+import { readChapter } from '../chapter-files.js';
+import { inRoot } from '../paths.js';
+import { oembed } from './oembed.js';
+import { pageAround } from './page.js';
+import { bundleScript } from './script.js';
+
+/**
+ * The page of one chapter, which is its frame and the file to hand out in one.
+ * @param {object} what
+ * @param {string} what.folder  absolute, where it goes
+ * @param {string} what.chapter
+ * @param {string} what.version
+ */
+export async function writeFramePage({ folder, chapter, version }) {
+  const titles = await titlesOf(chapter);
+  const { head, file } = oembed({ chapter, title: `${titles.zh} · ${titles.en}` });
+  const body = `<gradient-walk chapter="${chapter}">
+      <p lang="zh-CN">《${escapeHtml(titles.zh)}》在浏览器里现场训练模型，需要打开 JavaScript。</p>
+      <p lang="en">“${escapeHtml(titles.en)}” trains its model in your browser and needs JavaScript.</p>
+    </gradient-walk>`;
+  const script = await bundleScript('embed/frame.js', { chapter });
+  write(folder, `${chapter}.html`, {
+    script,
+    values: { version, title: escapeHtml(`${titles.zh} · ${titles.en}`), head, body },
+  });
+  if (file) fs.writeFileSync(path.join(folder, `${chapter}.oembed.json`), file);
+}
+
+/**
+ * The whole app as one file, to open from a disk.
+ * @param {{folder: string, version: string}} what
+ */
+export async function writeWholePage({ folder, version }) {
+  const body = `<noscript>
+      <p lang="zh-CN">梯度漫步在浏览器里现场训练模型，需要打开 JavaScript。</p>
+      <p lang="en">Gradient Walk trains its models in your browser and needs JavaScript.</p>
+    </noscript>`;
+  const script = await bundleScript('app/main.js');
+  const values = { version, title: '梯度漫步 · Gradient Walk', head: '', body };
+  write(folder, 'gradient-walk.html', { script, values });
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ * @param {{script: string, values: Record<string, string>}} page
+ */
+function write(folder, name, { script, values }) {
+  const svg = fs.readFileSync(inRoot('web/app/icon.svg'), 'base64');
+  const icon = `data:image/svg+xml;base64,${svg}`;
+  const html = pageAround({
+    script,
+    template: 'embed/page.html',
+    values: { ...values, icon },
+  });
+  fs.writeFileSync(path.join(folder, name), html);
+}
+
+/** @param {string} chapter @returns {Promise<{zh: string, en: string}>} */
+async function titlesOf(chapter) {
+  const [zh, en] = await Promise.all(
+    ['zh', 'en'].map(async (lang) => {
+      const { chapter: content } = await readChapter(inRoot('web/chapters', chapter, `${lang}.md`));
+      return content.title;
+    }),
+  );
+  return { zh, en };
+}
