@@ -15,6 +15,7 @@ export async function onSite(measure) {
   if (!fs.existsSync(dist)) throw new Problem('There is no dist/ yet: run npm run build');
   const server = await preview({
     configFile: inRoot('web/vite.config.js'),
+    configLoader: 'native',
     preview: { port: 0, open: false },
     logLevel: 'error',
   });

@@ -15,7 +15,7 @@ export const test = base.extend(
   /** @type {import('@playwright/test').Fixtures<Own, {}, Args>} */ ({
     expectedErrors: [[], { option: true }],
     quiet: [
-      async ({ context, baseURL, expectedErrors }, use) => {
+      async ({ context, expectedErrors }, use) => {
         /** @type {string[]} */
         const errors = [];
         const note = (/** @type {string} */ text) => {
@@ -29,8 +29,8 @@ export const test = base.extend(
           if (response.status() >= 400) note(`${response.status()}: ${response.url()}`);
         });
         context.on('request', (request) => {
-          const { protocol, origin } = new URL(request.url());
-          const own = !/^https?:$/.test(protocol) || origin === new URL(baseURL ?? '').origin;
+          const { protocol, hostname } = new URL(request.url());
+          const own = !/^https?:$/.test(protocol) || hostname === 'localhost';
           if (!own) note(`another host: ${request.url()}`);
         });
         await use();

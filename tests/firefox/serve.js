@@ -9,6 +9,7 @@ export const site = `http://localhost:${port}/`;
 export default async function serve() {
   const server = await preview({
     configFile: inRoot('web/vite.config.js'),
+    configLoader: 'native',
     logLevel: 'warn',
     preview: { host: 'localhost', port, strictPort: true, open: false },
   });

@@ -21,8 +21,10 @@ const host = window.parent === window ? null : window.parent;
 const tell = (/** @type {string} */ type, /** @type {Record<string, any>} */ content) => {
   if (host) post(host, type, { ...(link.id && { id: link.id }), ...content });
 };
+let ready = false;
 const height = followHeight((now) => {
-  tell('resize', { height: now });
+  if (ready) tell('resize', { height: now });
+  else sayReady();
   if (host && query.get('compat') !== '0') tellOthers(host, now);
 });
 
@@ -38,7 +40,6 @@ lab.addEventListener('gradient-walk-error', (event) => {
 listen((message, source) => {
   if (source === host) obey(message);
 });
-sayReady();
 
 /** By script, since a policy without inline styles is what such pages live under. */
 function dressPage() {
@@ -68,7 +69,10 @@ function setUp() {
   lab.fragment = location.hash;
 }
 
+/** Not before there is something to see: its height is part of it. */
 function sayReady() {
+  if (height() === 0) return;
+  ready = true;
   tell('ready', { height: height(), chapter: lab.getAttribute('chapter'), version });
 }
 

@@ -63,6 +63,8 @@ export class Workbench extends EventTarget {
   #did = { anything: false, edit: false };
   /** @type {ErrorInfo | null} */
   #told = null;
+  /** Waits for the words that say it. @type {ErrorInfo | null} */
+  #untold = null;
 
   constructor() {
     super();
@@ -240,6 +242,7 @@ export class Workbench extends EventTarget {
       this.wordsReady = true;
       this.error = chapter ? null : { name: 'unknown-chapter', value: options?.chapter ?? '' };
       if (this.error) this.#tell(this.error);
+      this.#tellNow();
       if (!chapter || !text) return;
       this.styles = text.styles;
       if (this.walk?.chapter === chapter.id) this.walk.translate(text.content);
@@ -249,6 +252,7 @@ export class Workbench extends EventTarget {
       console.warn('gradient-walk:', error);
       this.error = { name: 'chapter-failed', value: chapter?.id };
       this.#tell(this.error);
+      this.#tellNow();
     }
   }
 
@@ -294,8 +298,14 @@ export class Workbench extends EventTarget {
 
   /** @param {ErrorInfo} error */
   #tell(error) {
-    this.#told = error;
-    this.dispatchEvent(new CustomEvent('trouble', { detail: error }));
+    this.#told = this.#untold = error;
+    if (this.wordsReady) this.#tellNow();
+  }
+
+  #tellNow() {
+    if (!this.#untold) return;
+    this.dispatchEvent(new CustomEvent('trouble', { detail: this.#untold }));
+    this.#untold = null;
   }
 
   /** @param {ErrorInfo} info  the run is as it was */

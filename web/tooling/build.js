@@ -12,7 +12,9 @@ export async function buildSite({ posters = true } = {}) {
   await buildEngine();
   const { build } = await import('vite');
   try {
-    await build({ configFile: inRoot('web/vite.config.js'), logLevel: 'warn' });
+    const configFile = inRoot('web/vite.config.js');
+    // Node reads it as it is: bundled, it would drag the chapters in as code.
+    await build({ configFile, configLoader: 'native', logLevel: 'warn' });
     const { buildEmbed } = await import('./build-embed.js');
     await buildEmbed({ posters });
   } catch (error) {

@@ -7,6 +7,7 @@ await main(async () => {
   const port = Number(process.argv[2] ?? 4173);
   const server = await preview({
     configFile: inRoot('web/vite.config.js'),
+    configLoader: 'native',
     preview: { host: 'localhost', port, strictPort: true, open: false },
   }).catch((error) => {
     throw new Problem(`dist/ cannot be served: ${error.message}`);

@@ -13,6 +13,7 @@ await main(async () => {
   if (Number.isNaN(port)) throw new Problem(`PORT is not a number: ${PORT}`);
   const server = await createServer({
     configFile: inRoot('web/vite.config.js'),
+    configLoader: 'native',
     server: { host: HOST || undefined, port, strictPort: port !== undefined, open: false },
   });
   await server.listen().catch((error) => {

@@ -1,0 +1,177 @@
+import path from 'node:path';
+import { dist } from '../../web/tooling/paths.js';
+import { elementScript, hostPage, policies } from '../hosts/page.js';
+import { serveFolder, servePages } from '../hosts/serve.js';
+import { expect, test } from './fixture.js';
+import { eventually, nonsense, recordEvents, textOf, toldEvents } from './lab.js';
+
+/**
+ * The element in plain pages of another origin.
+ * @typedef {import('@playwright/test').Page} Page
+ */
+
+/** @type {import('../hosts/serve.js').Server} */
+let embed;
+/** @type {import('../hosts/serve.js').Server} */
+let host;
+/** @type {Record<string, import('../hosts/serve.js').HostPage>} */
+const pages = {};
+
+test.use({ viewport: { width: 900, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
+
+test.beforeAll(async () => {
+  embed = await serveFolder(path.join(dist, 'embed'), { 'Access-Control-Allow-Origin': '*' });
+  host = await servePages(pages);
+  const head = elementScript(`${embed.origin}/1/gradient-walk.js`);
+  const strict = { 'Content-Security-Policy': policies.element(embed.origin) };
+  const scratch = (/** @type {string} */ attributes) =>
+    `<gradient-walk chapter="scratch" ${attributes}><a href="${embed.origin}/1/scratch.html">Linear regression from scratch</a></gradient-walk>`;
+  const without = (/** @type {string} */ text) => ({
+    'Content-Security-Policy': policies.element(embed.origin).replace(text, ''),
+  });
+  pages['/strict'] = { html: hostPage(scratch('id="a" lang="en"'), { head }), headers: strict };
+  pages['/no-wasm'] = {
+    html: hostPage(scratch('id="a" lang="en"'), { head }),
+    headers: without(" 'wasm-unsafe-eval'"),
+  };
+  pages['/no-worker'] = {
+    html: hostPage(scratch('id="a" lang="en"'), { head }),
+    headers: without('worker-src blob:; '),
+  };
+  pages['/no-fetch'] = {
+    html: hostPage(scratch('id="a" lang="en"'), { head }),
+    headers: without(`connect-src ${embed.origin}; `),
+  };
+  pages['/unstyled'] = {
+    html: hostPage(scratch('id="a" lang="en"'), {
+      head: `${head}<style>* { font-size: 40px !important; color: red !important; }
+        gradient-walk, div { display: block; border: 9px solid red; direction: rtl; }</style>`,
+    }),
+  };
+  pages['/four'] = {
+    html: hostPage(
+      ['a', 'b', 'c', 'd', 'e']
+        .map((id) => scratch(`id="${id}" lang="en" start="click"`))
+        .join('\n'),
+      { head },
+    ),
+  };
+  pages['/no-script'] = { html: hostPage(scratch('id="a" lang="en"'), { head }) };
+});
+
+test.afterAll(() => Promise.all([embed.close(), host.close()]));
+
+/** @param {Page} page @param {string} name */
+const go = (page, name) => page.goto(`${host.origin}${name}`);
+
+/** @param {Page} page @param {string} [id] @returns {Promise<import('./lab.js').State>} */
+const stateOfOne = (page, id = 'a') =>
+  page
+    .locator(`gradient-walk#${id}`)
+    .evaluate((element) => /** @type {any} */ (element).getState?.() ?? { status: 'loading' });
+
+/** @param {Page} page @param {string} status @param {string} [id] */
+const becomes = (page, status, id = 'a') =>
+  eventually(async () => (await stateOfOne(page, id)).status).toBe(status);
+
+/** @param {Page} page @param {string} unit @param {string} [id] @returns {Promise<import('./lab.js').State>} */
+const stepOne = (page, unit, id = 'a') =>
+  page.locator(`gradient-walk#${id}`).evaluate(async (element, by) => {
+    await /** @type {any} */ (element).step(by);
+    return /** @type {any} */ (element).getState();
+  }, unit);
+
+test('under the one policy of the guide, from another origin, everything works', async ({
+  page,
+}) => {
+  await go(page, '/strict');
+  await becomes(page, 'ready');
+  expect(await stepOne(page, 'run')).toMatchObject({ status: 'done', step: 300 });
+  // Formulas, code and pictures are there, with their fonts.
+  await page
+    .locator('gradient-walk')
+    .evaluate((element) => element.setAttribute('card', 'one-update'));
+  await expect(page.locator('gradient-walk .code').first()).toBeVisible();
+  await expect(page.locator('gradient-walk .drawing svg.sketch')).toHaveCount(0);
+  await eventually(() => page.evaluate(() => document.fonts.size)).toBeGreaterThan(3);
+  // Nothing of ours stands in the head of somebody else's page.
+  expect(await page.locator('head > *').count()).toBe(4);
+  const children = await page.locator('gradient-walk').evaluate((own) => own.children.length);
+  expect(children).toBe(1);
+});
+
+test("rules of the page's own do not reach inside, nor ours outside", async ({ page }) => {
+  await go(page, '/unstyled');
+  await becomes(page, 'ready');
+  const inside = await page.locator('gradient-walk .card h2').evaluate((element) => {
+    const { fontSize, color, direction } = getComputedStyle(element);
+    return { fontSize, color, direction };
+  });
+  expect(inside.fontSize).not.toBe('40px');
+  expect(inside.color).not.toBe('rgb(255, 0, 0)');
+  expect(inside.direction).toBe('ltr');
+  const heading = page.locator('h1').first();
+  expect(await heading.evaluate((element) => getComputedStyle(element).fontSize)).toBe('40px');
+});
+
+test('five on a page: four engines, the one unused for longest sleeps and keeps its state', async ({
+  page,
+}) => {
+  await go(page, '/four');
+  for (const id of ['a', 'b', 'c', 'd', 'e']) {
+    await stepOne(page, 'epoch', id);
+    await eventually(async () => (await stateOfOne(page, id)).step).toBe(100);
+  }
+  await eventually(() => page.workers().length).toBe(4);
+  const asleep = await stateOfOne(page, 'a');
+  expect(asleep).toMatchObject({ step: 100, epoch: 1 });
+  // It wakes when it is used, where it was.
+  const after = await stepOne(page, 'update', 'a');
+  expect(after).toMatchObject({ step: 101 });
+  await eventually(() => page.workers().length).toBe(4);
+});
+
+test.describe('what a page refuses', () => {
+  test.use({
+    expectedErrors: [/Content Security Policy|CSP|violates|wasm|WebAssembly|Failed to/i],
+  });
+
+  for (const [name, code] of [
+    ['/no-wasm', 'engine-refused'],
+    ['/no-worker', 'engine-refused'],
+    ['/no-fetch', 'engine-missing'],
+  ]) {
+    test(`${name.slice(1)}: a sentence stands in place of the picture, and an event tells`, async ({
+      page,
+    }) => {
+      await recordEvents(page);
+      await go(page, name);
+      await becomes(page, 'error');
+      expect((await stateOfOne(page)).error?.name).toBe(code);
+      const alert = page.locator('gradient-walk [role=alert]');
+      await expect(alert).toBeVisible();
+      expect((await alert.innerText()).length).toBeGreaterThan(30);
+      expect(await textOf(page)).not.toMatch(nonsense);
+      const told = await toldEvents(page, 'error');
+      expect(told[0].detail).toMatchObject({ name: code });
+      expect(told[0].detail.message.length).toBeGreaterThan(30);
+      // The text of the card is still there to read.
+      await expect(page.locator('gradient-walk .card h2')).toBeVisible();
+    });
+  }
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the fallback inside the element is what a reader gets', async ({ page }) => {
+    await go(page, '/no-script');
+    await expect(page.getByRole('link', { name: 'Linear regression from scratch' })).toBeVisible();
+  });
+
+  test("the frame's own page says what it needs, in both languages", async ({ page }) => {
+    await page.goto(`${embed.origin}/1/scratch.html`);
+    await expect(page.locator('p[lang=en]')).toContainText('JavaScript');
+    await expect(page.locator('p[lang=zh-CN]')).toContainText('JavaScript');
+  });
+});
