@@ -131,6 +131,31 @@ test('five on a page: four engines, the one unused for longest sleeps and keeps 
   await eventually(() => page.workers().length).toBe(4);
 });
 
+test('taken away and put back in the middle of a step, it goes on', async ({ page }) => {
+  await go(page, '/strict');
+  await becomes(page, 'ready');
+  const before = await stepOne(page, 'epoch');
+  await page.evaluate(async () => {
+    const lab = /** @type {any} */ (document.querySelector('gradient-walk'));
+    const place = lab.parentNode;
+    const turn = () => new Promise((resolve) => setTimeout(resolve));
+    for (let k = 0; k < 5; k++) {
+      lab.step('run');
+      if (k % 2) await turn();
+      lab.remove();
+      await turn();
+      await turn();
+      place.append(lab);
+      if (k % 2) await turn();
+    }
+  });
+  await eventually(async () => (await stateOfOne(page)).status).toMatch(/ready|done/);
+  await eventually(() => page.workers().length).toBe(1);
+  const after = await stepOne(page, 'run');
+  expect(after).toMatchObject({ status: 'done', step: 300 });
+  expect(after.step).toBeGreaterThan(before.step);
+});
+
 test.describe('what a page refuses', () => {
   test.use({
     expectedErrors: [/Content Security Policy|CSP|violates|wasm|WebAssembly|Failed to/i],

@@ -37,7 +37,7 @@ for (const id of chapterIds) {
     await drawn(page);
     expect((await step(page, 'run')).status).toBe('done');
     await expect(lab(page).locator('.card h2')).toContainText(/\p{Script=Han}/u);
-    await eventually(() => page.evaluate(() => document.fonts.size)).toBeGreaterThan(3);
+    await eventually(() => page.evaluate(() => document.fonts.size)).toBeGreaterThan(1);
     expect(asked.filter((url) => !/^(data|blob):/.test(url))).toEqual([`${address}?lang=zh`]);
     for (const size of [{ width: 280, height: 600 }, phone]) {
       await page.setViewportSize(size);

@@ -35,6 +35,11 @@ test.beforeAll(async () => {
     html: hostPage(frame(scratch), { lang: 'zh-CN', head: script }),
     headers: cors,
   };
+  const others = `${scratch}?lang=en#?secret=s3cret`;
+  pages['/canvas-wordpress'] = { html: hostPage(frame(others)) };
+  pages['/no-others'] = {
+    html: hostPage(frame(others.replace('?lang=en', '?lang=en&amp;compat=0'))),
+  };
   pages['/sandboxed'] = {
     html: hostPage(frame(`${scratch}?lang=en`, { sandbox: 'allow-scripts' }), { head: script }),
   };
@@ -236,4 +241,26 @@ test('a sandboxed frame, of no origin, works whole', async ({ page }) => {
   expect(await stepInside(inside, 'run')).toMatchObject({ status: 'done', step: 300 });
   await eventually(async () => (await heightOf(page)) - (await contentHeight(inside))).toBe(0);
   expect(await inside.evaluate(() => [...document.fonts].length)).toBeGreaterThan(3);
+});
+
+test('Canvas and WordPress are told the height in their own words, unless compat=0', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    /** @type {any} */ (window).heard = [];
+    addEventListener('message', ({ data }) => /** @type {any} */ (window).heard.push(data));
+  });
+  const inside = await openHost(page, '/canvas-wordpress');
+  const height = await contentHeight(inside);
+  const heard = () => page.evaluate(() => /** @type {any} */ (window).heard);
+  await eventually(heard).toContainEqual({ subject: 'lti.frameResize', height });
+  expect(await heard()).toContainEqual({ message: 'height', value: height, secret: 's3cret' });
+
+  const quiet = await openHost(page, '/no-others');
+  await stepInside(quiet, 'update');
+  await eventually(async () =>
+    (await heard()).some((/** @type {any} */ data) => data.type === 'change'),
+  ).toBe(true);
+  const marked = (await heard()).every((/** @type {any} */ data) => data.gradientWalk === 1);
+  expect(marked).toBe(true);
 });

@@ -1,11 +1,14 @@
-/** The strictest policy that a page with a frame, or with the element, can have. */
+/**
+ * The strictest policy that a page with a frame, or with the element, can have. Pictures of its own are
+ * allowed for the icon that browsers ask for.
+ */
 export const policies = {
   /** @param {string} origin  of the embed folder */
   frame: (origin) =>
-    `default-src 'none'; script-src ${origin}; frame-src ${origin}; base-uri 'none'; form-action 'none'`,
+    `default-src 'none'; script-src ${origin}; frame-src ${origin}; img-src 'self'; base-uri 'none'; form-action 'none'`,
   /** @param {string} origin */
   element: (origin) =>
-    `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; worker-src blob:; base-uri 'none'; form-action 'none'`,
+    `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; worker-src blob:; img-src 'self'; base-uri 'none'; form-action 'none'`,
 };
 
 /**

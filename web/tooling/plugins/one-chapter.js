@@ -24,21 +24,21 @@ export function oneChapter(id) {
   };
 }
 
-/** A row of chapters/index.js as source: its functions are the imports that the bundler follows. @param {string} id */
+/** As in chapters/index.js: the text of a language is <id>/<lang>.md. @param {string} id */
 function chapterRow(id) {
   const { load, ...row } = chapters.find((chapter) => chapter.id === id) ?? chapters[0];
-  const languages = Object.entries(load).map(([lang, read]) => `${lang}: ${read}`);
+  const languages = Object.keys(load).map((lang) => `${lang}: () => import('./${id}/${lang}.md')`);
   return `{ ...${JSON.stringify(row)}, load: { ${languages.join(', ')} } }`;
 }
 
-/** @param {string} id */
+/** As in scenes/index.js: a picture is the file of its name. @param {string} id */
 async function sceneRows(id) {
   const { chapter } = await readChapter(inRoot('web/chapters', id, 'en.md'));
   const used = chapter.cards.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === 'scene' ? block.ids : [])),
   );
   return [...new Set(used)].map((name) => {
-    const { load, ...row } = scenes[name];
-    return `${JSON.stringify(name)}: { ...${JSON.stringify(row)}, load: ${load} }`;
+    const label = JSON.stringify(scenes[name].label);
+    return `'${name}': { load: () => import('./${name}.js'), label: ${label} }`;
   });
 }
