@@ -51,7 +51,9 @@ const stepOne = (page, id, unit) =>
 
 const workers = (/** @type {Page} */ page) => () => page.workers().length;
 
-test('two hundred times added and removed, an element leaves no worker behind', async ({ page }) => {
+test('two hundred times added and removed, an element leaves no worker behind', async ({
+  page,
+}) => {
   test.slow();
   const most = await page.evaluate(async () => {
     const host = document.querySelector('#host');
