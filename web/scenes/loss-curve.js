@@ -59,8 +59,8 @@ function create(container, context) {
       figure = next;
       chart = createLossChart(holder, {
         ...size,
-        ...next,
-        log: look.scale === 'log',
+        plot: next.plot,
+        x: next.x,
         colours,
         below: (g) => drawAxes(g, next.plot, colours),
         above: (g) => view && drawLossMarks(g, next, view, context, moment),
