@@ -7,8 +7,45 @@ import {
 } from '../../web/scenes/gradients-model.js';
 import { lights } from '../../web/scenes/lights.js';
 import { cellOf, epochProgress, rowAt, rowGrid } from '../../web/scenes/minibatch-figure.js';
-import { pointRanges, pointsOf, snap, snapStep, squareOn } from '../../web/scenes/points-figure.js';
+import { createScale } from '../../web/draw/scale.js';
+import {
+  lineEnds,
+  pointRanges,
+  pointsOf,
+  snap,
+  snapStep,
+  squareOn,
+} from '../../web/scenes/points-figure.js';
 import { updateView } from './update-view.js';
+
+test('the ends of a line are taken hold of beside the marks of its predictions, not on them', () => {
+  const area = { left: 40, top: 30, right: 340, bottom: 330, width: 300, height: 300 };
+  const plot = /** @type {any} */ ({
+    area,
+    x: createScale([0, 10], [area.left, area.right]),
+    y: createScale([0, 10], [area.bottom, area.top]),
+  });
+  for (const w of [1, 0.4, -0.8, 3]) {
+    const b = w < 0 ? 9 : 0.2;
+    // A prediction at each place where a handle would stand.
+    const bare = lineEnds(plot, { points: [], w, b });
+    const xs = [bare?.ax, bare?.bx].map((pixel) => plot.x.invert(pixel));
+    const points = xs.map((x) => ({ x, y: 5 }));
+    const ends = /** @type {NonNullable<ReturnType<typeof lineEnds>>} */ (
+      lineEnds(plot, { points, w, b })
+    );
+    for (const [x, y] of [
+      [ends.ax, ends.ay],
+      [ends.bx, ends.by],
+    ]) {
+      expect(plot.y.of(w * plot.x.invert(x) + b)).toBeCloseTo(y);
+      for (const point of points) {
+        const away = Math.hypot(plot.x.of(point.x) - x, plot.y.of(w * point.x + b) - y);
+        expect(away).toBeGreaterThan(13);
+      }
+    }
+  }
+});
 
 describe('squares on the residuals', () => {
   test('of the first line in chapter 2 have the areas 4, 9 and 16', () => {

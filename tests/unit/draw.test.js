@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cividis, viridis } from '../../web/draw/colour-maps.js';
 import { createLabels } from '../../web/draw/labels.js';
 import { distanceToSegment, nearest } from '../../web/draw/nearest.js';
-import { equalDomains } from '../../web/draw/plot.js';
+import { equalDomains, layoutPlot } from '../../web/draw/plot.js';
 import { createProjection, turn } from '../../web/draw/projection.js';
 import { createScale } from '../../web/draw/scale.js';
 import { powerLabel, powerNumber, tickLabel } from '../../web/draw/tick-label.js';
@@ -51,6 +51,25 @@ describe('numbers on axes', () => {
     expect(powerNumber(4.62712e-5, 4)).toBe('4.627·10⁻⁵');
     expect(powerNumber(9.302e14, 2)).toBe('9.3·10¹⁴');
   });
+});
+
+test('a figure has more than one tick on each axis, however small it is', () => {
+  const g = /** @type {any} */ ({
+    measureText: (/** @type {string} */ text) => ({ width: 7 * text.length }),
+  });
+  const x = { domain: /** @type {[number, number]} */ ([-2.6, 5.1]), title: 'x' };
+  const y = { domain: /** @type {[number, number]} */ ([-12, 19]), title: 'y' };
+  for (const [width, height] of [
+    [210, 130],
+    [260, 170],
+    [600, 400],
+  ]) {
+    for (const equal of [false, true]) {
+      const plot = layoutPlot(g, { width, height, x, y, equal });
+      expect(plot.xTicks.length).toBeGreaterThan(1);
+      expect(plot.yTicks.length).toBeGreaterThan(1);
+    }
+  }
 });
 
 test('equal domains have the same units per pixel and hold what was asked for', () => {

@@ -1,6 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { lineValue } from './code-values.js';
+import { DEEPEST } from '../styles/code.js';
 import { standing } from './phase-groups.js';
 
 /** @typedef {import('../engine/types.js').Phase} Phase */
@@ -44,15 +45,24 @@ export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
     <div class="lines" role="tabpanel" id="${id}-panel" aria-labelledby="${id}-${open.lang}">
       ${open.lines.map(
         (line) =>
-          html`<div class="line ${current(line.phases) ? 'now' : ''}">
+          html`<div class="line in-${indent(line.html)} ${current(line.phases) ? 'now' : ''}">
             <code>${unsafeHTML(line.html)}</code>
-            <span class="live ${line.phases.at(-1) ?? ''}"
-              >${view ? lineValue(line.phases, view, format) : ''}</span
-            >
+            ${
+              line.phases.length > 0
+                ? html`<span class="live ${line.phases.at(-1)}"
+                    >${(view && lineValue(line.phases, view, format)) || '·'}</span
+                  >`
+                : nothing
+            }
           </div>`,
       )}
     </div>
   </div>`;
+}
+
+/** How many spaces the line begins with. @param {string} line */
+function indent(line) {
+  return Math.min(DEEPEST, line.length - line.trimStart().length);
 }
 
 /** @param {KeyboardEvent} event */

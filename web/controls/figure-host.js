@@ -73,7 +73,7 @@ export class FigureHost {
 
   /** What is drawn, in words and numbers; empty until it is drawn. */
   get legend() {
-    return this.#ask((scene, view) => scene.legend(view)) ?? '';
+    return this.#ask((scene, view) => scene.legend(view)) ?? [];
   }
 
   get sentence() {

@@ -16,6 +16,7 @@ import { sketch } from './sketch.js';
  * @param {() => void} model.changed
  */
 export function figure({ t, format, host, big, titled, id, changed }) {
+  const { legend } = host;
   const table = host.showTable ? host.table : null;
   const toggle = () => {
     host.showTable = !host.showTable;
@@ -24,7 +25,9 @@ export function figure({ t, format, host, big, titled, id, changed }) {
   return html`<figure class=${big ? 'big' : ''} aria-labelledby="${id}-name">
     <figcaption>
       <b id="${id}-name" class=${titled ? '' : 'sr'}>${t(host.label)}</b>
-      <span class="legend" title=${host.legend}>${host.legend}</span>
+      <span class="legend" title=${legend.join('  ')}
+        >${legend.map((part) => html`<span>${part}</span>`)}</span
+      >
       <button
         class="tool small"
         aria-pressed=${String(host.showTable)}

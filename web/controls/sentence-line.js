@@ -11,9 +11,11 @@ import { stateSentence } from './sentence.js';
  */
 export function sentenceLine({ t, format, view, waiting }) {
   if (!view) return html`<p class="sentence">${waiting}</p>`;
-  const { lead, total, loss, more } = stateSentence(view, t, format);
+  const { lead, total, verdict, loss, more } = stateSentence(view, t, format);
   return html`<p class="sentence">
     <b>${lead}</b><span class="total">${total}</span>${
+      verdict ? html`<b>${verdict}</b>` : nothing
+    }${
       loss
         ? html`<span class="loss">${t('sentence.joint')}${loss.words} <b>${loss.number}</b></span>`
         : nothing

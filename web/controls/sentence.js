@@ -9,7 +9,8 @@ import { parameterLabel } from '../scenes/parameter-label.js';
  * @param {View} view
  * @param {import('../i18n/index.js').Translate} t
  * @param {typeof import('../i18n/format.js').format} format
- * @returns {{lead: string, total: string, loss: {words: string, number: string} | null, more: string[]}}
+ * @returns {{lead: string, total: string, verdict: string, loss: {words: string, number: string} | null,
+ *   more: string[]}}  verdict: how it ended, where it ended badly
  */
 export function stateSentence(view, t, format) {
   const { state, record } = view;
@@ -18,8 +19,9 @@ export function stateSentence(view, t, format) {
   const total = t('sentence.total', { total: state.totalSteps });
   if (state.status === 'diverged' && !inside) {
     return {
-      lead: t('sentence.diverged', { step: state.divergedAt ?? step + 1 }),
+      lead: t('sentence.update', { step: state.divergedAt ?? step + 1 }),
       total,
+      verdict: t('sentence.diverged'),
       loss: null,
       more: [],
     };
@@ -29,11 +31,12 @@ export function stateSentence(view, t, format) {
       words: t(view.data.y ? 'sentence.full-loss' : 'sentence.loss'),
       number: format.tensor(state.fullLoss),
     };
-    return { lead: t('sentence.start'), total, loss, more: [] };
+    return { lead: t('sentence.start'), total, verdict: '', loss, more: [] };
   }
   return {
     lead: t('sentence.update', { step }),
     total,
+    verdict: '',
     loss:
       record && reached(view, view.experiment.phases.includes('loss') ? 'loss' : 'forward')
         ? { words: t('sentence.loss'), number: format.tensor(record.loss) }
@@ -49,9 +52,9 @@ export function stateSentence(view, t, format) {
  * @param {typeof import('../i18n/format.js').format} format
  */
 export function plainSentence(view, t, format) {
-  const { lead, total, loss, more } = stateSentence(view, t, format);
+  const { lead, total, verdict, loss, more } = stateSentence(view, t, format);
   const parts = loss ? [`${loss.words} ${loss.number}`, ...more] : more;
-  return lead + total + parts.map((part) => t('sentence.joint') + part).join('');
+  return lead + total + verdict + parts.map((part) => t('sentence.joint') + part).join('');
 }
 
 /**

@@ -48,16 +48,16 @@ export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, ri
   const domains = equal ? equalDomains(x.domain, y.domain, area) : { x: x.domain, y: y.domain };
   const xScale = createScale(domains.x, [area.left, area.right], x.log);
   const yScale = createScale(domains.y, [area.bottom, area.top], y.log);
-  const xTicks = xScale.ticks(count(area.width, X_TICK));
+  const xTicks = enough(xScale, count(area.width, X_TICK), area.width / 40);
   // Equal scales deserve equally spaced ticks.
   const gap = xTicks.length > 1 ? xTicks[1].value - xTicks[0].value : 1;
-  const ySpan = Math.abs(domains.y[1] - domains.y[0]);
+  const even = equal ? yScale.ticks(Math.abs(domains.y[1] - domains.y[0]) / gap) : [];
   return {
     area,
     x: xScale,
     y: yScale,
     xTicks,
-    yTicks: yScale.ticks(equal ? ySpan / gap : yCount),
+    yTicks: even.length > 1 ? even : enough(yScale, yCount, tall / 20),
     xTitle: x.title,
     yTitle: y.title,
     yTitleLeft: 2 + (room - wide) / 2,
@@ -71,6 +71,22 @@ export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, ri
  */
 function count(room, gap) {
   return Math.min(8, Math.max(2, Math.floor(room / gap)));
+}
+
+/**
+ * Round numbers may leave one tick of two that were asked for, and one tick is no scale: then more, as
+ * far as there is room.
+ * @param {import('./scale.js').Scale} scale
+ * @param {number} wanted
+ * @param {number} most
+ */
+function enough(scale, wanted, most) {
+  let ticks = scale.ticks(wanted);
+  for (let more = wanted + 1; ticks.length < 3 && more <= wanted + 3; more++) {
+    const next = scale.ticks(more);
+    if (next.length <= most) ticks = next;
+  }
+  return ticks;
 }
 
 /** Pixels between two ticks, about. */

@@ -89,7 +89,7 @@ export default {
   'sentence.batch': 'batch of {size}',
   'sentence.larger': 'the gradient points to larger {parameter}',
   'sentence.smaller': 'the gradient points to smaller {parameter}',
-  'sentence.diverged': 'Update {step} diverged',
+  'sentence.diverged': ': diverged',
   'sentence.phase.batch': '{size} samples are drawn',
   'sentence.phase.forward': 'predictions are made',
   'sentence.phase.residual': 'prediction minus label',
@@ -133,7 +133,7 @@ export default {
   'notice.dismiss': 'Dismiss',
   'diverged.title': 'This run diverged',
   'diverged.what':
-    'Update {step} is no longer a finite number. The picture shows the last finite state, after step {last}.',
+    'After update {step} the numbers are no longer finite. The picture shows the last state that was, step {last}.',
   'diverged.too-large':
     'The learning rate {lr} is too large. The largest curvature of this data is {curvature}; with all the data, lr must stay below 2 ÷ {curvature} = {safe}.',
   'diverged.noisy':
@@ -265,7 +265,9 @@ export default {
   'fit.line': 'prediction',
   'fit.line.at': 'prediction at {other} = 0',
   'fit.line.others': 'prediction, other features 0',
-  'fit.legend': '● label ○ prediction, segment: residual',
+  'fit.legend.label': '● label',
+  'fit.legend.prediction': '○ prediction',
+  'fit.legend.residual': 'segment: residual',
   'fit.legend.thinned': '1 in {every} points drawn',
   'fit.describe':
     '{count} data points, {x} against the label y. The line of the prediction is {line}.',
@@ -285,8 +287,9 @@ export default {
   'features.describe.one': ' {x}: {line}, {spread}.',
   'scene.minibatch': 'Minibatch',
   'minibatch.title': '{rows} rows of data, 0 to {last}',
-  'minibatch.legend': '■ batch ▪ used this epoch □ not yet',
-  'minibatch.legend.plain': '■ batch',
+  'minibatch.legend.batch': '■ batch',
+  'minibatch.legend.used': '▪ used this epoch',
+  'minibatch.legend.left': '□ not yet',
   'minibatch.belt': 'row numbers, shuffled: the batch is the slice [{from}:{to}]',
   'minibatch.belt.in-order': 'row numbers, not shuffled: the batch is the slice [{from}:{to}]',
   'minibatch.progress': 'epoch {epoch}, batch {batch} of {batches}',

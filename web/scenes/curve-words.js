@@ -8,8 +8,7 @@ import { parametersAt, parametersNow } from './cursor.js';
  */
 export function curveWords({ t, format }) {
   /** @param {View} view */
-  const legend = (view) =>
-    `f(x) = x²${t('scene.separator')}lr = ${format.short(view.settings.lr, 4)}`;
+  const legend = (view) => ['f(x) = x²', `lr = ${format.short(view.settings.lr, 4)}`];
 
   /** @param {View} view */
   const describe = (view) => {

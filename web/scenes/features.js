@@ -134,7 +134,7 @@ function create(container, context) {
     legend(current) {
       const d = featureCount(current);
       const shown = panelGrid(room.width, room.height, d).count;
-      return shown < d ? t('features.legend.some', { shown, all: d }) : t('features.legend');
+      return [shown < d ? t('features.legend.some', { shown, all: d }) : t('features.legend')];
     },
     destroy() {
       stopTracking();

@@ -37,7 +37,8 @@ export function fitWords({ t, format }, chosen) {
     /** @param {View} view */
     legend(view) {
       const every = thinning(view.data.y?.shape[0] ?? 0);
-      return every > 1 ? t('fit.legend.thinned', { every }) : t('fit.legend');
+      const marks = ['label', 'prediction', 'residual'].map((mark) => t(`fit.legend.${mark}`));
+      return every > 1 ? [t('fit.legend.thinned', { every }), ...marks] : marks;
     },
 
     /** @param {View} view */

@@ -35,11 +35,11 @@ export function gradientsWords({ t, format }) {
 
     /** @param {View} view */
     legend(view) {
-      if (!reached(view, 'backward')) return '';
+      if (!reached(view, 'backward')) return [];
       const angle = reached(view, 'sum') ? angleToFull(view) : null;
       if (angle !== null)
-        return t('gradients.legend.angle', { angle: format.short(angle, angle < 1 ? 1 : 2) });
-      return t('gradients.legend', { count: view.record?.batch.length ?? 0 });
+        return [t('gradients.legend.angle', { angle: format.short(angle, angle < 1 ? 1 : 2) })];
+      return [t('gradients.legend', { count: view.record?.batch.length ?? 0 })];
     },
 
     /** @param {View} view */

@@ -15,19 +15,15 @@ export function landscapeWords({ t, format }) {
   /** @param {View} view */
   const legend = (view) => {
     const names = view.series.parameterNames;
-    if (names.length < 2) return '';
-    if (names.length === 2) return t(`scene.landscape.of.${view.experiment.id}`);
+    if (names.length < 2) return [];
+    if (names.length === 2) return [t(`scene.landscape.of.${view.experiment.id}`)];
     const values = parametersAt(view, view.state.step);
-    return t('scene.landscape.held', {
-      names: names
-        .slice(2)
-        .map((name) => parameterLabel(name, names))
-        .join(', '),
-      values: values
-        .slice(2)
-        .map((value) => format.fixed(value, 2))
-        .join(', '),
-    });
+    return names.slice(2).map((name, i) =>
+      t('scene.landscape.held', {
+        name: parameterLabel(name, names),
+        value: format.fixed(values[i + 2], 2),
+      }),
+    );
   };
 
   /** @param {View} view */

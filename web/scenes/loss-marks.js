@@ -47,8 +47,12 @@ export function drawLossMarks(g, figure, view, context, { hovered, lit }) {
     const every = Math.max(1, Math.ceil((state.totalSteps * 6) / area.width));
     for (let k = 0; k < curve.length; k += every) labels.avoidPoint(x(k), y(curve[k]), 2);
   }
+  if (state.divergedAt !== null) {
+    labels.avoidLine(x(state.divergedAt), area.top, x(state.divergedAt), area.bottom);
+  }
   drawFloor(g, figure, view, context, labels);
-  drawBadStep(g, x, figure, view, context, labels);
+  const last = Math.min(area.bottom, Math.max(area.top, at?.[1] ?? area.bottom));
+  drawBadStep(g, x, figure, view, context, labels, last);
 
   if (state.phase !== null && reached(view, 'loss') && view.record) {
     clip(g, area, () => {
@@ -94,8 +98,9 @@ function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
   const key = view.experiment.id === 'regression' ? 'scene.floor.noise' : 'scene.floor.least';
   const words = t(key, { loss: powerNumber(floor, 4) });
   const style = { colour: colours.ink, halo: colours.paper, gap: 5 };
-  for (const x of [area.right, area.left]) {
-    const side = x === area.right ? 'left' : 'right';
+  for (const share of [1, 0, 0.15, 0.3, 0.5]) {
+    const x = area.left + area.width * share;
+    const side = share === 1 ? 'left' : 'right';
     const sides = /** @type {import('../draw/labels.js').Side[]} */ ([
       `above-${side}`,
       `below-${side}`,
@@ -111,21 +116,24 @@ function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
  * @param {View} view
  * @param {SceneContext} context
  * @param {import('../draw/labels.js').Labels} labels
+ * @param {number} last  where the last point is
  */
-function drawBadStep(g, x, { plot }, { state }, { colours, t }, labels) {
+function drawBadStep(g, x, { plot }, { state }, { colours, t }, labels, last) {
   if (state.divergedAt === null) return;
   const { area } = plot;
   const at = x(state.divergedAt);
   g.strokeStyle = colours.ink;
   g.lineWidth = 1;
   vertical(g, at, area);
-  const middle = area.top + 14;
   const cross = { colour: colours.ink, halo: colours.paper, size: 7, width: 2.25, diagonal: true };
-  drawCross(g, at, middle, cross);
-  labels.avoidPoint(at, middle, 9);
   const style = { colour: colours.ink, halo: colours.paper, weight: 600, gap: 11 };
   const words = t('scene.first-bad-step', { step: state.divergedAt });
-  labels.place(words, at, middle, { ...style, sides: ['left', 'right', 'below'] });
+  const sides = /** @type {const} */ (['left', 'right']);
+  const heights = [area.top + 14, area.top + 40, (area.top + area.bottom) / 2].filter(
+    (y) => Math.abs(y - last) > 18,
+  );
+  const place = heights.find((y) => labels.place(words, at, y, { ...style, sides }));
+  drawCross(g, at, place ?? heights[0], cross);
 }
 
 /** @param {CanvasRenderingContext2D} g @param {number} x @param {import('../draw/plot.js').Area} area */

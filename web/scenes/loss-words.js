@@ -10,9 +10,11 @@ export function lossWords({ t, format }) {
   /** @param {View} view */
   const legend = (view) => {
     const parts = [];
-    if (view.state.updatesPerEpoch > 1) parts.push(t('scene.loss-curve.legend'));
     if (view.reference) parts.push(t('scene.loss-curve.legend.reference'));
-    return parts.join(t('scene.separator'));
+    if (view.state.updatesPerEpoch > 1) {
+      parts.push(t('scene.loss-curve.legend.batch'), t('scene.loss-curve.legend.full'));
+    }
+    return parts;
   };
 
   /** @param {View} view */

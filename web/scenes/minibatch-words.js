@@ -61,7 +61,8 @@ export function minibatchWords({ t }) {
 
     /** @param {View} view */
     legend(view) {
-      return t(view.record?.order ? 'minibatch.legend' : 'minibatch.legend.plain');
+      const kinds = view.record?.order ? ['batch', 'used', 'left'] : ['batch'];
+      return kinds.map((kind) => t(`minibatch.legend.${kind}`));
     },
   };
 }

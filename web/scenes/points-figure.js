@@ -122,6 +122,33 @@ export function lineInside(plot, w, b, inset = 0) {
   return { ax, ay, bx, by };
 }
 
+/**
+ * Where the ends of the line are taken hold of: near the rim, but not on the mark of a prediction.
+ * @param {import('../draw/plot.js').Plot} plot
+ * @param {Pick<LinePicture, 'points' | 'w' | 'b'>} picture
+ * @returns {{ax: number, ay: number, bx: number, by: number} | null}
+ */
+export function lineEnds(plot, { points, w, b }) {
+  const marks = points.map(({ x }) => ({ x: plot.x.of(x), y: plot.y.of(w * x + b) }));
+  /** How far the next mark is; further than enough is no better. @param {number} x @param {number} y */
+  const clear = (x, y) =>
+    Math.min(CLEAR, ...marks.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
+  const places = INSETS.flatMap((inset) => lineInside(plot, w, b, inset) ?? []);
+  if (places.length === 0) return null;
+  const { ax, ay } = places.reduce((best, place) =>
+    clear(place.ax, place.ay) > clear(best.ax, best.ay) ? place : best,
+  );
+  const { bx, by } = places.reduce((best, place) =>
+    clear(place.bx, place.by) > clear(best.bx, best.by) ? place : best,
+  );
+  return { ax, ay, bx, by };
+}
+
+/** Pixels from the rim, the best first. */
+const INSETS = [16, 9, 3, 24, 32, 40];
+/** Pixels between the middles of a handle and of a mark. */
+const CLEAR = 15;
+
 /** @param {number[]} values */
 function spread(values) {
   return Math.max(...values) - Math.min(...values);

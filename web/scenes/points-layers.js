@@ -6,7 +6,7 @@ import { drawDisc, drawRing } from '../draw/marks.js';
 import { drawText, textWidth } from '../draw/text.js';
 import { equation } from './line-equation.js';
 import { lights } from './lights.js';
-import { lineInside, squareOn } from './points-figure.js';
+import { lineEnds, lineInside, squareOn } from './points-figure.js';
 
 /**
  * @typedef {object} PointsStyle
@@ -60,7 +60,7 @@ export function drawPoints(canvas, plot, picture, style, { colours, t, format })
       radius: lit(sample(i), 'X', 'y') ? 7 : points.length > 12 ? 4.5 : 5.5,
     });
   });
-  const ends = style.handles && lineInside(plot, w, b, 16);
+  const ends = style.handles && lineEnds(plot, picture);
   if (ends) {
     for (const [x, y] of [
       [ends.ax, ends.ay],

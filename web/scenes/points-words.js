@@ -38,7 +38,7 @@ export function pointsWords({ t, format }) {
       const sum = n > MOST_TERMS ? 'Σe²' : areas.join(' + ');
       const share = reduction === 'mean' ? n : reduction === 'half-mean' ? 2 * n : 1;
       const formula = share === 1 ? sum : `(${sum}) / ${share}`;
-      return t('points.legend', { formula, loss: format.general(view.state.fullLoss) });
+      return [t('points.legend', { formula, loss: format.general(view.state.fullLoss) })];
     },
 
     /** @param {View} view @returns {import('./scene-types.js').SceneTable} */

@@ -5,7 +5,7 @@ import { nearest } from '../draw/nearest.js';
 import { trackPointer } from '../draw/pointer.js';
 import { parametersNow } from './cursor.js';
 import { reached } from './reached.js';
-import { heldOutOf, lineInside, pointsOf, pointsPlot } from './points-figure.js';
+import { heldOutOf, lineEnds, pointsOf, pointsPlot } from './points-figure.js';
 import { createPointsButtons, BUTTONS_WIDTH } from './points-buttons.js';
 import { createPointsDraft } from './points-draft.js';
 import { createPointsHandles } from './points-handles.js';
@@ -73,7 +73,7 @@ function create(container, context) {
     handles.place(
       editable ? picture : { ...picture, points: [] },
       plot,
-      editable ? lineInside(plot, w, b, 16) : null,
+      editable ? lineEnds(plot, { ...picture, w, b }) : null,
     );
   }, context);
 

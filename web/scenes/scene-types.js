@@ -28,7 +28,8 @@
  * @property {(width: number, height: number) => void} resize  CSS pixels of the container
  * @property {(view: View) => string} describe  one or two sentences for who does not see the canvas
  * @property {(view: View) => SceneTable} table  the numbers of the picture
- * @property {(view: View) => string} legend  short caption right of the title, e.g. what is held fixed
+ * @property {(view: View) => string[]} legend  short caption right of the title, e.g. what is held fixed:
+ *   parts, of which a narrow figure shows only the first ones
  * @property {() => void} destroy  empties the container, drops every listener
  *
  * @typedef {object} SceneTable

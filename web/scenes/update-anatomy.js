@@ -151,7 +151,7 @@ export default {
       },
       describe: (current) => anatomySentence(current, { t, format }),
       table: (current) => anatomyTable(current, { t, format }),
-      legend: (current) => t('anatomy.legend', { step: updateOf(current) }),
+      legend: (current) => [t('anatomy.legend', { step: updateOf(current) })],
       destroy() {
         stopTracking();
         stopListening();

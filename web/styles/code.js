@@ -11,10 +11,15 @@ export const codeColours = {
 
 const names = /** @type {const} */ (['keyword', 'string', 'comment']);
 
+/** A line that is indented further than this is taken for one indented so far. */
+export const DEEPEST = 24;
+
+const colours = names.map((name) => {
+  const { light, dark } = codeColours;
+  return `.code-${name} { color: ${light[name]}; color: light-dark(${light[name]}, ${dark[name]}); }`;
+});
+// A broken line goes on below its own beginning, so it has to know where that is.
+const indents = Array.from({ length: DEEPEST }, (_, k) => `.gw .in-${k + 1} { --in: ${k + 1}ch; }`);
+
 /** A style sheet; the theme is the `color-scheme` in force. */
-export const codeStyles = names
-  .map((name) => {
-    const { light, dark } = codeColours;
-    return `.code-${name} { color: ${light[name]}; color: light-dark(${light[name]}, ${dark[name]}); }`;
-  })
-  .join('\n');
+export const codeStyles = [...colours, ...indents].join('\n');
