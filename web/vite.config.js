@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { chapters } from './tooling/plugins/chapters.js';
 import { contentPolicy } from './tooling/plugins/content-policy.js';
 import { engineWorker } from './tooling/plugins/engine-worker.js';
+import { guide } from './tooling/plugins/guide.js';
 import { math } from './tooling/plugins/math.js';
 import { dist, inRoot } from './tooling/paths.js';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   // A missing file is an error, not the first page.
   appType: 'mpa',
   cacheDir: inRoot('node_modules/.vite'),
-  plugins: [chapters(), math(), engineWorker(), contentPolicy()],
+  plugins: [chapters(), math(), engineWorker(), contentPolicy(), guide()],
   build: {
     outDir: dist,
     emptyOutDir: true,

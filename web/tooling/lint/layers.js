@@ -10,6 +10,16 @@
 export const layers = [
   { files: /^vite\.config\.js$/, may: [/^tooling\//] },
   {
+    files: /^tooling\/guide\//,
+    may: [
+      /^tooling\//,
+      /^styles\//,
+      /^i18n\//,
+      /^chapters\/index\.js$/,
+      /^engine\/(node|settings)\.js$/,
+    ],
+  },
+  {
     files: /^tooling\//,
     may: [/^tooling\//, /^(chapters|scenes)\/index\.js$/, /^engine\/node\.js$/, /^i18n\//],
   },

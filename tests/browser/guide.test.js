@@ -1,0 +1,125 @@
+import fs from 'node:fs';
+import { guideLanguages, readGuide } from '../../web/tooling/guide/make-guide.js';
+import { inRoot } from '../../web/tooling/paths.js';
+import { expect, test } from './fixture.js';
+import { expectNoSidewaysScroll, wordsIn } from './lab.js';
+
+/** @typedef {import('./lab.js').Lang} Lang */
+
+const axe = fs.readFileSync(inRoot('node_modules/axe-core/axe.min.js'), 'utf8');
+const widths = [1440, 390];
+
+// A run that is played to its end is there at once.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** @param {import('@playwright/test').Page} page @returns {Promise<string[]>} what axe objects to */
+async function objections(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run(document, {
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ { target }) => `${id}: ${target.flat().at(-1)}`),
+    );
+  });
+}
+
+/**
+ * A page of a course with snippets of the guide in it, each the first that fits.
+ * @param {import('@playwright/test').Page} page
+ * @param {Lang} lang
+ * @param {RegExp[]} patterns
+ */
+async function openCourse(page, lang, patterns) {
+  const { code } = await readGuide(lang);
+  const snippets = patterns.map((pattern) => code.find(({ text }) => pattern.test(text))?.text);
+  const body = snippets.join('\n').replaceAll('https://HOST/', '/');
+  const html = `<!doctype html><html lang="${lang}"><title>A course</title><body>${body}</body></html>`;
+  await page.route('**/course.html', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  );
+  await page.goto('course.html');
+}
+
+for (const lang of /** @type {Lang[]} */ (guideLanguages())) {
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    for (const width of widths) {
+      test(`axe finds nothing in the guide and it scrolls one way, ${lang}, ${theme}, ${width} px`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: theme });
+        await page.goto(`guide/${lang}.html`);
+        await page.evaluate(() => {
+          for (const part of document.querySelectorAll('details')) part.open = true;
+        });
+        await expectNoSidewaysScroll(page);
+        expect(await objections(page)).toEqual([]);
+      });
+    }
+  }
+
+  test(`the guide leads to its sections, to the other language and to the app, ${lang}`, async ({
+    page,
+  }) => {
+    await page.goto(`guide/${lang}.html`);
+    const sections = page.getByRole('navigation').locator('ol > li > a');
+    const last = sections.last();
+    const title = await last.innerText();
+    await last.click();
+    await expect(page.locator('h2:target')).toHaveText(title);
+    await expect(page.locator('h2:target')).toBeInViewport();
+    await page.locator('.languages a').first().click();
+    await expect(page).not.toHaveURL(new RegExp(`/${lang}\\.html`));
+    await expect(page.locator('html')).not.toHaveAttribute('lang', new RegExp(`^${lang}`));
+    await page.goBack();
+    await page.locator('.brand').click();
+    await expect(page).toHaveURL(new RegExp(`/\\?lang=${lang}$`));
+    await expect(page.locator('gradient-walk')).toBeVisible();
+  });
+
+  test(`the guide in print has no contents, is dark on light, and all its tables are open, ${lang}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto(`guide/${lang}.html`);
+    await expect(page.getByRole('navigation')).toBeHidden();
+    const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+    expect(ink).toBe('rgb(28, 27, 25)');
+    const table = page.locator('table.cards').first();
+    expect((await table.boundingBox())?.height).toBeGreaterThan(100);
+  });
+
+  test(`the snippets of the guide work: a frame with host.js, ${lang}`, async ({ page }) => {
+    await openCourse(page, lang, [/^<iframe/, /host\.js"><\/script>/]);
+    const frame = page.locator('iframe');
+    await expect(frame).toHaveAttribute('style', /height: \d+px/);
+    await expect(frame.contentFrame().locator('.card h2')).toBeVisible();
+  });
+
+  test(`the snippets of the guide work: an element that tells when a card is done, ${lang}`, async ({
+    page,
+  }) => {
+    await openCourse(page, lang, [/id="after"/, /gradient-walk\.js"/]);
+    const after = page.locator('#after');
+    await expect(after).toBeHidden();
+    await page.locator('#lab .go .primary').click();
+    await expect(after).toBeVisible();
+  });
+
+  test(`the snippets of the guide work: messages to and from a frame, ${lang}`, async ({
+    page,
+  }) => {
+    await openCourse(page, lang, [/id="faster"/]);
+    const inside = page.locator('iframe').contentFrame();
+    await expect(inside.locator('figure').first()).toBeVisible();
+    await expect(page.locator('#step')).toHaveText(/0/);
+    await page.locator('#faster').click();
+    await expect(page.locator('#step')).toHaveText(/[1-9]/);
+    await inside.getByRole('button', { name: wordsIn(lang)('settings.title') }).click();
+    await expect(inside.getByRole('textbox', { name: wordsIn(lang)('setting.lr') })).toHaveValue(
+      '0.1',
+    );
+  });
+}

@@ -1,0 +1,51 @@
+import { pathToFileURL } from 'node:url';
+import { inRoot } from '../paths.js';
+
+/**
+ * The teachers' guide: guide/<lang>.html in the site, made from web/guide/<lang>.md, and the same pages
+ * on the dev server. A mistake in it stops a build, with file and line.
+ * @returns {import('vite').Plugin}
+ */
+export function guide() {
+  return {
+    name: 'gradient-walk:guide',
+    async generateBundle() {
+      const { guideLanguages, makeGuidePage } = await maker();
+      for (const lang of guideLanguages()) {
+        const source = await makeGuidePage(lang).catch((error) => this.error(sentence(error)));
+        this.emitFile({ type: 'asset', fileName: `guide/${lang}.html`, source });
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const lang = /^\/guide\/([a-z]+)\.html(?:\?|$)/.exec(request.url ?? '')?.[1];
+        if (!lang) return next();
+        const { guideLanguages, makeGuidePage } = await maker();
+        if (!guideLanguages().includes(lang)) return next();
+        try {
+          const page = await makeGuidePage(lang);
+          response.setHeader('Content-Type', 'text/html; charset=utf-8');
+          response.end(page);
+        } catch (error) {
+          response.statusCode = 500;
+          response.end(sentence(/** @type {Error} */ (error)));
+        }
+      });
+    },
+  };
+}
+
+/**
+ * Loaded by its address and when it is needed: Vite bundles what its configuration imports, and chokes
+ * on the chapters' Markdown at the far end of this.
+ * @returns {Promise<typeof import('../guide/make-guide.js')>}
+ */
+const maker = () => import(pathToFileURL(inRoot('web/tooling/guide/make-guide.js')).href);
+
+/** @param {Error} error */
+function sentence(error) {
+  if (!(error instanceof Error) || !('line' in error)) return String(error);
+  const { file, line, message } =
+    /** @type {import('../markdown/chapter-error.js').ChapterError} */ (error);
+  return `${file}:${line}: ${message}`;
+}
