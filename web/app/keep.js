@@ -1,12 +1,13 @@
 /**
- * What the reader's device remembers: language, theme, and per chapter the cards that are done and the
- * one that was open. Storage may be refused (a sandboxed frame, a private window): then nothing is
+ * What the reader's device remembers: language, theme, where a teacher hosts the embed folder, and per
+ * chapter the cards that are done and the one that was open. Storage may be refused (a sandboxed frame, a private window): then nothing is
  * kept, and nothing else changes.
  *
  * @typedef {{done: string[], total: number, card: string}} ChapterProgress
  * @typedef {object} Kept
  * @property {string} [lang]
  * @property {'auto' | 'light' | 'dark'} [theme]
+ * @property {string} [host]  address of the embed folder
  * @property {Record<string, ChapterProgress>} chapters
  */
 
@@ -47,7 +48,9 @@ function read(storage) {
   try {
     const kept = JSON.parse(storage().getItem(KEY) ?? '{}');
     const chapters = Object.entries(kept.chapters ?? {}).filter(([, row]) => isProgress(row));
-    return { lang: kept.lang, theme: kept.theme, chapters: Object.fromEntries(chapters) };
+    const { lang, theme } = kept;
+    const host = typeof kept.host === 'string' ? kept.host : undefined;
+    return { lang, theme, host, chapters: Object.fromEntries(chapters) };
   } catch {
     return { chapters: {} };
   }

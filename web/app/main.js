@@ -1,11 +1,13 @@
 import { html, render } from 'lit';
+import { trouble } from '../controls/trouble.js';
 import '../embed/element.js';
 import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
 import rules from '../styles/app.css?inline';
 import { tokenRules } from '../styles/token-rules.js';
 import { openKeep } from './keep.js';
-import { chapterAddress, readPlace, writePlace } from './place.js';
+import { chapterAddress, embedAddress, linkToEmbed, readPlace, writePlace } from './place.js';
 import { rail } from './rail.js';
+import { setAttributes } from './set-attributes.js';
 
 /** The address follows the run this often; browsers refuse a page that writes it much faster. */
 const ADDRESS_PAUSE = 1000;
@@ -29,6 +31,9 @@ let t = translator({});
 /** @type {import('../engine/types.js').Run | null} */
 let run = null;
 let addressTimer = 0;
+/** @type {import('./embed/panel.js').EmbedPanel | null}  loaded for those who ask for it */
+let panel = null;
+let panelFailed = false;
 
 start();
 
@@ -52,39 +57,86 @@ async function start() {
   addEventListener('popstate', () => {
     place = readPlace(location);
     run = null;
+    if (place.embed) panel?.open(place.link, lang);
     show();
   });
-  darkSystem.addEventListener('change', showTheme);
+  darkSystem.addEventListener('change', () => {
+    showTheme();
+    show();
+  });
   side.addEventListener('change', show);
   show();
 }
 
 function show() {
-  dressLab();
+  const { embed, opening } = place;
+  if (embed && !panel) loadPanel();
+  if (!embed) dressLab();
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : lang;
-  const chapter = place.opening ? '' : place.chapter;
-  document.title = chapter ? `${t(`chapter.${chapter}`)} · ${t('app.name')}` : t('app.title');
+  const title = titleOf(place);
+  document.title = title ? `${title} · ${t('app.name')}` : t('app.title');
   render(
-    html`<a class="skip" href="#lab" @click=${skip}>${t('app.skip')}</a>
+    html`<a class="skip" href=${embed ? '#embed' : '#lab'} @click=${skip}
+        >${t(embed ? 'embed.skip' : 'app.skip')}</a
+      >
       <div class="page">
         ${rail({
           t,
           lang,
           theme,
           side: side.matches,
-          current: chapter,
+          current: opening ? '' : place.chapter,
           progress: keep.chapter,
           switchLanguage,
           switchTheme,
-          help: () => lab.showHelp(),
+          embed: embedAddress(linkToEmbed(place, run), lang),
+          embedding: embed,
+          help: embed ? null : () => lab.showHelp(),
         })}
-        <main>
-          <h1 class="sr">${chapter ? t(`chapter.${chapter}`) : t('app.title')}</h1>
-          ${lab}
-        </main>
+        <main>${embed ? panelPart() : labPart(title)}</main>
       </div>`,
     document.body,
   );
+  if (embed) panel?.dress({ t, lang, theme: shownTheme() });
+}
+
+/** @param {import('./place.js').Place} place */
+function titleOf({ embed, opening, chapter }) {
+  if (embed) return t('embed.title');
+  return opening ? '' : t(`chapter.${chapter}`);
+}
+
+/** @param {string} title */
+function labPart(title) {
+  return html`<h1 class="sr">${title || t('app.title')}</h1>
+    ${lab}`;
+}
+
+function panelPart() {
+  if (panel) return panel.root;
+  if (!panelFailed) return '';
+  return html`<div class="failed">
+    ${trouble({ t, error: { name: 'page-failed' }, retry: loadPanel })}
+  </div>`;
+}
+
+async function loadPanel() {
+  panelFailed = false;
+  try {
+    const { EmbedPanel } = await import('./embed/panel.js');
+    panel ??= new EmbedPanel({ keep, link: place.link, lang, changed: followChoice });
+  } catch (error) {
+    console.warn('gradient-walk:', error);
+    panelFailed = true;
+  }
+  show();
+}
+
+/** @param {Partial<import('../session/url-state.js').Link>} link  what a teacher has chosen */
+function followChoice(link) {
+  const { lang: shown, theme: dress } = place.link;
+  place = { ...place, link: { ...place.link, ...link, lang: shown, theme: dress } };
+  writeAddress();
 }
 
 /** The lab's attributes say what the address says. */
@@ -106,12 +158,7 @@ function dressLab() {
   if (link.scene) wanted.scene = link.scene;
   if (link.readonly) wanted.readonly = '1';
   if (!link.links) wanted.links = '0';
-  for (const { name } of [...lab.attributes]) {
-    if (name !== 'id' && !(name in wanted)) lab.removeAttribute(name);
-  }
-  for (const [name, value] of Object.entries(wanted)) {
-    if (lab.getAttribute(name) !== value) lab.setAttribute(name, value);
-  }
+  setAttributes(lab, wanted, ['id']);
   // As the place was given: the address itself moves on with the run.
   lab.fragment = fragment;
 }
@@ -119,6 +166,7 @@ function dressLab() {
 /** @param {import('./place.js').Place} next */
 function go(next) {
   place = next;
+  if (place.embed) panel?.open(place.link, lang);
   history.pushState(null, '', address());
   show();
 }
@@ -131,14 +179,19 @@ function follow(state) {
     place = { ...place, card: state.card };
     keep.setChapter(state.chapter, { card: state.card });
   }
+  writeAddress();
+}
+
+function writeAddress() {
   addressTimer ||= window.setTimeout(() => {
     addressTimer = 0;
     history.replaceState(null, '', address());
+    show();
   }, ADDRESS_PAUSE);
 }
 
 function address() {
-  return `./${writePlace({ place, lang, run })}`.replace(/^\.\/$/, './');
+  return writePlace({ place, lang, run });
 }
 
 /** @param {{chapter: string, card: string}} what */
@@ -157,6 +210,8 @@ function followLink(event) {
   if (link.classList.contains('skip')) return;
   event.preventDefault();
   if (!side.matches) link.closest('details')?.removeAttribute('open');
+  // Its address may be a second old.
+  if (link.classList.contains('to-embed')) link.href = embedAddress(linkToEmbed(place, run), lang);
   run = null;
   go(readPlace(link));
   scrollTo(0, 0);
@@ -180,7 +235,6 @@ function switchTheme() {
 
 function showTheme() {
   document.documentElement.dataset.theme = shownTheme();
-  if (lab.isConnected) dressLab();
 }
 
 /** @returns {'light' | 'dark'} */
@@ -192,7 +246,8 @@ function shownTheme() {
 /** @param {Event} event */
 function skip(event) {
   event.preventDefault();
-  lab.focusLab();
+  if (place.embed) panel?.root.focus();
+  else lab.focusLab();
 }
 
 /** @param {Event} event */

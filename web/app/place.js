@@ -2,9 +2,11 @@ import { chapters } from '../chapters/index.js';
 import { readLink, writeLink } from '../session/url-state.js';
 
 /**
- * Where the app is: a chapter of the walk, or the first screen, which is a question put to one of them.
+ * Where the app is: a chapter of the walk, the first screen, which is a question put to one of them, or
+ * the page for teachers who embed one.
  * @typedef {object} Place
  * @property {boolean} opening  the first screen
+ * @property {boolean} embed  the page for teachers
  * @property {string} chapter
  * @property {string} card  '' = where the reader left it
  * @property {import('../session/url-state.js').Link} link  as it was given
@@ -19,12 +21,18 @@ const QUESTION = 'scratch';
  * @returns {Place}
  */
 export function readPlace({ search, hash }) {
-  const link = readLink(search, hash);
+  const { settings, ...read } = readLink(search, hash);
+  const { embed, ...own } = settings;
+  const link = { ...read, settings: own };
+  if (embed !== undefined && embed !== '0') {
+    return { opening: false, embed: true, chapter: '', card: '', link, fragment: '' };
+  }
   const fragment = link.run || link.unreadable ? hash : '';
   const asked = link.chapter ?? chapterOf(link.run?.experiment);
-  if (asked) return { opening: false, chapter: asked, card: link.card ?? '', link, fragment };
+  const card = link.card ?? '';
+  if (asked) return { opening: false, embed: false, chapter: asked, card, link, fragment };
   const question = chapters.find(({ id }) => id === QUESTION) ?? chapters[0];
-  return { opening: true, chapter: question.id, card: '', link, fragment };
+  return { opening: true, embed: false, chapter: question.id, card: '', link, fragment };
 }
 
 /**
@@ -33,10 +41,11 @@ export function readPlace({ search, hash }) {
  * @param {Place} screen.place
  * @param {string} screen.lang
  * @param {import('../engine/types.js').Run | null} screen.run
- * @returns {string} relative
+ * @returns {string} relative to the document, which may be a folder's or a file
  */
 export function writePlace({ place, lang, run }) {
-  const { link, opening, chapter, card } = place;
+  const { link, opening, embed, chapter, card } = place;
+  if (embed) return embedAddress(link, lang);
   const settings = run ? texts(run.settings) : link.settings;
   const walked = run && (run.edits.length > 0 || run.cursor.step > 0 || run.cursor.phase !== null);
   const { search, hash } = writeLink({
@@ -55,7 +64,38 @@ export function writePlace({ place, lang, run }) {
  * @param {string} lang
  */
 export function chapterAddress(chapter, lang) {
-  return `./${writeLink({ chapter, lang }).search}`;
+  return writeLink({ chapter, lang }).search;
+}
+
+/**
+ * The page for teachers, with what they see now to begin with.
+ * @param {Partial<import('../session/url-state.js').Link>} link
+ * @param {string} lang
+ */
+export function embedAddress(link, lang) {
+  const { search } = writeLink({ ...link, lang, run: null });
+  return `?embed=1&${search.slice(1)}`;
+}
+
+/**
+ * What is on the screen as one would embed it: settings that were changed on the way included.
+ * @param {Place} place
+ * @param {import('../engine/types.js').Run | null} run
+ * @returns {Partial<import('../session/url-state.js').Link>}
+ */
+export function linkToEmbed({ link, opening, embed, chapter, card }, run) {
+  if (embed) return link;
+  const settings = run ? texts(settingsNow(run)) : link.settings;
+  return { ...link, chapter: opening ? null : chapter, card: opening ? null : card, settings };
+}
+
+/** @param {import('../engine/types.js').Run} run */
+function settingsNow({ settings, edits }) {
+  const changes = edits.map(({ change }) => {
+    if ('setting' in change) return { [change.setting]: change.value };
+    return 'switch' in change ? { [change.switch]: change.on } : {};
+  });
+  return Object.assign({}, settings, ...changes);
 }
 
 /** @param {Record<string, any>} settings */

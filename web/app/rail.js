@@ -16,20 +16,28 @@ import { chapterAddress } from './place.js';
  * @param {(id: string) => import('./keep.js').ChapterProgress} model.progress
  * @param {() => void} model.switchLanguage
  * @param {() => void} model.switchTheme
- * @param {() => void} model.help
+ * @param {string} model.embed  address of the page for teachers
+ * @param {boolean} model.embedding  it is open
+ * @param {(() => void) | null} model.help  null: no lab on the page
  */
 export function rail(model) {
   const { t, lang, theme, side, current, progress, switchLanguage, switchTheme, help } = model;
+  const { embed, embedding } = model;
   const there = new Set(chapters.map(({ id }) => id));
   return html`<nav class="rail" aria-label=${t('app.contents')}>
-    <a class="brand" href="./?lang=${lang}" aria-label=${t('app.name')}
+    <a class="brand" href="?lang=${lang}" aria-label=${t('app.name')}
       >${mark()}<span>${t('app.name')}</span></a
     >
     <details class="contents" ?open=${side}>
       <summary aria-label=${t('app.menu')}>${icon('menu')}</summary>
-      <ol>
-        ${contents.map((id, k) => html`<li>${entry(id, k + 1)}</li>`)}
-      </ol>
+      <div class="list">
+        <ol>
+          ${contents.map((id, k) => html`<li>${entry(id, k + 1)}</li>`)}
+        </ol>
+        <a class="entry to-embed" href=${embed} aria-current=${embedding ? 'page' : 'false'}
+          ><span class="number"></span><span>${t('embed.title')}</span></a
+        >
+      </div>
     </details>
     <div class="tools">
       <button
@@ -46,9 +54,18 @@ export function rail(model) {
       >
         ${icon(theme === 'auto' ? 'auto' : theme === 'dark' ? 'moon' : 'sun')}
       </button>
-      <button class="keys" aria-label=${t('app.help')} title=${t('app.help')} @click=${help}>
-        <span aria-hidden="true">?</span>
-      </button>
+      ${
+        help
+          ? html`<button
+              class="keys"
+              aria-label=${t('app.help')}
+              title=${t('app.help')}
+              @click=${help}
+            >
+              <span aria-hidden="true">?</span>
+            </button>`
+          : nothing
+      }
     </div>
   </nav>`;
 

@@ -1,4 +1,5 @@
 import cli from './en/cli.js';
+import embedPanel from './en/embed-panel.js';
 import errors from './en/errors.js';
 import lossScenes from './en/loss-scenes.js';
 import settings from './en/settings.js';
@@ -9,6 +10,7 @@ export default {
   ...errors,
   ...cli,
   ...lossScenes,
+  ...embedPanel,
 
   // app, element, transport, controls
   'app.name': 'Gradient Walk',

@@ -1,4 +1,5 @@
 import cli from './zh/cli.js';
+import embedPanel from './zh/embed-panel.js';
 import errors from './zh/errors.js';
 import lossScenes from './zh/loss-scenes.js';
 import settings from './zh/settings.js';
@@ -9,6 +10,7 @@ export default {
   ...errors,
   ...cli,
   ...lossScenes,
+  ...embedPanel,
 
   // app, element, transport, controls
   'app.name': '梯度漫步',

@@ -13,11 +13,11 @@ const storageWith = (text) => {
 test('what is kept is there at the next visit', () => {
   const storage = storageWith(null);
   const keep = openKeep(() => storage);
-  keep.set({ lang: 'zh' });
+  keep.set({ lang: 'zh', host: 'https://x.example/embed/1/' });
   keep.setChapter('scratch', { done: ['question'], total: 12 });
   keep.setChapter('scratch', { card: 'data' });
   const later = openKeep(() => storage);
-  expect(later.all.lang).toBe('zh');
+  expect(later.all).toMatchObject({ lang: 'zh', host: 'https://x.example/embed/1/' });
   expect(later.chapter('scratch')).toEqual({ done: ['question'], total: 12, card: 'data' });
   expect(later.chapter('descent')).toEqual({ done: [], total: 0, card: '' });
 });

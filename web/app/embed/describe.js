@@ -1,0 +1,78 @@
+import { chapters } from '../../chapters/index.js';
+import { parseAssignments } from '../../controls/assignments.js';
+import { snippets } from '../../embed/snippets.js';
+import { same, write } from '../../engine/settings.js';
+import { writeChoice } from './choice.js';
+import { chosenSettings } from './chosen-settings.js';
+
+/**
+ * @typedef {object} PanelState
+ * @property {import('./choice.js').Choice} choice
+ * @property {string} unknown  a chapter that was asked for and is not there
+ * @property {import('./texts.js').Texts | null} texts  null: on their way
+ * @property {boolean} textsFailed
+ * @property {import('../../engine/types.js').Experiment[]} registry  empty: on its way
+ * @property {import('../../engine/types.js').ErrorInfo | null} error  of the engine
+ * @property {Record<string, import('../../controls/typed-setting.js').SettingNote | null>} notes
+ * @property {number} width  of the preview, in px
+ * @property {string} host
+ * @property {string | null} typedHost  one that cannot be used
+ * @property {string} tab
+ * @property {'frame' | 'element'} way
+ * @property {{part: string, done: boolean} | null} copied  done: false: only selected
+ *
+ * @typedef {ReturnType<typeof describePanel>} Ui  what the templates see
+ */
+
+/** What one sees at once, in px: a picture with its transport, or some of the card below it. */
+const HEIGHTS = { walk: 560, card: 560, picture: 420 };
+
+/**
+ * @param {PanelState} state
+ * @param {import('../../i18n/index.js').Translate} t
+ */
+export function describePanel(state, t) {
+  const { registry, texts, way, host } = state;
+  const chapter = chapters.find(({ id }) => id === state.choice.chapter) ?? chapters[0];
+  const experiment = registry.find(({ id }) => id === chapter.experiment) ?? null;
+  const chosen = experiment
+    ? chosenSettings(chapter, experiment, state.choice.settings)
+    : { values: {}, texts: state.choice.settings };
+  const cards = texts?.cards ?? [];
+  const card = cards.find(({ id }) => id === state.choice.card) ?? cards[0] ?? null;
+  const own = parseAssignments(card?.set, experiment?.settings ?? []);
+  const overruled = Object.keys(chosen.texts).filter(
+    (name) => name in own && !same(own[name], chosen.values[name]),
+  );
+  const height = state.choice.height || HEIGHTS[state.choice.scope];
+  const choice = { ...state.choice, height, settings: chosen.texts };
+  const link = writeChoice(choice);
+  if (choice.scope === 'picture' && experiment && overruled.length > 0) {
+    // No button is there to set what the card wants: what it starts with is said, and what was chosen.
+    const all = { ...experimentTexts(experiment, own), ...chosen.texts };
+    Object.assign(link, { card: null, settings: chosenSettings(chapter, experiment, all).texts });
+  }
+  const title = texts?.name(choice) ?? t(`chapter.${chapter.id}`);
+  return {
+    ...state,
+    t,
+    choice,
+    link,
+    experiment,
+    values: chosen.values,
+    cards,
+    card,
+    /** What the card itself sets, where that is something else. */
+    overruled: Object.fromEntries(overruled.map((name) => [name, own[name]])),
+    snippets: snippets({ link, title, height, way }, host),
+  };
+}
+
+/**
+ * @param {import('../../engine/types.js').Experiment} experiment
+ * @param {Record<string, any>} values
+ */
+function experimentTexts(experiment, values) {
+  const rows = experiment.settings.filter(({ name }) => name in values);
+  return Object.fromEntries(rows.map((row) => [row.name, write(row, values[row.name])]));
+}

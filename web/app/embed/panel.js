@@ -1,0 +1,209 @@
+import { render } from 'lit';
+import { chapters } from '../../chapters/index.js';
+import { sheets } from '../../embed/sheets.js';
+import { translator } from '../../i18n/index.js';
+import rules from '../../styles/embed-panel.css?inline';
+import { readChoice } from './choice.js';
+import { describePanel } from './describe.js';
+import { hostBeside, readHost } from './host-base.js';
+import { panelView } from './panel-view.js';
+import { Preview } from './preview.js';
+import { askRegistry } from './registry.js';
+import { settleChoice } from './settle-choice.js';
+import { loadTexts } from './texts.js';
+
+/**
+ * @typedef {import('./choice.js').Choice} Choice
+ * @typedef {import('./describe.js').PanelState} PanelState
+ * @typedef {import('../../session/url-state.js').Link} Link
+ * @typedef {import('./describe.js').Ui & {actions: ReturnType<EmbedPanel['actions']>, frame: Element}} Ui
+ */
+
+/** Where an address names no chapter that there is. */
+const FIRST = 'scratch';
+/** The preview is as wide as there is room for. */
+const WIDTHS = [760, 560, 360];
+/** How long a button says that it copied. */
+const COPIED_TIME = 4000;
+
+/** The page of the app on which a teacher gets the snippet for a course site. */
+export class EmbedPanel {
+  root = document.createElement('div');
+  #keep;
+  #changed;
+  #preview = new Preview();
+  /** @type {PanelState} */
+  #state;
+  #t = translator({});
+  #lang = '';
+  #loading = 0;
+  #copiedTimer = 0;
+
+  /**
+   * @param {object} page
+   * @param {ReturnType<typeof import('../keep.js').openKeep>} page.keep
+   * @param {(link: Partial<Link>) => void} page.changed  another choice: for the address
+   * @param {Link} page.link  the choice to begin with
+   * @param {string} page.lang
+   */
+  constructor({ keep, changed, link, lang }) {
+    this.#keep = keep;
+    this.#changed = changed;
+    this.#state = {
+      ...begin(link, lang),
+      registry: [],
+      error: null,
+      width: 0,
+      host: keep.all.host ?? hostBeside(document.baseURI),
+      typedHost: null,
+      tab: 'html',
+      way: 'frame',
+      copied: null,
+    };
+    this.root.id = 'embed';
+    this.root.className = 'gw embed-panel';
+    this.root.tabIndex = -1;
+    const own = new CSSStyleSheet();
+    own.replaceSync(rules);
+    document.adoptedStyleSheets.push(...sheets(''), own);
+    this.#askRegistry();
+  }
+
+  /** Another address was gone to. @param {Link} link @param {string} lang */
+  open(link, lang) {
+    Object.assign(this.#state, begin(link, lang));
+    this.#lang = '';
+  }
+
+  /**
+   * To be called when the root is in the page: language and theme of the page.
+   * @param {{t: import('../../i18n/index.js').Translate, lang: string, theme: 'light' | 'dark'}} page
+   */
+  dress({ t, lang, theme }) {
+    this.#t = t;
+    this.root.lang = lang === 'zh' ? 'zh-CN' : lang;
+    this.root.dataset.theme = theme;
+    const other = lang !== this.#lang;
+    this.#lang = lang;
+    if (other) this.#loadTexts();
+    this.#draw();
+  }
+
+  /** What the templates can do. */
+  actions() {
+    return {
+      change: (/** @type {Partial<Choice>} */ values) => this.#choose(values),
+      note: (/** @type {string} */ name, /** @type {PanelState['notes'][string]} */ note) =>
+        this.#set({ notes: { ...this.#state.notes, [name]: note } }),
+      askAgain: () => this.#askRegistry(),
+      loadAgain: () => this.#loadTexts(),
+      setWidth: (/** @type {number} */ width) => this.#set({ width }),
+      setHost: (/** @type {string} */ text) => this.#setHost(text),
+      openTab: (/** @type {string} */ tab) => this.#set({ tab, copied: null }),
+      setWay: (/** @type {PanelState['way']} */ way) => this.#set({ way, copied: null }),
+      copied: (/** @type {string} */ part, /** @type {boolean} */ done) => this.#say(part, done),
+    };
+  }
+
+  /** @param {Partial<PanelState>} values */
+  #set(values) {
+    Object.assign(this.#state, values);
+    this.#draw();
+  }
+
+  /** @param {Partial<Choice>} values */
+  #choose(values) {
+    const { choice: before, texts } = this.#state;
+    const choice = { ...before, ...values };
+    const otherChapter = choice.chapter !== before.chapter;
+    if (otherChapter) Object.assign(this.#state, { unknown: '', texts: null, notes: {} });
+    if (values.settings && Object.keys(values.settings).length === 0) this.#state.notes = {};
+    const settled = !otherChapter && texts ? settleChoice(choice, texts.cards) : choice;
+    this.#set({ choice: settled, copied: null });
+    if (otherChapter || choice.lang !== before.lang) this.#loadTexts();
+    this.#changed(describePanel(this.#state, this.#t).link);
+  }
+
+  async #loadTexts() {
+    const turn = ++this.#loading;
+    const { choice } = this.#state;
+    const chapter = chapters.find(({ id }) => id === choice.chapter) ?? chapters[0];
+    const lang = /** @type {'zh' | 'en'} */ (this.#lang);
+    const readers = /** @type {'zh' | 'en'} */ (choice.lang || lang);
+    try {
+      const texts = await loadTexts(chapter, lang, readers);
+      if (turn !== this.#loading) return;
+      const settled = settleChoice(this.#state.choice, texts.cards);
+      this.#set({ texts, textsFailed: false, choice: settled });
+    } catch (error) {
+      if (turn !== this.#loading) return;
+      console.warn('gradient-walk:', error);
+      this.#set({ textsFailed: true });
+    }
+  }
+
+  async #askRegistry() {
+    this.#state.error = null;
+    try {
+      this.#set({ registry: await askRegistry() });
+    } catch (/** @type {any} */ error) {
+      this.#set({ error: error.info ?? { name: 'unexpected', value: String(error) } });
+    }
+  }
+
+  /** @param {string} text */
+  #setHost(text) {
+    const beside = hostBeside(document.baseURI);
+    const host = text.trim() ? readHost(text) : beside;
+    this.#set(host ? { host, typedHost: null } : { typedHost: text });
+    if (host) this.#keep.set({ host: host === beside ? undefined : host });
+  }
+
+  /** @param {string} part @param {boolean} done */
+  #say(part, done) {
+    clearTimeout(this.#copiedTimer);
+    this.#copiedTimer = window.setTimeout(() => this.#set({ copied: null }), COPIED_TIME);
+    this.#set({ copied: { part, done } });
+  }
+
+  #draw() {
+    if (!this.root.isConnected) return;
+    const ui = {
+      ...describePanel(this.#state, this.#t),
+      actions: this.actions(),
+      frame: this.#preview.frame,
+    };
+    const { link, cards, width, choice } = ui;
+    this.#preview.show({
+      link,
+      firstCard: cards[0]?.id ?? '',
+      lang: this.#lang,
+      height: choice.height,
+      width,
+    });
+    render(panelView(ui), this.root);
+    if (!width) this.#fit();
+  }
+
+  #fit() {
+    const room = this.root.querySelector('.sill')?.clientWidth ?? 0;
+    this.#set({ width: WIDTHS.find((width) => width <= room) ?? 360 });
+  }
+}
+
+/**
+ * @param {Link} link
+ * @param {string} lang
+ * @returns {Pick<PanelState, 'choice' | 'unknown' | 'texts' | 'textsFailed' | 'notes'>}
+ */
+function begin(link, lang) {
+  const choice = readChoice(link, lang);
+  const known = !choice.chapter || chapters.some(({ id }) => id === choice.chapter);
+  return {
+    choice: known && choice.chapter ? choice : { ...choice, chapter: FIRST },
+    unknown: known ? '' : choice.chapter,
+    texts: null,
+    textsFailed: false,
+    notes: {},
+  };
+}

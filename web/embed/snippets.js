@@ -1,0 +1,184 @@
+import { readLink, writeLink } from '../session/url-state.js';
+
+/**
+ * What to paste where, for every kind of site. Two ways in: a frame, valid wherever HTML is, and the
+ * element. Nothing here has a style attribute or a bare one, and every tag is closed: MDX is JSX, which
+ * stops at the first, drops the second and needs the third.
+ *
+ * @typedef {object} Choice
+ * @property {Partial<import('../session/url-state.js').Link>} link  what is at its default is left out
+ * @property {string} title  names the frame, and is the text of the way out where there is no script
+ * @property {number} [height]  of the frame, in px
+ * @property {'frame' | 'element'} [way]  for the sites that take both
+ *
+ * @typedef {object} SitePart  what the site needs once
+ * @property {string} file
+ * @property {string} code  lines to add there
+ * @property {string} language
+ * @property {boolean} needed  false: a frame works without, at its given height
+ *
+ * @typedef {'html' | 'element' | 'docusaurus' | 'vitepress' | 'myst' | 'mkdocs' | 'lms'} SnippetId
+ * @typedef {{id: SnippetId, code: string, language: string, site: SitePart | null}} Snippet
+ */
+
+const HEIGHT = 560;
+
+/**
+ * @param {Choice} choice
+ * @param {string} host  absolute address of the embed folder, 'https://HOST/embed/1/'
+ * @returns {Snippet[]}
+ */
+export function snippets(choice, host) {
+  const { way = 'frame' } = choice;
+  const inFrame = frame(choice, host);
+  const asElement = element(choice, host);
+  const body = way === 'frame' ? inFrame : asElement;
+  const src = host + (way === 'frame' ? 'host.js' : 'gradient-walk.js');
+  const needed = way === 'element';
+  return [
+    {
+      id: 'html',
+      code: inFrame,
+      language: 'html',
+      site: { file: '<head>', code: script(`${host}host.js`), language: 'html', needed: false },
+    },
+    {
+      id: 'element',
+      code: asElement,
+      language: 'html',
+      site: {
+        file: '<head>',
+        code: script(`${host}gradient-walk.js`),
+        language: 'html',
+        needed: true,
+      },
+    },
+    {
+      id: 'docusaurus',
+      // React knows the attribute by this name; HTML does not mind.
+      code: body.replace(' frameborder="0"', ' frameBorder="0"'),
+      language: 'mdx',
+      site: {
+        file: 'docusaurus.config.js',
+        code: `scripts: [{ src: ${jsText(src)}, type: 'module' }],`,
+        language: 'js',
+        needed,
+      },
+    },
+    {
+      id: 'vitepress',
+      code: body,
+      language: 'md',
+      site: { file: '.vitepress/config.mts', code: vitepress(src, needed), language: 'js', needed },
+    },
+    {
+      id: 'myst',
+      code: `\`\`\`{raw} html\n${body}\n\`\`\``,
+      language: 'md',
+      site: {
+        file: 'conf.py',
+        code: `html_js_files = [(${JSON.stringify(src)}, {"type": "module"})]`,
+        language: 'python',
+        needed,
+      },
+    },
+    {
+      id: 'mkdocs',
+      // Python-Markdown leaves alone what is in a block it knows; it does not know the element.
+      code: way === 'frame' ? body : `<div>\n${body}\n</div>`,
+      language: 'md',
+      site: {
+        file: 'mkdocs.yml',
+        code: `extra_javascript:\n  - path: ${src}\n    type: module`,
+        language: 'yaml',
+        needed,
+      },
+    },
+    { id: 'lms', code: inFrame, language: 'html', site: null },
+  ];
+}
+
+/** @param {Choice} choice @param {string} host */
+function frame(choice, host) {
+  return tag('iframe', [
+    ['src', frameAddress(choice, host)],
+    ['title', choice.title],
+    ['width', '100%'],
+    ['height', String(choice.height ?? HEIGHT)],
+    ['loading', 'lazy'],
+    ['frameborder', '0'],
+    ['allow', 'fullscreen; clipboard-write'],
+    ['data-gradient-walk', '1'],
+  ]);
+}
+
+/**
+ * The opening tag is alone on its line, and no line is empty: so Markdown takes it all for HTML.
+ * @param {Choice} choice
+ * @param {string} host
+ */
+function element(choice, host) {
+  const own = parameters(choice.link).filter(([name]) => /^[a-z][a-z0-9-]*$/.test(name));
+  const wayOut = tag('a', [['href', frameAddress(choice, host)]], escape(choice.title));
+  return tag('gradient-walk', own, `\n${wayOut}\n`);
+}
+
+/** The chapter is the page. @param {Choice} choice @param {string} host */
+function frameAddress({ link }, host) {
+  const search = new URLSearchParams(parameters(link).filter(([name]) => name !== 'chapter'));
+  const query = search.toString().replaceAll('%2C', ',');
+  return `${host}${link.chapter}.html${query && `?${query}`}`;
+}
+
+/**
+ * Attributes and query have the same names. Read as the other side reads them: what would be left
+ * aside there is not offered here.
+ * @param {Choice['link']} link
+ * @returns {[string, string][]}
+ */
+function parameters(link) {
+  const { search } = writeLink({ ...link, run: null });
+  return [...new URLSearchParams(writeLink(readLink(search, '')).search)];
+}
+
+/** @param {string} src @param {boolean} element */
+function vitepress(src, element) {
+  const head = `head: [['script', { type: 'module', src: ${jsText(src)} }]],`;
+  const vue = `vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'gradient-walk' } } },`;
+  return element ? `${head}\n${vue}` : head;
+}
+
+/** @param {string} src */
+function script(src) {
+  return tag('script', [
+    ['type', 'module'],
+    ['src', src],
+  ]);
+}
+
+/**
+ * @param {string} name
+ * @param {[string, string][]} attributes
+ * @param {string} [content]  HTML
+ */
+function tag(name, attributes, content = '') {
+  const written = attributes.map(([key, value]) => ` ${key}="${escape(value)}"`).join('');
+  return `<${name}${written}>${content}</${name}>`;
+}
+
+/**
+ * For HTML, and for what else reads it first: braces are code in MDX and Vue, backquotes end a block of
+ * Markdown, and so does an empty line.
+ * @param {string} text
+ */
+function escape(text) {
+  return text.replace(/[&<>"'`{}\n\r\t]/g, (sign) => NAMED[sign] ?? `&#${sign.charCodeAt(0)};`);
+}
+
+/** @type {Record<string, string>} */
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** @param {string} text */
+function jsText(text) {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
