@@ -11,8 +11,6 @@ const address = `http://localhost:${port}`;
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.test.js',
-  // Pictures for people to look at take as long as all else: SCREENSHOTS=1 takes them.
-  testIgnore: process.env.SCREENSHOTS ? [] : ['**/screenshots.test.js'],
   outputDir: inRoot('build/test/browser'),
   snapshotPathTemplate: '{testDir}/__snapshots__/{testFileName}/{arg}{ext}',
   fullyParallel: true,
