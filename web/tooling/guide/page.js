@@ -97,4 +97,4 @@ function icon() {
 }
 
 /** As in the app's rail. */
-const mark = `<svg viewBox="0 0 26 20" aria-hidden="true"><path class="slope" d="M1 3c4 13 12 16 24 15"/><path class="steps" d="m2 6 4 5 5 3.6 6 2.2"/><circle cx="2" cy="6" r="1.7"/><circle cx="6" cy="11" r="1.7"/><circle cx="11" cy="14.6" r="1.7"/><circle cx="17" cy="16.8" r="1.7"/></svg>`;
+const mark = `<svg viewBox="0 0 26 20" aria-hidden="true"><path opacity=".35" d="M1 3c4 13 12 16 24 15"/><path class="steps" d="m2 6 4 5 5 3.6 6 2.2"/><circle cx="2" cy="6" r="1.7"/><circle cx="6" cy="11" r="1.7"/><circle cx="11" cy="14.6" r="1.7"/><circle cx="17" cy="16.8" r="1.7"/></svg>`;
