@@ -28,11 +28,11 @@ test('the ends of a line are taken hold of beside the marks of its predictions, 
   for (const w of [1, 0.4, -0.8, 3]) {
     const b = w < 0 ? 9 : 0.2;
     // A prediction at each place where a handle would stand.
-    const bare = lineEnds(plot, { points: [], w, b });
+    const bare = lineEnds(plot, { points: [], heldOut: null, w, b });
     const xs = [bare?.ax, bare?.bx].map((pixel) => plot.x.invert(pixel));
     const points = xs.map((x) => ({ x, y: 5 }));
     const ends = /** @type {NonNullable<ReturnType<typeof lineEnds>>} */ (
-      lineEnds(plot, { points, w, b })
+      lineEnds(plot, { points, heldOut: null, w, b })
     );
     for (const [x, y] of [
       [ends.ax, ends.ay],

@@ -37,9 +37,9 @@ import { textWidth } from './text.js';
 export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, right = 10 }) {
   const bottom = height - 24;
   const yCount = count(bottom - top, equal ? X_TICK : Y_TICK);
-  const labels = createScale(y.domain, [bottom, top], y.log).ticks(yCount);
-  const widest = Math.max(...labels.map((tick) => textWidth(g, tick.label)), 8);
   const tall = Math.max(10, bottom - top);
+  const labels = enough(createScale(y.domain, [bottom, top], y.log), yCount, tall / 20);
+  const widest = Math.max(...labels.map((tick) => textWidth(g, tick.label)), 8);
   const room = Math.max(10, width - right - Math.ceil(widest) - 12);
   // In a very wide figure equal scales would show a strip of far too much: it keeps to the middle.
   const wide = equal ? Math.min(room, 2.4 * tall) : room;

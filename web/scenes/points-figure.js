@@ -123,13 +123,15 @@ export function lineInside(plot, w, b, inset = 0) {
 }
 
 /**
- * Where the ends of the line are taken hold of: near the rim, but not on the mark of a prediction.
+ * Where the ends of the line are taken hold of: near the rim, but not on the mark of a prediction,
+ * nor on the point that is held out.
  * @param {import('../draw/plot.js').Plot} plot
- * @param {Pick<LinePicture, 'points' | 'w' | 'b'>} picture
+ * @param {LinePicture} picture
  * @returns {{ax: number, ay: number, bx: number, by: number} | null}
  */
-export function lineEnds(plot, { points, w, b }) {
+export function lineEnds(plot, { points, heldOut, w, b }) {
   const marks = points.map(({ x }) => ({ x: plot.x.of(x), y: plot.y.of(w * x + b) }));
+  if (heldOut) marks.push({ x: plot.x.of(heldOut.x), y: plot.y.of(heldOut.y) });
   /** How far the next mark is; further than enough is no better. @param {number} x @param {number} y */
   const clear = (x, y) =>
     Math.min(CLEAR, ...marks.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
