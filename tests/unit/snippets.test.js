@@ -66,7 +66,7 @@ describe('a snippet', () => {
       '<iframe src="https://HOST/embed/1/scratch.html?lang=zh" title="从零实现" width="100%" height="560" loading="lazy" frameborder="0" allow="fullscreen; clipboard-write" data-gradient-walk="1"></iframe>',
     );
     expect(site).toMatchObject({
-      code: '<script type="module" src="https://HOST/embed/1/host.js"></script>',
+      code: '<script src="https://HOST/embed/1/host.js" defer="defer"></script>',
       needed: false,
     });
   });
@@ -110,14 +110,20 @@ describe('a snippet', () => {
       const { docusaurus, vitepress, myst, mkdocs, lms } = Object.fromEntries(parts);
       const needed = way === 'element';
       expect(docusaurus).toMatchObject({ file: 'docusaurus.config.js', needed });
-      expect(docusaurus.code).toBe(`scripts: [{ src: '${src}', type: 'module' }],`);
+      // The element is a module; the host script needs to be none.
+      expect(docusaurus.code).toBe(
+        `scripts: [{ src: '${src}', ${needed ? "type: 'module'" : 'defer: true'} }],`,
+      );
       const [head, vue] = vitepress.code.split('\n');
-      expect(head).toBe(`head: [['script', { type: 'module', src: '${src}' }]],`);
+      const how = needed ? "type: 'module'" : "defer: ''";
+      expect(head).toBe(`head: [['script', { ${how}, src: '${src}' }]],`);
       expect(vue?.includes("isCustomElement: (tag) => tag === 'gradient-walk'")).toBe(
         needed || undefined,
       );
-      expect(myst.code).toBe(`html_js_files = [("${src}", {"type": "module"})]`);
-      expect(mkdocs.code).toBe(`extra_javascript:\n  - path: ${src}\n    type: module`);
+      const file = needed ? `("${src}", {"type": "module"})` : `"${src}"`;
+      expect(myst.code).toBe(`html_js_files = [${file}]`);
+      const path = needed ? `path: ${src}\n    type: module` : src;
+      expect(mkdocs.code).toBe(`extra_javascript:\n  - ${path}`);
       expect(lms).toBeNull();
     },
   );

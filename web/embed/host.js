@@ -1,5 +1,5 @@
 /**
- * Once per site, beside the frames: `<script type="module" src="…/host.js">`. Frames marked with
+ * Once per site, beside the frames: `<script src="…/host.js" defer="defer">`. Frames marked with
  * data-gradient-walk get the height of what they show and follow the page's light or dark and, where
  * their address names none, its language. Also those that come later, by navigation or by hand.
  * What a frame tells is dispatched on it as gradient-walk-ready, -change, -done, -error.
@@ -22,7 +22,9 @@ const mark = Symbol.for('gradient-walk host');
 const page = /** @type {any} */ (document);
 if (!page[mark]) {
   page[mark] = true;
-  start();
+  // In a head without defer or type=module there is no body yet to take the theme from.
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+  else start();
 }
 
 function start() {

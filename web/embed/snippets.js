@@ -40,7 +40,7 @@ export function snippets(choice, host) {
       id: 'html',
       code: inFrame,
       language: 'html',
-      site: { file: '<head>', code: script(`${host}host.js`), language: 'html', needed: false },
+      site: { file: '<head>', code: hostScript(`${host}host.js`), language: 'html', needed: false },
     },
     {
       id: 'element',
@@ -48,7 +48,10 @@ export function snippets(choice, host) {
       language: 'html',
       site: {
         file: '<head>',
-        code: script(`${host}gradient-walk.js`),
+        code: tag('script', [
+          ['type', 'module'],
+          ['src', `${host}gradient-walk.js`],
+        ]),
         language: 'html',
         needed: true,
       },
@@ -60,7 +63,7 @@ export function snippets(choice, host) {
       language: 'mdx',
       site: {
         file: 'docusaurus.config.js',
-        code: `scripts: [{ src: ${jsText(src)}, type: 'module' }],`,
+        code: `scripts: [{ src: ${jsText(src)}, ${needed ? "type: 'module'" : 'defer: true'} }],`,
         language: 'js',
         needed,
       },
@@ -77,7 +80,9 @@ export function snippets(choice, host) {
       language: 'md',
       site: {
         file: 'conf.py',
-        code: `html_js_files = [(${JSON.stringify(src)}, {"type": "module"})]`,
+        code: needed
+          ? `html_js_files = [(${JSON.stringify(src)}, {"type": "module"})]`
+          : `html_js_files = [${JSON.stringify(src)}]`,
         language: 'python',
         needed,
       },
@@ -89,7 +94,7 @@ export function snippets(choice, host) {
       language: 'md',
       site: {
         file: 'mkdocs.yml',
-        code: `extra_javascript:\n  - path: ${src}\n    type: module`,
+        code: `extra_javascript:\n  - ${needed ? `path: ${src}\n    type: module` : src}`,
         language: 'yaml',
         needed,
       },
@@ -143,16 +148,17 @@ function parameters(link) {
 
 /** @param {string} src @param {boolean} element */
 function vitepress(src, element) {
-  const head = `head: [['script', { type: 'module', src: ${jsText(src)} }]],`;
+  const how = element ? "type: 'module'" : "defer: ''";
+  const head = `head: [['script', { ${how}, src: ${jsText(src)} }]],`;
   const vue = `vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'gradient-walk' } } },`;
   return element ? `${head}\n${vue}` : head;
 }
 
-/** @param {string} src */
-function script(src) {
+/** No module: it needs no permission (CORS) of its server, as a frame needs none. @param {string} src */
+function hostScript(src) {
   return tag('script', [
-    ['type', 'module'],
     ['src', src],
+    ['defer', 'defer'],
   ]);
 }
 
