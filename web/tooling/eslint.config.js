@@ -62,5 +62,8 @@ export default [
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },
-  { files: ['tests/{browser,firefox,bench}/**'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['tests/{browser,firefox,sites,bench}/**'],
+    languageOptions: { globals: globals.browser },
+  },
 ];

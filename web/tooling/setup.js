@@ -3,7 +3,7 @@
  * else is not npm's. It runs where nothing is installed yet, so it imports nothing but Node's own.
  */
 import fs from 'node:fs';
-import { missingTools } from './tools.js';
+import { neededTools } from './tools.js';
 import { inRoot } from './paths.js';
 import { isProgram, main, Problem, run } from './run.js';
 
@@ -16,7 +16,7 @@ const OLDEST_NODE = [20, 19];
 export async function setUp({ tests = false } = {}) {
   checkNode();
   await installPackages();
-  await installTools(tests);
+  await installTools(neededTools(tests));
 }
 
 function checkNode() {
@@ -60,9 +60,12 @@ function readPackages(file) {
   return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')).packages : null;
 }
 
-/** @param {boolean} tests */
-async function installTools(tests) {
-  const missing = missingTools(tests);
+/**
+ * What of these is missing is installed by apt; a Problem where that cannot be.
+ * @param {import('./tools.js').Tool[]} tools
+ */
+export async function installTools(tools) {
+  const missing = tools.filter((tool) => !tool.found());
   if (missing.length === 0) return;
   const packages = missing.map(({ apt }) => apt);
   console.log('Missing:');
@@ -86,7 +89,7 @@ async function installTools(tests) {
   };
   await apt(['update', '-qq']);
   await apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
-  const left = missingTools(tests);
+  const left = tools.filter((tool) => !tool.found());
   if (left.length > 0) throw new Problem(`Installed, but still not found: ${names(left)}.`);
 }
 

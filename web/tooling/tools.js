@@ -86,13 +86,28 @@ const forTests = [
   },
 ];
 
+/** What `npm run test:sites` needs beside that, by what it is for. @type {Record<string, Tool[]>} */
+export const siteTools = {
+  mkdocs: [
+    packaged('mkdocs', 'builds a site of MkDocs'),
+    packaged('mkdocs-material', 'is the theme of that site'),
+  ],
+  sphinx: [
+    packaged('python3-sphinx', 'builds a site of Sphinx'),
+    packaged('python3-myst-parser', 'reads the Markdown of that site'),
+    packaged('furo', 'is the theme of that site'),
+  ],
+  webkit: [
+    packaged('webkit2gtk-driver', 'runs pages in WebKit'),
+    packaged('xvfb', 'is the screen that WebKit draws on'),
+  ],
+};
+
 const isDebian = fs.existsSync('/etc/debian_version');
 const CJK_FONTS = ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/truetype/wqy'];
 
 /** @param {boolean} tests @returns {Tool[]} */
-export function missingTools(tests) {
-  return [...forEngine, ...(tests ? forTests : [])].filter((tool) => !tool.found());
-}
+export const neededTools = (tests) => [...forEngine, ...(tests ? forTests : [])];
 
 /** @returns {string | null} the Chromium to test with; CHROMIUM names another */
 export function chromium() {
@@ -102,6 +117,17 @@ export function chromium() {
 /** @returns {string | null} the Firefox to test with; FIREFOX names another */
 export function firefox() {
   return process.env.FIREFOX ?? firstOnPath('firefox-esr', 'firefox');
+}
+
+/**
+ * What only Debian's own package is good for.
+ * @param {string} name
+ * @param {string} why
+ * @returns {Tool}
+ */
+function packaged(name, why) {
+  const found = () => fs.existsSync(`/var/lib/dpkg/info/${name}.list`);
+  return { name, why, apt: name, found };
 }
 
 /** @param {string[]} commands */

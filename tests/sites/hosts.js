@@ -1,0 +1,27 @@
+import { docusaurus } from './docusaurus/host.js';
+import { mkdocs } from './mkdocs/host.js';
+import { sphinx } from './sphinx/host.js';
+import { vitepress } from './vitepress/host.js';
+
+/**
+ * A kind of site that teachers have.
+ * @typedef {object} Host
+ * @property {string} id  folder of tests/sites, and of build/sites
+ * @property {string} title
+ * @property {import('../../web/tooling/tools.js').Tool[]} tools  that it needs beside npm's packages
+ * @property {(place: Place) => Promise<string>} build  gives the folder to serve
+ * @property {(page: import('./content.js').PageName) => string} address  below the site's base
+ * @property {boolean} navigates  without loading a page anew
+ * @property {string | null} hoards  why the pages that were left stay in memory, labs or not
+ * @property {RegExp[]} ownErrors  that it has without us
+ * @property {(page: import('@playwright/test').Page, theme: 'light' | 'dark') => Promise<void>} setTheme
+ *   by the site's own switch
+ *
+ * @typedef {object} Place
+ * @property {string} origin
+ * @property {string} base  path below it, with slashes
+ * @property {string} embed  address of the embed folder, on another site
+ */
+
+/** @type {Host[]} */
+export const hosts = [mkdocs, sphinx, vitepress, docusaurus];
