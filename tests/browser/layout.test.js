@@ -1,3 +1,5 @@
+import { listChapters, readChapter } from '../../web/tooling/chapter-files.js';
+import { usedFonts } from '../../web/tooling/markdown/math-fonts.js';
 import { expect, test } from './fixture.js';
 import {
   address,
@@ -15,6 +17,9 @@ import {
 import { lostTexts, tangled } from './order.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
+
+const chapters = await Promise.all(listChapters().map((file) => readChapter(file)));
+const mathFonts = usedFonts(JSON.stringify(chapters)).length;
 
 /** Everything whose place a reader would see jump. */
 const parts = [
@@ -86,7 +91,8 @@ for (const [kind, viewport] of Object.entries({ wide, tablet, phone })) {
         const release = await openWaiting(page, address({ chapter, card, lang }));
         await expect(lab(page).locator('.card h2')).toBeVisible();
         await expect(lab(page).locator('figure').first()).toBeVisible();
-        await page.evaluate(() => document.fonts.ready);
+        // A formula in another font is of another width.
+        await page.waitForFunction((count) => document.fonts.size >= count, mathFonts);
         const before = await placesOf(page);
         release();
         await ready(page);

@@ -36,13 +36,15 @@ function create(container, context) {
     top: '0',
     right: '6px',
     display: 'flex',
-    gap: '10px',
+    gap: '8px',
   });
   container.append(holder, corner);
   const tooltip = createTooltip(container, colours);
   const size = { width: 0, height: 0 };
   /** @type {import('./loss-figure.js').LossLook} */
   const look = { scale: 'log', unit: 'updates' };
+  /** There is room for both switches. */
+  let roomy = true;
   const moment = { hovered: /** @type {number | null} */ (null), lit: false };
   /** @type {View | null} */
   let view = null;
@@ -69,7 +71,7 @@ function create(container, context) {
     // What lies a thousand pictures above the frame is drawn no higher.
     const ceiling = look.scale === 'log' ? Infinity : next.y[1] * 1000;
     chart?.show(lossRows(view, next.plot.area.width, ceiling));
-    units.hidden = view.state.updatesPerEpoch <= 1;
+    units.hidden = view.state.updatesPerEpoch <= 1 || !roomy;
   };
 
   /** @param {'scale' | 'unit'} name @param {string[]} choices */
@@ -133,6 +135,8 @@ function create(container, context) {
     /** @param {number} width @param {number} height */
     resize(width, height) {
       Object.assign(size, { width, height });
+      units.hidden = false;
+      roomy = corner.offsetWidth <= width;
       show();
     },
     ...lossWords(context),

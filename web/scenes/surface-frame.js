@@ -7,6 +7,9 @@ import { drawText } from '../draw/text.js';
  * @typedef {import('../styles/tokens.js').Colours} Colours
  */
 
+/** A label takes so many pixels of height. */
+const LINE = 14;
+
 /**
  * The ground with its grid, ticks along its two near edges, and the height's axis at its left corner.
  * @param {CanvasRenderingContext2D} g
@@ -57,9 +60,12 @@ export function drawFrame(g, figure, colours, { height, count }) {
   g.beginPath();
   segment(g, project(foot[0], foot[1], 0), project(foot[0], foot[1], top));
   g.stroke();
+  let free = project(foot[0], foot[1], 0)[1] - LINE / 2;
   for (const { value, label } of createScale([0, top], [0, 1]).ticks(Math.min(4, count))) {
     const [sx, sy] = project(foot[0], foot[1], value);
-    if (value > 0) drawText(g, label, sx - 6, sy, { ...axis, baseline: 'middle' });
+    if (value <= 0 || sy > free) continue;
+    drawText(g, label, sx - 6, sy, { ...axis, baseline: 'middle' });
+    free = sy - LINE;
   }
   const [tx, ty] = project(foot[0], foot[1], top);
   drawText(g, height, Math.max(2, tx - 14), ty - 12, { colour: colours.muted });

@@ -49,7 +49,7 @@ export default {
   'scene.describe.diverged': 'The run diverged: update {step} is the first that is not finite.',
   'scene.landscape.describe.downhill': 'Downhill is towards {ways}.',
   'scene.landscape.one-parameter': 'One parameter only: there is no landscape to walk on.',
-  'scene.landscape.held': '{name} held at {value}',
+  'scene.landscape.held': 'at {name} = {value}',
   'scene.landscape.of.descent': 'f(x, y) = x² + y²',
   'scene.landscape.of.by-hand': 'loss over w and b',
   'scene.landscape.of.regression': 'loss over w and b',

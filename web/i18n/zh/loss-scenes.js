@@ -49,7 +49,7 @@ export default {
   'scene.describe.diverged': '训练发散：第 {step} 次更新开始不是有限数。',
   'scene.landscape.describe.downhill': '下坡的方向是{ways}。',
   'scene.landscape.one-parameter': '只有一个参数，没有可走的地形。',
-  'scene.landscape.held': '{name} 固定在 {value}',
+  'scene.landscape.held': '{name} = {value} 处',
   'scene.landscape.of.descent': 'f(x, y) = x² + y²',
   'scene.landscape.of.by-hand': '损失随 w 和 b 的变化',
   'scene.landscape.of.regression': '损失随 w 和 b 的变化',
