@@ -2,7 +2,7 @@
  * The worker: the engine behind a message port. The build makes one classic script of all this, with
  * Emscripten's glue and the WebAssembly bytes inside.
  */
-import { createEngine, wasmBinary } from 'virtual:engine';
+import { createEngine, deflatedWasm } from 'virtual:engine';
 import { EngineError } from './engine-error.js';
 import { createMethods } from './methods.js';
 import { serve } from './protocol.js';
@@ -18,8 +18,16 @@ async function load() {
     const onAbort = (/** @type {unknown} */ reason) =>
       reject(new EngineError({ name: 'engine-refused', value: String(reason) }));
     // Emscripten's promise stays open after some failures; its abort hook does not.
-    const options = { wasmBinary, onAbort };
-    createEngine(options).then(resolve, onAbort);
+    inflate(deflatedWasm)
+      .then((wasmBinary) => createEngine(/** @type {any} */ ({ wasmBinary, onAbort })))
+      .then(resolve, onAbort);
   });
   return createMethods(engine, Math.floor(performance.timeOrigin + performance.now()) * 1000);
+}
+
+/** @param {string} base64 */
+async function inflate(base64) {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
 }

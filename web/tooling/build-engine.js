@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { withLock } from './build-lock.js';
 import { inRoot, root } from './paths.js';
 import { isProgram, main, run } from './run.js';
 
@@ -7,9 +8,11 @@ import { isProgram, main, run } from './run.js';
  * around them. What is up to date is left alone (under a second).
  */
 export async function buildEngine() {
-  await buildTarget('wasm', ['engine']);
-  const { buildWorker } = await import('./build-worker.js');
-  await buildWorker();
+  await locked('wasm', async () => {
+    await make('wasm', ['engine']);
+    const { buildWorker } = await import('./build-worker.js');
+    await buildWorker();
+  });
 }
 
 /**
@@ -19,6 +22,21 @@ export async function buildEngine() {
  * @param {string[]} targets
  */
 export async function buildTarget(host, targets) {
+  await locked(host, () => make(host, targets));
+}
+
+/**
+ * Two builds of a folder at once spoil it.
+ * @param {'native' | 'wasm'} host
+ * @param {() => Promise<void>} work
+ */
+const locked = (host, work) => withLock(inRoot(`build/${host}.lock`), work);
+
+/**
+ * @param {'native' | 'wasm'} host
+ * @param {string[]} targets
+ */
+async function make(host, targets) {
   const folder = inRoot('build', host);
   const env = buildEnvironment();
   const tests = targets.some((target) => target !== 'engine');

@@ -3,7 +3,8 @@
 declare module 'virtual:engine' {
   /** Emscripten's factory; the WebAssembly bytes travel inside the script that imports this. */
   export const createEngine: (options: { wasmBinary: Uint8Array }) => Promise<any>;
-  export const wasmBinary: Uint8Array;
+  /** Those bytes, deflated (zlib's format), in base64. */
+  export const deflatedWasm: string;
 }
 
 declare module 'virtual:engine-worker' {
