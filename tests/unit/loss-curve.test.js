@@ -44,6 +44,11 @@ test('without the division by the batch size the learning rate counts that many 
     effectiveLr({ ...view, state: { ...view.state, run: { ...run, ...given } } });
   expect(of({})).toBe(0.03);
   expect(of({ edits })).toBe(3);
+  const undone = [
+    { step: 0, change: { setting: 'lr', value: 2 } },
+    { step: 0, change: { setting: 'lr', value: 0.01 } },
+  ];
+  expect(of({ edits: undone })).toBe(0.01);
 });
 
 describe('the rows of a loss curve', () => {

@@ -135,7 +135,7 @@ export default {
   'notice.dismiss': 'Dismiss',
   'diverged.title': 'This run diverged',
   'diverged.what':
-    'After update {step} the numbers are no longer finite. The picture shows the last state that was, step {last}.',
+    'After update {step} the numbers are no longer finite. The picture shows the last finite state, step {last}.',
   'diverged.too-large':
     'The learning rate {lr} is too large. The largest curvature of this data is {curvature}; with all the data, lr must stay below 2 ÷ {curvature} = {safe}.',
   'diverged.noisy':

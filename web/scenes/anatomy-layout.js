@@ -17,7 +17,7 @@
  */
 
 export const INDEX_WIDTH = 46;
-export const COLUMN_WIDTH = 50;
+export const COLUMN_WIDTH = 60;
 export const MATRIX_WIDTH = 84;
 /** Room at the right for the line that leads the new parameters back to the start. */
 export const LOOP_WIDTH = 18;
@@ -130,7 +130,7 @@ function wholeWidth(groups) {
  */
 function typeSize(width, groups) {
   const { fixed, numbers } = widths(groups);
-  return Math.min(14.5, Math.max(11.5, ((width - fixed) / numbers) * 0.19));
+  return Math.min(14.5, Math.max(11.5, ((width - fixed) / numbers) * 0.183));
 }
 
 /** @param {Group[]} groups */

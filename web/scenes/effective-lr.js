@@ -13,11 +13,14 @@ export function effectiveLr({ state, settings, experiment }) {
     now[name] = state.run.settings[name] ?? row?.default ?? settings[name];
   }
   const times = () => now.lr * (now['forget-divide'] ? now['batch-size'] : 1);
-  let largest = times();
-  for (const { change } of state.run.edits) {
+  let largest = 0;
+  let done = 0;
+  for (const { step, change } of state.run.edits) {
+    // What is changed before a single step was taken with it does not count.
+    if (step > done) largest = Math.max(largest, times());
+    done = step;
     if ('setting' in change) now[change.setting] = change.value;
     if ('switch' in change) now[change.switch] = change.on;
-    largest = Math.max(largest, times());
   }
-  return largest;
+  return Math.max(largest, times());
 }

@@ -26,7 +26,10 @@ export function drawPicture(canvas, figure, view, context, { position, camera, k
     return;
   }
   const { land } = figure;
-  drawFrame(g, figure, colours, { height: t('scene.loss'), count: width > 420 ? 5 : 3 });
+  drawFrame(g, figure, colours, {
+    height: t('scene.loss'),
+    count: ticksFor(Math.min(width, 1.6 * height)),
+  });
   drawTurntable(g, knob, camera, colours);
   if (!mesh) return;
   drawSurface(g, figure, mesh, colours);
@@ -54,6 +57,9 @@ export function drawPicture(canvas, figure, view, context, { position, camera, k
     labels.place(t('scene.minimum'), x, y, { ...style, sides: ['below', 'right', 'left'] });
   }
 }
+
+/** Ticks on a side of the ground. @param {number} room  pixels */
+const ticksFor = (room) => (room > 420 ? 5 : room > 280 ? 3 : 2);
 
 /**
  * What lies under the pointer: a step of the path, with all its digits.
