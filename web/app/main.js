@@ -69,9 +69,14 @@ async function start() {
 }
 
 function show() {
+  if (place.embed && !panel) loadPanel();
+  if (!place.embed) dressLab();
+  draw();
+}
+
+/** The page around the lab, which knows better than the address where it is. */
+function draw() {
   const { embed, opening } = place;
-  if (embed && !panel) loadPanel();
-  if (!embed) dressLab();
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : lang;
   const title = titleOf(place);
   document.title = title ? `${title} · ${t('app.name')}` : t('app.title');
@@ -186,7 +191,7 @@ function writeAddress() {
   addressTimer ||= window.setTimeout(() => {
     addressTimer = 0;
     history.replaceState(null, '', address());
-    show();
+    draw();
   }, ADDRESS_PAUSE);
 }
 

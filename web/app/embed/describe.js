@@ -25,7 +25,7 @@ import { chosenSettings } from './chosen-settings.js';
  */
 
 /** What one sees at once, in px: a picture with its transport, or some of the card below it. */
-const HEIGHTS = { walk: 560, card: 560, picture: 420 };
+const HEIGHTS = { walk: 560, card: 560, picture: 496 };
 
 /**
  * @param {PanelState} state

@@ -23,6 +23,8 @@ import { loadTexts } from './texts.js';
 const FIRST = 'scratch';
 /** The preview is as wide as there is room for. */
 const WIDTHS = [760, 560, 360];
+/** Its border, left and right. */
+const EDGES = 2;
 /** How long a button says that it copied. */
 const COPIED_TIME = 4000;
 
@@ -187,7 +189,7 @@ export class EmbedPanel {
 
   #fit() {
     const room = this.root.querySelector('.sill')?.clientWidth ?? 0;
-    this.#set({ width: WIDTHS.find((width) => width <= room) ?? 360 });
+    this.#set({ width: WIDTHS.find((width) => width + EDGES <= room) ?? 360 });
   }
 }
 
