@@ -315,3 +315,10 @@ for (const lang of languages) {
     });
   }
 }
+
+test("the teachers' guide is a click away, in the language of the page", async ({ page }) => {
+  await openPanel(page);
+  await page.getByRole('link', { name: words('embed.guide') }).click();
+  await expect(page).toHaveURL(/guide\/en\.html/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});

@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render } from 'lit/html.js';
 import { trouble } from '../controls/trouble.js';
 import '../embed/element.js';
 import { chooseLanguage, loadWords, translator } from '../i18n/index.js';

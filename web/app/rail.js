@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { chapters } from '../chapters/index.js';
 import { icon } from '../controls/icons.js';
 import { contents } from '../embed/contents.js';

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 
 /**
  * The numbers of a picture. Scrolls inside itself, so it can be reached and scrolled by keyboard.

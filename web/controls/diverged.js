@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 
 /**
  * Why a run ended early: the last finite update stays in the picture, the reason and the way back stand

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { dataTable } from './data-table.js';
 import { icon } from './icons.js';
 import { sketch } from './sketch.js';

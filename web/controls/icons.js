@@ -1,4 +1,4 @@
-import { html, svg } from 'lit';
+import { html, svg } from 'lit/html.js';
 
 /** Outlines on a 20 × 20 grid, drawn with a 1.5 px stroke in the colour of the text. */
 const SHAPES = {

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { plainFixed } from '../i18n/format.js';
 
 /** @typedef {import('../engine/types.js').Series} Series */

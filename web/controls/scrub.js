@@ -1,4 +1,4 @@
-import { html, svg } from 'lit';
+import { html, svg } from 'lit/html.js';
 import { settled } from './settled.js';
 import { scrubTicks } from './scrub-ticks.js';
 

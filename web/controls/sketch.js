@@ -1,4 +1,4 @@
-import { html, svg } from 'lit';
+import { html, svg } from 'lit/html.js';
 
 /**
  * What stands in a picture's place until it is drawn: its outline, pale, in the same frame. It is part

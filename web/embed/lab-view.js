@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { settingsPanel } from '../controls/settings-panel.js';
 import { cardView } from './card-view.js';

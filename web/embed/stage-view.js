@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { figure } from '../controls/figure.js';
 import { noticeBar } from '../controls/notice.js';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 
 /**
  * @typedef {import('./anatomy-model.js').Anatomy} Anatomy

@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render } from 'lit/html.js';
 import { adoptStyles } from '../draw/adopt-styles.js';
 import { trackPointer } from '../draw/pointer.js';
 import { anatomy, shows } from './anatomy-model.js';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { chapters } from '../../chapters/index.js';
 import { settled } from '../../controls/settled.js';

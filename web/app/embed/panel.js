@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render } from 'lit/html.js';
 import { chapters } from '../../chapters/index.js';
 import { sheets } from '../../embed/sheets.js';
 import { translator } from '../../i18n/index.js';
@@ -16,7 +16,8 @@ import { loadTexts } from './texts.js';
  * @typedef {import('./choice.js').Choice} Choice
  * @typedef {import('./describe.js').PanelState} PanelState
  * @typedef {import('../../session/url-state.js').Link} Link
- * @typedef {import('./describe.js').Ui & {actions: ReturnType<EmbedPanel['actions']>, frame: Element}} Ui
+ * @typedef {import('./describe.js').Ui & {actions: ReturnType<EmbedPanel['actions']>,
+ *   frame: Element, lang: string}} Ui
  */
 
 /** Where an address names no chapter that there is. */
@@ -172,6 +173,7 @@ export class EmbedPanel {
     if (!this.root.isConnected) return;
     const ui = {
       ...describePanel(this.#state, this.#t),
+      lang: this.#lang,
       actions: this.actions(),
       frame: this.#preview.frame,
     };

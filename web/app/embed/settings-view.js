@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { settingRow } from '../../controls/setting-row.js';
 import { trouble } from '../../controls/trouble.js';
 import { write } from '../../engine/settings.js';

@@ -4,6 +4,7 @@ export default {
   'embed.skip': 'Skip to the form',
   'embed.lead':
     'Choose what goes into your course. The preview is what readers will see; the snippet below it goes into your page.',
+  'embed.guide': 'Teachers’ guide',
   'embed.content': 'Content',
   'embed.chapter': 'Chapter',
   'embed.scope': 'How much of it',

@@ -3,6 +3,7 @@ export default {
   'embed.title': '嵌入到课程网站',
   'embed.skip': '跳到表单',
   'embed.lead': '选好要放进课程的内容，预览就是读者会看到的样子；再把代码片段复制到你的网页里。',
+  'embed.guide': '教师指南',
   'embed.content': '内容',
   'embed.chapter': '章节',
   'embed.scope': '范围',
