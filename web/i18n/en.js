@@ -215,7 +215,7 @@ export default {
   'anatomy.say.residual':
     'e = ŷ − y: positive where the guess is too high, negative where it is too low.',
   'anatomy.say.loss':
-    'l = ½e²: the further off, the dearer. The mean of the {count} is {loss}, the loss of this minibatch.',
+    'l = ½e²: the further off, the more it costs. The mean of the {count} is {loss}, the loss of this minibatch.',
   'anatomy.say.backward':
     'xᵢ·eᵢ: the gradient of each sample, the direction in which its loss grows. Taken apart here for the eye.',
   'anatomy.say.sum':

@@ -94,7 +94,7 @@ export default {
   'sentence.phase.batch': '抽出 {size} 个样本',
   'sentence.phase.forward': '算出预测',
   'sentence.phase.residual': '预测减标签',
-  'sentence.phase.loss': '看错了多少',
+  'sentence.phase.loss': '算出错了多少',
   'sentence.phase.backward': '逐个样本求梯度',
   'sentence.phase.sum': '相加：{direction}',
   'sentence.phase.divide': '乘学习率，除以批量',
