@@ -22,7 +22,7 @@ await main(async () => {
   const unknown = asked.find((name) => !names.includes(name));
   if (unknown) throw new Problem(`No benchmark "${unknown}". There are: ${names.join(', ')}`);
 
-  await setUp({ tests: true });
+  await setUp('tests');
   await buildSite();
   let missed = 0;
   for (const name of asked.length > 0 ? asked : names) {

@@ -8,7 +8,7 @@ import { setUp } from '../../web/tooling/setup.js';
 
 async function testSites() {
   const { only, built } = readArguments(process.argv.slice(2));
-  await setUp({ tests: true });
+  await setUp('tests');
   if (!built) await (await import('../../web/tooling/build.js')).buildSite();
   // What they import may have been installed just now.
   const { serveEmbed } = await import('./embed.js');

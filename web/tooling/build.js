@@ -25,7 +25,7 @@ export async function buildSite({ posters = true } = {}) {
 
 if (isProgram(import.meta)) {
   await main(async () => {
-    await setUp();
+    await setUp('site');
     await buildSite();
   });
 }

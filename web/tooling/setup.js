@@ -9,14 +9,11 @@ import { isProgram, main, Problem, run } from './run.js';
 
 const OLDEST_NODE = [20, 19];
 
-/**
- * @param {object} [options]
- * @param {boolean} [options.tests]  also what only `npm test` needs
- */
-export async function setUp({ tests = false } = {}) {
+/** @param {Parameters<typeof neededTools>[0]} [goal] */
+export async function setUp(goal = 'engine') {
   checkNode();
   await installPackages();
-  await installTools(neededTools(tests));
+  await installTools(neededTools(goal));
 }
 
 function checkNode() {
@@ -117,4 +114,5 @@ function installByHand(missing) {
 /** @param {import('./tools.js').Tool[]} tools */
 const names = (tools) => tools.map(({ name }) => name).join(', ');
 
-if (isProgram(import.meta)) await main(() => setUp({ tests: process.argv.includes('--tests') }));
+if (isProgram(import.meta))
+  await main(() => setUp(process.argv.includes('--tests') ? 'tests' : 'engine'));

@@ -8,7 +8,7 @@ import { setUp } from './setup.js';
 
 async function test() {
   const only = readOnly(process.argv.slice(2));
-  await setUp({ tests: true });
+  await setUp('tests');
   const { steps } = await import('./test-steps.js');
   const unknown = only?.find((id) => !steps.some((step) => step.id === id));
   if (unknown) {

@@ -44,6 +44,22 @@ const forEngine = [
   },
 ];
 
+/** What `npm run build` needs for the chapters' posters; elsewhere than on Debian it goes without. @type {Tool[]} */
+const forPosters = [
+  {
+    name: 'Chromium',
+    why: 'takes the pictures of the chapters',
+    apt: 'chromium',
+    found: () => !isDebian || chromium() !== null,
+  },
+  {
+    name: 'a font with Chinese characters',
+    why: 'there are Chinese pages among them',
+    apt: 'fonts-noto-cjk',
+    found: () => !isDebian || CJK_FONTS.some((folder) => fs.existsSync(folder)),
+  },
+];
+
 /** @type {Tool[]} */
 const forTests = [
   {
@@ -78,12 +94,6 @@ const forTests = [
     brew: '--cask firefox',
     found: () => firefox() !== null,
   },
-  {
-    name: 'a font with Chinese characters',
-    why: 'browser tests look at Chinese pages',
-    apt: 'fonts-noto-cjk',
-    found: () => !isDebian || CJK_FONTS.some((folder) => fs.existsSync(folder)),
-  },
 ];
 
 /** What `npm run test:sites` needs beside that, by what it is for. @type {Record<string, Tool[]>} */
@@ -106,8 +116,16 @@ export const siteTools = {
 const isDebian = fs.existsSync('/etc/debian_version');
 const CJK_FONTS = ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/truetype/wqy'];
 
-/** @param {boolean} tests @returns {Tool[]} */
-export const neededTools = (tests) => [...forEngine, ...(tests ? forTests : [])];
+/**
+ * @param {'engine' | 'site' | 'tests'} goal  what shall be made: the engine, dist/, or everything tested
+ * @returns {Tool[]}
+ */
+export function neededTools(goal) {
+  if (goal === 'engine') return forEngine;
+  if (goal === 'site') return [...forEngine, ...forPosters];
+  const others = forPosters.filter(({ apt }) => !forTests.some((tool) => tool.apt === apt));
+  return [...forEngine, ...others, ...forTests];
+}
 
 /** @returns {string | null} the Chromium to test with; CHROMIUM names another */
 export function chromium() {

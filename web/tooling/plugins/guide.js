@@ -1,6 +1,3 @@
-import { pathToFileURL } from 'node:url';
-import { inRoot } from '../paths.js';
-
 /**
  * The teachers' guide: guide/<lang>.html in the site, made from web/guide/<lang>.md, and the same pages
  * on the dev server. A mistake in it stops a build, with file and line.
@@ -35,12 +32,8 @@ export function guide() {
   };
 }
 
-/**
- * Loaded by its address and when it is needed: Vite bundles what its configuration imports, and chokes
- * on the chapters' Markdown at the far end of this.
- * @returns {Promise<typeof import('../guide/make-guide.js')>}
- */
-const maker = () => import(pathToFileURL(inRoot('web/tooling/guide/make-guide.js')).href);
+/** It asks the engine and colours code: loaded when a page is made. */
+const maker = () => import('../guide/make-guide.js');
 
 /** @param {Error} error */
 function sentence(error) {
