@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "analysis/eigenvalues.h"
+
 namespace gw {
 namespace {
 
@@ -14,12 +16,13 @@ constexpr double kFlat = 1e-13;
 }  // namespace
 
 Curvature curvature(const Eigen::MatrixXd& hessian) {
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(hessian, Eigen::EigenvaluesOnly);
-  Eigen::VectorXd eigenvalues = solver.eigenvalues().reverse();
-  const double largest = eigenvalues[0];
-  eigenvalues = (eigenvalues.array() > kFlat * largest).select(eigenvalues, 0.0);
-  const double smallest = eigenvalues[eigenvalues.size() - 1];
-  return {eigenvalues, largest > 0 ? 2 / largest : kInfinity,
+  Eigen::VectorXd values = eigenvalues(hessian);
+  const double largest = values[0];
+  for (double& value : values) {
+    if (!(value > kFlat * largest)) value = 0;
+  }
+  const double smallest = values[values.size() - 1];
+  return {values, largest > 0 ? 2 / largest : kInfinity,
           smallest > 0 ? largest / smallest : kInfinity};
 }
 

@@ -5,18 +5,15 @@
 
 namespace gw {
 
+// Adds the entry. If it is a parameter of the update, it gets its value before.<p> and its gradient
+// grad.<p> from the record.
+void addEntry(GraphEntry entry, const UpdateRecord& record, std::vector<GraphEntry>& out);
+
 // The graphs behind `roots` as one list, each node once. By the time it is listed the update has
-// changed the parameters and zeroed their gradients, so theirs are taken from the update's record:
-// before.<p> and grad.<p>.
+// changed the parameters and zeroed their gradients, so theirs are taken from the update's record.
 template <typename T>
 std::vector<GraphEntry> graphEntries(const std::vector<Variable<T>>& roots,
                                      const UpdateRecord& record) {
-  const auto recorded = [&record](const std::string& name) -> const NamedTensor* {
-    for (const NamedTensor& tensor : record.tensors) {
-      if (tensor.name == name) return &tensor;
-    }
-    return nullptr;
-  };
   std::vector<GraphEntry> out;
   std::vector<char> listed;  // by id
   for (const Variable<T>& root : roots) {
@@ -24,11 +21,9 @@ std::vector<GraphEntry> graphEntries(const std::vector<Variable<T>>& roots,
     for (const GraphNode<T>& node : listGraph(root)) {
       if (listed[node.id]) continue;
       listed[node.id] = 1;
-      const NamedTensor* const before = recorded("before." + node.name);
-      const NamedTensor* const grad = recorded("grad." + node.name);
-      out.push_back({node.id, node.op, node.name, node.inputs,
-                     before ? *before : copyOf<T>("", node.value.view()), node.hasGrad || grad,
-                     grad ? *grad : copyOf<T>("", node.grad.view())});
+      addEntry({node.id, node.op, node.name, node.inputs, copyOf<T>("", node.value.view()),
+                node.hasGrad, copyOf<T>("", node.grad.view())},
+               record, out);
     }
   }
   return out;

@@ -34,17 +34,17 @@ void checkList(const Setting& row, const std::vector<double>& list) {
 
 }  // namespace
 
-Setting Setting::integer(std::string name, double initial, double min, double max,
+Setting Setting::integer(const char* name, double initial, double min, double max,
                          SettingGroup group) {
-  Setting row = real(std::move(name), initial, min, max, group);
+  Setting row = real(name, initial, min, max, group);
   row.kind = SettingKind::kInt;
   return row;
 }
 
-Setting Setting::real(std::string name, double initial, double min, double max,
+Setting Setting::real(const char* name, double initial, double min, double max,
                       SettingGroup group) {
   Setting row;
-  row.name = std::move(name);
+  row.name = name;
   row.initial = initial;
   row.min = min;
   row.max = max;
@@ -52,9 +52,9 @@ Setting Setting::real(std::string name, double initial, double min, double max,
   return row;
 }
 
-Setting Setting::list(std::string name, std::vector<double> initial, double limit, int minLength,
+Setting Setting::list(const char* name, std::vector<double> initial, double limit, int minLength,
                       int maxLength, SettingGroup group) {
-  Setting row = real(std::move(name), 0, -limit, limit, group);
+  Setting row = real(name, 0, -limit, limit, group);
   row.kind = SettingKind::kList;
   row.initial = std::move(initial);
   row.minLength = minLength;
@@ -62,18 +62,18 @@ Setting Setting::list(std::string name, std::vector<double> initial, double limi
   return row;
 }
 
-Setting Setting::flag(std::string name, SettingGroup group) {
+Setting Setting::flag(const char* name, SettingGroup group) {
   Setting row;
-  row.name = std::move(name);
+  row.name = name;
   row.kind = SettingKind::kFlag;
   row.initial = false;
   row.group = group;
   return row;
 }
 
-Setting Setting::choice(std::string name, std::vector<std::string> choices, SettingGroup group) {
+Setting Setting::choice(const char* name, std::vector<std::string> choices, SettingGroup group) {
   Setting row;
-  row.name = std::move(name);
+  row.name = name;
   row.kind = SettingKind::kChoice;
   row.initial = choices.front();
   row.choices = std::move(choices);

@@ -26,14 +26,14 @@ struct Setting {
   bool live =
       false;  // can change during a run, from the next update on; otherwise a new run begins
 
-  static Setting integer(std::string name, double initial, double min, double max,
+  static Setting integer(const char* name, double initial, double min, double max,
                          SettingGroup group);
-  static Setting real(std::string name, double initial, double min, double max, SettingGroup group);
+  static Setting real(const char* name, double initial, double min, double max, SettingGroup group);
   // Entries within +-limit.
-  static Setting list(std::string name, std::vector<double> initial, double limit, int minLength,
+  static Setting list(const char* name, std::vector<double> initial, double limit, int minLength,
                       int maxLength, SettingGroup group);
-  static Setting flag(std::string name, SettingGroup group);                 // off by default
-  static Setting choice(std::string name, std::vector<std::string> choices,  // the first is default
+  static Setting flag(const char* name, SettingGroup group);                 // off by default
+  static Setting choice(const char* name, std::vector<std::string> choices,  // the first is default
                         SettingGroup group);
   Setting&& andLive() &&;
 };
