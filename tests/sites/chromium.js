@@ -80,8 +80,8 @@ export const looksOf = (lab) =>
     return { theme: root?.dataset.theme ?? '', lang: root?.lang ?? '' };
   });
 
-/** To the next card, by its button. @param {Locator} lab */
-export const nextCard = (lab) => lab.locator('button.way').last().click();
+/** To the next card, by its button and a key: a page that scrolls smoothly moves under the mouse. @param {Locator} lab */
+export const nextCard = (lab) => lab.locator('button.way').last().press('Enter');
 
 /** Bytes of JavaScript objects that can still be reached. @param {Page} page */
 export async function heapOf(page) {

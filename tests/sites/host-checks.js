@@ -191,8 +191,9 @@ async function leave(page, way) {
   await until('no worker is left', () => engines(page), isNone);
 }
 
-/** @param {Page} page @param {PageName} name */
-const follow = (page, name) => page.getByRole('link', { name: `to ${name}`, exact: true }).click();
+/** By the site's link, and a key: pages that scroll smoothly move away under the mouse. @param {Page} page @param {PageName} name */
+const follow = (page, name) =>
+  page.getByRole('link', { name: `to ${name}`, exact: true }).press('Enter');
 
 /** @param {Page} page @param {Way} way */
 async function checkMemory(page, way) {
