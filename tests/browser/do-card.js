@@ -37,8 +37,8 @@ export const inOrder = (blocks) => [
 /** @param {Page} page @param {import('../../web/tooling/chapter-types.js').RunBlock} block */
 async function pressRun(page, block) {
   const button = lab(page).getByRole('button', { name: block.label, exact: true });
-  const before = JSON.stringify(await stateOf(page));
   for (let press = 0; press < 12; press++) {
+    const before = JSON.stringify(await stateOf(page));
     await button.click();
     await eventually(async () => JSON.stringify(await stateOf(page))).not.toBe(before);
     await eventually(async () => (await stateOf(page)).status).not.toBe('running');
