@@ -62,18 +62,23 @@ async function trace(page) {
  * @param {TraceEvent[]} events
  */
 function framesIn(events) {
-  const callbacks = events.filter(({ name }) => name === 'FireAnimationFrame');
+  const callbacks = events
+    .filter(({ name }) => name === 'FireAnimationFrame')
+    .sort((one, other) => one.ts - other.ts);
   if (callbacks.length === 0) throw new Error('nothing was drawn');
   const [{ pid, tid }] = callbacks;
   const tasks = events
     .filter((event) => event.name === 'RunTask' && event.pid === pid && event.tid === tid)
-    .sort((one, other) => one.ts - other.ts);
+    .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
   /** @type {number[]} */
   const frames = [];
   let next = 0;
+  let end = 0;
   for (const { ts, dur = 0, tdur = 0 } of tasks) {
-    const begins = callbacks[next]?.ts <= ts + dur;
-    while (callbacks[next]?.ts <= ts + dur) next++;
+    if (ts < end) continue; // inside the one before
+    end = ts + dur;
+    const begins = callbacks[next]?.ts <= end;
+    while (callbacks[next]?.ts <= end) next++;
     if (begins) frames.push(0);
     if (frames.length > 0) frames[frames.length - 1] += tdur / 1000;
   }
