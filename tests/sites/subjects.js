@@ -106,7 +106,7 @@ async function canHave(tools, what, checks) {
     return true;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    checks.skip(what, error.message.split('\n')[0]);
+    checks.skip(what, error.message.replaceAll(/\s+/g, ' '));
     return false;
   }
 }
