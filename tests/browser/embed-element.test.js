@@ -56,6 +56,11 @@ test.beforeAll(async () => {
       { head },
     ),
   };
+  pages['/marked-dark-only'] = {
+    html: hostPage(scratch('id="a" lang="en"'), {
+      head: `${head}<style>html { background: #fff; } html.dark { background: #111; }</style>`,
+    }),
+  };
   pages['/no-script'] = { html: hostPage(scratch('id="a" lang="en"'), { head }) };
 });
 
@@ -112,6 +117,31 @@ test("rules of the page's own do not reach inside, nor ours outside", async ({ p
   expect(inside.direction).toBe('ltr');
   const heading = page.locator('h1').first();
   expect(await heading.evaluate((element) => getComputedStyle(element).fontSize)).toBe('40px');
+});
+
+test.describe('where the system is dark', () => {
+  test.use({ contextOptions: { colorScheme: 'dark', reducedMotion: 'reduce' } });
+
+  const theme = (/** @type {Page} */ page) => () =>
+    page.locator('gradient-walk .gw').getAttribute('data-theme');
+
+  test('a page that marks only its dark is light where it is painted light', async ({ page }) => {
+    await go(page, '/marked-dark-only');
+    await eventually(theme(page)).toBe('light');
+    await page.evaluate(() => document.documentElement.classList.add('dark'));
+    await eventually(theme(page)).toBe('dark');
+    await page.evaluate(() => document.documentElement.classList.remove('dark'));
+    await eventually(theme(page)).toBe('light');
+  });
+
+  test('a page that says nothing is as the system, and a mark on its body is followed', async ({
+    page,
+  }) => {
+    await go(page, '/strict');
+    await eventually(theme(page)).toBe('dark');
+    await page.evaluate(() => (document.body.dataset.theme = 'light'));
+    await eventually(theme(page)).toBe('light');
+  });
 });
 
 test('five on a page: four engines, the one unused for longest sleeps and keeps its state', async ({

@@ -2,6 +2,7 @@ import { render } from 'lit/html.js';
 import { errorSentence } from '../i18n/error-sentence.js';
 import { createActions } from './actions.js';
 import { createChangeEvents } from './change-events.js';
+import { offerEngine } from './live-engines.js';
 import { labView } from './lab-view.js';
 import { loadMathFonts } from './math-fonts.js';
 import { readOptions } from './options.js';
@@ -70,7 +71,11 @@ export class GradientWalkElement extends HTMLElement {
     this.#shell.open(signal, {
       changed: () => this.#bench.changed(),
       near: () => this.#whenNear(),
-      away: () => this.#actions.pause(),
+      away: () => {
+        this.#bench.lab.inSight = false;
+        this.#actions.pause();
+        offerEngine();
+      },
       actions: this.#actions,
       help: () => this.showHelp(),
     });
@@ -90,6 +95,7 @@ export class GradientWalkElement extends HTMLElement {
       this.#drawing = 0;
       this.#events.close();
       this.#pictures.close();
+      this.#bench.lab.inSight = false;
       this.#bench.lab.sleep();
     });
   }
@@ -175,6 +181,7 @@ export class GradientWalkElement extends HTMLElement {
   }
 
   #whenNear() {
+    this.#bench.lab.inSight = true;
     const { options, lab } = this.#bench;
     if (options?.start !== 'click' && lab.status !== 'error') this.wake();
   }

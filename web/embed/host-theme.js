@@ -5,6 +5,7 @@
 
 const MARKS = [
   { of: 'html', attribute: 'data-theme' },
+  { of: 'body', attribute: 'data-theme' },
   { of: 'html', attribute: 'data-bs-theme' },
   { of: 'body', attribute: 'data-md-color-scheme' },
   { of: 'html', attribute: 'data-color-mode' },
@@ -20,7 +21,18 @@ export function hostTheme() {
     if (words.includes('dark') || words.includes('slate')) return 'dark';
     if (words.includes('light') || value === 'default') return 'light';
   }
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return paperTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+}
+
+/** What the page is painted on; VitePress and Tailwind mark the dark only. @returns {'light' | 'dark' | null} */
+function paperTheme() {
+  for (const element of [document.body, document.documentElement]) {
+    const colour = element ? getComputedStyle(element).backgroundColor : '';
+    const [r, g, b, alpha = 1] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
+    if (/^rgb/.test(colour) && alpha === 1)
+      return 0.3 * r + 0.59 * g + 0.11 * b < 128 ? 'dark' : 'light';
+  }
+  return null;
 }
 
 /**

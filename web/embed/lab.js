@@ -38,6 +38,8 @@ const HARMLESS = [
 export class Lab extends EventTarget {
   /** @type {'idle' | 'loading' | 'ready' | 'asleep' | 'error'} */
   status = 'idle';
+  /** Whether a reader sees it: then it sleeps last. */
+  inSight = false;
   /** @type {ErrorInfo | null} */
   error = null;
   /** @type {View | null}  stays while the engine sleeps */
@@ -86,7 +88,10 @@ export class Lab extends EventTarget {
    * @param {(session: Session, player: Player) => unknown} action
    */
   async act(action) {
-    if (!(await this.open()) || !this.session || !this.player) return;
+    // While it was starting, others on the page may have taken its engine: who asks last has it.
+    if (!(await this.open()) && this.status !== 'error') await this.open();
+    if (!this.session || !this.player) return;
+    claimEngine(this);
     try {
       await action(this.session, this.player);
     } catch (error) {
@@ -96,7 +101,7 @@ export class Lab extends EventTarget {
 
   /** Ends the engine, also one that is still starting, and keeps the run, to go on from there. */
   sleep() {
-    if (!this.#client) return;
+    if (!this.#client) return releaseEngine(this);
     this.#keepRun();
     this.#leave();
     this.#become(this.view ? 'asleep' : 'idle');
