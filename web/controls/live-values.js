@@ -11,7 +11,7 @@ import { probeValue } from './probe-path.js';
  */
 export async function fillValues(root, probe, format) {
   const spans = /** @type {HTMLElement[]} */ ([
-    ...root.querySelectorAll('span.value:not(.filled)'),
+    ...root.querySelectorAll('span.value:not(.asked)'),
   ]);
   await Promise.all(spans.map((span) => fill(span, probe, format)));
 }
@@ -23,11 +23,12 @@ export async function fillValues(root, probe, format) {
  */
 async function fill(span, probe, format) {
   const { of = '', with: settings = '' } = span.dataset;
-  span.classList.add('filled');
+  span.classList.add('asked');
   try {
     span.textContent = liveNumber(probeValue(await probe(settings), of), span.dataset, format);
+    span.classList.add('filled');
   } catch {
-    span.classList.remove('filled');
+    span.classList.remove('asked');
     span.textContent = '—';
   }
 }
