@@ -47,4 +47,6 @@ export function watchHostTheme(changed, signal) {
   }
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal });
+  // A style sheet of the page may come after the script.
+  addEventListener('load', changed, { signal });
 }

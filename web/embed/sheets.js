@@ -21,24 +21,16 @@ const known = new Map();
  * @returns {CSSStyleSheet[]}
  */
 export function sheets(chapter) {
-  const all = [
-    tokenRules('.gw'),
-    base,
-    layout,
-    stage,
-    card,
-    answers,
-    code,
-    codeStyles,
-    controls,
-    settings,
-    print,
-  ];
-  shared ??= sheetOf(all.join('\n'));
+  shared ??= sheetOf(ownRules());
   if (!chapter) return [shared];
   const own = known.get(chapter) ?? sheetOf(chapter);
   known.set(chapter, own);
   return [shared, own];
+}
+
+function ownRules() {
+  const sources = [base, layout, stage, card, answers, code, codeStyles, controls, settings, print];
+  return [tokenRules('.gw'), ...sources].join('\n');
 }
 
 /** @param {string} text */

@@ -36,7 +36,9 @@ export class Shell {
   /** @type {CSSStyleSheet[]} */
   #own = [];
   #card = '';
+  #formulas = '';
   #diverged = false;
+  #hostTheme = hostTheme();
 
   /** @param {HTMLElement} host */
   constructor(host) {
@@ -50,7 +52,7 @@ export class Shell {
 
   /** @returns {'light' | 'dark'} */
   get shownTheme() {
-    return this.theme === 'auto' ? hostTheme() : this.theme;
+    return this.theme === 'auto' ? this.#hostTheme : this.theme;
   }
 
   /**
@@ -81,7 +83,12 @@ export class Shell {
     );
     sight.observe(this.host);
     signal.addEventListener('abort', () => (size.disconnect(), sight.disconnect()), { once: true });
-    watchHostTheme(changed, signal);
+    const look = () => {
+      this.#hostTheme = hostTheme();
+      changed();
+    };
+    look();
+    watchHostTheme(look, signal);
     matchMedia('(prefers-reduced-motion: reduce)').addEventListener(
       'change',
       ({ matches }) => {
@@ -110,15 +117,20 @@ export class Shell {
   /** Language, theme and style sheets, before anything is drawn in them. @param {import('./workbench.js').Workbench} bench */
   dress(bench) {
     bench.reducedMotion = this.reducedMotion;
-    this.root.lang = bench.lang === 'zh' ? 'zh-CN' : bench.lang;
-    this.root.dataset.theme = this.shownTheme;
-    this.root.dataset.layout = bench.options?.layout ?? 'embed';
+    this.#mark('lang', bench.lang === 'zh' ? 'zh-CN' : bench.lang);
+    this.#mark('data-theme', this.shownTheme);
+    this.#mark('data-layout', bench.options?.layout ?? 'embed');
     const wanted = sheets(bench.styles);
     const foreign = this.shadow.adoptedStyleSheets.filter((sheet) => !this.#own.includes(sheet));
     if (wanted.every((sheet) => this.#own.includes(sheet)) && wanted.length === this.#own.length)
       return;
     this.shadow.adoptedStyleSheets = [...wanted, ...foreign];
     this.#own = wanted;
+  }
+
+  /** An attribute that is written again makes the browser look for what it styles, each frame. */
+  #mark(/** @type {string} */ name, /** @type {string} */ value) {
+    if (this.root.getAttribute(name) !== value) this.root.setAttribute(name, value);
   }
 
   /** What the templates want to know of the DOM. */
@@ -133,8 +145,8 @@ export class Shell {
   /** @param {import('./ui.js').Ui} ui */
   afterDraw(ui) {
     const { view, t, format, actions, status, playing, walk } = ui;
-    light(this.root, this.highlight.current);
-    reachWideFormulas(this.root);
+    if (this.highlight.current) light(this.root, this.highlight.current);
+    this.#reachWideFormulas(ui);
     if (status === 'ready') fillValues(this.root, actions.probe, format);
     if (view && !playing) this.#announcer.say(plainSentence(view, t, format));
     const diverged = view?.state.status === 'diverged';
@@ -168,13 +180,16 @@ export class Shell {
     title?.focus({ preventScroll: true });
     if (ui.layout === 'page') title?.scrollIntoView({ block: 'nearest' });
   }
-}
 
-/** A formula too wide for its column scrolls inside itself, so the keyboard must get to it. */
-function reachWideFormulas(/** @type {HTMLElement} */ root) {
-  for (const formula of root.querySelectorAll('.katex-display')) {
-    const tooWide = formula.scrollWidth > formula.clientWidth;
-    formula.toggleAttribute('tabindex', tooWide);
-    if (tooWide) formula.setAttribute('tabindex', '0');
+  /** A formula too wide for its column scrolls inside itself, so the keyboard must get to it. */
+  #reachWideFormulas(/** @type {import('./ui.js').Ui} */ { walk }) {
+    const now = `${walk?.card.id}/${this.#width}/${document.fonts.size}`;
+    if (now === this.#formulas) return;
+    this.#formulas = now;
+    for (const formula of this.root.querySelectorAll('.katex-display')) {
+      const tooWide = formula.scrollWidth > formula.clientWidth;
+      formula.toggleAttribute('tabindex', tooWide);
+      if (tooWide) formula.setAttribute('tabindex', '0');
+    }
   }
 }
