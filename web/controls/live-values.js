@@ -10,9 +10,7 @@ import { probeValue } from './probe-path.js';
  * @param {Format} format
  */
 export async function fillValues(root, probe, format) {
-  const spans = /** @type {HTMLElement[]} */ ([
-    ...root.querySelectorAll('span.value:not(.asked)'),
-  ]);
+  const spans = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('span.value:not(.asked)')]);
   await Promise.all(spans.map((span) => fill(span, probe, format)));
 }
 
