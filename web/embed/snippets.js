@@ -48,10 +48,7 @@ export function snippets(choice, host) {
       language: 'html',
       site: {
         file: '<head>',
-        code: tag('script', [
-          ['type', 'module'],
-          ['src', `${host}gradient-walk.js`],
-        ]),
+        code: elementScript(`${host}gradient-walk.js`),
         language: 'html',
         needed: true,
       },
@@ -89,15 +86,13 @@ export function snippets(choice, host) {
     },
     {
       id: 'mkdocs',
-      // Python-Markdown leaves alone what is in a block it knows; it does not know the element.
-      code: way === 'frame' ? body : `<div>\n${body}\n</div>`,
+      // Python-Markdown leaves alone what is in a block it knows, and it does not know the element. The
+      // script stands beside it: before 1.5 MkDocs has no place for a module.
+      code: needed ? `<div>\n${body}\n${elementScript(src)}\n</div>` : body,
       language: 'md',
-      site: {
-        file: 'mkdocs.yml',
-        code: `extra_javascript:\n  - ${needed ? `path: ${src}\n    type: module` : src}`,
-        language: 'yaml',
-        needed,
-      },
+      site: needed
+        ? null
+        : { file: 'mkdocs.yml', code: `extra_javascript:\n  - ${src}`, language: 'yaml', needed },
     },
     { id: 'lms', code: inFrame, language: 'html', site: null },
   ];
@@ -152,6 +147,14 @@ function vitepress(src, element) {
   const head = `head: [['script', { ${how}, src: ${jsText(src)} }]],`;
   const vue = `vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'gradient-walk' } } },`;
   return element ? `${head}\n${vue}` : head;
+}
+
+/** @param {string} src */
+function elementScript(src) {
+  return tag('script', [
+    ['type', 'module'],
+    ['src', src],
+  ]);
 }
 
 /** No module: it needs no permission (CORS) of its server, as a frame needs none. @param {string} src */
