@@ -106,7 +106,7 @@ describe.skipIf(!executablePath)('in Firefox', () => {
           document.querySelector('gradient-walk')?.shadowRoot?.querySelector('.diverged')
             ?.textContent,
       );
-      expect(await handle.jsonValue()).toContain('Update 231');
+      expect(await handle.jsonValue()).toContain('update 231');
     });
 
     test('small steps go forward and back by buttons and keys', async () => {

@@ -26,7 +26,7 @@ export function doctestCounts(output) {
 export function vitestCounts(file) {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = readReport(file);
   // A file that cannot be loaded fails as a suite without a test.
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
+  return { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites };
 }
 
 /** @param {string} file  Playwright's JSON report @returns {Counts} */

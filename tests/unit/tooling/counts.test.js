@@ -32,6 +32,10 @@ test('vitest: a file that cannot be loaded is a failure', () => {
     passed: 5,
     failed: 1,
   });
+  // The groups around a failed test count as suites too.
+  expect(vitestCounts(report({ ...good, numFailedTests: 1, numFailedTestSuites: 3 })).failed).toBe(
+    1,
+  );
   expect(() => vitestCounts('/nowhere/report.json')).toThrow('the test runner left no report');
 });
 
