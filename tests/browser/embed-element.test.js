@@ -119,6 +119,25 @@ test("rules of the page's own do not reach inside, nor ours outside", async ({ p
   expect(await heading.evaluate((element) => getComputedStyle(element).fontSize)).toBe('40px');
 });
 
+test('on paper it is the picture as it stands and the text, dark on light, without controls', async ({
+  page,
+}) => {
+  await go(page, '/strict');
+  await becomes(page, 'ready');
+  await page.locator('gradient-walk').evaluate((own) => own.setAttribute('theme', 'dark'));
+  await stepOne(page, 'epoch');
+  const shown = (/** @type {string} */ part) => page.locator(`gradient-walk ${part}`).first();
+  await expect(shown('.transport')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const part of ['.card h2', '.card .prose', 'figure canvas', '.sentence']) {
+    await expect(shown(part)).toBeVisible();
+  }
+  for (const part of ['.transport', '.go button', '.onward'])
+    await expect(shown(part)).toBeHidden();
+  const ink = await shown('.card .prose').evaluate((own) => getComputedStyle(own).color);
+  expect(ink).toBe('rgb(28, 27, 25)');
+});
+
 test.describe('where the system is dark', () => {
   test.use({ contextOptions: { colorScheme: 'dark', reducedMotion: 'reduce' } });
 

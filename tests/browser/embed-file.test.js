@@ -46,6 +46,21 @@ for (const id of chapterIds) {
   });
 }
 
+for (const id of chapterIds) {
+  test(`"${id}" has a poster in each language, of the size that platforms ask for`, () => {
+    const [zh, en] = ['zh', 'en'].map((lang) =>
+      fs.readFileSync(path.join(folder, `${id}.${lang}.png`)),
+    );
+    for (const png of [zh, en]) {
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 675]);
+      // Text and pictures: an empty page of this size is a tenth of it.
+      expect(png.length).toBeGreaterThan(50_000);
+    }
+    expect(zh.equals(en)).toBe(false);
+  });
+}
+
 test('everything in one file: chapters, language and the run are followed by the address', async ({
   page,
 }) => {
