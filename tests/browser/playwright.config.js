@@ -16,6 +16,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // Twice what is usual: a busy machine is slower, not wrong.
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     baseURL: `${address}/`,

@@ -10,7 +10,8 @@
  * @property {(args: ProbeArgs) => Promise<import('./types.js').Probe>} probe
  * @property {() => void} close  ends the engine; what is pending rejects
  *
- * @typedef {import('./methods.js').Position & {series: import('./types.js').Series}} Progress
+ * @typedef {import('./methods.js').Position & {series: import('./types.js').Series, took: number}} Progress
+ *   took: milliseconds in the engine
  *
  * @typedef {object} AdvanceArgs
  * @property {number} run
@@ -35,21 +36,20 @@ const LARGEST_SLICE = 20_000;
 /**
  * @param {Call} call
  * @param {AdvanceArgs} args
- * @param {() => number} [now]  clock in milliseconds
  * @returns {Promise<Progress | null>} the last slice; null when there was nothing to do
  */
-export async function advance(call, { run, updates, signal, onProgress }, now = clock) {
+export async function advance(call, { run, updates, signal, onProgress }) {
   let left = updates;
   let size = FIRST_SLICE;
   /** @type {Progress | null} */
   let progress = null;
   while (left > 0) {
     signal?.throwIfAborted();
-    const started = now();
     progress = /** @type {Progress} */ (
       await call('advance', { run, updates: Math.min(left, size) })
     );
-    const took = Math.max(now() - started, 0.5);
+    // The engine's own time: until its answer is heard here, a page may have been drawing for long.
+    const took = Math.max(progress.took, 0.5);
     left -= Math.min(left, size);
     onProgress?.(progress);
     if (progress.state.status !== 'ready') break;
@@ -87,8 +87,6 @@ export async function probe(call, { experiment, settings = {}, edits = [], signa
     await call('close', { run });
   }
 }
-
-const clock = () => performance.now();
 
 /**
  * The loss over all data after each epoch that was begun; null in the epoch that diverged.

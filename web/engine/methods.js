@@ -87,8 +87,9 @@ export function createMethods(engine, firstHandle = 1) {
     advance({ run: handle, updates }) {
       const run = find(handle);
       run.seek(run.state().length, null);
+      const started = performance.now();
       const { series } = run.advance(updates, 'scalars');
-      return { series, ...position(run) };
+      return { series, took: performance.now() - started, ...position(run) };
     },
     seek({ run, step, phase = null }) {
       find(run).seek(step, phase);
