@@ -69,6 +69,8 @@ test('numbers appear only when the update has come to them', async ({ page }) =>
   await expect(cells).toHaveText(['0.0132', '·', '·', '2']);
   await lab(page).locator('.phases').getByRole('button', { name: 'update' }).click();
   await stateIs(page, { phase: 'divide' });
+  // The table is drawn a frame after the state is there.
+  await expect(cells.nth(2)).toHaveText(/\d/);
   const { grad, move } = await cells.evaluateAll(([, second, third]) => ({
     grad: Number(second.textContent?.replace('\u2212', '-')),
     move: Number(third.textContent?.replace('\u2212', '-')),
