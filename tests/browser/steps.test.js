@@ -37,8 +37,11 @@ test('small steps stop at the nine phases in their order, and go back through th
   }
   expect(way.map(({ phase }) => phase)).toEqual([...phases, ...phases]);
   expect(way.map(({ at }) => at)).toEqual([...Array(9).fill(0), ...Array(9).fill(1)]);
+  const cursor = async () => (await stateOf(page)).run.cursor;
   for (const before of way.slice(0, -1).reverse()) {
+    const from = await cursor();
     await press(page, 'Back');
+    await eventually(cursor).not.toEqual(from);
     // Between two updates lies a station of its own.
     if ((await stateOf(page)).phase === null) await press(page, 'Back');
     await stateIs(page, { phase: /** @type {any} */ (before.phase) });
