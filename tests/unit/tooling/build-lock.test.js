@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { withLock } from '../../../web/tooling/build-lock.js';
 
 /** @type {string} */
@@ -11,6 +11,7 @@ let file;
 beforeEach(() => {
   file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'lock-')), 'wasm.lock');
 });
+afterEach(() => fs.rmSync(path.dirname(file), { recursive: true }));
 
 test('one works after the other, and the second says what it waits for', async () => {
   const said = vi.spyOn(console, 'log').mockImplementation(() => {});

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   add,
   doctestCounts,
@@ -10,9 +10,15 @@ import {
   vitestCounts,
 } from '../../../web/tooling/counts.js';
 
+let folder = '';
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'counts-'));
+});
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
 /** @param {object} content @returns {string} file */
 function report(content) {
-  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'counts-')), 'report.json');
+  const file = path.join(folder, 'report.json');
   fs.writeFileSync(file, JSON.stringify(content));
   return file;
 }
