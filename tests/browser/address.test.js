@@ -58,7 +58,7 @@ test('a run that was edited comes back from its link, edits, step and stop', asy
   const rate = lab(page).getByRole('textbox', { name: 'Learning rate' });
   await rate.fill('0.1');
   await rate.press('Enter');
-  await stateIs(page, { length: 100 });
+  await stateIs(page, { canUndo: true });
   for (let k = 0; k < 5; k++) await step(page, 'update');
   for (let k = 0; k < 3; k++) await step(page, 'micro');
   const left = await stateIs(page, { step: 105, phase: 'residual' });

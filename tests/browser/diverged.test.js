@@ -82,7 +82,7 @@ test('undo takes back the change that made a run diverge', async ({ page }) => {
   const rate = lab(page).getByRole('textbox', { name: 'Learning rate' });
   await rate.fill('50');
   await rate.press('Enter');
-  await stateIs(page, { step: 100, length: 100 });
+  await stateIs(page, { step: 100, canUndo: true });
   const bad = await step(page, 'run');
   expect(bad.status).toBe('diverged');
   expect(bad.step).toBeGreaterThanOrEqual(100);

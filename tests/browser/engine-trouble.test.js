@@ -35,7 +35,7 @@ test.describe('a worker that crashes', () => {
     const rate = lab(page).getByRole('textbox', { name: 'Learning rate' });
     await rate.fill('0.1');
     await rate.press('Enter');
-    const before = await stateIs(page, { step: 100, length: 100 });
+    const before = await stateIs(page, { step: 100, canUndo: true });
     const worker = await onlyWorker(page);
     const gone = worker.waitForEvent('close');
     await worker.evaluate(() => {
