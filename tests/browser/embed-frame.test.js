@@ -147,7 +147,6 @@ test('what the frame tells arrives on it as events, with its id', async ({ page 
   });
   const inside = await openHost(page, '/hosted');
   await stepInside(inside, 'update');
-  await inside.evaluate(() => document.querySelector('gradient-walk')?.setAttribute('lr', '99999'));
   const told = () => page.evaluate(() => /** @type {any} */ (window).told);
   await eventually(async () =>
     (await told()).some((/** @type {any} */ row) => row.state?.step === 1),
