@@ -105,7 +105,9 @@ describe.each(chapters)('chapter $id', ({ id, experiment, settings }) => {
     for (const block of cards.flatMap(({ blocks }) => blocks)) {
       if (block.type === 'scene')
         expect(Object.keys(scenes)).toEqual(expect.arrayContaining(block.ids));
-      if (block.type === 'run') settingsOf(block.set ?? '', experiment);
+      if (block.type === 'run' || block.type === 'start') {
+        settingsOf(block.set ?? '', experiment);
+      }
       if (block.type === 'preset') for (const { set } of block.presets) settingsOf(set, experiment);
       if (block.type === 'switch' || block.type === 'control') {
         settingsOf(block.type === 'switch' ? `${block.name}=true` : '', experiment);

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   divided,
   gradientPicture,
-  gradientRanges,
   planes,
+  starRanges,
+  sumRanges,
 } from '../../web/scenes/gradients-model.js';
 import { lights } from '../../web/scenes/lights.js';
 import { cellOf, epochProgress, rowAt, rowGrid } from '../../web/scenes/minibatch-figure.js';
@@ -146,13 +147,30 @@ describe('the gradient, sample by sample', () => {
     const mean = divided(picture);
     expect(mean.sum).toEqual(picture.sum.map((value) => value / 2));
     expect(mean.count).toBe(1);
-    const { x, y } = gradientRanges(picture);
+    const { x, y } = sumRanges(picture);
     for (const [gx, gy] of picture.chain) {
       expect(gx).toBeGreaterThanOrEqual(x[0]);
       expect(gx).toBeLessThanOrEqual(x[1]);
       expect(gy).toBeGreaterThanOrEqual(y[0]);
       expect(gy).toBeLessThanOrEqual(y[1]);
     }
+  });
+
+  test('single arrows are shown as large as they fit, whatever they add up to', () => {
+    const view = updateView({ experiment: 'regression', batch: [0, 2] });
+    const picture = gradientPicture(view, [0, 1]);
+    if (!picture) throw new Error('there is a record');
+    const whole = { ...picture, full: /** @type {[number, number]} */ ([1e4, -1e4]) };
+    const ranges = starRanges(whole);
+    const largest = Math.max(...picture.parts.flatMap(({ vector }) => vector.map(Math.abs)));
+    for (const [low, high] of Object.values(ranges)) {
+      for (const { vector } of picture.parts) {
+        expect(Math.max(...vector)).toBeLessThanOrEqual(Math.max(ranges.x[1], ranges.y[1]));
+        expect(Math.min(...vector)).toBeGreaterThanOrEqual(Math.min(ranges.x[0], ranges.y[0]));
+      }
+      expect(Math.max(-low, high)).toBeLessThan(2.2 * largest);
+    }
+    expect(sumRanges(whole).x[1]).toBeGreaterThan(1e4);
   });
 
   test('every parameter is in some plane', () => {

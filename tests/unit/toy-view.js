@@ -50,6 +50,7 @@ export function toyView({ lr = 0.01, steps = 20, at = steps, totalSteps = 1000 }
       divergedAt: null,
       phase: null,
       fullLoss: fullLoss[at],
+      parameters: { w: [parameters[2 * at]], b: [parameters[2 * at + 1]] },
       run: { settings: lr === 0.01 ? {} : { lr }, edits: [], cursor: { step: at, phase: null } },
     },
     series: {

@@ -1,3 +1,4 @@
+import { closedForm } from '../scenes/closed-form.js';
 import { reached } from '../scenes/reached.js';
 import { parameterLabel } from '../scenes/parameter-label.js';
 
@@ -47,9 +48,9 @@ export function element(view, what, name) {
  * @param {View} view
  * @returns {(number | null)[]}
  */
-function targetsOf({ data, analysis }) {
-  if (data.truth) return [...data.truth.w, data.truth.b];
-  return analysis.singular ? [] : analysis.minimum;
+function targetsOf(view) {
+  const { truth } = view.data;
+  return truth ? [...truth.w, truth.b] : (closedForm(view) ?? []);
 }
 
 /**

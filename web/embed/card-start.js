@@ -2,22 +2,24 @@ import { parseAssignments } from '../controls/assignments.js';
 import { same } from '../engine/settings.js';
 
 /**
- * The settings of a card's first action, where they ask for a new run: other data or another start. A
- * card about those finds them there when it opens; what can change while a run goes on waits for its
- * button.
+ * What a card finds when it opens: the settings of its `::start`, else of its first action, where they
+ * ask for a new run, with other data or another start. What can change while a run goes on waits for
+ * its button.
  * @param {import('../tooling/chapter-types.js').Card} card
  * @param {import('../engine/types.js').View} view
- * @returns {string | undefined}
+ * @returns {{set: string, to?: 'end'} | undefined}  undefined: the run may stay
  */
-export function wantedStart(card, view) {
-  const run = card.blocks.find((block) => block.type === 'run');
-  if (run?.type !== 'run') return undefined;
+export function wantedStart({ blocks }, view) {
+  const block =
+    blocks.find(({ type }) => type === 'start') ?? blocks.find(({ type }) => type === 'run');
+  if ((block?.type !== 'start' && block?.type !== 'run') || !block.set) return undefined;
   const rows = view.experiment.settings;
-  const elsewhere = Object.entries(parseAssignments(run.set, rows)).some(([name, value]) => {
+  const elsewhere = Object.entries(parseAssignments(block.set, rows)).some(([name, value]) => {
     const row = rows.find((setting) => setting.name === name);
     return !row?.live && !same(view.settings[name], value);
   });
-  return elsewhere ? run.set : undefined;
+  if (!elsewhere) return undefined;
+  return block.type === 'start' ? { set: block.set, to: block.to } : { set: block.set };
 }
 
 /**

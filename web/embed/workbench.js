@@ -285,14 +285,18 @@ export class Workbench extends EventTarget {
     this.#unsettled = false;
     if (options?.run && this.#linked === walk.card.id) return;
     const wanted = wantedStart(walk.card, view);
-    if (wanted) this.startWith(wanted);
+    if (wanted) this.startWith(wanted.set, wanted.to);
   }
 
-  /** @param {string | undefined} text  settings of a directive */
-  startWith(text) {
+  /**
+   * @param {string | undefined} text  settings of a directive
+   * @param {'end'} [to]  how far the run goes at once
+   */
+  startWith(text, to) {
     return this.lab.act(async (session, player) => {
       player.pause();
       this.say((await startWith(session, text)) ? newRun : null);
+      if (to === 'end') await session.forward('run');
     });
   }
 

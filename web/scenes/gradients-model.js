@@ -104,15 +104,34 @@ export function divided(picture) {
 }
 
 /**
- * The range to show. Gradients shrink by orders of magnitude while a run converges, so the scale
- * follows, but only in round steps, and the arrows keep their places through all stops of one update.
- * @param {GradientPicture} picture
- * @returns {{x: [number, number], y: [number, number]}}
+ * @typedef {{x: [number, number], y: [number, number]}} Ranges
+ *   what to show. Gradients shrink by orders of magnitude while a run converges, so the scale follows,
+ *   but only in round steps.
  */
-export function gradientRanges({ parts, chain, sum, step, full, count, divisor }) {
+
+/**
+ * For the single arrows. What they add up to may be many times as long, and would leave them a blot.
+ * @param {GradientPicture} picture
+ * @returns {Ranges}
+ */
+export function starRanges({ parts }) {
+  return rangesOf(parts.map(({ vector }) => vector));
+}
+
+/**
+ * From the sum on; the arrows keep their places to the end of the update.
+ * @param {GradientPicture} picture
+ * @returns {Ranges}
+ */
+export function sumRanges({ parts, chain, sum, step, full, count, divisor }) {
   const all = [...chain, sum, /** @type {Vector} */ (step.map((s) => -s * divisor))];
   for (const { vector } of parts) all.push(vector);
   if (full) all.push(/** @type {Vector} */ (full.map((f) => f * count)));
+  return rangesOf(all);
+}
+
+/** @param {Vector[]} all @returns {Ranges} */
+function rangesOf(all) {
   const largest = Math.max(...all.flat().map(Math.abs).filter(Number.isFinite), 1e-300);
   const [x, y] = [0, 1].map((axis) => {
     const values = all.map((vector) => vector[axis]);

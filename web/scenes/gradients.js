@@ -6,13 +6,14 @@ import { layoutPlot } from '../draw/plot.js';
 import { trackPointer } from '../draw/pointer.js';
 import { createLayButton } from './gradients-button.js';
 import { drawGradients } from './gradients-layers.js';
-import { divided, gradientPicture, gradientRanges, planes } from './gradients-model.js';
+import { divided, gradientPicture, planes, starRanges, sumRanges } from './gradients-model.js';
 import { gradientsWords } from './gradients-words.js';
 import { lights } from './lights.js';
 import { parameterLabel } from './parameter-label.js';
 import { reached } from './reached.js';
 
 /** @typedef {import('../engine/types.js').View} View */
+/** @typedef {import('./gradients-model.js').GradientPicture} GradientPicture */
 
 /**
  * The gradient taken apart: an arrow for each sample, laid head to tail to their sum, beside the
@@ -71,7 +72,7 @@ function create(container, context) {
     const picture = gradientPicture(view, pair);
     const stage = stageOf(view);
     const shown = picture && stage === 'step' ? divided(picture) : picture;
-    const ranges = picture ? scaled(gradientRanges(picture), shown, picture) : EMPTY;
+    const ranges = picture ? rangesAt(stage, picture, shown) : EMPTY;
     const title = (/** @type {number} */ k) => `∂l/∂${parameterLabel(names[k], names)}`;
     plot = layoutPlot(canvas.context, {
       width: canvas.width,
@@ -192,12 +193,13 @@ function create(container, context) {
 }
 
 /**
- * The ranges of the sums, as far as they were divided.
- * @param {ReturnType<typeof gradientRanges>} ranges
- * @param {import('./gradients-model.js').GradientPicture | null} shown
- * @param {import('./gradients-model.js').GradientPicture} whole
+ * @param {'none' | 'star' | 'chain' | 'step'} stage
+ * @param {GradientPicture} whole
+ * @param {GradientPicture | null} shown  the same, perhaps divided
  */
-function scaled({ x, y }, shown, whole) {
+function rangesAt(stage, whole, shown) {
+  if (stage === 'none' || stage === 'star') return starRanges(whole);
+  const { x, y } = sumRanges(whole);
   const factor = (shown?.divisor ?? 1) / whole.divisor;
   const times = (/** @type {[number, number]} */ [low, high]) =>
     /** @type {[number, number]} */ ([low * factor, high * factor]);

@@ -3,6 +3,7 @@ import { createGlide } from '../draw/glide.js';
 import { createTooltip } from '../draw/tooltip.js';
 import { nearest } from '../draw/nearest.js';
 import { trackPointer } from '../draw/pointer.js';
+import { closedForm } from './closed-form.js';
 import { parametersNow } from './cursor.js';
 import { reached } from './reached.js';
 import { heldOutOf, lineEnds, pointsOf, pointsPlot } from './points-figure.js';
@@ -53,7 +54,7 @@ function create(container, context) {
     const picture = draft.picture();
     if (!view || !plot || !picture) return;
     const inside = view.state.phase !== null;
-    const { minimum, singular } = view.analysis;
+    const least = closedForm(view);
     const editable = view.experiment.pointsEditable;
     drawPoints(
       canvas,
@@ -64,7 +65,7 @@ function create(container, context) {
         residuals: !inside || reached(view, 'residual'),
         squares: !inside || reached(view, 'loss'),
         lit,
-        minimum: singular ? null : [minimum[0], minimum[1]],
+        minimum: least && [least[0], least[1]],
         handles: editable,
         right: editable ? BUTTONS_WIDTH : 8,
       },

@@ -30,6 +30,8 @@
  * @typedef {{type: 'code', tabs: CodeTab[]}} CodeBlock
  * @typedef {{type: 'run', unit: 'micro' | 'update' | 'epoch' | 'run', count: number, label: string,
  *   done?: string, set?: string}} RunBlock
+ * @typedef {{type: 'start', set: string, to?: 'end'}} StartBlock
+ *   the run that the card is about: shown when it opens, unless it is there
  * @typedef {{type: 'preset', presets: {set: string, label: string}[]}} PresetBlock
  * @typedef {{type: 'switch', name: string}} SwitchBlock
  * @typedef {{type: 'control', name: string}} ControlBlock
@@ -50,7 +52,7 @@
  * @property {string[]} hints  HTML
  * @property {string} [reveal]  HTML
  *
- * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | PresetBlock | SwitchBlock | ControlBlock |
+ * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | StartBlock | PresetBlock | SwitchBlock | ControlBlock |
  *   PrintBlock | CheckBlock} Block
  */
 

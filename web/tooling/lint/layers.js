@@ -41,7 +41,7 @@ export const layers = [
       /^i18n\//,
       /^styles\//,
       /^engine\/(float32|settings)\.js$/,
-      /^scenes\/(reached|parameter-label)\.js$/,
+      /^scenes\/(closed-form|reached|parameter-label)\.js$/,
     ],
   },
   { files: /^export\//, may: [/^export\//, /^i18n\//, /^engine\/float32\.js$/] },

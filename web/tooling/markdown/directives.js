@@ -41,6 +41,7 @@ const rules = {
     required: { unit: oneOf('micro', 'update', 'epoch', 'run'), label: any },
     optional: { count, done: goal, set: settings },
   },
+  start: { required: { set: settings }, optional: { to: oneOf('end') } },
   preset: { required: { set: settings, label: any } },
   switch: { required: { name } },
   control: { required: { name } },

@@ -1,0 +1,9 @@
+/**
+ * The parameters of the least loss, from the closed form. Until the run has set out they are what the
+ * reader is looking for, and stay untold.
+ * @param {import('../engine/types.js').View} view
+ * @returns {number[] | null} null: untold, or not a single point
+ */
+export function closedForm({ analysis, state }) {
+  return analysis.singular || state.length === 0 ? null : analysis.minimum;
+}
