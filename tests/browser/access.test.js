@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { inRoot } from '../../web/tooling/paths.js';
 import { chapterIds } from './contents.js';
 import { expect, test } from './fixture.js';
-import { drawn, eventually, lab, languages, open, stateOf, step, wordsIn } from './lab.js';
+import { drawn, eventually, frames, lab, languages, open, stateOf, step, wordsIn } from './lab.js';
 
 /**
  * @typedef {import('@playwright/test').Page} Page
@@ -63,6 +63,7 @@ async function objections(page, theme = 'light') {
 async function expectNoObjections(page, theme, what) {
   for (const width of widths[theme]) {
     await page.setViewportSize({ width, height: 900 });
+    await frames(page, 4);
     await drawn(page);
     expect.soft(await objections(page, theme), `${what}, ${width} px`).toEqual([]);
   }
@@ -121,6 +122,7 @@ for (const lang of languages) {
       await open(page, { lang, theme });
       await expectNoObjections(page, theme, 'first screen');
       await page.setViewportSize({ width: 1440, height: 900 });
+      await frames(page, 4);
       await page.getByRole('button', { name: wordsIn(lang)('app.help') }).click();
       await expect(lab(page).getByRole('dialog')).toBeVisible();
       expect.soft(await objections(page, theme), 'help').toEqual([]);

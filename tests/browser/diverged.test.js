@@ -58,6 +58,7 @@ test('a diverged run is walked back and forth, up to its last finite step', asyn
   expect((await stateOf(page)).step).toBeLessThan(231);
   await step(page, 'run');
   await stateIs(page, { status: 'diverged', step: 230, phase: null });
+  await expect(lab(page).locator('.diverged')).toBeVisible();
   expect(nonsense.exec(await textOf(page))?.[0]).toBe(undefined);
 });
 
@@ -68,7 +69,7 @@ test('the way back that the explanation offers leads to a run that ends well', a
     .locator('.diverged')
     .getByRole('button', { name: wordsIn()('diverged.back', { lr: '0.03' }) })
     .click();
-  await stateIs(page, { status: 'ready', step: 0 });
+  await stateIs(page, { status: 'ready', step: 0, canUndo: true });
   await expect(lab(page).locator('.diverged')).toHaveCount(0);
   const end = await step(page, 'run');
   expect(end.status).toBe('done');

@@ -1,6 +1,6 @@
 import { answers } from './contents.js';
 import { expect } from './fixture.js';
-import { eventually, lab, stateOf, wordsIn } from './lab.js';
+import { eventually, frames, lab, stateOf, wordsIn } from './lab.js';
 
 /**
  * @typedef {import('@playwright/test').Page} Page
@@ -34,14 +34,22 @@ export const inOrder = (blocks) => [
   ...blocks.filter(({ type }) => type !== 'run'),
 ];
 
-/** @param {Page} page @param {import('../../web/tooling/chapter-types.js').RunBlock} block */
+/**
+ * A press with settings of its own goes to the start first and from there on; what it led to is what
+ * comes after.
+ * @param {Page} page
+ * @param {import('../../web/tooling/chapter-types.js').RunBlock} block
+ */
 async function pressRun(page, block) {
   const button = lab(page).getByRole('button', { name: block.label, exact: true });
   for (let press = 0; press < 12; press++) {
     const before = JSON.stringify(await stateOf(page));
     await button.click();
-    await eventually(async () => JSON.stringify(await stateOf(page))).not.toBe(before);
-    await eventually(async () => (await stateOf(page)).status).not.toBe('running');
+    await eventually(async () => {
+      const state = await stateOf(page);
+      const away = state.step > 0 || state.phase !== null;
+      return away && state.status !== 'running' && JSON.stringify(state) !== before;
+    }, `"${block.label}" led somewhere`).toBe(true);
     if (reaches(block.done, await stateOf(page))) return;
   }
   throw new Error(`"${block.label}" never came to ${block.done}`);
@@ -77,6 +85,8 @@ async function pressPresets(page, block, at) {
 /** @param {Page} page @param {string} name */
 async function throwSwitch(page, name) {
   const control = lab(page).locator('.card').getByRole('switch', { name, exact: true });
+  // What was done before may have thrown it: that is drawn in the frame after.
+  await frames(page, 1);
   const was = await control.isChecked();
   const before = JSON.stringify((await stateOf(page)).run);
   await control.click();

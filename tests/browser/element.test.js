@@ -106,8 +106,12 @@ test('removed and added again, an element goes on from where it was', async ({ p
   await page.evaluate(() =>
     document.querySelector('#host')?.append(/** @type {any} */ (window).kept),
   );
-  await readyOne(page, 'a');
   await eventually(workers(page)).toBe(1);
+  // It tells the state that it kept until its new engine has the run.
+  expect(await one(page, 'a').evaluate((element) => /** @type {any} */ (element).wake())).toBe(
+    true,
+  );
+  await readyOne(page, 'a');
   const after = await stateOfOne(page, 'a');
   expect(after).toMatchObject({ step: 100, phase: 'batch', card: before.card });
   expect(after.run).toEqual(before.run);

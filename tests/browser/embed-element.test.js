@@ -125,6 +125,7 @@ test('on paper it is the picture as it stands and the text, dark on light, witho
   await go(page, '/strict');
   await becomes(page, 'ready');
   await page.locator('gradient-walk').evaluate((own) => own.setAttribute('theme', 'dark'));
+  await expect(page.locator('gradient-walk .gw')).toHaveAttribute('data-theme', 'dark');
   await stepOne(page, 'epoch');
   const shown = (/** @type {string} */ part) => page.locator(`gradient-walk ${part}`).first();
   await expect(shown('.transport')).toBeVisible();

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { listChapters, readChapter } from '../../web/tooling/chapter-files.js';
+import { usedFonts } from '../../web/tooling/markdown/math-fonts.js';
 import { dist } from '../../web/tooling/paths.js';
 import { frame, hostPage, hostScript, policies } from '../hosts/page.js';
 import { serveFolder, servePages } from '../hosts/serve.js';
@@ -10,6 +12,10 @@ import { eventually } from './lab.js';
  * @typedef {import('@playwright/test').Page} Page
  * @typedef {import('@playwright/test').Frame} Frame
  */
+
+const texts = listChapters().filter((file) => file.includes('/scratch/'));
+/** How many fonts the formulas of the chapter need. */
+const mathFonts = usedFonts(JSON.stringify(await Promise.all(texts.map(readChapter)))).length;
 
 /** @type {import('../hosts/serve.js').Server} */
 let embed;
@@ -53,7 +59,11 @@ async function openHost(page, name) {
   return insideOf(page);
 }
 
-/** The frame's own page, once its engine has answered. @param {Page} page @param {number} [index] */
+/**
+ * The frame's own page, once its engine has answered and all is drawn: its height stays as it is.
+ * @param {Page} page
+ * @param {number} [index]
+ */
 async function insideOf(page, index = 0) {
   const handle = await page.locator('iframe').nth(index).elementHandle();
   const inside = /** @type {Frame} */ (await handle?.contentFrame());
@@ -61,6 +71,12 @@ async function insideOf(page, index = 0) {
     () =>
       /** @type {any} */ (document.querySelector('gradient-walk'))?.getState?.().status === 'ready',
   );
+  const lab = inside.locator('gradient-walk');
+  await expect(lab.locator('.card h2')).toBeVisible();
+  await expect(lab.locator('figure').first()).toBeVisible();
+  await expect(lab.locator('.drawing svg.sketch')).toHaveCount(0);
+  await expect(lab.locator('span.value:not(.filled)')).toHaveCount(0);
+  await inside.waitForFunction((count) => document.fonts.size >= count, mathFonts);
   return inside;
 }
 
@@ -90,7 +106,7 @@ test('without the host script the frame keeps its height and scrolls inside', as
   expect(scrolls).toBe(true);
   expect(wide).toBe(0);
   expect(await stepInside(inside, 'epoch')).toMatchObject({ step: 100, status: 'ready' });
-  expect(await inside.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+  await expect(inside.locator('html')).toHaveAttribute('lang', 'zh-CN');
 });
 
 test('under a policy of nothing but the frame, the host script gives it its height', async ({
@@ -106,12 +122,16 @@ test('under a policy of nothing but the frame, the host script gives it its heig
   await eventually(() => heightOf(page)).not.toBe(before);
   await eventually(async () => (await heightOf(page)) - (await contentHeight(inside))).toBe(0);
   // Narrower, everything is higher, and nothing scrolls inside.
+  const wider = await heightOf(page);
   await page.setViewportSize({ width: 390, height: 844 });
-  await eventually(async () => (await heightOf(page)) - (await contentHeight(inside))).toBe(0);
-  const excess = await inside.evaluate(
-    () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
-  );
-  expect(excess).toBe(0);
+  await eventually(() => heightOf(page)).toBeGreaterThan(wider);
+  const fitted = async () => ({
+    left: (await heightOf(page)) - (await contentHeight(inside)),
+    excess: await inside.evaluate(
+      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+    ),
+  });
+  await eventually(fitted).toEqual({ left: 0, excess: 0 });
 });
 
 test('a frame without a language or theme of its own follows the page around, also later', async ({
@@ -206,6 +226,8 @@ test('the page around runs, pauses, resets and sets, and strangers do not', asyn
   await eventually(() => inside.evaluate(() => document.documentElement.dataset.theme)).toBe(
     'dark',
   );
+  // What was asked of the engine has been answered by then: it refused.
+  await expect(inside.locator('gradient-walk .notice')).toContainText('expected a whole number');
   const after = await state();
   expect(after).toMatchObject({
     step: before.step,
@@ -218,15 +240,19 @@ test('a message that names a height from somewhere else moves nothing', async ({
   const inside = await openHost(page, '/hosted');
   await eventually(async () => (await heightOf(page)) - (await contentHeight(inside))).toBe(0);
   const height = await heightOf(page);
-  await page.evaluate(() =>
-    window.postMessage({ gradientWalk: 1, type: 'resize', height: 4000 }, '*'),
-  );
+  await page.evaluate(() => {
+    addEventListener('message', ({ data }) => {
+      if (data === 'that was all') /** @type {any} */ (window).all = true;
+    });
+    window.postMessage({ gradientWalk: 1, type: 'resize', height: 4000 }, '*');
+  });
   await inside.evaluate(() => {
     for (const wrong of ['4000', NaN, null, {}]) {
       parent.postMessage({ gradientWalk: 1, type: 'resize', height: wrong }, '*');
     }
+    parent.postMessage('that was all', '*');
   });
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  await eventually(() => page.evaluate(() => /** @type {any} */ (window).all)).toBe(true);
   expect(await heightOf(page)).toBe(height);
   await inside.evaluate(() =>
     parent.postMessage({ gradientWalk: 1, type: 'resize', height: 1e9 }, '*'),
@@ -239,7 +265,7 @@ test('a sandboxed frame, of no origin, works whole', async ({ page }) => {
   expect(await inside.evaluate(() => self.origin)).toBe('null');
   expect(await stepInside(inside, 'run')).toMatchObject({ status: 'done', step: 300 });
   await eventually(async () => (await heightOf(page)) - (await contentHeight(inside))).toBe(0);
-  expect(await inside.evaluate(() => [...document.fonts].length)).toBeGreaterThan(3);
+  await eventually(() => inside.evaluate(() => document.fonts.size)).toBeGreaterThan(3);
 });
 
 test('Canvas and WordPress are told the height in their own words, unless compat=0', async ({
@@ -253,7 +279,7 @@ test('Canvas and WordPress are told the height in their own words, unless compat
   const height = await contentHeight(inside);
   const heard = () => page.evaluate(() => /** @type {any} */ (window).heard);
   await eventually(heard).toContainEqual({ subject: 'lti.frameResize', height });
-  expect(await heard()).toContainEqual({ message: 'height', value: height, secret: 's3cret' });
+  await eventually(heard).toContainEqual({ message: 'height', value: height, secret: 's3cret' });
 
   const quiet = await openHost(page, '/no-others');
   await stepInside(quiet, 'update');

@@ -7,6 +7,7 @@ import {
   drawn,
   eventually,
   expectNoSidewaysScroll,
+  frames,
   lab,
   languages,
   open,
@@ -147,6 +148,8 @@ test('the address keeps the choice, and the rail leads here with what is on the 
   await ready(page);
   await eventually(() => asked(page)).toMatchObject({ card: 'data', seed: '7', readonly: '1' });
   await page.goBack();
+  // The preview was of this card too.
+  await expect(page.locator('.embed-panel')).toHaveCount(0);
   await stateIs(page, { chapter: 'scratch', card: 'data' });
 });
 
@@ -244,6 +247,8 @@ test('everything can be done by keyboard alone', async ({ page }) => {
   await tabTo('input[name=scope]');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
+  // Tab passes it by until the chapter is there whose pictures it names.
+  await expect(page.locator('#embed-picture')).toBeEnabled();
   await tabTo('#embed-picture');
   await tabTo('#embed-height');
   await page.keyboard.press('Control+A');
@@ -295,9 +300,12 @@ for (const lang of languages) {
         for (const more of document.querySelectorAll('details.more')) more.setAttribute('open', '');
       });
       await page.locator('#embed-tab-mkdocs').click();
+      await expect(page.locator('.form fieldset.group').first()).toBeVisible();
+      await expect(page.locator('#embed-card')).toBeEnabled();
       await page.evaluate(axe);
       for (const viewport of [wide, phone]) {
         await page.setViewportSize(viewport);
+        await frames(page, 4);
         await drawn(page);
         const found = await page.evaluate(async () => {
           const options = { resultTypes: ['violations'] };

@@ -48,23 +48,43 @@ export function address(query, hash = '') {
 }
 
 /**
- * Waits until the engine has answered and the pictures of the open card are drawn.
+ * Waits until the engine has answered, the text is there and the pictures of the open card are drawn.
  * @param {Page} page
  */
 export async function ready(page) {
   await page.waitForFunction(() => {
-    const status = /** @type {any} */ (document.querySelector('gradient-walk'))?.getState?.()
-      .status;
-    return status !== undefined && status !== 'loading';
+    const element = /** @type {any} */ (document.querySelector('gradient-walk'));
+    const { status, card } = element?.getState?.() ?? {};
+    if (status === undefined || status === 'loading') return false;
+    // Engine and text come in any order; the first screen has no card.
+    return status === 'error' || card !== '' || element.layout === 'opening';
   });
   await drawn(page);
 }
 
-/** No picture of the open card is still a sketch. @param {Page} page */
+/** What the page knows by now is drawn, and no picture of the open card is a sketch. @param {Page} page */
 export async function drawn(page) {
+  await frames(page, 2);
   await expect(page.locator('gradient-walk figure').first()).toBeVisible();
   await expect(page.locator('gradient-walk .drawing svg.sketch')).toHaveCount(0);
 }
+
+/**
+ * Lets frames pass. What is known is drawn in the next one; what follows from a size takes four: the
+ * size is measured, the layout drawn, its pictures, their captions.
+ * @param {Page} page
+ * @param {number} count
+ */
+export const frames = (page, count) =>
+  page.evaluate(
+    (all) =>
+      new Promise((done) => {
+        const pass = (/** @type {number} */ left) =>
+          left === 0 ? done(null) : requestAnimationFrame(() => pass(left - 1));
+        pass(all);
+      }),
+    count,
+  );
 
 /**
  * Asks until the answer is as expected. `expect.poll` would wait up to a second between two looks.
@@ -94,14 +114,24 @@ export const step = (page, unit) =>
   }, unit);
 
 /**
- * Waits for a state that fits.
+ * Waits for a state that fits, and gives that one: the run may go on.
  * @param {Page} page
  * @param {Partial<State>} wanted
+ * @returns {Promise<State>}
  */
 export async function stateIs(page, wanted) {
-  await eventually(() => stateOf(page)).toMatchObject(wanted);
-  return stateOf(page);
+  let state = /** @type {any} */ (null);
+  await eventually(async () => (state = await stateOf(page))).toMatchObject(wanted);
+  return state;
 }
+
+/**
+ * Every edit, step and seek asked for by now is done: the engine takes one thing after the other, and no
+ * settings are the last of them. What did not happen by then was not asked for.
+ * @param {Page} page
+ */
+export const answered = (page) =>
+  lab(page).evaluate((element) => /** @type {any} */ (element).set({}));
 
 /** All numbers of the parameters, in a row. @param {State} state @returns {number[]} */
 export const numbersOf = ({ parameters }) => Object.values(parameters).flat(3);
@@ -169,6 +199,7 @@ export async function expectNoSidewaysScroll(page, where = 'here') {
       const { scrollWidth, clientWidth } = document.documentElement;
       return scrollWidth - clientWidth;
     });
+  await frames(page, 4);
   await eventually(excess, `how far the page scrolls sideways: ${where}`).toBe(0);
 }
 

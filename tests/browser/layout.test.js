@@ -6,10 +6,12 @@ import {
   drawn,
   eventually,
   expectNoSidewaysScroll,
+  frames,
   lab,
   languages,
   phone,
   ready,
+  stateIs,
   step,
   tablet,
   wide,
@@ -20,6 +22,10 @@ import { lostTexts, tangled } from './order.js';
 
 const chapters = await Promise.all(listChapters().map((file) => readChapter(file)));
 const mathFonts = usedFonts(JSON.stringify(chapters)).length;
+
+/** A formula in another font is of another width. @param {Page} page */
+const formulasDressed = (page) =>
+  page.waitForFunction((count) => document.fonts.size >= count, mathFonts);
 
 /** Everything whose place a reader would see jump. */
 const parts = [
@@ -91,8 +97,7 @@ for (const [kind, viewport] of Object.entries({ wide, tablet, phone })) {
         const release = await openWaiting(page, address({ chapter, card, lang }));
         await expect(lab(page).locator('.card h2')).toBeVisible();
         await expect(lab(page).locator('figure').first()).toBeVisible();
-        // A formula in another font is of another width.
-        await page.waitForFunction((count) => document.fonts.size >= count, mathFonts);
+        await formulasDressed(page);
         const before = await placesOf(page);
         release();
         await ready(page);
@@ -110,20 +115,28 @@ for (const [kind, viewport] of Object.entries({ wide, tablet, phone })) {
   }
 }
 
-/** @type {Record<string, string>[]} */
-const places = [{}, { chapter: 'scratch' }, { chapter: 'by-hand' }];
-for (const where of places) {
+/** And to which step the press leads there. @type {[Record<string, string>, number][]} */
+const places = [
+  [{}, 1],
+  [{ chapter: 'scratch' }, 1],
+  [{ chapter: 'by-hand' }, 0],
+];
+for (const [where, end] of places) {
   test(`the browser counts no layout shift on the way to ${JSON.stringify(where)}`, async ({
     page,
   }) => {
     await page.addInitScript(() => {
-      /** @type {any} */ (window).shifts = [];
-      new PerformanceObserver((list) => {
-        for (const entry of /** @type {any[]} */ (list.getEntries())) {
-          const nodes = entry.sources.map((/** @type {any} */ { node }) => node?.className ?? '');
-          /** @type {any} */ (window).shifts.push({ value: entry.value, nodes });
+      const shifts = /** @type {any[]} */ ([]);
+      const note = (/** @type {any[]} */ entries) => {
+        for (const { value, sources } of entries) {
+          const nodes = sources.map((/** @type {any} */ { node }) => node?.className ?? '');
+          shifts.push({ value, nodes });
         }
-      }).observe({ type: 'layout-shift', buffered: true });
+      };
+      const observer = new PerformanceObserver((list) => note(list.getEntries()));
+      observer.observe({ type: 'layout-shift', buffered: true });
+      // Those of the last frames have not been told yet.
+      /** @type {any} */ (window).shifts = () => (note(observer.takeRecords()), shifts);
     });
     await page.setViewportSize(wide);
     await page.goto(address(where));
@@ -133,7 +146,9 @@ for (const where of places) {
       .getByRole('button', { name: 'Take one step' })
       .or(lab(page).getByRole('button', { name: 'Check' }))
       .click();
-    const shifts = await page.evaluate(() => /** @type {any} */ (window).shifts);
+    await stateIs(page, { step: end });
+    await drawn(page);
+    const shifts = await page.evaluate(() => /** @type {any} */ (window).shifts());
     const total = shifts.reduce(
       (/** @type {number} */ sum, /** @type {any} */ { value }) => sum + value,
       0,
@@ -194,6 +209,7 @@ test('on a phone no formula is cut, and broken code goes on right of its beginni
   ]) {
     await page.goto(address({ chapter, card }));
     await ready(page);
+    await formulasDressed(page);
     const cut = await lab(page)
       .locator('.katex-display')
       .evaluateAll((all) => all.map((node) => node.scrollWidth - node.clientWidth));
@@ -235,6 +251,7 @@ test('a caption leaves parts of its legend out as a whole', async ({ page }) => 
   await ready(page);
   for (const width of [390, 768, 1000, 1280, 1440]) {
     await page.setViewportSize({ width, height: 800 });
+    await frames(page, 4);
     await drawn(page);
     const cut = () =>
       lab(page)

@@ -1,6 +1,18 @@
 import { inRoot } from '../../web/tooling/paths.js';
 import { expect, test } from './fixture.js';
-import { drawn, lab, languages, open, phone, stateOf, step, tablet, wide, wordsIn } from './lab.js';
+import {
+  drawn,
+  frames,
+  lab,
+  languages,
+  open,
+  phone,
+  stateOf,
+  step,
+  tablet,
+  wide,
+  wordsIn,
+} from './lab.js';
 
 /**
  * Pictures of the pages, for people to look at: build/screenshots/. Nothing is compared. Each page is
@@ -113,6 +125,7 @@ for (const [lang, theme] of looks) {
       await act?.(page, wordsIn(lang));
       for (const size of sizes) {
         await page.setViewportSize(size);
+        await frames(page, 4);
         await drawn(page);
         await page.screenshot({
           path: inRoot(`build/screenshots/${name}-${size.width}-${theme}-${lang}.png`),

@@ -73,6 +73,12 @@ export async function openPage(browser) {
 export const until = (page, question, argument) =>
   page.waitForFunction(question, { polling: 30, timeout: 20_000 }, argument);
 
+/** What the page knows by now is drawn when two frames have passed. @param {Page} page */
+export const drawn = (page) =>
+  page.evaluate(
+    () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+  );
+
 /** @param {Page} page @returns {Promise<State>} */
 export const stateOf = (page) =>
   page.evaluate(() => /** @type {any} */ (document.querySelector('gradient-walk')).getState());

@@ -41,9 +41,10 @@ describe.skipIf(!executablePath)('in Firefox', () => {
   async function open(query) {
     await page.goto(`${site}?${query}`);
     await page.waitForFunction(() => {
-      const status = /** @type {any} */ (document.querySelector('gradient-walk'))?.getState?.()
-        .status;
-      return status !== undefined && status !== 'loading';
+      const lab = /** @type {any} */ (document.querySelector('gradient-walk'));
+      const { status, card } = lab?.getState?.() ?? {};
+      // The card, which says how far a key steps, may come after the engine.
+      return status !== undefined && status !== 'loading' && card !== '';
     });
   }
 

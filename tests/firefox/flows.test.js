@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chapters } from '../../web/chapters/index.js';
 import { encodeRun } from '../../web/session/run-code.js';
-import { executablePath, launch, openPage, stateOf, step, until } from './browser.js';
+import { drawn, executablePath, launch, openPage, stateOf, step, until } from './browser.js';
 
 describe.skipIf(!executablePath)('in Firefox', () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -28,31 +28,45 @@ describe.skipIf(!executablePath)('in Firefox', () => {
   const press = (name) =>
     opened.page.locator(`gradient-walk >>> ::-p-aria([name="${name}"][role="button"])`).click();
 
+  /** A surface and the fonts come after the first drawing. */
+  const patient = { interval: 30, timeout: 20_000 };
+
+  /**
+   * How many pixels are painted of the picture with the fewest; 0 where there is no picture.
+   * @param {import('./browser.js').Page} page
+   */
+  const leastPainted = (page) =>
+    page.evaluate(() => {
+      const root = document.querySelector('gradient-walk')?.shadowRoot;
+      const counts = [...(root?.querySelectorAll('figure') ?? [])].map((figure) => {
+        const inside = figure.querySelector('.scene')?.shadowRoot;
+        const canvas = inside?.querySelector('canvas');
+        const { width = 1, height = 1 } = canvas ?? {};
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+        return [...pixels].filter((value, k) => k % 4 === 3 && value > 0).length;
+      });
+      return counts.length > 0 ? Math.min(...counts) : 0;
+    });
+
   describe('chapters', () => {
     for (const { id } of chapters) {
       for (const lang of ['zh', 'en']) {
         test(`"${id}" opens in ${lang}, draws, and its first step is taken`, async () => {
           const { page, go } = opened;
           await go({ chapter: id, lang });
-          const shown = await page.evaluate(() => {
-            const root = document.querySelector('gradient-walk')?.shadowRoot;
-            const figures = [...(root?.querySelectorAll('figure') ?? [])].map((figure) => {
-              const inside = figure.querySelector('.scene')?.shadowRoot;
-              const canvas = inside?.querySelector('canvas');
-              const { width = 1, height = 1 } = canvas ?? {};
-              const pixels = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
-              return { painted: [...pixels].filter((value, k) => k % 4 === 3 && value > 0).length };
-            });
-            return {
-              title: root?.querySelector('h2')?.textContent ?? '',
-              figures,
-              fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length,
-            };
-          });
-          expect(/\p{Script=Han}/u.test(shown.title)).toBe(lang === 'zh');
-          expect(shown.figures.length).toBeGreaterThan(0);
-          for (const { painted } of shown.figures) expect(painted).toBeGreaterThan(500);
-          expect(shown.fonts, 'fonts of the formulas').toBeGreaterThan(0);
+          const title = await page.evaluate(
+            () =>
+              document.querySelector('gradient-walk')?.shadowRoot?.querySelector('h2')
+                ?.textContent ?? '',
+          );
+          expect(/\p{Script=Han}/u.test(title)).toBe(lang === 'zh');
+          await expect.poll(() => leastPainted(page), patient).toBeGreaterThan(500);
+          const fonts = () =>
+            page.evaluate(
+              () => [...document.fonts].filter(({ status }) => status === 'loaded').length,
+            );
+          const message = 'fonts of the formulas';
+          await expect.poll(fonts, { ...patient, message }).toBeGreaterThan(0);
           const state = await step(page, 'update');
           expect(state).toMatchObject({ step: 1, chapter: id });
         });
@@ -79,16 +93,19 @@ describe.skipIf(!executablePath)('in Firefox', () => {
         });
         await until(
           page,
-          (was) => {
+          ({ was, index }) => {
             const lab = /** @type {any} */ (document.querySelector('gradient-walk'));
             const root = lab.shadowRoot;
+            const entry = root.querySelectorAll('details.cards li button')[index];
+            // It is drawn in the frame after it is open.
             return (
               lab.getState().card !== was &&
+              entry?.getAttribute('aria-current') === 'step' &&
               !root.querySelector('.drawing svg.sketch') &&
               !root.querySelector('span.value:not(.filled)')
             );
           },
-          before,
+          { was: before, index: card },
         );
       }
     });
@@ -200,6 +217,7 @@ describe.skipIf(!executablePath)('in Firefox', () => {
           for (const lang of ['zh', 'en']) {
             await go({ chapter: id, lang });
             await step(page, 'update');
+            await drawn(page);
             const excess = await page.evaluate(
               () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
             );
