@@ -214,3 +214,22 @@ test('what the page does with its address never disturbs the run', async ({ page
   expect(await stateOf(page)).toEqual(before);
   expect(before).toMatchObject({ step: 44, canUndo: true });
 });
+
+test('what is told late of the chapter before does not come along to the next', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'scratch', seed: 7 });
+  await page.evaluate(() => {
+    const link = (/** @type {string} */ part) =>
+      /** @type {HTMLElement} */ (document.querySelector(`.rail a[href*="${part}"]`));
+    const element = /** @type {any} */ (document.querySelector('gradient-walk'));
+    const state = element.getState();
+    link('chapter=by-hand').click();
+    const detail = { state };
+    element.dispatchEvent(new CustomEvent('gradient-walk-change', { bubbles: true, detail }));
+    link('embed=1').click();
+  });
+  await page.waitForURL(/embed=1/);
+  expect(page.url()).toContain('chapter=by-hand');
+  expect(page.url()).not.toContain('seed');
+});

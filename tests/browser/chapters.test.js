@@ -12,6 +12,8 @@ import {
   open,
   phone,
   recordEvents,
+  stateIs,
+  step,
   tablet,
   textOf,
   toldEvents,
@@ -57,6 +59,37 @@ for (const id of chapterIds) {
     });
   }
 }
+
+test('a run that ends after its card was left does not count for the next one', async ({
+  page,
+}) => {
+  await recordEvents(page);
+  await open(page, { chapter: 'by-hand', card: 'thousand' });
+  // Both ask for a run to its end. Pressed in one task, so that the engine answers later.
+  await lab(page).evaluate((element) => {
+    const press = (/** @type {string} */ name) =>
+      element.shadowRoot?.querySelector(name)?.dispatchEvent(new MouseEvent('click'));
+    press('.go button');
+    press('.onward .way:last-child');
+  });
+  await stateIs(page, { card: 'limit', step: 1000 });
+  await drawn(page);
+  const done = (await toldEvents(page, 'done')).map(({ detail }) => detail.card);
+  expect(done).not.toContain('limit');
+});
+
+test('a card about another run than the one before opens with it', async ({ page }) => {
+  await open(page, { chapter: 'by-hand', card: 'coincidence' });
+  const there = await stateIs(page, { status: 'done', step: 1000 });
+  expect(there.run.settings).toMatchObject({ x: [1, 1.5, 3] });
+  await expect(lab(page).locator('.notice')).toHaveCount(0);
+  // A run that is that one already stays where it is.
+  await step(page, 'run');
+  await lab(page).evaluate((element) => /** @type {any} */ (element).reset());
+  await lab(page).locator('.onward .way').first().click();
+  await lab(page).locator('.onward .way').last().click();
+  await stateIs(page, { card: 'coincidence', step: 0, length: 1000 });
+});
 
 /**
  * The words of the card are there, in its language, and every live number has been filled in.

@@ -49,6 +49,18 @@ describe('a player', () => {
     expect(session.view.state.status).toBe('running');
   });
 
+  it('takes no step after a pause, not even one that was waiting for its turn', async () => {
+    player.play();
+    await pass(0.05);
+    // Something else is asked of the engine; the next step queues behind it.
+    const others = session.set({ seed: 3 });
+    waiting?.((now += 1000));
+    player.pause();
+    await others;
+    await pass(0.1);
+    expect(step()).toBe(0);
+  });
+
   it('goes faster and slower, within limits', async () => {
     player.speed = 0.5;
     player.play();

@@ -178,8 +178,9 @@ function go(next) {
 
 /** @param {import('../engine/types.js').State} state */
 function follow(state) {
-  run = state.run ?? null;
+  // Told a little later, it may still be of the chapter before.
   if (state.chapter !== place.chapter) return;
+  run = state.run ?? null;
   if (!place.opening && state.card && state.card !== place.card) {
     place = { ...place, card: state.card };
     keep.setChapter(state.chapter, { card: state.card });

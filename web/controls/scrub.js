@@ -10,9 +10,10 @@ import { scrubTicks } from './scrub-ticks.js';
  * @param {import('../engine/types.js').View | null} model.view
  * @param {import('../engine/types.js').Phase[]} model.phases
  * @param {string} model.sentence  the cursor in words
+ * @param {boolean} model.busy  a place was asked for and is not reached yet
  * @param {(step: number) => void} model.scrub
  */
-export function scrubBar({ t, view, phases, sentence, scrub }) {
+export function scrubBar({ t, view, phases, sentence, busy, scrub }) {
   const state = view?.state;
   const total = state?.totalSteps ?? 0;
   const { ticks, labels } = scrubTicks(total, state?.updatesPerEpoch ?? 1);
@@ -40,7 +41,7 @@ export function scrubBar({ t, view, phases, sentence, scrub }) {
       aria-label=${t('scrub.name')}
       aria-valuetext=${sentence}
       ?disabled=${!view}
-      ${settled(String(state?.step ?? 0))}
+      ${settled(String(state?.step ?? 0), busy)}
       @input=${(/** @type {Event} */ event) =>
         scrub(Number(/** @type {HTMLInputElement} */ (event.target).value))}
     />

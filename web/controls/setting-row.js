@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 import { icon } from './icons.js';
 import { settled } from './settled.js';
 import { POSITIONS, sliderScale } from './slider-scale.js';
@@ -14,6 +13,7 @@ import { typedSetting } from './typed-setting.js';
  * @property {Setting} setting
  * @property {any} value
  * @property {boolean} readonly
+ * @property {boolean} [busy]  a change was asked for and is not answered yet
  * @property {string} id  unique on the page
  * @property {import('./typed-setting.js').SettingNote | null} note
  * @property {(value: any, note: SettingModel['note']) => void} change  value undefined: only the note
@@ -32,7 +32,7 @@ export function settingRow(model) {
 }
 
 /** @param {SettingModel} model */
-function flag({ t, setting, value, readonly, id, note, change }) {
+function flag({ t, setting, value, readonly, busy, id, note, change }) {
   return html`<div class="setting flag">
     <label for=${id} title=${t(`setting.${setting.name}.help`)}
       >${t(`setting.${setting.name}`)}</label
@@ -43,7 +43,7 @@ function flag({ t, setting, value, readonly, id, note, change }) {
       role="switch"
       aria-describedby="${id}-note"
       ?disabled=${readonly}
-      .checked=${live(Boolean(value))}
+      ${settled(Boolean(value), busy)}
       @change=${(/** @type {Event} */ event) => change(inputOf(event).checked, null)}
     />
     <p class="note" id="${id}-note">${note?.words(t) ?? t(`setting.${setting.name}.help`)}</p>
@@ -51,7 +51,7 @@ function flag({ t, setting, value, readonly, id, note, change }) {
 }
 
 /** @param {SettingModel} model */
-function choice({ t, setting, value, readonly, id, change }) {
+function choice({ t, setting, value, readonly, busy, id, change }) {
   return html`<div class="setting choice-setting">
     <label for=${id} title=${t(`setting.${setting.name}.help`)}
       >${t(`setting.${setting.name}`)}</label
@@ -59,7 +59,7 @@ function choice({ t, setting, value, readonly, id, change }) {
     <select
       id=${id}
       ?disabled=${readonly}
-      .value=${live(String(value))}
+      ${settled(String(value), busy)}
       @change=${(/** @type {Event} */ event) => change(inputOf(event).value, null)}
     >
       ${(setting.choices ?? []).map(
@@ -73,7 +73,7 @@ function choice({ t, setting, value, readonly, id, change }) {
 }
 
 /** @param {SettingModel} model */
-function typed({ t, setting, value, readonly, id, note, change }) {
+function typed({ t, setting, value, readonly, busy, id, note, change }) {
   const scale = setting.kind === 'list' ? null : sliderScale(setting);
   const enter = (/** @type {Event} */ event) => {
     const result = typedSetting(setting, inputOf(event).value);
@@ -93,7 +93,7 @@ function typed({ t, setting, value, readonly, id, note, change }) {
             min="0"
             max=${POSITIONS}
             ?disabled=${readonly}
-            ${settled(String(scale.toPosition(value)))}
+            ${settled(String(scale.toPosition(value)), busy)}
             @input=${(/** @type {Event} */ event) =>
               preview(event, shown(scale.toValue(Number(inputOf(event).value))))}
             @change=${(/** @type {Event} */ event) =>
@@ -110,7 +110,7 @@ function typed({ t, setting, value, readonly, id, note, change }) {
         aria-describedby="${id}-note"
         aria-invalid=${String(note?.wrong ?? false)}
         ?readonly=${readonly}
-        ${settled(shown(value))}
+        ${settled(shown(value), busy)}
         @change=${enter}
       />
       ${

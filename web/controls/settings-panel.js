@@ -11,6 +11,7 @@ const GROUPS = ['data', 'start', 'training', 'variant'];
  * @param {import('../i18n/index.js').Translate} model.t
  * @param {import('../engine/types.js').View} model.view
  * @param {boolean} model.readonly
+ * @param {boolean} model.busy  a change was asked for and is not answered yet
  * @param {string} model.id  unique on the page
  * @param {Record<string, any>} model.notes  by setting, what is to be said under it
  * @param {(name: string, value: any, note: any) => void} model.change
@@ -20,7 +21,7 @@ const GROUPS = ['data', 'start', 'training', 'variant'];
  * @param {() => void} model.actions.defaults
  * @param {() => void} model.actions.close
  */
-export function settingsPanel({ t, view, readonly, id, notes, change, actions }) {
+export function settingsPanel({ t, view, readonly, busy, id, notes, change, actions }) {
   const { settings } = view.experiment;
   return html`<section class="settings" aria-labelledby="${id}-title">
     <header>
@@ -46,6 +47,7 @@ export function settingsPanel({ t, view, readonly, id, notes, change, actions })
             setting,
             value: view.settings[setting.name],
             readonly,
+            busy,
             id: `${id}-${setting.name}`,
             note: notes[setting.name] ?? null,
             change: (value, note) => change(setting.name, value, note),

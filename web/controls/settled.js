@@ -2,37 +2,52 @@ import { noChange } from 'lit/html.js';
 import { Directive, directive } from 'lit/directive.js';
 
 /**
- * The value of an input, as an element binding: `<input ${settled(text)} />`. Unlike `.value=${…}` it is
- * set at each drawing, so that what was refused does not stay; but never under the hands of someone who
- * is typing or dragging: not between the first `input` event and the `change` event that ends it.
+ * The value of an input, as an element binding: `<input ${settled(text, busy)} />`. Unlike `.value=${…}`
+ * it is set at each drawing, so that what was refused does not stay, but never under the hands of
+ * someone (keepSettled).
  */
 export const settled = directive(
   class extends Directive {
-    #editing = false;
-    #heard = false;
+    /** @type {ReturnType<typeof keepSettled> | null} */
+    #write = null;
 
-    /** @override @param {string} value */
-    render(value) {
-      return value;
+    /** @override @param {[string | boolean, boolean?]} values */
+    render(...values) {
+      return values[0];
     }
 
     /**
      * @override
      * @param {import('lit/directive.js').ElementPart} part
-     * @param {[string]} values
+     * @param {[string | boolean, boolean?]} values
      */
-    update(part, [value]) {
-      const input = /** @type {HTMLInputElement} */ (part.element);
-      if (!this.#heard) {
-        this.#heard = true;
-        input.addEventListener('input', () => (this.#editing = true));
-        for (const end of ['change', 'blur']) {
-          // First in line: what the change leads to is drawn with the hands off.
-          input.addEventListener(end, () => (this.#editing = false), { capture: true });
-        }
-      }
-      if (!this.#editing && input.value !== value) input.value = value;
+    update(part, [value, busy = false]) {
+      this.#write ??= keepSettled(/** @type {HTMLInputElement} */ (part.element));
+      this.#write(value, busy);
       return noChange;
     }
   },
 );
+
+/**
+ * Writes into an input, but not while someone is typing or dragging, from the first `input` event to
+ * the `change` event that ends it, nor after it as long as what it asked for is under way.
+ * @param {EventTarget & {value: string, checked: boolean}} input
+ * @returns {(value: string | boolean, busy: boolean) => void}  true or false: of a checkbox
+ */
+export function keepSettled(input) {
+  /** @type {'no' | 'now' | 'asked'} */
+  let editing = 'no';
+  input.addEventListener('input', () => (editing = 'now'));
+  for (const end of ['change', 'blur']) {
+    // First in line: what the change leads to is drawn with the hands off.
+    const letGo = () => editing === 'now' && (editing = 'asked');
+    input.addEventListener(end, letGo, { capture: true });
+  }
+  return (value, busy) => {
+    if (editing === 'asked' && !busy) editing = 'no';
+    if (editing !== 'no') return;
+    if (typeof value === 'boolean') input.checked = value;
+    else if (input.value !== value) input.value = value;
+  };
+}

@@ -21,6 +21,7 @@ export const units = ['micro', 'update', 'epoch', 'run'];
  * @param {boolean} model.settingsOpen
  * @param {boolean} model.withSettings  show the button that opens them
  * @param {string} model.sentence
+ * @param {boolean} model.busy
  * @param {object} model.actions
  * @param {() => void} model.actions.first
  * @param {() => void} model.actions.back

@@ -6,6 +6,8 @@ import { probeValue } from '../controls/probe-path.js';
 /**
  * @typedef {import('./workbench.js').Workbench} Workbench
  * @typedef {import('../session/moves.js').Unit} Unit
+ * @typedef {import('../session/session.js').Session} Session
+ * @typedef {import('../session/player.js').Player} Player
  * @typedef {import('../tooling/chapter-types.js').RunBlock} RunBlock
  * @typedef {import('../controls/answers.js').Check} Check
  * @typedef {ReturnType<typeof createActions>} Actions
@@ -35,17 +37,32 @@ export function createActions(bench) {
       { edited: true },
     );
 
-  /** @param {Unit} unit */
-  const play = (unit) =>
-    bench.act((session, player) => {
-      player.unit = unit;
-      player.speed = bench.speed;
-      player.play();
-    });
+  /** @param {Player} player @param {Unit} unit */
+  const playBy = (player, unit) => {
+    player.unit = unit;
+    player.speed = bench.speed;
+    player.play();
+  };
+  const play = () => bench.act((_, player) => playBy(player, bench.unit));
 
-  /** Plays to the end of the run; jumps there where motion is not wanted. */
-  const playToEnd = () =>
-    bench.reducedMotion ? bench.act((session) => session.forward('run')) : play('run');
+  /** Jumps there where motion is not wanted. @param {Session} session @param {Player} player */
+  const playToEnd = (session, player) =>
+    bench.reducedMotion ? session.forward('run') : playBy(player, 'run');
+
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  /**
+   * An act of several stages is done before the next of its kind begins: a second press goes on from
+   * where the first one came to.
+   * @param {(session: Session, player: Player) => Promise<void>} action
+   * @param {{edited?: boolean}} [how]
+   */
+  const inTurn = (action, how) =>
+    bench.act((session, player) => {
+      const done = last.then(() => action(session, player));
+      last = done.catch(() => {});
+      return done;
+    }, how);
 
   return {
     first: () => bench.act((session, player) => (player.pause(), session.first())),
@@ -61,11 +78,11 @@ export function createActions(bench) {
       bench.act((session, player) => (player.pause(), session.seek({ step, phase: null }))),
     /** @param {import('../engine/types.js').Cursor} cursor */
     seek: (cursor) => bench.act((session, player) => (player.pause(), session.seek(cursor))),
-    play: () => play(bench.unit),
+    play,
     pause: () => lab.player?.pause(),
     toggle() {
       if (lab.player?.playing) lab.player.pause();
-      else play(bench.unit);
+      else play();
     },
     reset: () =>
       bench.act(async (session, player) => {
@@ -106,23 +123,26 @@ export function createActions(bench) {
     },
 
     /** The action of a card. @param {RunBlock} block */
-    async run(block) {
-      await bench.startWith(block.set);
-      if (bench.view && ['done', 'diverged'].includes(bench.view.state.status)) await this.first();
-      if (block.unit === 'run') await playToEnd();
-      else {
-        await bench.act(
-          (session, player) => (player.pause(), session.forward(block.unit, block.count)),
-        );
-      }
-    },
+    run: (block) =>
+      inTurn(async (session, player) => {
+        player.pause();
+        await bench.begin(session, block.set);
+        const { status } = session.view.state;
+        if (status === 'done' || status === 'diverged') await session.first();
+        if (block.unit === 'run') await playToEnd(session, player);
+        else await session.forward(block.unit, block.count);
+      }),
     /** Starts afresh with other settings and shows what comes of them. @param {string} text */
-    async preset(text) {
-      await bench.startWith(text);
-      await this.first();
-      await playToEnd();
-      await bench.act(() => {}, { edited: true });
-    },
+    preset: (text) =>
+      inTurn(
+        async (session, player) => {
+          player.pause();
+          await bench.begin(session, text);
+          await session.first();
+          await playToEnd(session, player);
+        },
+        { edited: true },
+      ),
 
     /**
      * @param {Check} check

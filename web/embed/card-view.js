@@ -102,14 +102,14 @@ const noAttemptYet = /** @type {const} */ ({ text: '', wrong: 0, state: 'open' }
  * @param {string} name
  * @param {string} id
  */
-function control({ t, view, notes, readonly, actions }, name, id) {
+function control({ t, view, notes, readonly, busy, actions }, name, id) {
   const setting = view?.experiment.settings.find((row) => row.name === name);
   if (!view || !setting) return html`<div class="setting waiting"></div>`;
   const note = notes[name] ?? null;
   const value = view.settings[name];
   const change = (/** @type {any} */ to, /** @type {any} */ about) =>
     actions.change(name, to, about);
-  return settingRow({ t, setting, value, readonly, id, note, change });
+  return settingRow({ t, setting, value, readonly, busy, id, note, change });
 }
 
 /** @param {Ui} ui */

@@ -38,6 +38,8 @@ export class GradientWalkElement extends HTMLElement {
   #events = createChangeEvents((state) => this.#send('change', { state }));
   #id = `gw${++count}`;
   #drawing = 0;
+  /** The fonts of the formulas were asked for. */
+  #dressed = false;
   /** The chapter that was told to be ready. */
   #ready = '';
   /** @type {AbortController | null}  of the time in the document */
@@ -174,7 +176,8 @@ export class GradientWalkElement extends HTMLElement {
     this.#shell.theme = options.theme ?? 'auto';
     const page = this.closest('[lang]')?.getAttribute('lang') ?? '';
     this.#bench.configure(options, page).then(() => {
-      if (options.start === 'eager' && this.isConnected) this.wake();
+      if (options.start === 'eager' && this.isConnected && this.#bench.lab.status !== 'error')
+        this.wake();
       this.#schedule();
     });
     this.#schedule();
@@ -211,7 +214,11 @@ export class GradientWalkElement extends HTMLElement {
     render(labView(ui), this.#shell.root);
     this.#pictures.draw(ui);
     this.#shell.afterDraw(ui);
-    if (walk) loadMathFonts();
+    // In its own font a formula is of another width.
+    if (walk && !this.#dressed) {
+      this.#dressed = true;
+      loadMathFonts().then(() => this.#schedule());
+    }
     const chapter = this.#bench.options?.chapter ?? '';
     if (lab.status === 'ready' && this.#ready !== `${chapter}/${walk?.chapter}`) {
       this.#ready = `${chapter}/${walk?.chapter}`;

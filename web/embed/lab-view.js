@@ -45,6 +45,7 @@ function textView(ui) {
     const { undo, redo, defaults, change } = actions;
     return html`<div class="text">
       ${settingsPanel({
+        busy: ui.busy,
         t,
         view,
         readonly,

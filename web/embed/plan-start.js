@@ -1,3 +1,4 @@
+import { errorSentence } from '../i18n/error-sentence.js';
 import { checkRun, checkTexts } from '../session/check-run.js';
 
 /**
@@ -21,5 +22,19 @@ export function planStart(chapter, { settings: texts, run: linked, unreadable },
   return {
     start: { experiment: chapter.experiment, settings: { ...chapter.settings, ...given.settings } },
     notes: [...notes, ...given.notes],
+  };
+}
+
+/**
+ * What of it a reader is told; a default that stood in is for the console only.
+ * @param {import('../session/check-run.js').Note[]} notes
+ * @returns {import('../controls/notice.js').Notice | null}
+ */
+export function noticeOf(notes) {
+  const said = notes.filter(({ name }) => name !== 'defaulted');
+  if (said.length === 0) return null;
+  return {
+    words: (t) => said.map((note) => errorSentence(t, note, { family: 'note' })).join(' '),
+    undo: false,
   };
 }

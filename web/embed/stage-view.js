@@ -55,6 +55,7 @@ export function transportView(ui) {
     speeds,
     settingsOpen: ui.mode === 'settings',
     withSettings: !hide.has('settings'),
+    busy: ui.busy,
     sentence: view ? plainSentence(view, t, format) : '',
     actions: {
       ...ui.actions,

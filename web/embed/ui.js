@@ -55,6 +55,7 @@ export function describeUi(bench, around) {
     notes: bench.notes,
     notice: bench.notice,
     readonly: bench.readonly,
+    busy: bench.busy,
     links: options?.links ?? true,
     hide: new Set(options?.hide),
     scene: options?.scene ?? null,

@@ -4,7 +4,7 @@ import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
 import { startWith, wantedStart } from './card-start.js';
 import { loadChapter } from './chapter-text.js';
 import { Lab } from './lab.js';
-import { planStart } from './plan-start.js';
+import { noticeOf, planStart } from './plan-start.js';
 import { Walk } from './walk.js';
 
 /**
@@ -61,6 +61,7 @@ export class Workbench extends EventTarget {
   #unsettled = true;
   /** What the reader did since the card was opened. */
   #did = { anything: false, edit: false };
+  #underWay = 0;
   /** @type {ErrorInfo | null} */
   #told = null;
   /** Waits for the words that say it. @type {ErrorInfo | null} */
@@ -190,10 +191,20 @@ export class Workbench extends EventTarget {
    * @param {{edited?: boolean}} [how]
    */
   async act(action, { edited = false } = {}) {
+    const did = this.#did;
+    this.#underWay++;
     await this.lab.act(action);
-    this.#did = { anything: true, edit: this.#did.edit || edited };
+    this.#underWay--;
+    // Of the card that was open when it began: another has an account of its own.
+    did.anything = true;
+    did.edit ||= edited;
     this.#judge();
     this.changed();
+  }
+
+  /** Something was asked of the run, and the view does not show its outcome yet. */
+  get busy() {
+    return this.#underWay > 0;
   }
 
   #judge() {
@@ -212,12 +223,8 @@ export class Workbench extends EventTarget {
     this.lab.prepare((registry) => {
       const { start, notes } = planStart(chapter, options, registry);
       for (const note of notes) console.warn(`gradient-walk: ${JSON.stringify(note)}`);
-      const said = notes.filter(({ name }) => name !== 'defaulted');
-      if (said.length > 0) {
-        const words = (/** @type {typeof this.t} */ t) =>
-          said.map((note) => errorSentence(t, note, { family: 'note' })).join(' ');
-        this.say({ words, undo: false });
-      }
+      const notice = noticeOf(notes);
+      if (notice) this.say(notice);
       return start;
     });
   }
@@ -289,13 +296,22 @@ export class Workbench extends EventTarget {
   }
 
   /**
+   * Goes to the start with other settings, and says so where a new run began.
+   * @param {import('../session/session.js').Session} session
+   * @param {string | undefined} text  settings of a directive
+   */
+  async begin(session, text) {
+    this.say((await startWith(session, text)) ? newRun : null);
+  }
+
+  /**
    * @param {string | undefined} text  settings of a directive
    * @param {'end'} [to]  how far the run goes at once
    */
   startWith(text, to) {
     return this.lab.act(async (session, player) => {
       player.pause();
-      this.say((await startWith(session, text)) ? newRun : null);
+      await this.begin(session, text);
       if (to === 'end') await session.forward('run');
     });
   }

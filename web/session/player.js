@@ -110,7 +110,7 @@ export class Player extends EventTarget {
     if (count === 0) return;
     this.#due -= count;
     const unit = this.#unit === 'run' ? 'update' : this.#unit;
-    this.#step(() => this.#session.forward(unit, count));
+    this.#step(() => this.#session.forward(unit, count, () => this.#playing));
   };
 
   #rate() {

@@ -102,9 +102,14 @@ export class Session extends EventTarget {
     return this.#view;
   }
 
-  /** @param {Unit} unit @param {number} [count] @returns {Promise<View>} */
-  forward(unit, count = 1) {
-    return this.#move(unit, count);
+  /**
+   * @param {Unit} unit
+   * @param {number} [count]
+   * @param {() => boolean} [wanted]  asked when its turn has come; false: it stays where it is
+   * @returns {Promise<View>}
+   */
+  forward(unit, count = 1, wanted) {
+    return this.#move(unit, count, wanted);
   }
 
   /** @param {Unit} unit @param {number} [count] @returns {Promise<View>} */
@@ -242,9 +247,10 @@ export class Session extends EventTarget {
     return this.#view;
   }
 
-  /** @param {Unit} unit @param {number} count */
-  #move(unit, count) {
+  /** @param {Unit} unit @param {number} count @param {() => boolean} [wanted] */
+  #move(unit, count, wanted = () => true) {
     return this.#do(() => {
+      if (!wanted()) return nothing;
       const { run, updatesPerEpoch, totalSteps } = this.#run.state;
       const track = { phases: this.#experiment.phases, updatesPerEpoch, totalSteps };
       return this.#toward(moved(run.cursor, unit, count, track));
