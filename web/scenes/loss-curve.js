@@ -70,7 +70,7 @@ function create(container, context) {
     }
     // What lies a thousand pictures above the frame is drawn no higher.
     const ceiling = look.scale === 'log' ? Infinity : next.y[1] * 1000;
-    chart?.show(lossRows(view, next.plot.area.width, ceiling));
+    chart?.show(lossRows(view, (next.x[1] - next.x[0]) / next.plot.area.width, ceiling));
     units.hidden = view.state.updatesPerEpoch <= 1 || !roomy;
   };
 

@@ -10,18 +10,18 @@
  */
 
 /**
- * The losses of a run, thinned to what a screen of that many pixels can show: of each bucket of steps
- * its lowest and highest stay, for either curve, so that no spike is lost.
+ * The losses of a run, thinned to what a screen can show: of each bucket of steps, two thirds of a pixel
+ * wide, its lowest and highest stay, for either curve, so that no spike is lost.
  * @param {View} view
- * @param {number} pixels
+ * @param {number} stepsPerPixel
  * @param {number} ceiling  larger losses are drawn there: far out of the picture, within what a
  *   canvas can count
  * @returns {LossRows}
  */
-export function lossRows(view, pixels, ceiling) {
+export function lossRows(view, stepsPerPixel, ceiling) {
   const { series, reference, state } = view;
   const last = Math.max(series.to, reference?.series.to ?? 0);
-  const bucket = Math.max(1, Math.ceil(last / Math.max(1, pixels * 1.5)));
+  const bucket = Math.max(1, Math.ceil(stepsPerPixel / 1.5));
   const steps = keep(view, last, bucket);
   /** @param {View['series'] | undefined} from @param {'loss' | 'fullLoss'} name @param {number} step */
   const value = (from, name, step) => {
