@@ -49,8 +49,8 @@ export function traceGrid({ plot: { area, x, y } }, narrow) {
   return {
     x: [x.invert(area.left - margin), x.invert(area.right + margin)],
     y: [y.invert(area.bottom + margin), y.invert(area.top - margin)],
-    nx: Math.max(32, Math.round(area.width / cell)),
-    ny: Math.max(32, Math.round(area.height / cell)),
+    nx: Math.max(40, Math.round(area.width / cell)),
+    ny: Math.max(40, Math.round(area.height / cell)),
   };
 }
 

@@ -1,38 +1,49 @@
+import { createCanvas } from '../draw/canvas.js';
+import { clip } from '../draw/clip.js';
 import { withAlpha } from '../draw/colour.js';
 
 /** More points than this are thinned: the cloud looks the same, and is drawn in time. */
 const MOST = 4000;
 
 /**
- * All data points of a figure, pale, behind everything else. They are painted once and kept until the
- * data or the plot is another one: a frame of the animation only copies them.
+ * All data points of a figure, pale, on a canvas of their own below whatever is made after it. They are
+ * painted when the data or the plot is another one: a frame of the animation leaves them alone.
  * @param {HTMLElement} container
  * @param {string} colour
  * @param {number} alpha
  */
 export function createDataCloud(container, colour, alpha) {
-  const layer = container.ownerDocument.createElement('canvas');
+  const layer = createCanvas(container);
   /** @type {any[]} */
   let key = [];
-  /**
-   * @param {import('../draw/canvas.js').Canvas} canvas
-   * @param {import('../draw/plot.js').Plot} plot
-   * @param {import('../engine/types.js').NamedTensor} X
-   * @param {import('../engine/types.js').NamedTensor} y
-   * @param {number} feature
-   */
-  return (canvas, plot, X, y, feature) => {
-    const { width, height } = canvas.element;
-    const next = [X, y, feature, width, height, ...plot.x.domain, ...plot.y.domain, plot.area.left];
-    if (next.some((part, i) => part !== key[i])) {
+  return {
+    /**
+     * @param {import('../draw/canvas.js').Canvas} above  of the same size
+     * @param {import('../draw/plot.js').Plot} plot
+     * @param {import('../engine/types.js').View['data']} data
+     * @param {number} feature
+     */
+    draw(above, plot, { X, y }, feature) {
+      const { width, height } = above.element;
+      const next = [
+        X,
+        y,
+        feature,
+        width,
+        height,
+        ...plot.x.domain,
+        ...plot.y.domain,
+        plot.area.left,
+      ];
+      if (next.every((part, i) => part === key[i])) return;
       key = next;
-      layer.width = width;
-      layer.height = height;
-      const g = /** @type {CanvasRenderingContext2D} */ (layer.getContext('2d'));
-      g.setTransform(canvas.context.getTransform());
-      paint(g, plot, X, y, feature, withAlpha(colour, alpha));
-    }
-    canvas.context.drawImage(layer, 0, 0, canvas.width, canvas.height);
+      layer.resize(above.width, above.height);
+      if (!X || !y) return;
+      clip(layer.context, plot.area, () =>
+        paint(layer.context, plot, X, y, feature, withAlpha(colour, alpha)),
+      );
+    },
+    remove: () => layer.element.remove(),
   };
 }
 

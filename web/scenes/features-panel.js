@@ -29,8 +29,8 @@ export function createPanel(container, feature, { colours }, words) {
   const element = container.ownerDocument.createElement('div');
   element.style.position = 'absolute';
   container.append(element);
+  const cloud = createDataCloud(element, colours.data, 0.32);
   const canvas = createCanvas(element);
-  const cloud = createDataCloud(container, colours.data, 0.32);
   /** @type {import('../draw/plot.js').Plot | null} */
   let plot = null;
 
@@ -51,10 +51,10 @@ export function createPanel(container, feature, { colours }, words) {
       const current = (plot = panelPlot(canvas, view, feature));
       const line = referenceLine(view, feature);
       const spread = spreadAround(view, feature);
+      cloud.draw(canvas, current, view.data, feature);
       drawAxes(g, current, colours);
       clip(g, current.area, () => {
         if (line) band(current, line, spread);
-        cloud(canvas, current, X, y, feature);
         if (line) stroke(current, line);
         mark(current, line, litSample(view, lit, feature));
       });

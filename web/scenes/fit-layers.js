@@ -12,7 +12,6 @@ import { lineInside } from './points-figure.js';
  *
  * @typedef {object} FitPicture
  * @property {import('../draw/plot.js').Plot} plot
- * @property {() => void} cloud  paints all data points
  * @property {import('./fit-figure.js').BatchPoint[]} batch
  * @property {Line} line
  * @property {Line | null} before  where the line was, once it has moved
@@ -40,7 +39,6 @@ export function drawFit(canvas, picture, colours) {
   drawAxes(g, plot, colours);
 
   clip(g, plot.area, () => {
-    picture.cloud();
     if (reference) stroke(reference, colours.muted, 1.25, [4, 4]);
     if (before) stroke(before, withAlpha(colours.pred, 0.35), 1.5);
     const strong = [picture.slope, 'b.0'].some((name) => lights(lit, `after.${name}`));

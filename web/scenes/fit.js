@@ -26,8 +26,8 @@ const MOST_MARKS = 1200;
 /** @param {HTMLElement} container @param {import('./scene-types.js').SceneContext} context */
 function create(container, context) {
   const { colours } = context;
-  const canvas = createCanvas(container);
   const cloud = createDataCloud(container, colours.data, 0.28);
+  const canvas = createCanvas(container);
   const tooltip = createTooltip(container, colours);
   const choice = createFeatureChoice(container, context, () => show());
   const words = fitWords(context, choice.feature);
@@ -41,14 +41,13 @@ function create(container, context) {
   const glide = createGlide(([w, b]) => {
     if (!view || !plot) return;
     const feature = choice.feature();
-    const { X, y } = view.data;
     const reference = referenceLine(view, feature);
     const moved = reached(view, 'update');
+    cloud.draw(canvas, plot, view.data, feature);
     drawFit(
       canvas,
       {
         plot,
-        cloud: () => X && y && plot && cloud(canvas, plot, X, y, feature),
         batch: batchPoints(view, feature, MOST_MARKS),
         line: { w, b },
         before: moved ? predictionLine(view, feature, 'before') : null,
@@ -111,6 +110,7 @@ function create(container, context) {
       glide.stop();
       choice.destroy();
       tooltip.destroy();
+      cloud.remove();
       canvas.element.remove();
     },
   };
