@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   divided,
+  endInside,
   gradientPicture,
   planes,
   starRanges,
@@ -170,7 +171,26 @@ describe('the gradient, sample by sample', () => {
       }
       expect(Math.max(-low, high)).toBeLessThan(2.2 * largest);
     }
-    expect(sumRanges(whole).x[1]).toBeGreaterThan(1e4);
+  });
+
+  test('the arrow to compare with may leave the picture, the others never do', () => {
+    const view = updateView({ experiment: 'regression', batch: [0, 2] });
+    const picture = gradientPicture(view, [0, 1]);
+    if (!picture) throw new Error('there is a record');
+    const own = sumRanges({ ...picture, full: null });
+    const near = { ...picture, full: /** @type {[number, number]} */ ([0.1, 0.1]) };
+    expect(sumRanges(near)).toEqual(own);
+    const far = sumRanges({ ...picture, full: /** @type {[number, number]} */ ([1e4, -1e4]) });
+    const lengths = picture.chain.map(([x, y]) => Math.hypot(x, y));
+    expect(far.x[1]).toBeLessThan(4 * Math.max(...lengths));
+    for (const [x, y] of picture.chain) {
+      expect(endInside([x, y], far)).toEqual({ end: [x, y], cut: false });
+    }
+    const { end, cut } = endInside([2e4, -2e4], far);
+    expect(cut).toBe(true);
+    expect(end[1]).toBeCloseTo(-end[0], 9);
+    expect(end[0]).toBeLessThanOrEqual(far.x[1]);
+    expect(end[1]).toBeGreaterThanOrEqual(far.y[0]);
   });
 
   test('every parameter is in some plane', () => {

@@ -311,6 +311,7 @@ export default {
   'gradients.left': 'left from before',
   'gradients.mean': 'grad / {size}',
   'gradients.full': 'gradient of all data',
+  'gradients.cut': '{arrow}, longer than the picture',
   'gradients.step': 'the step: −lr·grad/B',
   'gradients.step.sum': 'the step: −lr·grad',
   'gradients.legend': '{count} samples, {count} arrows',

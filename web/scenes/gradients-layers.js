@@ -4,6 +4,7 @@ import { clip } from '../draw/clip.js';
 import { withAlpha } from '../draw/colour.js';
 import { createLabels } from '../draw/labels.js';
 import { drawText } from '../draw/text.js';
+import { endInside } from './gradients-model.js';
 
 /**
  * @typedef {import('./gradients-model.js').Vector} Vector
@@ -13,7 +14,8 @@ import { drawText } from '../draw/text.js';
  * @property {number} laid  arrows that already lie head to tail; the one at the fraction is on its way
  * @property {number} lit  highlighted sample, −1 for none
  * @property {boolean} sumLit
- * @property {{sum: string, mean: string, full: string, step: string, left: string, none: string}} words
+ * @property {{sum: string, mean: string, full: string, cut: string, step: string, left: string,
+ *   none: string}} words  cut: of an arrow that leaves the picture
  */
 
 /** From here on single arrows are drawn as thin strokes without heads. */
@@ -49,7 +51,9 @@ export function drawGradients(canvas, plot, picture, style, colours) {
     drawText(g, style.words.none, area.left + area.width / 2, area.top + area.height * 0.3, place);
     return;
   }
-  const { parts, left, chain, sum, step, full, count } = picture;
+  const { parts, left, chain, sum, step, count } = picture;
+  const shown = { x: plot.x.domain, y: plot.y.domain };
+  const full = picture.full && endInside(scaled(picture.full, count), shown);
   const crowd = parts.length > CROWD;
 
   clip(g, plot.area, () => {
@@ -57,7 +61,7 @@ export function drawGradients(canvas, plot, picture, style, colours) {
     if (style.stage === 'chain') {
       if (!crowd) star(0.22);
       laidOut(1);
-      if (full) arrow([0, 0], scaled(full, count), { dash: [5, 4], width: 2, colour: colours.ink });
+      drawFull();
       if (left[0] || left[1])
         arrow([0, 0], left, { dash: [2, 3], width: 2, colour: colours.muted });
       if (style.laid >= parts.length)
@@ -65,12 +69,19 @@ export function drawGradients(canvas, plot, picture, style, colours) {
     }
     if (style.stage === 'step') {
       laidOut(0.25);
-      if (full) arrow([0, 0], scaled(full, count), { dash: [5, 4], width: 2, colour: colours.ink });
+      drawFull();
       arrow([0, 0], sum, { width: style.sumLit ? 5 : 3.5, head: 13 });
       arrow([0, 0], scaled(step, -1), { width: 4, head: 11, colour: colours.pred });
     }
   });
   labelAll();
+
+  /** One that leaves the picture has no head: it goes on. */
+  function drawFull() {
+    if (!full) return;
+    const head = full.cut ? 0 : 10;
+    arrow([0, 0], full.end, { dash: [5, 4], width: 2, head, colour: colours.ink });
+  }
 
   /** @param {number} alpha */
   function star(alpha) {
@@ -124,29 +135,36 @@ export function drawGradients(canvas, plot, picture, style, colours) {
   function labelAll() {
     const { words } = style;
     const halo = { halo: colours.paper };
-    const tip = (
-      /** @type {Vector} */ vector,
-      /** @type {string} */ text,
-      /** @type {object} */ look,
-    ) => {
+    /** The first words that find room. @param {Vector} vector @param {string[]} texts @param {object} look */
+    const tip = (vector, texts, look) => {
       const { x, y } = at(vector);
-      labels.place(text, x, y, { ...halo, gap: 9, ...look });
+      return texts.some((text) => labels.place(text, x, y, { ...halo, gap: 9, ...look }));
+    };
+    const labelFull = () => {
+      if (!full) return;
+      const texts = full.cut ? [words.cut, words.full] : [words.full];
+      // At its tip, else beside it.
+      for (const share of [full.cut ? 0.97 : 1, 0.85, 0.7, 0.5]) {
+        if (tip(scaled(full.end, share), texts, { colour: colours.ink })) return;
+      }
     };
     if (style.stage === 'chain' && style.laid >= parts.length) {
-      tip(sum, words.sum, { colour: colours.gradText, weight: 600 });
-      if (full) tip(scaled(full, count), words.full, { colour: colours.ink });
-      if (left[0] || left[1]) tip(left, words.left, { colour: colours.muted });
+      tip(sum, [words.sum, 'grad'], { colour: colours.gradText, weight: 600 });
+      labelFull();
+      if (left[0] || left[1]) tip(left, [words.left], { colour: colours.muted });
     }
     if (style.stage === 'step') {
-      tip(sum, words.mean, { colour: colours.gradText, weight: 600 });
-      tip(scaled(step, -1), words.step, { colour: colours.predText, weight: 600 });
-      if (full) tip(scaled(full, count), words.full, { colour: colours.ink });
+      tip(sum, [words.mean], { colour: colours.gradText, weight: 600 });
+      tip(scaled(step, -1), [words.step], { colour: colours.predText, weight: 600 });
+      labelFull();
     }
     const own = parts.findIndex(({ sample }) => sample === style.lit);
     if (own < 0) return;
     const from = style.stage === 'star' ? /** @type {Vector} */ ([0, 0]) : chain[own];
     const { vector, sample } = parts[own];
-    tip([from[0] + vector[0], from[1] + vector[1]], String(sample), { colour: colours.predText });
+    tip([from[0] + vector[0], from[1] + vector[1]], [String(sample)], {
+      colour: colours.predText,
+    });
   }
 }
 

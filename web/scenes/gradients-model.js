@@ -119,15 +119,37 @@ export function starRanges({ parts }) {
 }
 
 /**
- * From the sum on; the arrows keep their places to the end of the update.
+ * From the sum on; the arrows keep their places to the end of the update. The gradient of all data is
+ * there to compare with: where it is much longer than the rest it may leave the picture.
  * @param {GradientPicture} picture
  * @returns {Ranges}
  */
 export function sumRanges({ parts, chain, sum, step, full, count, divisor }) {
   const all = [...chain, sum, /** @type {Vector} */ (step.map((s) => -s * divisor))];
   for (const { vector } of parts) all.push(vector);
-  if (full) all.push(/** @type {Vector} */ (full.map((f) => f * count)));
+  if (full) {
+    const own = Math.max(...all.map(([x, y]) => Math.hypot(x, y)).filter(Number.isFinite));
+    const share = Math.min(1, (MOST_LONGER * own) / Math.hypot(full[0] * count, full[1] * count));
+    all.push(/** @type {Vector} */ (full.map((f) => f * count * (share || 1))));
+  }
   return rangesOf(all);
+}
+
+/** So many times as long as the longest other arrow an arrow to compare with still fits. */
+const MOST_LONGER = 1;
+
+/**
+ * Where an arrow from the origin ends in a picture: at its tip, else at the rim.
+ * @param {Vector} vector
+ * @param {Ranges} ranges  what the picture shows
+ * @returns {{end: Vector, cut: boolean}}
+ */
+export function endInside([x, y], ranges) {
+  const rim = (/** @type {number} */ v, /** @type {[number, number]} */ [low, high]) =>
+    v === 0 ? 1 : (v > 0 ? high : low) / v;
+  const share = Math.min(rim(x, ranges.x), rim(y, ranges.y));
+  if (!(share < 1)) return { end: [x, y], cut: false };
+  return { end: [x * share, y * share], cut: true };
 }
 
 /** @param {Vector[]} all @returns {Ranges} */

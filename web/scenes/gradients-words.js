@@ -22,11 +22,12 @@ export function gradientsWords({ t, format }) {
       const size = view.settings['batch-size'];
       const divides = size !== undefined && !view.settings['forget-divide'];
       const count = picture?.count ?? 1;
-      const times = count === 1 ? '' : ` × ${format.general(count)}`;
+      const full = t('gradients.full') + (count === 1 ? '' : ` × ${format.general(count)}`);
       return {
         sum: t(view.settings['forget-zero-grad'] ? 'gradients.grad' : 'gradients.sum'),
         mean: divides ? t('gradients.mean', { size }) : t('gradients.grad'),
-        full: t('gradients.full') + times,
+        full,
+        cut: t('gradients.cut', { arrow: full }),
         step: t(divides ? 'gradients.step' : 'gradients.step.sum'),
         left: t('gradients.left'),
         none: t('gradients.none'),
