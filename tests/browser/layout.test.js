@@ -223,6 +223,51 @@ test('on a phone no formula is cut, and broken code goes on right of its beginni
   }
 });
 
+test('two pictures lie beside each other in a low window, above each other in a high one', async ({
+  page,
+}) => {
+  const tops = () =>
+    lab(page)
+      .locator('figure')
+      .evaluateAll((all) => all.map((node) => node.getBoundingClientRect().top));
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(address({ chapter: 'by-hand', card: 'chain-rule' }));
+  await ready(page);
+  const [one, other, ...more] = await tops();
+  expect(more).toEqual([]);
+  expect(other).toBe(one);
+  await page.setViewportSize(wide);
+  await frames(page, 4);
+  const [upper, lower] = await tops();
+  expect(lower - upper).toBeGreaterThan(200);
+});
+
+test('on a phone the name of every picture to choose from is whole', async ({ page }) => {
+  await page.setViewportSize(phone);
+  for (const lang of languages) {
+    for (const { chapter, card } of [
+      { chapter: 'descent', card: 'bowl' },
+      { chapter: 'by-hand', card: 'one-step' },
+      { chapter: 'by-hand', card: 'thousand' },
+      { chapter: 'scratch', card: 'three-epochs' },
+    ]) {
+      await page.goto(address({ chapter, card, lang }));
+      await ready(page);
+      const tabs = lab(page).locator('.picture-tabs button');
+      await expect(tabs).toHaveCount(3);
+      // The chosen one is bold, and so longer.
+      for (let chosen = 0; chosen < 3; chosen++) {
+        await tabs.nth(chosen).click();
+        await expect(tabs.nth(chosen)).toHaveAttribute('aria-pressed', 'true');
+        const cut = await tabs.evaluateAll((all) =>
+          all.map((node) => node.scrollWidth - node.clientWidth),
+        );
+        expect.soft(cut, `${card}, ${lang}`).toEqual([0, 0, 0]);
+      }
+    }
+  }
+});
+
 /**
  * Where the rows begin into which lines of code are broken, of each line.
  * @param {Element[]} lines

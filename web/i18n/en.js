@@ -249,7 +249,7 @@ export default {
     'The gradient of this batch is added to what grad still held: the direction has old batches in it.',
   'anatomy.say.zero.forget-zero-grad':
     'Not zeroed. The gradients of the next batch will be added to it.',
-  'scene.points': 'Points, line, squared residuals',
+  'scene.points': 'Points and squares',
   'points.held-out': 'held-out point',
   'points.least-squares': 'least squares',
   'points.point': 'point',

@@ -1,0 +1,56 @@
+import { expect, test, vi } from 'vitest';
+import { createActions } from '../../../web/embed/actions.js';
+
+vi.mock('../../../web/embed/workbench.js', () => ({ newRun: {} }));
+
+/** What a reader presses, in the order in which it is done. */
+
+/** A bench whose session notes what it is asked, each thing taking its time. */
+function benchWithLog() {
+  /** @type {string[]} */
+  const log = [];
+  const slowly = (/** @type {string} */ what) => async () => {
+    log.push(what);
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  const session = {
+    view: { state: { status: 'ready' } },
+    first: slowly('first'),
+    forward: slowly('forward'),
+  };
+  const player = { pause: () => {} };
+  const bench = {
+    lab: {},
+    reducedMotion: true,
+    begin: slowly('begin'),
+    act: (/** @type {Function} */ action) => action(session, player),
+  };
+  return { log, session, bench, actions: createActions(/** @type {any} */ (bench)) };
+}
+
+/** @type {any} */
+const block = { type: 'run', unit: 'update', count: 1, label: 'Go', set: 'lr=1' };
+
+test('a second press goes on from where the first one came to', async () => {
+  const { log, actions } = benchWithLog();
+  await Promise.all([actions.run(block), actions.preset('lr=2'), actions.run(block)]);
+  expect(log.join(' ')).toBe('begin forward begin first forward begin forward');
+});
+
+test('a press that failed does not hold up the next', async () => {
+  const { log, bench, actions } = benchWithLog();
+  const { begin } = bench;
+  bench.begin = () => Promise.reject(new Error('refused'));
+  const failed = actions.run(block);
+  await expect(failed).rejects.toThrow('refused');
+  bench.begin = begin;
+  await actions.run(block);
+  expect(log).toEqual(['begin', 'forward']);
+});
+
+test('at the end of a run its action starts it again', async () => {
+  const { log, session, actions } = benchWithLog();
+  session.view.state.status = 'done';
+  await actions.run({ ...block, unit: 'run' });
+  expect(log).toEqual(['begin', 'first', 'forward']);
+});
