@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chapters } from '../../web/chapters/index.js';
 import { parse } from '../../web/engine/settings.js';
 import { scenes } from '../../web/scenes/index.js';
-import { probeValue } from '../../web/controls/probe-path.js';
+import { probeValue } from '../../web/view/probe-path.js';
 import { createNodeClient } from '../../web/engine/node.js';
 import { readChapter } from '../../web/tooling/chapter-files.js';
 import { inRoot } from '../../web/tooling/paths.js';

@@ -7,7 +7,7 @@ import {
   starRanges,
   sumRanges,
 } from '../../web/scenes/gradients-model.js';
-import { lights } from '../../web/scenes/lights.js';
+import { lights } from '../../web/view/lights.js';
 import { cellOf, epochProgress, rowAt, rowGrid } from '../../web/scenes/minibatch-figure.js';
 import { createScale } from '../../web/draw/scale.js';
 import {

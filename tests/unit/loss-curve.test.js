@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { effectiveLr } from '../../web/scenes/effective-lr.js';
 import { lossRange } from '../../web/scenes/loss-range.js';
 import { lossRows } from '../../web/scenes/loss-rows.js';
-import { reached } from '../../web/scenes/reached.js';
+import { reached } from '../../web/view/reached.js';
 import { toyView } from './toy-view.js';
 
 describe('the range of a loss curve', () => {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { chapters } from '../chapters/index.js';
 import { icon } from '../controls/icons.js';
-import { contents } from '../embed/contents.js';
+import { contents } from '../chapters/contents.js';
 import { chapterAddress } from './place.js';
 
 /**

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import { parameterRows } from './quantities.js';
+import { parameterRows } from '../view/quantities.js';
 
 /**
  * The numbers of the parameters. Each cell is linked with code and pictures by its `data-q`; the cells

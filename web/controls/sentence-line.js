@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { stateSentence } from './sentence.js';
+import { stateSentence } from '../view/sentence.js';
 
 /**
  * The state sentence above the picture, on one line: a narrow layout shows less of it.

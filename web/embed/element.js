@@ -1,15 +1,15 @@
 import { render } from 'lit/html.js';
 import { errorSentence } from '../i18n/error-sentence.js';
-import { createActions } from './actions.js';
+import { createActions } from '../lab/actions.js';
 import { createChangeEvents } from './change-events.js';
-import { offerEngine } from './live-engines.js';
-import { labView } from './lab-view.js';
+import { offerEngine } from '../lab/live-engines.js';
+import { labView } from '../lab/lab-view.js';
 import { loadMathFonts } from './math-fonts.js';
 import { readOptions } from './options.js';
-import { Pictures } from './pictures.js';
+import { Pictures } from '../lab/pictures.js';
 import { Shell } from './shell.js';
-import { describeUi } from './ui.js';
-import { Workbench } from './workbench.js';
+import { describeUi } from '../lab/ui.js';
+import { Workbench } from '../lab/workbench.js';
 
 /** Properties that mirror the attribute of the same name (lang and id are every element's own). */
 const MIRRORED = [

@@ -1,9 +1,9 @@
-import { createHighlight, light, linkHighlight } from '../controls/highlight.js';
+import { createHighlight, light, linkHighlight } from '../controls/figures/highlight.js';
 import { createAnnouncer } from '../controls/live-region.js';
-import { fillValues } from '../controls/live-values.js';
-import { plainSentence } from '../controls/sentence.js';
+import { fillValues } from '../controls/card/live-values.js';
+import { plainSentence } from '../view/sentence.js';
 import { hostTheme, watchHostTheme } from './host-theme.js';
-import { keyHandler } from './keys.js';
+import { keyHandler } from '../lab/keys.js';
 import { sheets } from './sheets.js';
 
 /** Text and picture stand beside each other from this width on, in px. */
@@ -61,7 +61,7 @@ export class Shell {
    * @param {() => void} how.changed
    * @param {() => void} how.near  the element comes into sight
    * @param {() => void} how.away
-   * @param {import('./actions.js').Actions} how.actions
+   * @param {import('../lab/actions.js').Actions} how.actions
    * @param {() => void} how.help
    */
   open(signal, { changed, near, away, actions, help }) {
@@ -114,7 +114,7 @@ export class Shell {
     document.addEventListener('keydown', onPage, { signal });
   }
 
-  /** Language, theme and style sheets, before anything is drawn in them. @param {import('./workbench.js').Workbench} bench */
+  /** Language, theme and style sheets, before anything is drawn in them. @param {import('../lab/workbench.js').Workbench} bench */
   dress(bench) {
     bench.reducedMotion = this.reducedMotion;
     this.#mark('lang', bench.lang === 'zh' ? 'zh-CN' : bench.lang);
@@ -142,7 +142,7 @@ export class Shell {
     };
   }
 
-  /** @param {import('./ui.js').Ui} ui */
+  /** @param {import('../lab/ui.js').Ui} ui */
   afterDraw(ui) {
     const { view, t, format, actions, status, playing, walk } = ui;
     if (this.highlight.current) light(this.root, this.highlight.current);
@@ -174,7 +174,7 @@ export class Shell {
   }
 
   /** A new card is read from its title, also by who does not see it. */
-  #focusTitle(/** @type {import('./ui.js').Ui} */ ui) {
+  #focusTitle(/** @type {import('../lab/ui.js').Ui} */ ui) {
     /** @type {HTMLElement | null} */
     const title = this.root.querySelector('h2[tabindex]');
     title?.focus({ preventScroll: true });
@@ -182,7 +182,7 @@ export class Shell {
   }
 
   /** A formula too wide for its column scrolls inside itself, so the keyboard must get to it. */
-  #reachWideFormulas(/** @type {import('./ui.js').Ui} */ { walk }) {
+  #reachWideFormulas(/** @type {import('../lab/ui.js').Ui} */ { walk }) {
     const now = `${walk?.card.id}/${this.#width}/${document.fonts.size}`;
     if (now === this.#formulas) return;
     this.#formulas = now;

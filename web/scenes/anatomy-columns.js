@@ -1,4 +1,4 @@
-import { symbol } from './symbols.js';
+import { symbol } from '../view/symbols.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View

@@ -1,4 +1,4 @@
-import { flatTensors } from './cursor.js';
+import { flatTensors } from '../view/cursor.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View

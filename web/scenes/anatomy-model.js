@@ -2,9 +2,9 @@ import { columnNumber } from './anatomy-number.js';
 import { anatomyColumns } from './anatomy-columns.js';
 import { anatomyFoot } from './anatomy-foot.js';
 import { anatomyLayout } from './anatomy-layout.js';
-import { parametersAt, flatTensors } from './cursor.js';
-import { parameterLabel } from './parameter-label.js';
-import { reached } from './reached.js';
+import { parametersAt, flatTensors } from '../view/cursor.js';
+import { parameterLabel } from '../view/parameter-label.js';
+import { reached } from '../view/reached.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View

@@ -1,8 +1,8 @@
 import { batchGradient } from './anatomy-foot.js';
 import { columnNumber } from './anatomy-number.js';
-import { flatTensors, parametersAt } from './cursor.js';
-import { parameterLabel } from './parameter-label.js';
-import { subscript, symbol } from './symbols.js';
+import { flatTensors, parametersAt } from '../view/cursor.js';
+import { parameterLabel } from '../view/parameter-label.js';
+import { subscript, symbol } from '../view/symbols.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 

@@ -1,5 +1,5 @@
-import { parameterLabel } from './parameter-label.js';
-import { flatTensors } from './cursor.js';
+import { parameterLabel } from '../view/parameter-label.js';
+import { flatTensors } from '../view/cursor.js';
 import { standing } from './anatomy-model.js';
 import { anatomyColumns } from './anatomy-columns.js';
 import { anatomyFoot } from './anatomy-foot.js';

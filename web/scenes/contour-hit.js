@@ -1,7 +1,7 @@
 import { distanceToSegment, nearest } from '../draw/nearest.js';
 import { projection } from './contour-figure.js';
 import { downhill } from './downhill.js';
-import { parameterLabel } from './parameter-label.js';
+import { parameterLabel } from '../view/parameter-label.js';
 import { stepRows } from './step-rows.js';
 import { walk } from './walk.js';
 

@@ -8,7 +8,7 @@ import { projection } from './contour-figure.js';
 import { drawLevels, labelLevels } from './contour-levels.js';
 import { drawArrows, drawExit, drawGuides, drawWalk, labelArrows } from './contour-marks.js';
 import { downhill } from './downhill.js';
-import { parseQuantity } from './quantity.js';
+import { parseQuantity } from '../view/quantity.js';
 import { exit, walk } from './walk.js';
 
 /**

@@ -2,7 +2,7 @@ import { createCanvas } from '../draw/canvas.js';
 import { createGlide } from '../draw/glide.js';
 import { createTooltip } from '../draw/tooltip.js';
 import { trackPointer } from '../draw/pointer.js';
-import { parametersNow } from './cursor.js';
+import { parametersNow } from '../view/cursor.js';
 import { contourFigure } from './contour-figure.js';
 import { hitContour } from './contour-hit.js';
 import { drawContour } from './contour-layers.js';

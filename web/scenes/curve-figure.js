@@ -1,6 +1,6 @@
 import { layoutPlot } from '../draw/plot.js';
 import { effectiveLr } from './effective-lr.js';
-import { parametersAt } from './cursor.js';
+import { parametersAt } from '../view/cursor.js';
 
 /**
  * @typedef {object} CurveFigure

@@ -5,9 +5,9 @@ import { withAlpha } from '../draw/colour.js';
 import { createLabels } from '../draw/labels.js';
 import { drawDisc } from '../draw/marks.js';
 import { drawText } from '../draw/text.js';
-import { flatTensors } from './cursor.js';
-import { parseQuantity } from './quantity.js';
-import { reached } from './reached.js';
+import { flatTensors } from '../view/cursor.js';
+import { parseQuantity } from '../view/quantity.js';
+import { reached } from '../view/reached.js';
 
 /**
  * @typedef {import('./curve-figure.js').CurveFigure} CurveFigure

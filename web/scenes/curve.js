@@ -6,7 +6,7 @@ import { createTooltip } from '../draw/tooltip.js';
 import { curveFigure } from './curve-figure.js';
 import { drawCurve } from './curve-layers.js';
 import { curveWords } from './curve-words.js';
-import { parametersNow } from './cursor.js';
+import { parametersNow } from '../view/cursor.js';
 
 /**
  * One parameter on f(x) = x²: the tangent where the run stands, and each step as an arrow along x.

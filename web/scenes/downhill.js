@@ -1,5 +1,5 @@
-import { flatTensors } from './cursor.js';
-import { reached } from './reached.js';
+import { flatTensors } from '../view/cursor.js';
+import { reached } from '../view/reached.js';
 
 /**
  * @typedef {object} Downhill  negative gradients at one point of the landscape

@@ -1,5 +1,5 @@
 import { createSegments } from '../draw/segments.js';
-import { symbol } from './symbols.js';
+import { symbol } from '../view/symbols.js';
 
 /**
  * Which feature a picture shows, as a quiet row of buttons in its top right corner. It begins with

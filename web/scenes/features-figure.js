@@ -1,6 +1,6 @@
 import { layoutPlot } from '../draw/plot.js';
 import { range, referenceLine } from './fit-figure.js';
-import { symbol } from './symbols.js';
+import { symbol } from '../view/symbols.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View

@@ -4,7 +4,7 @@ import { contributions, panelGrid, PANEL_GAP, spreadAround } from './features-fi
 import { createPanel } from './features-panel.js';
 import { featureCount, referenceLine } from './fit-figure.js';
 import { dataPointAt, sampleTip } from './sample-hit.js';
-import { symbol } from './symbols.js';
+import { symbol } from '../view/symbols.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 

@@ -1,7 +1,7 @@
 import { layoutPlot } from '../draw/plot.js';
-import { flatTensors, parametersAt, parametersNow } from './cursor.js';
-import { reached } from './reached.js';
-import { symbol } from './symbols.js';
+import { flatTensors, parametersAt, parametersNow } from '../view/cursor.js';
+import { reached } from '../view/reached.js';
+import { symbol } from '../view/symbols.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View

@@ -4,7 +4,7 @@ import { withAlpha } from '../draw/colour.js';
 import { createLabels } from '../draw/labels.js';
 import { drawDisc, drawRing } from '../draw/marks.js';
 import { labelLine } from './label-line.js';
-import { lights } from './lights.js';
+import { lights } from '../view/lights.js';
 import { lineInside } from './points-figure.js';
 
 /**

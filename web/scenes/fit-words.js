@@ -1,6 +1,6 @@
 import { batchPoints, featureCount, predictionLine } from './fit-figure.js';
-import { reached } from './reached.js';
-import { symbol } from './symbols.js';
+import { reached } from '../view/reached.js';
+import { symbol } from '../view/symbols.js';
 import { MOST_ROWS, withRest } from './table-rows.js';
 import { thinning } from './data-cloud.js';
 

@@ -8,7 +8,7 @@ import { batchPoints, featureCount, fitPlot, predictionLine, referenceLine } fro
 import { drawFit } from './fit-layers.js';
 import { fitWords } from './fit-words.js';
 import { litSample, sampleAt, sampleTip } from './sample-hit.js';
-import { reached } from './reached.js';
+import { reached } from '../view/reached.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 

@@ -1,5 +1,5 @@
 import { batchGradient } from './anatomy-foot.js';
-import { flatTensors } from './cursor.js';
+import { flatTensors } from '../view/cursor.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View

@@ -1,8 +1,8 @@
 import { angleToFull, columnOf } from './gradients-model.js';
 import { MOST_ROWS, withRest } from './table-rows.js';
-import { flatTensors } from './cursor.js';
-import { parameterLabel } from './parameter-label.js';
-import { reached } from './reached.js';
+import { flatTensors } from '../view/cursor.js';
+import { parameterLabel } from '../view/parameter-label.js';
+import { reached } from '../view/reached.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 

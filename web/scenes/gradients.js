@@ -8,9 +8,9 @@ import { createLayButton } from './gradients-button.js';
 import { drawGradients } from './gradients-layers.js';
 import { divided, gradientPicture, planes, starRanges, sumRanges } from './gradients-model.js';
 import { gradientsWords } from './gradients-words.js';
-import { lights } from './lights.js';
-import { parameterLabel } from './parameter-label.js';
-import { reached } from './reached.js';
+import { lights } from '../view/lights.js';
+import { parameterLabel } from '../view/parameter-label.js';
+import { reached } from '../view/reached.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 /** @typedef {import('./gradients-model.js').GradientPicture} GradientPicture */

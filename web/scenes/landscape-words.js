@@ -1,5 +1,5 @@
-import { parameterLabel } from './parameter-label.js';
-import { flatTensors, parametersAt, parametersNow } from './cursor.js';
+import { parameterLabel } from '../view/parameter-label.js';
+import { flatTensors, parametersAt, parametersNow } from '../view/cursor.js';
 import { gradientReached } from './downhill.js';
 
 /**

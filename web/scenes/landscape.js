@@ -1,5 +1,5 @@
-import { parameterLabel } from './parameter-label.js';
-import { parametersAt } from './cursor.js';
+import { parameterLabel } from '../view/parameter-label.js';
+import { parametersAt } from '../view/cursor.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View

@@ -7,7 +7,7 @@ import { lossFigure } from './loss-figure.js';
 import { drawLossMarks } from './loss-marks.js';
 import { lossRows } from './loss-rows.js';
 import { lossWords } from './loss-words.js';
-import { parseQuantity } from './quantity.js';
+import { parseQuantity } from '../view/quantity.js';
 
 /**
  * The loss over the updates: a dot for each minibatch, a line for the whole set, the smallest loss the

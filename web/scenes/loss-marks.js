@@ -3,7 +3,7 @@ import { clip } from '../draw/clip.js';
 import { createLabels } from '../draw/labels.js';
 import { drawCross, drawDisc, drawRing } from '../draw/marks.js';
 import { powerNumber } from '../draw/tick-label.js';
-import { reached } from './reached.js';
+import { reached } from '../view/reached.js';
 
 /**
  * @typedef {import('./loss-figure.js').LossFigure} LossFigure

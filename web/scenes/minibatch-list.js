@@ -2,7 +2,7 @@ import { withAlpha } from '../draw/colour.js';
 import { drawText } from '../draw/text.js';
 import { columnNumber } from './anatomy-number.js';
 import { cellOf } from './minibatch-figure.js';
-import { symbol } from './symbols.js';
+import { symbol } from '../view/symbols.js';
 
 /** @typedef {import('./minibatch-figure.js').Box} Box */
 /** @typedef {import('./minibatch-figure.js').RowGrid} RowGrid */

@@ -1,6 +1,6 @@
 import { epochProgress } from './minibatch-figure.js';
-import { reached } from './reached.js';
-import { symbol } from './symbols.js';
+import { reached } from '../view/reached.js';
+import { symbol } from '../view/symbols.js';
 import { MOST_ROWS, withRest } from './table-rows.js';
 
 /** @typedef {import('../engine/types.js').View} View */

@@ -6,7 +6,7 @@ import { epochProgress, minibatchLayout, rowAt, rowGrid } from './minibatch-figu
 import { drawBelt, drawProgress, drawRowGrid, drawRowNumbers } from './minibatch-layers.js';
 import { drawList, listedAt } from './minibatch-list.js';
 import { minibatchWords } from './minibatch-words.js';
-import { reached } from './reached.js';
+import { reached } from '../view/reached.js';
 import { sampleTip } from './sample-hit.js';
 
 /** @typedef {import('../engine/types.js').View} View */

@@ -5,7 +5,7 @@ import { createLabels } from '../draw/labels.js';
 import { drawDisc, drawRing } from '../draw/marks.js';
 import { drawText, textWidth } from '../draw/text.js';
 import { equation } from './line-equation.js';
-import { lights } from './lights.js';
+import { lights } from '../view/lights.js';
 import { lineEnds, lineInside, squareOn } from './points-figure.js';
 
 /**

@@ -1,4 +1,4 @@
-import { parametersAt } from './cursor.js';
+import { parametersAt } from '../view/cursor.js';
 import { pointRanges } from './points-figure.js';
 
 /**

@@ -1,7 +1,7 @@
 import { nearest } from '../draw/nearest.js';
 import { batchPoints, featureCount } from './fit-figure.js';
-import { reached } from './reached.js';
-import { symbol } from './symbols.js';
+import { reached } from '../view/reached.js';
+import { symbol } from '../view/symbols.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 /** @typedef {import('../draw/plot.js').Plot} Plot */

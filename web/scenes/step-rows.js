@@ -1,5 +1,5 @@
-import { parametersAt } from './cursor.js';
-import { parameterLabel } from './parameter-label.js';
+import { parametersAt } from '../view/cursor.js';
+import { parameterLabel } from '../view/parameter-label.js';
 
 /**
  * What a point of the path shows under the pointer: its step, its parameters and its loss, with all

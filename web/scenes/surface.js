@@ -5,7 +5,7 @@ import { createHandle } from '../draw/handle.js';
 import { trackPointer } from '../draw/pointer.js';
 import { turn } from '../draw/projection.js';
 import { createTooltip } from '../draw/tooltip.js';
-import { parametersNow } from './cursor.js';
+import { parametersNow } from '../view/cursor.js';
 import { landscapeGrid } from './landscape-grid.js';
 import { landscapeWords } from './landscape-words.js';
 import { createRangeKeeper } from './range-keeper.js';

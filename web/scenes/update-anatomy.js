@@ -9,7 +9,7 @@ import { anatomyTemplate } from './anatomy-template.js';
 import { drawLines } from './anatomy-lines.js';
 import { drawMatrix } from './anatomy-matrix.js';
 import { INDEX_WIDTH, LOOP_WIDTH, MATRIX_WIDTH } from './anatomy-layout.js';
-import { lights } from './lights.js';
+import { lights } from '../view/lights.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { createActions } from '../../../web/embed/actions.js';
+import { createActions } from '../../../web/lab/actions.js';
 
-vi.mock('../../../web/embed/workbench.js', () => ({ newRun: {} }));
+vi.mock('../../../web/lab/workbench.js', () => ({ newRun: {} }));
 
 /** What a reader presses, in the order in which it is done. */
 

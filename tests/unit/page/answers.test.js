@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRight, parseNumbers } from '../../../web/controls/answers.js';
+import { isRight, parseNumbers } from '../../../web/controls/card/answers.js';
 
 describe('parseNumbers', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('parseNumbers', () => {
 });
 
 describe('isRight', () => {
-  /** @param {object} extra @returns {import('../../../web/controls/answers.js').Check} */
+  /** @param {object} extra @returns {import('../../../web/controls/card/answers.js').Check} */
   const check = (extra) => ({
     type: 'check',
     id: 'a',

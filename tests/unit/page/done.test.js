@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fulfils } from '../../../web/embed/done.js';
+import { fulfils } from '../../../web/lab/done.js';
 
 const phases = ['batch', 'forward', 'zero'];
 /** @param {object} state @param {boolean} [edited] */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHighlight, sameQuantity } from '../../../web/controls/highlight.js';
+import { createHighlight, sameQuantity } from '../../../web/controls/figures/highlight.js';
 
 test('a tensor lights its elements, an element its tensor, and no other name that begins alike', () => {
   expect(sameQuantity('grad.w.0', 'grad')).toBe(true);

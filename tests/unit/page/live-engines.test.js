@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { claimEngine, offerEngine, releaseEngine } from '../../../web/embed/live-engines.js';
+import { claimEngine, offerEngine, releaseEngine } from '../../../web/lab/live-engines.js';
 
 const makeLab = (inSight = true) => ({ inSight, sleep: vi.fn(), open: vi.fn() });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cursorAt, phaseGroups, standing } from '../../../web/controls/phase-groups.js';
+import { cursorAt, phaseGroups, standing } from '../../../web/view/phase-groups.js';
 
 /** @type {import('../../../web/engine/types.js').Phase[]} */
 const all = ['batch', 'forward', 'residual', 'loss', 'backward', 'sum', 'divide', 'update', 'zero'];

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { keepSettled } from '../../../web/controls/settled.js';
+import { keepSettled } from '../../../web/controls/settings/settled.js';
 
 /** An input shows what is in force, but not under the hands of someone. */
 

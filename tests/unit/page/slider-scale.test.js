@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { POSITIONS, sliderScale } from '../../../web/controls/slider-scale.js';
+import { POSITIONS, sliderScale } from '../../../web/controls/settings/slider-scale.js';
 
 /** @param {object} row @returns {import('../../../web/engine/types.js').Setting} */
 const setting = (row) => ({

@@ -1,5 +1,5 @@
 import { chapters } from '../../chapters/index.js';
-import { parseAssignments } from '../../controls/assignments.js';
+import { parseAssignments } from '../../lab/assignments.js';
 import { snippets } from '../../embed/snippets.js';
 import { same, write } from '../../engine/settings.js';
 import { writeChoice } from './choice.js';
@@ -13,7 +13,7 @@ import { chosenSettings } from './chosen-settings.js';
  * @property {boolean} textsFailed
  * @property {import('../../engine/types.js').Experiment[]} registry  empty: on its way
  * @property {import('../../engine/types.js').ErrorInfo | null} error  of the engine
- * @property {Record<string, import('../../controls/typed-setting.js').SettingNote | null>} notes
+ * @property {Record<string, import('../../controls/settings/typed-setting.js').SettingNote | null>} notes
  * @property {number} width  of the preview, in px
  * @property {string} host
  * @property {string | null} typedHost  one that cannot be used

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { chapters } from '../../chapters/index.js';
-import { settled } from '../../controls/settled.js';
+import { settled } from '../../controls/settings/settled.js';
 import { trouble } from '../../controls/trouble.js';
 import { errorSentence } from '../../i18n/error-sentence.js';
 import { languages } from '../../i18n/index.js';

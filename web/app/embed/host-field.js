@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import { settled } from '../../controls/settled.js';
+import { settled } from '../../controls/settings/settled.js';
 
 /**
  * Where the teacher's copy of the embed folder lies.

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { settingRow } from '../../controls/setting-row.js';
+import { settingRow } from '../../controls/settings/setting-row.js';
 import { trouble } from '../../controls/trouble.js';
 import { write } from '../../engine/settings.js';
 

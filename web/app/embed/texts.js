@@ -1,4 +1,4 @@
-import { loadChapter } from '../../embed/chapter-text.js';
+import { loadChapter } from '../../lab/chapter-text.js';
 import { loadWords } from '../../i18n/index.js';
 import { scenes } from '../../scenes/index.js';
 import { listCards } from './cards.js';

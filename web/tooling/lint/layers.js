@@ -2,8 +2,8 @@
  * Who may import whom under web/. A file belongs to the first row whose pattern it matches; it may
  * import files that match one of the row's `may`. Packages and JSDoc types are not restricted.
  *
- *     draw ← scenes;  protocol ← {worker, client} ← session ← player
- *     {session, scenes, controls, i18n} ← {embed, app};  tooling/ ← vite.config.js alone
+ *     draw ← scenes;  protocol ← {worker, client} ← session ← player;  view ← {scenes, controls, lab, cli}
+ *     {session, scenes, controls, i18n} ← lab ← embed ← app;  tooling/ ← vite.config.js alone
  *
  * @type {{files: RegExp, may: RegExp[]}[]}
  */
@@ -25,7 +25,8 @@ export const layers = [
   },
   { files: /^styles\//, may: [/^styles\//] },
   { files: /^draw\//, may: [/^draw\//, /^styles\//] },
-  { files: /^scenes\//, may: [/^scenes\//, /^draw\//, /^styles\//] },
+  { files: /^view\//, may: [/^view\//, /^engine\/(float32|settings)\.js$/] },
+  { files: /^scenes\//, may: [/^scenes\//, /^draw\//, /^styles\//, /^view\//] },
   { files: /^i18n\//, may: [/^i18n\//, /^engine\/float32\.js$/] },
   { files: /^engine\//, may: [/^engine\/(?!(worker|client|node)\.js)/] },
   {
@@ -36,13 +37,7 @@ export const layers = [
   { files: /^chapters\//, may: [/^chapters\//] },
   {
     files: /^controls\//,
-    may: [
-      /^controls\//,
-      /^i18n\//,
-      /^styles\//,
-      /^engine\/(float32|settings)\.js$/,
-      /^scenes\/(closed-form|reached|parameter-label)\.js$/,
-    ],
+    may: [/^controls\//, /^i18n\//, /^styles\//, /^view\//, /^engine\/(float32|settings)\.js$/],
   },
   { files: /^export\//, may: [/^export\//, /^i18n\//, /^engine\/float32\.js$/] },
   {
@@ -52,9 +47,11 @@ export const layers = [
       /^engine\/(?!(worker|client)\.js)/,
       /^export\//,
       /^i18n\//,
+      /^view\//,
       /^chapters\/index\.js$/,
     ],
   },
+  { files: /^lab\//, may: [/^(?!app\/|embed\/|tooling\/|cli|engine\/(worker|node)\.js)/] },
   { files: /^embed\//, may: [/^(?!app\/|tooling\/|cli|engine\/(worker|node)\.js)/] },
   { files: /^app\//, may: [/^(?!tooling\/|cli|engine\/(worker|node)\.js)/] },
 ];

@@ -1,0 +1,100 @@
+import { html, nothing } from 'lit/html.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { icon } from '../icons.js';
+
+/**
+ * What the reader did with a check so far.
+ * @typedef {object} Attempt
+ * @property {string} text  what is typed, or the number of the choice
+ * @property {number} wrong  how often it was wrong
+ * @property {'open' | 'malformed' | 'wrong' | 'right'} state
+ */
+
+/** @type {Attempt} */
+export const noAttempt = { text: '', wrong: 0, state: 'open' };
+
+/**
+ * A question with an answer that is checked: wrong answers open one hint after the other, the right one
+ * opens the explanation.
+ * @param {object} model
+ * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {import('./answers.js').Check} model.check
+ * @param {Attempt} model.attempt
+ * @param {boolean} model.primary  whether its button is the filled one
+ * @param {(text: string) => void} model.answer
+ */
+export function checkBlock({ t, check, attempt, primary, answer }) {
+  const solved = attempt.state === 'right';
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    answer(String(data.get('answer') ?? ''));
+  };
+  return html`<form class="check ${attempt.state}" @submit=${submit} novalidate>
+    <div class="question" id="question-${check.id}">${unsafeHTML(check.question)}</div>
+    ${check.kind === 'choice' ? choices(check, attempt) : entry(t, check, attempt)}
+    <div class="answer">
+      ${
+        solved
+          ? html`<span class="verdict">${icon('check')} ${t('check.right')}</span>`
+          : html`<button class=${primary ? 'primary' : 'plain'}>${t('check.submit')}</button>`
+      }
+    </div>
+    <div role="status" class="feedback">
+      ${attempt.state === 'malformed' ? html`<p>${t('check.malformed')}</p>` : nothing}
+      ${attempt.state === 'wrong' ? html`<p>${t('check.wrong')}</p>` : nothing}
+      ${check.hints
+        .slice(0, attempt.wrong)
+        .map((hint) => html`<div class="hint">${unsafeHTML(hint)}</div>`)}
+      ${
+        solved && check.reveal
+          ? html`<div class="reveal">${unsafeHTML(check.reveal)}</div>`
+          : nothing
+      }
+    </div>
+  </form>`;
+}
+
+/**
+ * @param {import('../../i18n/index.js').Translate} t
+ * @param {import('./answers.js').Check} check
+ * @param {Attempt} attempt
+ */
+function entry(t, check, attempt) {
+  return html`<label class="entry">
+    <span>${t(check.kind === 'numbers' ? 'check.numbers' : 'check.number')}</span>
+    <input
+      name="answer"
+      type="text"
+      autocomplete="off"
+      spellcheck="false"
+      aria-describedby="question-${check.id}"
+      aria-invalid=${String(attempt.state === 'malformed' || attempt.state === 'wrong')}
+      .value=${attempt.text}
+      ?readonly=${attempt.state === 'right'}
+    />
+  </label>`;
+}
+
+/**
+ * @param {import('./answers.js').Check} check
+ * @param {Attempt} attempt
+ */
+function choices(check, attempt) {
+  const solved = attempt.state === 'right';
+  return html`<div class="choices-list" role="radiogroup" aria-labelledby="question-${check.id}">
+    ${check.choices.map(
+      (choice, k) =>
+        html`<label class="choice ${solved && choice.right ? 'right' : ''}">
+          <input
+            type="radio"
+            name="answer"
+            value=${k}
+            .checked=${attempt.text === String(k)}
+            ?disabled=${solved}
+          />
+          <span>${unsafeHTML(choice.html)}</span>
+        </label>`,
+    )}
+  </div>`;
+}

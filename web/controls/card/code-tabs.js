@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit/html.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { lineValue } from '../../view/code-values.js';
+import { DEEPEST } from '../../styles/code.js';
+import { standing } from '../../view/phase-groups.js';
+
+/** @typedef {import('../../engine/types.js').Phase} Phase */
+/** @typedef {import('../../tooling/chapter-types.js').CodeTab} CodeTab */
+
+const NAMES = { cpp: 'C++', python: 'PyTorch' };
+
+/**
+ * The few lines a card is about, in each language. The lines of the stop at the cursor are lit, the
+ * numbers they have produced stand at their right.
+ * @param {object} model
+ * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {typeof import('../../i18n/format.js').format} model.format
+ * @param {import('../../engine/types.js').View | null} model.view
+ * @param {CodeTab[]} model.tabs
+ * @param {string} model.chosen  language of the open tab
+ * @param {string} model.id  unique on the page
+ * @param {(lang: string) => void} model.choose
+ */
+export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
+  const open = tabs.find((tab) => tab.lang === chosen) ?? tabs[0];
+  const current = (/** @type {Phase[]} */ phases) =>
+    view !== null && phases.some((phase) => standing(phase, view.experiment, view.state) === 'now');
+  return html`<div class="code">
+    <div class="tabs" role="tablist" aria-label=${t('code.languages')} @keydown=${walkTabs}>
+      ${tabs.map(
+        (tab) =>
+          html`<button
+            role="tab"
+            id="${id}-${tab.lang}"
+            aria-selected=${String(tab === open)}
+            aria-controls="${id}-panel"
+            tabindex=${tab === open ? 0 : -1}
+            @click=${() => choose(tab.lang)}
+          >
+            ${NAMES[tab.lang]}
+          </button>`,
+      )}
+      <span class="file">${open.file}</span>
+    </div>
+    <div class="lines" role="tabpanel" id="${id}-panel" aria-labelledby="${id}-${open.lang}">
+      ${open.lines.map(
+        (line) =>
+          html`<div class="line in-${indent(line.html)} ${current(line.phases) ? 'now' : ''}">
+            <code>${unsafeHTML(line.html)}</code>
+            ${
+              line.phases.length > 0
+                ? html`<span class="live ${line.phases.at(-1)}"
+                    >${(view && lineValue(line.phases, view, format)) || '·'}</span
+                  >`
+                : nothing
+            }
+          </div>`,
+      )}
+    </div>
+  </div>`;
+}
+
+/** How many spaces the line begins with. @param {string} line */
+function indent(line) {
+  return Math.min(DEEPEST, line.length - line.trimStart().length);
+}
+
+/** @param {KeyboardEvent} event */
+function walkTabs(event) {
+  const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (!way) return;
+  const list = /** @type {HTMLElement} */ (event.currentTarget);
+  const tabs = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[role=tab]')]);
+  const at = tabs.indexOf(/** @type {HTMLElement} */ (event.target));
+  const next = tabs[(at + way + tabs.length) % tabs.length];
+  event.preventDefault();
+  next.click();
+  next.focus();
+}

@@ -1,0 +1,155 @@
+import { html, nothing } from 'lit/html.js';
+import { icon } from '../icons.js';
+import { settled } from './settled.js';
+import { POSITIONS, sliderScale } from './slider-scale.js';
+import { typedSetting } from './typed-setting.js';
+
+/** @typedef {import('../../engine/types.js').Setting} Setting */
+
+/**
+ * One setting, drawn after its row of the registry.
+ * @typedef {object} SettingModel
+ * @property {import('../../i18n/index.js').Translate} t
+ * @property {Setting} setting
+ * @property {any} value
+ * @property {boolean} readonly
+ * @property {boolean} [busy]  a change was asked for and is not answered yet
+ * @property {string} id  unique on the page
+ * @property {import('./typed-setting.js').SettingNote | null} note
+ * @property {(value: any, note: SettingModel['note']) => void} change  value undefined: only the note
+ */
+
+/** @param {SettingModel} model */
+export function settingRow(model) {
+  switch (model.setting.kind) {
+    case 'flag':
+      return flag(model);
+    case 'choice':
+      return choice(model);
+    default:
+      return typed(model);
+  }
+}
+
+/** @param {SettingModel} model */
+function flag({ t, setting, value, readonly, busy, id, note, change }) {
+  return html`<div class="setting flag">
+    <label for=${id} title=${t(`setting.${setting.name}.help`)}
+      >${t(`setting.${setting.name}`)}</label
+    >
+    <input
+      id=${id}
+      type="checkbox"
+      role="switch"
+      aria-describedby="${id}-note"
+      ?disabled=${readonly}
+      ${settled(Boolean(value), busy)}
+      @change=${(/** @type {Event} */ event) => change(inputOf(event).checked, null)}
+    />
+    <p class="note" id="${id}-note">${note?.words(t) ?? t(`setting.${setting.name}.help`)}</p>
+  </div>`;
+}
+
+/** @param {SettingModel} model */
+function choice({ t, setting, value, readonly, busy, id, change }) {
+  return html`<div class="setting choice-setting">
+    <label for=${id} title=${t(`setting.${setting.name}.help`)}
+      >${t(`setting.${setting.name}`)}</label
+    >
+    <select
+      id=${id}
+      ?disabled=${readonly}
+      ${settled(String(value), busy)}
+      @change=${(/** @type {Event} */ event) => change(inputOf(event).value, null)}
+    >
+      ${(setting.choices ?? []).map(
+        (name) =>
+          html`<option value=${name} ?selected=${name === value}>
+            ${t(`setting.${setting.name}.${name}`)}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+/** @param {SettingModel} model */
+function typed({ t, setting, value, readonly, busy, id, note, change }) {
+  const scale = setting.kind === 'list' ? null : sliderScale(setting);
+  const enter = (/** @type {Event} */ event) => {
+    const result = typedSetting(setting, inputOf(event).value);
+    change(result.value, result.note);
+  };
+  return html`<div class="setting ${setting.kind}">
+    <label for=${id} title=${t(`setting.${setting.name}.help`)}
+      >${t(`setting.${setting.name}`)}</label
+    >
+    ${
+      scale
+        ? html`<input
+            type="range"
+            class="slider"
+            aria-label=${t(`setting.${setting.name}`)}
+            aria-valuetext=${shown(value)}
+            min="0"
+            max=${POSITIONS}
+            ?disabled=${readonly}
+            ${settled(String(scale.toPosition(value)), busy)}
+            @input=${(/** @type {Event} */ event) =>
+              preview(event, shown(scale.toValue(Number(inputOf(event).value))))}
+            @change=${(/** @type {Event} */ event) =>
+              change(scale.toValue(Number(inputOf(event).value)), null)}
+          />`
+        : nothing
+    }
+    <span class="typed">
+      <input
+        id=${id}
+        type="text"
+        autocomplete="off"
+        spellcheck="false"
+        aria-describedby="${id}-note"
+        aria-invalid=${String(note?.wrong ?? false)}
+        ?readonly=${readonly}
+        ${settled(shown(value), busy)}
+        @change=${enter}
+      />
+      ${
+        setting.name === 'seed' && !readonly
+          ? html`<button
+              type="button"
+              class="tool"
+              aria-label=${t('settings.next-seed')}
+              title=${t('settings.next-seed')}
+              @click=${() => change(Number(value) + 1, null)}
+            >
+              ${icon('dice')}
+            </button>`
+          : nothing
+      }
+    </span>
+    <p class="note" id="${id}-note" role="status">${note?.words(t) ?? ''}</p>
+  </div>`;
+}
+
+/**
+ * While the slider moves only the number beside it follows; the run changes when it is let go.
+ * @param {Event} event
+ * @param {string} text
+ */
+function preview(event, text) {
+  const slider = inputOf(event);
+  slider.setAttribute('aria-valuetext', text);
+  const entry = slider.parentElement?.querySelector('.typed input');
+  if (entry instanceof HTMLInputElement) entry.value = text;
+}
+
+/** @param {any} value */
+function shown(value) {
+  const text = Array.isArray(value) ? value.map((x) => String(x)).join(', ') : String(value);
+  return text.replaceAll('-', '\u2212');
+}
+
+/** @param {Event} event */
+function inputOf(event) {
+  return /** @type {HTMLInputElement} */ (event.target);
+}

@@ -1,0 +1,58 @@
+import { html, svg } from 'lit/html.js';
+import { settled } from '../settings/settled.js';
+import { scrubTicks } from './scrub-ticks.js';
+
+/**
+ * The bar over the whole history. A native range does pointer, touch and keyboard; what is seen of it
+ * is drawn under it, so that the knob can also stand between two updates.
+ * @param {object} model
+ * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {import('../../engine/types.js').View | null} model.view
+ * @param {import('../../engine/types.js').Phase[]} model.phases
+ * @param {string} model.sentence  the cursor in words
+ * @param {boolean} model.busy  a place was asked for and is not reached yet
+ * @param {(step: number) => void} model.scrub
+ */
+export function scrubBar({ t, view, phases, sentence, busy, scrub }) {
+  const state = view?.state;
+  const total = state?.totalSteps ?? 0;
+  const { ticks, labels } = scrubTicks(total, state?.updatesPerEpoch ?? 1);
+  const percent = (/** @type {number} */ part) => `${(100 * Math.min(part, 1)).toFixed(2)}%`;
+  const position = state && total ? (state.step + within(state.phase, phases)) / total : 0;
+  const computed = state && total ? state.length / total : 0;
+  return html`<div class="scrub">
+    <svg aria-hidden="true" class="scrub-drawing">
+      <rect class="track" x="0" y="10" width="100%" height="4" rx="2" />
+      <rect class="computed" x="0" y="10" width=${percent(computed)} height="4" rx="2" />
+      <rect class="fill" x="0" y="10" width=${percent(position)} height="4" rx="2" />
+      ${ticks.map((at) => svg`<line class="tick" x1=${percent(at)} x2=${percent(at)} y1="5" y2="19" />`)}
+      ${labels.map(
+        ({ at, key, number }) =>
+          svg`<text class="label" x=${percent(at)} y="32">${t(key, { number })}</text>`,
+      )}
+      <circle class="halo" cx=${percent(position)} cy="12" r="11" />
+      <circle class="knob" cx=${percent(position)} cy="12" r="8" />
+    </svg>
+    <input
+      type="range"
+      min="0"
+      max=${total || 1}
+      step="1"
+      aria-label=${t('scrub.name')}
+      aria-valuetext=${sentence}
+      ?disabled=${!view}
+      ${settled(String(state?.step ?? 0), busy)}
+      @input=${(/** @type {Event} */ event) =>
+        scrub(Number(/** @type {HTMLInputElement} */ (event.target).value))}
+    />
+  </div>`;
+}
+
+/**
+ * How much of the update the cursor is inside has happened, as a part of one step.
+ * @param {import('../../engine/types.js').Phase | null} phase
+ * @param {import('../../engine/types.js').Phase[]} phases
+ */
+function within(phase, phases) {
+  return phase === null ? 0 : (phases.indexOf(phase) + 1) / (phases.length + 1);
+}

@@ -1,0 +1,195 @@
+import { html, nothing } from 'lit/html.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { checkBlock } from '../controls/card/check.js';
+import { codeTabs } from '../controls/card/code-tabs.js';
+import { divergedBox } from '../controls/card/diverged.js';
+import { icon } from '../controls/icons.js';
+import { printedLines } from '../controls/card/printed.js';
+import { settingRow } from '../controls/settings/setting-row.js';
+
+/**
+ * @typedef {import('./ui.js').Ui} Ui
+ * @typedef {import('../tooling/chapter-types.js').Block} Block
+ */
+
+/**
+ * The open card: one idea, and what there is to do. Its action is the one filled button; when it is
+ * done, that is the way on.
+ * @param {Ui} ui
+ */
+export function cardView(ui) {
+  const { walk, number } = ui;
+  if (!walk) return html`<article class="card waiting" aria-busy="true"></article>`;
+  const { card, index, content } = walk;
+  const done = walk.done.has(card.id);
+  const blocks = card.blocks.map((block, k) => ({ block, key: `${card.id}/${k}` }));
+  const first = card.blocks.findIndex(({ type }) => type === 'run' || type === 'check');
+  return html`<article class="card" aria-labelledby="${ui.id}-title">
+    <header class="kicker">
+      <span>${number ? html`<span class="number">${number}</span>` : nothing}${content.title}</span>
+      ${cardList(ui)}
+    </header>
+    <h2 id="${ui.id}-title" tabindex="-1">${unsafeHTML(card.title)}</h2>
+    ${repeat(
+      blocks,
+      ({ key }) => key,
+      ({ block }, k) => blockView(ui, block, { lead: k === first, done }, `${ui.id}-${index}-${k}`),
+    )}
+    ${ui.view?.state.status === 'diverged' ? diverged(ui) : nothing} ${onward(ui, done)}
+  </article>`;
+}
+
+/**
+ * @param {Ui} ui
+ * @param {Block} block
+ * @param {{lead: boolean, done: boolean}} role  lead: this is the action of the card
+ * @param {string} id
+ */
+function blockView(ui, block, { lead, done }, id) {
+  const primary = lead && !done;
+  const { t, format, view, actions } = ui;
+  switch (block.type) {
+    case 'html':
+      return html`<div class="prose">${unsafeHTML(block.html)}</div>`;
+    case 'code': {
+      const choose = (/** @type {string} */ lang) => ui.chooseCode(lang);
+      return codeTabs({ t, format, view, tabs: block.tabs, chosen: ui.code, id, choose });
+    }
+    case 'run':
+      return html`<div class="go">
+        <button class=${primary ? 'primary' : 'plain'} @click=${() => actions.run(block)}>
+          ${block.label}
+        </button>
+        ${
+          lead && block.unit === 'micro'
+            ? html`<span class="keys"
+                >${t('card.or-press')} <kbd>→</kbd> ${t('card.back')} <kbd>←</kbd></span
+              >`
+            : nothing
+        }
+      </div>`;
+    case 'preset':
+      return html`<div class="presets" role="group" aria-label=${t('card.presets')}>
+        ${block.presets.map(
+          ({ set, label }) =>
+            html`<button class="plain" @click=${() => actions.preset(set)}>${label}</button>`,
+        )}
+      </div>`;
+    case 'switch':
+    case 'control':
+      return control(ui, block.name, id);
+    case 'print':
+      return printedLines({ t, view });
+    case 'check':
+      return checkBlock({
+        t,
+        check: block,
+        attempt: ui.walk?.attempt(block.id) ?? noAttemptYet,
+        primary,
+        answer: (text) => actions.answer(block, text),
+      });
+    default:
+      return nothing;
+  }
+}
+
+const noAttemptYet = /** @type {const} */ ({ text: '', wrong: 0, state: 'open' });
+
+/**
+ * One setting on a card. Its row comes from the registry; until that is there, its place is kept.
+ * @param {Ui} ui
+ * @param {string} name
+ * @param {string} id
+ */
+function control({ t, view, notes, readonly, busy, actions }, name, id) {
+  const setting = view?.experiment.settings.find((row) => row.name === name);
+  if (!view || !setting) return html`<div class="setting waiting"></div>`;
+  const note = notes[name] ?? null;
+  const value = view.settings[name];
+  const change = (/** @type {any} */ to, /** @type {any} */ about) =>
+    actions.change(name, to, about);
+  return settingRow({ t, setting, value, readonly, busy, id, note, change });
+}
+
+/** @param {Ui} ui */
+function diverged({ t, format, view, readonly, actions }) {
+  if (!view) return nothing;
+  const { backTo, undo } = actions;
+  return divergedBox({ t, format, view, readonly, backTo, undo });
+}
+
+/**
+ * Which card of how many; opens the list of them.
+ * @param {Ui} ui
+ */
+function cardList({ t, walk, openCard }) {
+  if (!walk) return nothing;
+  const { cards } = walk.content;
+  const close = (/** @type {Event} */ event) =>
+    /** @type {Element} */ (event.target).closest('details')?.removeAttribute('open');
+  return html`<details class="cards" @focusout=${closeWhenLeft}>
+    <summary>${t('card.position', { number: walk.index + 1, count: cards.length })}</summary>
+    <ol>
+      ${cards.map(
+        (card, k) =>
+          html`<li>
+            <button
+              aria-current=${k === walk.index ? 'step' : 'false'}
+              @click=${(/** @type {Event} */ event) => (close(event), openCard(k))}
+            >
+              <span>${unsafeHTML(card.title)}</span>
+              ${
+                walk.done.has(card.id)
+                  ? html`<span class="tick"
+                      >${icon('check')}<span class="sr">${t('card.done')}</span></span
+                    >`
+                  : nothing
+              }
+            </button>
+          </li>`,
+      )}
+    </ol>
+  </details>`;
+}
+
+/** @param {FocusEvent} event */
+function closeWhenLeft(event) {
+  const list = /** @type {HTMLDetailsElement} */ (event.currentTarget);
+  if (!list.contains(/** @type {Node | null} */ (event.relatedTarget))) list.open = false;
+}
+
+/**
+ * The way back and the way on.
+ * @param {Ui} ui
+ * @param {boolean} done
+ */
+function onward({ t, walk, openCard, nextChapter, links }, done) {
+  if (!walk) return nothing;
+  const { cards } = walk.content;
+  const [before, after] = [cards[walk.index - 1], cards[walk.index + 1]];
+  const filled = done || !walk.active ? 'primary' : '';
+  return html`<nav class="onward" aria-label=${t('card.ways')}>
+    ${
+      before
+        ? html`<button class="way" @click=${() => openCard(walk.index - 1)}>
+            ${icon('previous')}<span>${unsafeHTML(before.title)}</span>
+          </button>`
+        : html`<span></span>`
+    }
+    ${
+      after
+        ? html`<button class="way ${filled}" @click=${() => openCard(walk.index + 1)}>
+            <span>${unsafeHTML(after.title)}</span>${icon('next')}
+          </button>`
+        : nothing
+    }
+    ${
+      !after && nextChapter && links
+        ? html`<a class="way ${filled}" href=${nextChapter.href}>
+            <span>${nextChapter.title}</span>${icon('next')}
+          </a>`
+        : nothing
+    }
+  </nav>`;
+}

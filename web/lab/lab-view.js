@@ -1,0 +1,70 @@
+import { html, nothing } from 'lit/html.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { settingsPanel } from '../controls/settings/settings-panel.js';
+import { cardView } from './card-view.js';
+import { helpDialog } from './help-dialog.js';
+import { openingView } from './opening-view.js';
+import { parametersView, stageView, transportView } from './stage-view.js';
+
+/** @typedef {import('./ui.js').Ui} Ui */
+
+/**
+ * Everything inside the element. Beside each other the text comes first, above each other the picture,
+ * for eye, keyboard and screen reader alike.
+ * @param {Ui} ui
+ */
+export function labView(ui) {
+  // On the app's own page the transport of a phone stays at the thumb, below the text.
+  const thumb = ui.layout !== 'embed' && ui.single && !ui.error;
+  const stage = {
+    key: 'stage',
+    view: () => stageView(ui, { withTransport: !thumb }),
+  };
+  const text = { key: 'text', view: () => textView(ui) };
+  const parts = ui.wide ? [text, stage] : [stage, text];
+  const shown = ui.hide.has('text') || ui.scene ? [stage] : parts;
+  return html`<div
+      class="lab ${ui.wide ? 'wide' : 'stacked'} ${ui.layout} ${shown.length === 1 ? 'bare' : ''} ${hidden(ui.hide)}"
+    >
+      ${repeat(
+        shown,
+        ({ key }) => key,
+        ({ view }) => view(),
+      )}
+      ${thumb ? html`<div class="thumb">${transportView(ui)}</div>` : nothing}
+    </div>
+    ${helpDialog(ui)}
+    <p class="sr" aria-live="polite">${ui.announcement}</p>`;
+}
+
+/** @param {Ui} ui */
+function textView(ui) {
+  const { t, view, readonly, notes, actions } = ui;
+  if (ui.layout === 'opening') return html`<div class="text">${openingView(ui)}</div>`;
+  if (ui.mode === 'settings' && view) {
+    const { undo, redo, defaults, change } = actions;
+    return html`<div class="text">
+      ${settingsPanel({
+        busy: ui.busy,
+        t,
+        view,
+        readonly,
+        id: `${ui.id}-settings`,
+        notes,
+        change,
+        actions: { undo, redo, defaults, close: ui.toggleSettings },
+      })}
+    </div>`;
+  }
+  return html`<div class="text" @pointerdown=${ui.swipe}>
+    ${cardView(ui)} ${ui.wide || ui.error ? nothing : parametersView(ui)}
+  </div>`;
+}
+
+/**
+ * What hide= names and no template leaves out is hidden by a class.
+ * @param {Set<string>} names
+ */
+function hidden(names) {
+  return [...names].map((name) => `hide-${name}`).join(' ');
+}

@@ -1,0 +1,98 @@
+import { Figures } from '../controls/figures/figures.js';
+import { format } from '../i18n/format.js';
+import { scenes } from '../scenes/index.js';
+import { tokens } from '../styles/tokens.js';
+
+/** The pictures of the first screen. */
+const OPENING = ['fit', 'loss-curve'];
+
+/** Which pictures an element shows, and what they are given. */
+export class Pictures {
+  #figures;
+  #bench;
+  #shell;
+  #actions;
+  /** @type {import('../scenes/scene-types.js').SceneContext | null} */
+  #context = null;
+  #key = '';
+  /** @type {string[]} */
+  #ids = [];
+  #chosen = '';
+
+  /**
+   * @param {import('./workbench.js').Workbench} bench
+   * @param {import('../embed/shell.js').Shell} shell
+   * @param {import('./actions.js').Actions} actions
+   */
+  constructor(bench, shell, actions) {
+    this.#bench = bench;
+    this.#shell = shell;
+    this.#actions = actions;
+    this.#figures = new Figures(scenes, () => bench.changed());
+  }
+
+  /** What the templates want to know. */
+  around() {
+    const ids = this.#wanted();
+    if (ids.join() !== this.#ids.join()) this.#chosen = ids[0] ?? '';
+    this.#ids = ids;
+    return {
+      hosts: this.#figures.show(ids, this.#contextNow()),
+      shown: this.#chosen,
+      showPicture: (/** @type {string} */ id) => {
+        this.#chosen = id;
+        this.#bench.changed();
+      },
+    };
+  }
+
+  /** @param {import('./ui.js').Ui} ui */
+  draw({ view, hosts }) {
+    if (!this.#shell.visible) return;
+    const known = hosts.length > 0 && hosts.every(({ status }) => status !== 'loading');
+    if (known && !hosts.some(({ needs }) => needs.includes('surface'))) {
+      this.#bench.lab.requireSurface(null);
+    }
+    for (const host of hosts) host.show(view);
+    // A picture drawn for the first time has a legend and a sentence only now.
+    if (hosts.some((host) => host.justDrawn())) this.#bench.changed();
+  }
+
+  close() {
+    this.#figures.close();
+    this.#context = null;
+    this.#key = '';
+  }
+
+  #wanted() {
+    const { options, walk } = this.#bench;
+    if (options?.scene) return [options.scene];
+    if (options?.layout === 'opening') return OPENING;
+    const own =
+      walk?.card.blocks.flatMap((block) => (block.type === 'scene' ? block.ids : [])) ?? [];
+    return own.length > 0 ? own.slice(0, 3) : this.#ids;
+  }
+
+  /** The same object while nothing in it differs: another one mounts all pictures anew. */
+  #contextNow() {
+    const bench = this.#bench;
+    const { reducedMotion, shownTheme: theme, highlight } = this.#shell;
+    const key = [bench.lang, theme, reducedMotion].join();
+    if (this.#context && key === this.#key) return this.#context;
+    this.#key = key;
+    this.#context = {
+      t: bench.t,
+      lang: bench.lang,
+      theme,
+      colours: tokens[theme],
+      reducedMotion,
+      format,
+      highlight: (quantity) => highlight.set(quantity),
+      onHighlight: (listener) => highlight.listen(listener),
+      edit: (change) => void (bench.readonly || this.#actions.edit(change)),
+      set: (settings) => void (bench.readonly || this.#actions.set(settings)),
+      requireSurface: (spec) => bench.lab.requireSurface(spec),
+    };
+    return this.#context;
+  }
+}

@@ -1,0 +1,110 @@
+import { html, nothing } from 'lit/html.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { figure } from '../controls/figures/figure.js';
+import { noticeBar } from '../controls/notice.js';
+import { parameterTable } from '../controls/parameter-table.js';
+import { phaseRow } from '../controls/transport/phase-row.js';
+import { sentenceLine } from '../controls/sentence-line.js';
+import { plainSentence } from '../view/sentence.js';
+import { transport } from '../controls/transport/transport.js';
+import { trouble } from '../controls/trouble.js';
+import { speeds } from '../session/player.js';
+
+/** @typedef {import('./ui.js').Ui} Ui */
+
+/**
+ * The picture with what belongs to it: the state in a sentence, the stops of the update, the figures,
+ * the transport, the numbers.
+ * @param {Ui} ui
+ * @param {{withTransport: boolean}} place
+ */
+export function stageView(ui, { withTransport }) {
+  const { t, format, view, phases, actions, hide, quiet } = ui;
+  const waiting = t(ui.status === 'idle' ? 'stage.idle' : 'stage.loading');
+  if (ui.error) {
+    return html`<section class="stage" aria-label=${t('stage.label')}>
+      ${trouble({ t, error: ui.error, retry: ui.retry })}
+    </section>`;
+  }
+  return html`<section class="stage" aria-label=${t('stage.label')}>
+    ${sentenceLine({ t, format, view, waiting })}
+    ${quiet || hide.has('phases') ? nothing : phaseRow({ t, view, phases, seek: actions.seek })}
+    ${figures(ui)} ${withTransport ? transportView(ui) : nothing}
+    ${ui.wide ? parametersView(ui) : nothing}
+    ${noticeBar({ t, notice: ui.notice, undo: actions.undo, dismiss: ui.dismiss })}
+  </section>`;
+}
+
+/** Under the picture where there is room, else after the text. @param {Ui} ui */
+export function parametersView({ t, format, view, experiment, quiet, hide }) {
+  if (quiet || hide.has('parameters')) return nothing;
+  return parameterTable({ t, format, view, experiment });
+}
+
+/** @param {Ui} ui */
+export function transportView(ui) {
+  const { t, format, view, quiet, hide } = ui;
+  if (quiet || hide.has('transport')) return nothing;
+  return transport({
+    t,
+    view,
+    phases: ui.phases,
+    playing: ui.playing,
+    unit: ui.unit,
+    speed: ui.speed,
+    speeds,
+    settingsOpen: ui.mode === 'settings',
+    withSettings: !hide.has('settings'),
+    busy: ui.busy,
+    sentence: view ? plainSentence(view, t, format) : '',
+    actions: {
+      ...ui.actions,
+      setUnit: ui.setUnit,
+      setSpeed: ui.setSpeed,
+      toggleSettings: ui.toggleSettings,
+    },
+  });
+}
+
+/**
+ * The first picture is the large one. Where there is room for one only, tabs choose it.
+ * @param {Ui} ui
+ */
+function figures(ui) {
+  const { t, format, hosts, shown } = ui;
+  const visible = ui.single ? hosts.filter((host) => host.id === shown) : hosts;
+  return html`${ui.single && hosts.length > 1 ? pictureTabs(ui) : nothing}
+    <div class="figures ${['none', 'one', 'two', 'three'][visible.length]}">
+      ${repeat(
+        visible,
+        (host) => host.id,
+        (host, k) =>
+          figure({
+            t,
+            format,
+            host,
+            big: k === 0,
+            id: `${ui.id}-${host.id}`,
+            titled: !(ui.single && hosts.length > 1),
+            changed: ui.changed,
+          }),
+      )}
+      ${
+        ui.asleep
+          ? html`<button class="start plain" @click=${ui.start}>${t('stage.start')}</button>`
+          : nothing
+      }
+    </div>`;
+}
+
+/** @param {Ui} ui */
+function pictureTabs({ t, hosts, shown, showPicture }) {
+  return html`<div class="picture-tabs" role="group" aria-label=${t('stage.pictures')}>
+    ${hosts.map(
+      (host) =>
+        html`<button aria-pressed=${String(host.id === shown)} @click=${() => showPicture(host.id)}>
+          ${t(host.label)}
+        </button>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,65 @@
+import { closedForm } from './closed-form.js';
+import { reached } from './reached.js';
+import { parameterLabel } from './parameter-label.js';
+
+/** @typedef {import('../engine/types.js').View} View */
+
+/** @typedef {{name: string, label: string, value: number | null, grad: number | null,
+ *   step: number | null, target: number | null}} ParameterRow */
+
+/**
+ * The numbers of the parameter table at the cursor. What the update has not reached yet is null.
+ * @param {View} view
+ * @returns {ParameterRow[]}
+ */
+export function parameterRows(view) {
+  const names = view.series.parameterNames;
+  const targets = targetsOf(view);
+  return names.map((name, k) => ({
+    name,
+    label: parameterLabel(name, names),
+    value:
+      element(view, reached(view, 'update') ? 'after' : 'before', name) ?? parameterAt(view, name),
+    grad:
+      reached(view, 'zero') && view.state.phase
+        ? 0
+        : reached(view, 'sum')
+          ? element(view, 'grad', name)
+          : null,
+    step: reached(view, 'divide') ? element(view, 'step', name) : null,
+    target: targets[k] ?? null,
+  }));
+}
+
+/**
+ * One number of the record at the cursor, e.g. ('grad', 'w.0').
+ * @param {View} view
+ * @param {string} what
+ * @param {string} name
+ * @returns {number | null}
+ */
+export function element(view, what, name) {
+  const [tensor, index] = name.split('.');
+  return view.record?.tensors[`${what}.${tensor}`]?.values[Number(index)] ?? null;
+}
+
+/**
+ * What the parameters should become: the values the data was made with, else the closed form.
+ * @param {View} view
+ * @returns {(number | null)[]}
+ */
+function targetsOf(view) {
+  const { truth } = view.data;
+  return truth ? [...truth.w, truth.b] : (closedForm(view) ?? []);
+}
+
+/**
+ * @param {View} view
+ * @param {string} name
+ * @returns {number | null}
+ */
+function parameterAt(view, name) {
+  const [tensor, index] = name.split('.');
+  const flat = [view.state.parameters[tensor]].flat(3);
+  return flat[Number(index)] ?? null;
+}
