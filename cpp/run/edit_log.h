@@ -1,7 +1,7 @@
 #pragma once
 
-#include "experiments/change.h"
 #include "experiments/registry.h"
+#include "run/change.h"
 
 namespace gw {
 

@@ -1,4 +1,4 @@
-#include "experiments/edit_log.h"
+#include "run/edit_log.h"
 
 #include <algorithm>
 
@@ -39,6 +39,7 @@ EditLog EditLog::with(const Edit& edit) const {
 
 void EditLog::add(const Edit& edit) {
   const Settings settings = applied(stages_.back(), edit.change, info_->pointsEditable);
+  info_->check(settings);
   if (!edits_.empty() && edits_.back().step == edit.step &&
       replaces(edit.change, edits_.back().change)) {
     edits_.back() = edit;

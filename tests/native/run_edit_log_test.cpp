@@ -1,5 +1,5 @@
 #include "check.h"
-#include "experiments/edit_log.h"
+#include "run/edit_log.h"
 
 using namespace gw;
 

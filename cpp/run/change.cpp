@@ -1,4 +1,4 @@
-#include "experiments/change.h"
+#include "run/change.h"
 
 #include <algorithm>
 

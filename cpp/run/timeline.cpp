@@ -1,4 +1,4 @@
-#include "experiments/timeline.h"
+#include "run/timeline.h"
 
 #include <limits>
 
@@ -9,13 +9,24 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
+History emptyHistory(const Experiment& experiment, std::size_t budget) {
+  return History(static_cast<int>(experiment.columns().size()), experiment.stateBytes(), budget);
+}
+
+Needs needsOf(const ExperimentInfo& info, const std::string& question) {
+  for (const Question& known : info.questions) {
+    if (known.name == question) return known.needs;
+  }
+  throw ConfigError(ErrorName::kUnknownQuestion, "question", question);
+}
+
 }  // namespace
 
 Timeline::Timeline(EditLog log, std::size_t budget)
     : log_(std::move(log)),
       experiment_(log_.info().create(log_.initial())),
-      history_(experiment_->stateSize(), budget) {
-  state_.resize(experiment_->stateSize());
+      budget_(budget),
+      history_(emptyHistory(*experiment_, budget)) {
   at_ = 0;
   measure(0, kNone);
 }
@@ -29,43 +40,50 @@ Experiment& Timeline::experimentAt(std::int64_t step) {
   return *experiment_;
 }
 
-std::optional<UpdateRecord> Timeline::extend(Detail detail) {
+std::optional<UpdateRecord> Timeline::extend(const Wanted& wanted) {
   const std::int64_t last = length();
   if (history_.divergence() || last >= experimentAt(last).totalSteps()) return {};
   goTo(last);
-  UpdateRecord record = experimentAt(last).update(last + 1, detail);
+  UpdateRecord record = experimentAt(last).update(last + 1, wanted);
   if (record.diverged) {
     at_ = -1;
-    record.fullLoss = kNone;
     history_.diverge(record.loss);
     return record;
   }
   at_ = last + 1;
   measure(last + 1, record.loss);
-  record.fullLoss = history_.fullLoss(last + 1);
   return record;
 }
 
-UpdateRecord Timeline::record(std::int64_t step) {
+UpdateRecord Timeline::record(std::int64_t step, const Wanted& wanted) {
   const std::int64_t last = length() + (history_.divergence() ? 1 : 0);
   if (step < 1 || step > last) {
     throw ConfigError(ErrorName::kUnknownStep, "step", static_cast<double>(step), 1,
                       static_cast<double>(last));
   }
   goTo(step - 1);
-  UpdateRecord record = experimentAt(step - 1).update(step, Detail::kFull);
+  UpdateRecord record = experimentAt(step - 1).update(step, wanted);
   at_ = record.diverged ? -1 : step;
-  record.fullLoss = record.diverged ? kNone : history_.fullLoss(step);
   return record;
 }
 
-std::vector<GraphEntry> Timeline::graph(std::int64_t step) {
-  const UpdateRecord ran = record(step);
-  return experiment_->graph(ran);
+Answer Timeline::ask(const std::string& question, const Values& arguments, std::int64_t step) {
+  const Needs needs = needsOf(log_.info(), question);
+  if (needs == Needs::kUpdate) {
+    record(step, Wanted({"before", "grad"}));
+    return experiment_->ask(question, arguments);
+  }
+  if (step < 0 || step > length()) {
+    throw ConfigError(ErrorName::kUnknownStep, "step", static_cast<double>(step), 0,
+                      static_cast<double>(length()));
+  }
+  if (needs == Needs::kState) goTo(step);
+  return experimentAt(step).ask(question, arguments);
 }
 
-const std::vector<double>& Timeline::state(std::int64_t step) {
-  if (const double* kept = history_.state(step)) {
+const std::vector<unsigned char>& Timeline::state(std::int64_t step) {
+  state_.resize(experiment_->stateBytes());
+  if (const unsigned char* kept = history_.state(step)) {
     state_.assign(kept, kept + state_.size());
   } else {
     goTo(step);
@@ -76,7 +94,7 @@ const std::vector<double>& Timeline::state(std::int64_t step) {
 
 History::Tail Timeline::amend(EditLog log, std::int64_t step) {
   goTo(step);
-  const double loss = history_.loss(step);
+  const double loss = history_.width() > 0 ? history_.row(step)[0] : kNone;
   History::Tail tail = history_.cut(step);
   log_ = std::move(log);
   stage_ = -1;
@@ -88,7 +106,7 @@ History::Tail Timeline::restart(EditLog log) {
   std::unique_ptr<Experiment> experiment = log.info().create(log.initial());
   History::Tail tail = history_.cut(0);
   use(std::move(log), std::move(experiment));
-  history_.append(History::Tail{0, state_.size(), 1, {}, {}, {}});
+  history_ = emptyHistory(*experiment_, budget_);
   at_ = 0;
   measure(0, kNone);
   return tail;
@@ -116,22 +134,24 @@ void Timeline::goTo(std::int64_t step) {
     at_ = key;
   }
   while (at_ < step) {
-    experimentAt(at_).update(at_ + 1, Detail::kScalars);
+    experimentAt(at_).update(at_ + 1, {});
     ++at_;
   }
 }
 
 // Adds the row of `step`, where the experiment is.
 void Timeline::measure(std::int64_t step, double loss) {
-  const double fullLoss = experimentAt(step).fullLoss(step);
-  experiment_->save(state_.data());
-  history_.append(loss, fullLoss, state_.data());
+  Experiment& experiment = experimentAt(step);
+  const History::Room room = history_.append();
+  if (room.state) experiment.save(room.state);
+  if (history_.width() == 0) return;
+  room.row[0] = loss;
+  experiment.measure(step, room.row);
 }
 
 void Timeline::use(EditLog log, std::unique_ptr<Experiment> experiment) {
   log_ = std::move(log);
   experiment_ = std::move(experiment);
-  state_.resize(experiment_->stateSize());
   stage_ = -1;
 }
 
