@@ -156,6 +156,11 @@
  * @property {Analysis} analysis
  * @property {Surface | null} surface  kept while a mounted scene needs it
  * @property {Probe | null} reference  the right program's run, while a variant switch is on
+ * @property {(question: string, args?: any) => Record<string, any> | null} answer  null: not there yet, or
+ *   the experiment cannot say
+ * @property {RunView[]} beside  runs that follow this one: the right program while a variant is on
+ *
+ * @typedef {Omit<View, 'beside'>} RunView
  */
 
 export {};

@@ -340,7 +340,7 @@ export class Session extends EventTarget {
       place: this.#place,
       running: this.#playing || this.#walk !== null,
       error: this.#error,
-      surface: this.#surface.current,
+      surface: this.#surface,
       reference: this.#reference.current,
     });
     this.dispatchEvent(new CustomEvent('change', { detail: { reason, view: this.#view } }));
