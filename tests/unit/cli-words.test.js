@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nearest } from '../../web/cli/nearest.js';
 import { errorSentence } from '../../web/i18n/error-sentence.js';
 import { languages, loadWords } from '../../web/i18n/index.js';
-import { toy } from './fake-engine.js';
+import { toy } from './toy-experiment.js';
 
 describe('the name that was meant', () => {
   const names = ['seed', 'n', 'true-w', 'true-b', 'noise', 'batch-size', 'lr', 'epochs', 'json'];
