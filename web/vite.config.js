@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { emittedNames } from './tooling/emitted-names.js';
 import { chapters } from './tooling/plugins/chapters.js';
 import { contentPolicy } from './tooling/plugins/content-policy.js';
 import { engineWorker } from './tooling/plugins/engine-worker.js';
@@ -21,6 +22,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        ...emittedNames,
         // What several pictures share is one file, not thirty small ones.
         codeSplitting: {
           groups: [{ name: 'pictures', test: /\/web\/(draw|scenes)\//, minShareCount: 2 }],

@@ -2,6 +2,7 @@ import { build } from 'vite';
 import { chapters } from '../plugins/chapters.js';
 import { engineWorker } from '../plugins/engine-worker.js';
 import { math } from '../plugins/math.js';
+import { emittedNames } from '../emitted-names.js';
 import { inRoot } from '../paths.js';
 
 /**
@@ -28,8 +29,7 @@ export async function buildElement(folder) {
         preserveEntrySignatures: 'strict',
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
-          assetFileNames: 'assets/[name]-[hash][extname]',
+          ...emittedNames,
           codeSplitting: {
             groups: [{ name: 'pictures', test: /\/web\/(draw|scenes)\//, minShareCount: 2 }],
           },
