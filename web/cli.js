@@ -13,6 +13,7 @@ import { reportText } from './cli/text.js';
 import { UsageError } from './cli/usage-error.js';
 import { createNodeClient } from './engine/node.js';
 import { errorSentence } from './i18n/error-sentence.js';
+import { Session } from './session/session.js';
 import { chooseLanguage, loadWords } from './i18n/index.js';
 
 process.exitCode = await run(process.argv.slice(2), process.env);
@@ -46,11 +47,13 @@ async function run(args, environment) {
       return 0;
     }
     settings = experiment.settings;
-    const probe = await client.probe({ experiment: experiment.id, settings: command.settings });
-    const report = makeReport(chapter.id, experiment, probe, command.steps);
-    const text = command.json ? `${JSON.stringify(report)}\n` : reportText({ probe, report, t });
+    const run = { client, experiment: experiment.id, settings: command.settings };
+    const session = await Session.open(run);
+    const view = await session.forward('run');
+    const report = makeReport(chapter.id, view, command.steps);
+    const text = command.json ? `${JSON.stringify(report)}\n` : reportText({ view, report, t });
     process.stdout.write(text);
-    return probe.status === 'diverged' ? 3 : 0;
+    return view.state.status === 'diverged' ? 3 : 0;
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`${t(error.key, error.params)}\n`);

@@ -1,6 +1,6 @@
 import { chapters } from '../../web/chapters/index.js';
 import { parse } from '../../web/engine/settings.js';
-import { probeValue } from '../../web/view/probe-path.js';
+import { valueIn, wantedFor } from '../../web/view/outcome-path.js';
 import { engine, experiment as experimentOf } from './registry.js';
 
 /** @typedef {import('../../web/tooling/chapter-types.js').CheckBlock} Check */
@@ -19,8 +19,12 @@ export async function numbersFor(check, chapter) {
   const { experiment, settings } = entry;
   const rows = (await experimentOf(experiment)).settings;
   const own = { ...settings, ...readSettings(check.with ?? '', rows) };
-  const probe = await (await engine()).probe({ experiment, settings: own });
-  return check.of.split(/[\s,]+/).map((path) => Number(probeValue(probe, path)));
+  const paths = check.of.split(/[\s,]+/);
+  const client = await engine();
+  const outcomes = await client.outcomes(
+    paths.map((path) => ({ experiment, settings: own, ...wantedFor(path) })),
+  );
+  return paths.map((path, k) => Number(valueIn(outcomes[k], path)));
 }
 
 /**

@@ -97,7 +97,7 @@ describe('the path', () => {
     const view = toyView({ steps: 900 });
     const land = landscape(view);
     if (!land) throw new Error('two parameters');
-    const walked = walk(view.series, land, (x, y) => [x * 50, y * 50], 0, 900);
+    const walked = walk(view, land, (x, y) => [x * 50, y * 50], 0, 900);
     expect(walked.steps.length).toBeLessThan(120);
     expect(walked.steps[0]).toBe(0);
     expect(walked.steps.at(-1)).toBe(900);

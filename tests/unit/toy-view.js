@@ -73,6 +73,8 @@ export function toyView({ lr = 0.01, steps = 20, at = steps, totalSteps = 1000 }
     },
     surface: null,
     reference: null,
+    answer: () => null,
+    beside: [],
   };
   return /** @type {any} */ (view);
 }

@@ -84,6 +84,8 @@ export function updateView({
           },
     data: { X: column(xs), y: column(ys), truth: null, heldOut: byHand ? { x: [4], y: 9 } : null },
     analysis: { minimum: [2, 1], singular: false },
+    answer: () => null,
+    beside: [],
   };
   return /** @type {any} */ (view);
 }

@@ -1,7 +1,7 @@
 import { isRight, parseNumbers } from '../controls/card/answers.js';
 import { parseAssignments } from './assignments.js';
 import { newRun } from './workbench.js';
-import { probeValue } from '../view/probe-path.js';
+import { valueIn, wantedFor } from '../view/outcome-path.js';
 
 /**
  * @typedef {import('./workbench.js').Workbench} Workbench
@@ -160,16 +160,19 @@ export function createActions(bench) {
       }
       bench.changed();
     },
-    probe,
+    outcome,
   };
 
-  /** @param {string | undefined} text  settings on top of the chapter's */
-  async function probe(text) {
+  /**
+   * @param {string | undefined} text  settings on top of the chapter's
+   * @param {import('../view/outcome-path.js').Wanted} wanted
+   */
+  async function outcome(text, wanted) {
     await lab.open();
     const { session } = lab;
     if (!session) throw new Error('no run');
     const settings = parseAssignments(text, session.view.experiment.settings);
-    return session.probe({ ...bench.chapter?.settings, ...settings });
+    return session.outcome({ settings: { ...bench.chapter?.settings, ...settings }, ...wanted });
   }
 
   /**
@@ -181,9 +184,10 @@ export function createActions(bench) {
     if (check.kind === 'choice') return check.choices[Number(text)]?.right ? 'right' : 'wrong';
     const given = parseNumbers(text);
     if (!given) return 'malformed';
-    const run = check.of ? await probe(check.with) : null;
+    const quote = async (/** @type {string} */ path) =>
+      Number(valueIn(await outcome(check.with, wantedFor(path)), path));
     const expected = check.of
-      ? check.of.split(/[\s,]+/).map((path) => Number(probeValue(run, path)))
+      ? await Promise.all(check.of.split(/[\s,]+/).map(quote))
       : (parseNumbers(check.answer ?? '') ?? []);
     return isRight(check, given, expected) ? 'right' : 'wrong';
   }

@@ -56,8 +56,6 @@ export class Lab extends EventTarget {
   /** @type {Plan | null} */
   #plan = null;
   #place = { chapter: '', card: '' };
-  /** @type {import('../scenes/scene-types.js').SurfaceSpec | null} */
-  #surface = null;
 
   /**
    * What the next `open` starts from; an open run is left, and what was started starts again.
@@ -116,16 +114,6 @@ export class Lab extends EventTarget {
     this.session?.setPlace(place);
   }
 
-  /**
-   * The surface that the pictures want; asked of each session anew.
-   * @param {import('../scenes/scene-types.js').SurfaceSpec | null} spec
-   */
-  requireSurface(spec) {
-    if (JSON.stringify(spec) === JSON.stringify(this.#surface)) return;
-    this.#surface = spec;
-    this.session?.requireSurface(spec);
-  }
-
   #leave() {
     this.player?.close();
     this.session?.close();
@@ -177,7 +165,6 @@ export class Lab extends EventTarget {
       if (error) this.#report({ info: error });
       else this.dispatchEvent(new Event('change'));
     });
-    if (this.#surface) session.requireSurface(this.#surface);
   }
 
   /** @param {unknown} error */

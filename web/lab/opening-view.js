@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import { icon } from '../controls/icons.js';
+import { analysis } from '../view/run-view.js';
 
 /**
  * The first screen: one question, one picture, one button. After the first press the way into the
@@ -33,7 +34,7 @@ export function openingView({ t, format, view, id, actions, enterChapter }) {
       ${t('opening.goal', {
         step: state?.step ?? 0,
         total: state?.totalSteps ?? 300,
-        floor: view ? format.general(view.analysis.minimumLoss, 3) : '…',
+        floor: view ? format.general(analysis(view)?.minimumLoss, 3) : '…',
       })}
     </p>
     <p class="into ${state?.step ? '' : 'later'}">

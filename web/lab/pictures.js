@@ -49,10 +49,6 @@ export class Pictures {
   /** @param {import('./ui.js').Ui} ui */
   draw({ view, hosts }) {
     if (!this.#shell.visible) return;
-    const known = hosts.length > 0 && hosts.every(({ status }) => status !== 'loading');
-    if (known && !hosts.some(({ needs }) => needs.includes('surface'))) {
-      this.#bench.lab.requireSurface(null);
-    }
     for (const host of hosts) host.show(view);
     // A picture drawn for the first time has a legend and a sentence only now.
     if (hosts.some((host) => host.justDrawn())) this.#bench.changed();
@@ -91,7 +87,6 @@ export class Pictures {
       onHighlight: (listener) => highlight.listen(listener),
       edit: (change) => void (bench.readonly || this.#actions.edit(change)),
       set: (settings) => void (bench.readonly || this.#actions.set(settings)),
-      requireSurface: (spec) => bench.lab.requireSurface(spec),
     };
     return this.#context;
   }

@@ -1,4 +1,5 @@
 import { symbol } from '../view/symbols.js';
+import { data } from '../view/run-view.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
@@ -27,9 +28,10 @@ import { symbol } from '../view/symbols.js';
  * @returns {Group[]}  none where an experiment has no data
  */
 export function anatomyColumns(view, most = 2) {
-  const { experiment, settings, data } = view;
-  if (!data.X) return [];
-  const d = data.X.shape[1];
+  const { experiment, settings } = view;
+  const { X } = data(view);
+  if (!X) return [];
+  const d = X.shape[1];
   const B = batchLength(view);
   const matrix = Boolean(settings['drop-reshape']);
   const byHand = experiment.id === 'by-hand';
@@ -117,8 +119,9 @@ export function anatomyColumns(view, most = 2) {
 }
 
 /** Samples of the update at hand, or of a full batch while there is none. @param {View} view */
-export function batchLength({ record, settings, data }) {
-  return record?.batch.length || (settings['batch-size'] ?? data.y?.shape[0] ?? 1);
+export function batchLength(view) {
+  const { record, settings } = view;
+  return record?.batch.length || (settings['batch-size'] ?? data(view).y?.shape[0] ?? 1);
 }
 
 /**

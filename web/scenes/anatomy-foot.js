@@ -1,4 +1,4 @@
-import { flatTensors } from '../view/cursor.js';
+import { flatTensors, parameterNames } from '../view/run-view.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
@@ -116,9 +116,10 @@ export function anatomyFoot(view, t, format) {
  * @param {View} view
  * @returns {number[] | null}
  */
-export function batchGradient({ record, series }) {
+export function batchGradient(view) {
+  const { record } = view;
   if (!record) return null;
-  return series.parameterNames.map((name) => {
+  return parameterNames(view).map((name) => {
     const [letter, k] = name.split('.');
     const tensor = record.tensors[`gradPerSample.${letter}`];
     if (!tensor) return NaN;

@@ -2,7 +2,7 @@ import { columnNumber } from './anatomy-number.js';
 import { anatomyColumns } from './anatomy-columns.js';
 import { anatomyFoot } from './anatomy-foot.js';
 import { anatomyLayout } from './anatomy-layout.js';
-import { parametersAt, flatTensors } from '../view/cursor.js';
+import { data, flatTensors, parameterNames, parametersAt } from '../view/run-view.js';
 import { parameterLabel } from '../view/parameter-label.js';
 import { reached } from '../view/reached.js';
 
@@ -34,10 +34,11 @@ import { reached } from '../view/reached.js';
  * @returns {Anatomy}
  */
 export function anatomy(view, room, { t, format }) {
-  const { experiment, settings, data, series, state } = view;
+  const { experiment, settings, state } = view;
+  const names = parameterNames(view);
   const all = anatomyColumns(view);
   const allFoot = anatomyFoot(view, t, format);
-  const samples = Math.min(settings['batch-size'] ?? Infinity, data.y?.shape[0] ?? 1);
+  const samples = Math.min(settings['batch-size'] ?? Infinity, data(view).y?.shape[0] ?? 1);
   const keys = allFoot.map((row) => row.key);
   const at = state.phase ?? (view.record ? 'finished' : 'start');
   const layout = anatomyLayout(room, all, keys, samples, at);
@@ -47,7 +48,7 @@ export function anatomy(view, room, { t, format }) {
   /** @type {{parameter?: string}[]} */
   const gradColumns = all.length
     ? all.flatMap((group) => (group.hue === 'grad' ? group.columns : []))
-    : series.parameterNames.map((parameter) => ({ parameter }));
+    : names.map((parameter) => ({ parameter }));
   const used = flatTensors(view, 'before') ?? parametersAt(view, state.step);
   const forward = standing(view, 'forward') === 'now' ? 'now' : 'past';
 
@@ -55,15 +56,15 @@ export function anatomy(view, room, { t, format }) {
     layout,
     groups,
     names: gradColumns.map(({ parameter = '' }) => ({
-      text: parameterLabel(parameter, series.parameterNames),
+      text: parameterLabel(parameter, names),
       quantity: parameter,
     })),
     parameters: groups.flatMap((group) =>
       group.columns.map((column) => {
-        const k = series.parameterNames.indexOf(column.parameter ?? '');
+        const k = names.indexOf(column.parameter ?? '');
         if (k < 0 || group.hue === 'grad') return null;
         const sign = group.key === 'X' ? '×' : '+';
-        const name = series.parameterNames[k];
+        const name = names[k];
         return {
           text: sign + columnNumber(format, used[k], layout.decimals),
           standing: forward,
@@ -91,7 +92,7 @@ export function anatomy(view, room, { t, format }) {
   /** @param {import('./anatomy-foot.js').FootRow} row */
   function footCells(row) {
     return gradColumns.map(({ parameter = '' }) =>
-      footCell(row, row.values?.[series.parameterNames.indexOf(parameter)] ?? null, parameter),
+      footCell(row, row.values?.[names.indexOf(parameter)] ?? null, parameter),
     );
   }
 
@@ -153,16 +154,17 @@ export function standing(view, phase) {
  * @returns {Row[]}
  */
 function sampleRows(view, groups, { rows: lines, decimals }, format) {
-  const { record, data } = view;
+  const { record } = view;
+  const { X, y } = data(view);
   const drawn = standing(view, 'batch') !== 'ahead';
-  const count = record?.batch.length ?? (drawn ? (data.y?.shape[0] ?? 0) : 0);
+  const count = record?.batch.length ?? (drawn ? (y?.shape[0] ?? 0) : 0);
   const fits = count <= lines;
   // Where only a few lines fit, the last sample gives way to the first ones.
   const tail = lines > 4 ? 1 : 0;
   return Array.from({ length: lines }, (_, line) => {
     const gap = !fits && line === lines - 1 - tail;
     const i = !fits && line > lines - 1 - tail ? count - 1 : line;
-    const from = /** @type {Record<string, any>} */ (record?.tensors ?? { X: data.X, y: data.y });
+    const from = /** @type {Record<string, any>} */ (record?.tensors ?? { X, y });
     const exists = i < count && !gap;
     const sample = drawn && exists ? (record ? record.batch[i] : i) : null;
     const cells = groups.flatMap((group) =>

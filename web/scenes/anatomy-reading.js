@@ -1,6 +1,6 @@
 import { batchGradient } from './anatomy-foot.js';
 import { columnNumber } from './anatomy-number.js';
-import { flatTensors, parametersAt } from '../view/cursor.js';
+import { data, flatTensors, parameterNames, parametersAt } from '../view/run-view.js';
 import { parameterLabel } from '../view/parameter-label.js';
 import { subscript, symbol } from '../view/symbols.js';
 
@@ -29,7 +29,7 @@ export function anatomyReading(view, address, words) {
 
 /** @param {View} view @param {string} name @param {Words} words */
 function parameterReading(view, name, { format }) {
-  const names = view.series.parameterNames;
+  const names = parameterNames(view);
   const values = flatTensors(view, 'before') ?? parametersAt(view, view.state.step);
   return `${parameterLabel(name, names)} = ${format.exact(values[names.indexOf(name)])}`;
 }
@@ -42,14 +42,14 @@ function parameterReading(view, name, { format }) {
  * @param {Words} words
  */
 function sampleReading(view, i, tensor, k, { t, format }) {
-  const { record, experiment, series, settings } = view;
+  const { record, experiment, settings } = view;
   if (!record || i >= record.batch.length) return '';
   const n = (/** @type {number} */ value) => columnNumber(format, value);
   const at = (/** @type {string} */ name, column = 0) => {
     const entry = record.tensors[name];
     return entry.values[(i * entry.values.length) / record.batch.length + column];
   };
-  const d = series.parameterNames.length - 1;
+  const d = parameterNames(view).length - 1;
   const x = symbol('x', k, d);
   const result = format.exact(at(tensor, k));
   const sample = t('anatomy.reading.sample', { sample: record.batch[i] });
@@ -91,8 +91,8 @@ function sampleReading(view, i, tensor, k, { t, format }) {
  * @param {Words} words
  */
 function footReading(view, key, name, { t, format }) {
-  const { record, series, settings } = view;
-  const names = series.parameterNames;
+  const { record, settings } = view;
+  const names = parameterNames(view);
   const p = names.indexOf(name);
   const label = p < 0 ? '' : parameterLabel(name, names);
   const exact = (/** @type {string} */ prefix) => format.exact(flatTensors(view, prefix)?.[p]);
@@ -109,7 +109,7 @@ function footReading(view, key, name, { t, format }) {
     case 'own':
       return `Σᵢ ∂l/∂${label} = ${format.general(own)}`;
     case 'sum': {
-      if (!view.data.X) return `${label}.grad = ∂f/∂${label} = ${exact('grad')}`;
+      if (!data(view).X) return `${label}.grad = ∂f/∂${label} = ${exact('grad')}`;
       if (settings['forget-zero-grad']) {
         const left = (flatTensors(view, 'grad')?.[p] ?? NaN) - own;
         const terms = [left, own].map((value) => inner(columnNumber(format, value)));

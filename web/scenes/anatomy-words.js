@@ -1,5 +1,5 @@
 import { parameterLabel } from '../view/parameter-label.js';
-import { flatTensors } from '../view/cursor.js';
+import { data, flatTensors, parameterNames } from '../view/run-view.js';
 import { standing } from './anatomy-model.js';
 import { anatomyColumns } from './anatomy-columns.js';
 import { anatomyFoot } from './anatomy-foot.js';
@@ -22,7 +22,7 @@ const MOST_NAMED = 4;
  */
 export function anatomySentence(view, { t, format }) {
   const { record, settings, experiment, state } = view;
-  if (!record) return t(view.data.X ? 'anatomy.say.start' : 'anatomy.say.start.descent');
+  if (!record) return t(data(view).X ? 'anatomy.say.start' : 'anatomy.say.start.descent');
   const byHand = experiment.id === 'by-hand';
   const values = {
     step: record.step,
@@ -41,9 +41,10 @@ export function anatomySentence(view, { t, format }) {
 }
 
 /** The ending of a sentence's key where this program differs. @param {View} view @param {boolean} byHand */
-function variant({ settings, state, data }, byHand) {
+function variant(view, byHand) {
+  const { settings, state } = view;
   if (byHand) return '.by-hand';
-  if (!data.X) return '.descent';
+  if (!data(view).X) return '.descent';
   if (settings['drop-reshape'] && ['residual', 'loss', 'backward'].includes(state.phase ?? '')) {
     return '.drop-reshape';
   }
@@ -56,7 +57,7 @@ function variant({ settings, state, data }, byHand) {
 
 /** @param {View} view @param {Words['format']} format */
 function parameterChanges(view, format) {
-  const names = view.series.parameterNames;
+  const names = parameterNames(view);
   const before = flatTensors(view, 'before') ?? [];
   const after = flatTensors(view, 'after') ?? [];
   return names
@@ -75,8 +76,8 @@ function parameterChanges(view, format) {
  * @returns {import('./scene-types.js').SceneTable}
  */
 export function anatomyTable(view, { t, format }) {
-  const { record, series, data } = view;
-  const names = series.parameterNames;
+  const { record } = view;
+  const names = parameterNames(view);
   const columns = anatomyColumns(view, names.length)
     .filter((group) => !group.matrix && standing(view, group.phase) !== 'ahead')
     .flatMap((group) => group.columns.map((column) => ({ group, column })));
@@ -115,6 +116,6 @@ export function anatomyTable(view, { t, format }) {
     quantities.push(['', ...parameters.map((n) => (n && !isLoss ? `${row.quantity}.${n}` : n))]);
   }
   if (columns.length === 0) titles.push(...names.map((name) => parameterLabel(name, names)));
-  const heads = [data.X ? t('anatomy.sample') : '', ...titles];
+  const heads = [data(view).X ? t('anatomy.sample') : '', ...titles];
   return withRest({ columns: heads, rows, quantities }, samples, t);
 }

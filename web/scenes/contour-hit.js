@@ -4,6 +4,7 @@ import { downhill } from './downhill.js';
 import { parameterLabel } from '../view/parameter-label.js';
 import { stepRows } from './step-rows.js';
 import { walk } from './walk.js';
+import { analysis, parameterNames } from '../view/run-view.js';
 
 /**
  * @typedef {object} Hit
@@ -26,7 +27,7 @@ export function hitContour(figure, view, context, px, py) {
   const { format, t } = context;
   const { land } = figure;
   const project = projection(figure);
-  const names = view.series.parameterNames;
+  const names = parameterNames(view);
   /** @param {(i: number) => number | undefined} value @param {string} [suffix] */
   const rowsOf = (value, suffix = '') =>
     names.map(
@@ -37,7 +38,7 @@ export function hitContour(figure, view, context, px, py) {
         ]),
     );
 
-  const walked = walk(view.series, land, project, 0, view.state.step);
+  const walked = walk(view, land, project, 0, view.state.step);
   const at = nearest(walked.xs, walked.ys, px, py);
   if (at >= 0) {
     const step = walked.steps[at];
@@ -50,7 +51,7 @@ export function hitContour(figure, view, context, px, py) {
   }
   const [mx, my] = project(...land.minimum);
   if (Math.hypot(px - mx, py - my) < 14) {
-    const rows = rowsOf((i) => view.analysis.minimum[i]);
+    const rows = rowsOf((i) => analysis(view)?.minimum[i]);
     return { x: mx, y: my, rows: [[t('scene.minimum'), ''], ...rows], quantity: null };
   }
   const arrows = downhill(view, land);

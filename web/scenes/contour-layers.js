@@ -10,6 +10,7 @@ import { drawArrows, drawExit, drawGuides, drawWalk, labelArrows } from './conto
 import { downhill } from './downhill.js';
 import { parseQuantity } from '../view/quantity.js';
 import { exit, walk } from './walk.js';
+import { data } from '../view/run-view.js';
 
 /**
  * The whole picture, from the bottom up: level lines, grid, path, minimum, arrows, point, labels.
@@ -32,8 +33,8 @@ export function drawContour(canvas, figure, view, context, { lit, position }) {
   const project = projection(figure);
   const [x, y] = project(position[0], position[1]);
   const minimum = project(...land.minimum);
-  const walked = walk(view.series, land, project, 0, view.state.step);
-  const ahead = walk(view.series, land, project, view.state.step, view.state.length);
+  const walked = walk(view, land, project, 0, view.state.step);
+  const ahead = walk(view, land, project, view.state.step, view.state.length);
   const arrows = downhill(view, land);
   const highlight = parseQuantity(lit);
 
@@ -75,7 +76,7 @@ export function drawContour(canvas, figure, view, context, { lit, position }) {
   const text = { colour: colours.ink, halo: colours.paper };
   const wide = plot.area.width > 400;
   if (arrows) labelArrows(labels, arrows, project, context, wide);
-  const solved = wide && view.data.y ? 'scene.minimum.solved' : 'scene.minimum';
+  const solved = wide && data(view).y ? 'scene.minimum.solved' : 'scene.minimum';
   labels.place(t(solved), ...minimum, { ...text, gap: 9, sides: MINIMUM_SIDES });
   labelLevels(labels, figure, colours, context.format);
 }

@@ -2,6 +2,8 @@ import { withAlpha } from '../draw/colour.js';
 import { traceGrid } from './contour-figure.js';
 import { levelLines } from './level-lines.js';
 import { resample } from './resample.js';
+import { analysis, surface } from '../view/run-view.js';
+import { landscapeGrid } from './landscape-grid.js';
 
 /**
  * @typedef {import('./contour-figure.js').ContourFigure} ContourFigure
@@ -48,16 +50,18 @@ export function labelLevels(labels, figure, colours, format) {
  * @param {ContourFigure} figure
  * @param {import('../engine/types.js').View} view
  */
-function trace(figure, { surface, analysis }) {
+function trace(figure, view) {
   const { levels, plot, land } = figure;
-  if (levels.surface === surface) return;
-  levels.surface = surface;
+  const ground = surface(view, landscapeGrid(land));
+  const known = analysis(view);
+  if (levels.surface === ground) return;
+  levels.surface = ground;
   levels.lines = [];
-  if (surface?.xName !== land.xName || surface.yName !== land.yName) return;
+  if (!ground) return;
   const pixels = Math.abs(plot.x.of(1) - plot.x.of(0));
-  const grid = traceGrid(figure, analysis.condition > 8);
-  const scale = pixels * Math.sqrt(2 / (analysis.eigenvalues[0] || 1));
-  for (const { level, major, rings } of levelLines(resample(surface, grid), scale)) {
+  const grid = traceGrid(figure, (known?.condition ?? 1) > 8);
+  const scale = pixels * Math.sqrt(2 / (known?.eigenvalues[0] || 1));
+  for (const { level, major, rings } of levelLines(resample(ground, grid), scale)) {
     const path = new Path2D();
     /** @type {[number, number][]} */
     const points = [];

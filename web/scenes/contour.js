@@ -2,12 +2,11 @@ import { createCanvas } from '../draw/canvas.js';
 import { createGlide } from '../draw/glide.js';
 import { createTooltip } from '../draw/tooltip.js';
 import { trackPointer } from '../draw/pointer.js';
-import { parametersNow } from '../view/cursor.js';
+import { parametersNow } from '../view/run-view.js';
 import { contourFigure } from './contour-figure.js';
 import { hitContour } from './contour-hit.js';
 import { drawContour } from './contour-layers.js';
 import { createRangeKeeper } from './range-keeper.js';
-import { landscapeGrid } from './landscape-grid.js';
 import { landscapeWords } from './landscape-words.js';
 
 /**
@@ -15,7 +14,7 @@ import { landscapeWords } from './landscape-words.js';
  * the negative gradient.
  * @type {import('./scene-types.js').SceneModule}
  */
-export default { needs: ['surface', 'record'], create };
+export default { needs: ['before', 'after', 'grad', 'fullGrad'], create };
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -40,7 +39,6 @@ function create(container, context) {
     if (!view || !canvas.width) return;
     const land = keepRange(view);
     figure = contourFigure(canvas, land, figure);
-    context.requireSurface(land && landscapeGrid(land));
     const now = parametersNow(view);
     glide.to(land ? [now[land.xIndex], now[land.yIndex]] : [0, 0]);
   };
@@ -80,7 +78,6 @@ function create(container, context) {
       glide.stop();
       stopTracking();
       stopListening();
-      context.requireSurface(null);
       container.replaceChildren();
     },
   };

@@ -1,6 +1,6 @@
 import { layoutPlot } from '../draw/plot.js';
 import { effectiveLr } from './effective-lr.js';
-import { parametersAt } from '../view/cursor.js';
+import { parameterNames, parametersAt } from '../view/run-view.js';
 
 /**
  * @typedef {object} CurveFigure
@@ -18,7 +18,7 @@ const REMEMBERED = 40;
  * @returns {CurveFigure | null}  null when the run has more than one parameter
  */
 export function curveFigure(canvas, view) {
-  if (view.series.parameterNames.length !== 1) return null;
+  if (parameterNames(view).length !== 1) return null;
   const start = Math.abs(parametersAt(view, 0)[0]) || 1;
   // A run that is going to escape gets a wider picture, so that some of its steps are seen.
   const reach = start * (Math.abs(1 - 2 * effectiveLr(view)) > 1 ? 3.2 : 1.65);

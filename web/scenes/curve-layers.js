@@ -5,7 +5,7 @@ import { withAlpha } from '../draw/colour.js';
 import { createLabels } from '../draw/labels.js';
 import { drawDisc } from '../draw/marks.js';
 import { drawText } from '../draw/text.js';
-import { flatTensors } from '../view/cursor.js';
+import { flatTensors } from '../view/run-view.js';
 import { parseQuantity } from '../view/quantity.js';
 import { reached } from '../view/reached.js';
 

@@ -1,4 +1,4 @@
-import { parametersAt, parametersNow } from '../view/cursor.js';
+import { parametersAt, parametersNow } from '../view/run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 

@@ -6,13 +6,13 @@ import { createTooltip } from '../draw/tooltip.js';
 import { curveFigure } from './curve-figure.js';
 import { drawCurve } from './curve-layers.js';
 import { curveWords } from './curve-words.js';
-import { parametersNow } from '../view/cursor.js';
+import { parametersNow } from '../view/run-view.js';
 
 /**
  * One parameter on f(x) = x²: the tangent where the run stands, and each step as an arrow along x.
  * @type {import('./scene-types.js').SceneModule}
  */
-export default { needs: ['record'], create };
+export default { needs: ['before', 'after'], create };
 
 /** @typedef {import('../engine/types.js').View} View */
 

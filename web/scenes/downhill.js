@@ -1,4 +1,4 @@
-import { flatTensors } from '../view/cursor.js';
+import { analysis, data, flatTensors } from '../view/run-view.js';
 import { reached } from '../view/reached.js';
 
 /**
@@ -23,7 +23,7 @@ export function downhill(view, land) {
   const fullGrad = flatTensors(view, 'fullGrad');
   if (!view.record || !before || !grad) return null;
   const divides = view.experiment.phases.includes('divide') && !view.settings['forget-divide'];
-  const curvature = view.analysis.eigenvalues[0] || 1;
+  const curvature = analysis(view)?.eigenvalues[0] || 1;
   const scale = 0.5 / (curvature * (divides ? view.record.batch.length : 1));
   const from = /** @type {[number, number]} */ ([before[land.xIndex], before[land.yIndex]]);
   /** @param {number[]} gradient @param {number} factor @returns {[number, number]} */
@@ -31,7 +31,7 @@ export function downhill(view, land) {
     from[0] - gradient[land.xIndex] * factor,
     from[1] - gradient[land.yIndex] * factor,
   ];
-  const rows = view.data.X?.shape[0] ?? 0;
+  const rows = data(view).X?.shape[0] ?? 0;
   const whole = view.record.batch.length >= rows;
   return {
     from,

@@ -1,6 +1,7 @@
 import { layoutPlot } from '../draw/plot.js';
 import { range, referenceLine } from './fit-figure.js';
 import { symbol } from '../view/symbols.js';
+import { data } from '../view/run-view.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
@@ -37,9 +38,9 @@ export function panelGrid(width, height, features) {
  * @param {View} view
  * @param {number} feature
  */
-export function panelPlot(canvas, { data }, feature) {
+export function panelPlot(canvas, view, feature) {
   const { X, y } = /** @type {Record<'X' | 'y', import('../engine/types.js').NamedTensor>} */ (
-    data
+    data(view)
   );
   const d = X.shape[1];
   return layoutPlot(canvas.context, {
@@ -56,7 +57,7 @@ export function panelPlot(canvas, { data }, feature) {
  * @param {number} feature
  */
 export function spreadAround(view, feature) {
-  const { X, y } = view.data;
+  const { X, y } = data(view);
   const line = referenceLine(view, feature);
   if (!X || !y || !line) return NaN;
   const [n, d] = X.shape;
@@ -74,8 +75,8 @@ export function spreadAround(view, feature) {
  * @param {{short: (value: number) => string, noise: string}} words
  * @returns {Contribution[]}
  */
-export function contributions({ data }, sample, { short, noise }) {
-  const { X, y, truth } = data;
+export function contributions(view, sample, { short, noise }) {
+  const { X, y, truth } = data(view);
   if (!X || !y || !truth) return [];
   const d = X.shape[1];
   const parts = truth.w.map((w, k) => ({

@@ -11,6 +11,7 @@ import { referenceLine } from './fit-figure.js';
 import { labelLine } from './label-line.js';
 import { lineInside } from './points-figure.js';
 import { litSample } from './sample-hit.js';
+import { data } from '../view/run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -44,14 +45,14 @@ export function createPanel(container, feature, { colours }, words) {
     },
     /** @param {View} view @param {string | null} lit */
     draw(view, lit) {
-      const { X, y } = view.data;
+      const { X, y } = data(view);
       const g = canvas.context;
       canvas.clear();
       if (!X || !y) return;
       const current = (plot = panelPlot(canvas, view, feature));
       const line = referenceLine(view, feature);
       const spread = spreadAround(view, feature);
-      cloud.draw(canvas, current, view.data, feature);
+      cloud.draw(canvas, current, data(view), feature);
       drawAxes(g, current, colours);
       clip(g, current.area, () => {
         if (line) band(current, line, spread);

@@ -5,6 +5,7 @@ import { createPanel } from './features-panel.js';
 import { featureCount, referenceLine } from './fit-figure.js';
 import { dataPointAt, sampleTip } from './sample-hit.js';
 import { symbol } from '../view/symbols.js';
+import { data } from '../view/run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -67,7 +68,7 @@ function create(container, context) {
     const sum = parts.map(
       ({ name, value }) => /** @type {[string, string]} */ ([name, format.tensor(value)]),
     );
-    const y = current.data.y?.values[sample];
+    const y = data(current).y?.values[sample];
     return [[t('anatomy.sample'), String(sample)], ...sum, ['y', format.exact(y)]];
   };
 
@@ -101,7 +102,7 @@ function create(container, context) {
   return {
     /** @param {View} next */
     update(next) {
-      const same = view?.data.X === next.data.X && view?.data.y === next.data.y;
+      const same = view && data(view).X === data(next).X && data(view).y === data(next).y;
       view = next;
       if (!same) draw();
     },
@@ -119,7 +120,7 @@ function create(container, context) {
           spread: spreadOf(current, k)[0],
         }),
       );
-      return t('features.describe', { count: current.data.y?.shape[0] ?? 0 }) + lines.join('');
+      return t('features.describe', { count: data(current).y?.shape[0] ?? 0 }) + lines.join('');
     },
     /** @param {View} current */
     table: (current) => ({

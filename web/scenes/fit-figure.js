@@ -1,5 +1,5 @@
 import { layoutPlot } from '../draw/plot.js';
-import { flatTensors, parametersAt, parametersNow } from '../view/cursor.js';
+import { analysis, data, flatTensors, parametersAt, parametersNow } from '../view/run-view.js';
 import { reached } from '../view/reached.js';
 import { symbol } from '../view/symbols.js';
 
@@ -11,8 +11,9 @@ import { symbol } from '../view/symbols.js';
  */
 
 /** Number of features, 0 where an experiment has none. @param {View} view */
-export function featureCount({ data }) {
-  return data.X && data.y ? data.X.shape[1] : 0;
+export function featureCount(view) {
+  const { X, y } = data(view);
+  return X && y ? X.shape[1] : 0;
 }
 
 /**
@@ -23,7 +24,7 @@ export function featureCount({ data }) {
  * @param {number} feature
  */
 export function fitPlot(canvas, view, feature) {
-  const { X, y } = /** @type {Record<'X' | 'y', NamedTensor>} */ (view.data);
+  const { X, y } = /** @type {Record<'X' | 'y', NamedTensor>} */ (data(view));
   const d = X.shape[1];
   const across = range(X, feature);
   const start = parametersAt(view, 0);
@@ -55,10 +56,12 @@ export function predictionLine(view, feature, when = 'now') {
  * @param {number} feature
  * @returns {Line | null}
  */
-export function referenceLine({ data, analysis }, feature) {
-  if (data.truth) return { w: data.truth.w[feature], b: data.truth.b };
-  if (analysis.singular) return null;
-  return { w: analysis.minimum[feature], b: analysis.minimum[analysis.minimum.length - 1] };
+export function referenceLine(view, feature) {
+  const { truth } = data(view);
+  if (truth) return { w: truth.w[feature], b: truth.b };
+  const known = analysis(view);
+  if (!known || known.singular) return null;
+  return { w: known.minimum[feature], b: known.minimum[known.minimum.length - 1] };
 }
 
 /**

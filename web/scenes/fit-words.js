@@ -3,6 +3,7 @@ import { reached } from '../view/reached.js';
 import { symbol } from '../view/symbols.js';
 import { MOST_ROWS, withRest } from './table-rows.js';
 import { thinning } from './data-cloud.js';
+import { data } from '../view/run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 /** @typedef {import('./fit-figure.js').Line} Line */
@@ -30,13 +31,13 @@ export function fitWords({ t, format }, chosen) {
       const formula = reference ? equation(reference, nameOf(view), 6) : '';
       return {
         line: t(key, { other }),
-        reference: view.data.truth ? `y = ${formula}` : t('points.least-squares'),
+        reference: data(view).truth ? `y = ${formula}` : t('points.least-squares'),
       };
     },
 
     /** @param {View} view */
     legend(view) {
-      const every = thinning(view.data.y?.shape[0] ?? 0);
+      const every = thinning(data(view).y?.shape[0] ?? 0);
       const marks = ['label', 'prediction', 'residual'].map((mark) => t(`fit.legend.${mark}`));
       return every > 1 ? [t('fit.legend.thinned', { every }), ...marks] : marks;
     },
@@ -47,7 +48,7 @@ export function fitWords({ t, format }, chosen) {
       if (!featureCount(view) || !line) return '';
       const x = nameOf(view);
       const text = t('fit.describe', {
-        count: view.data.y?.shape[0] ?? 0,
+        count: data(view).y?.shape[0] ?? 0,
         x,
         line: equation(line, x),
       });
@@ -99,7 +100,7 @@ export function fitWords({ t, format }, chosen) {
  */
 function dataTable(view, t) {
   const d = featureCount(view);
-  const { X, y } = view.data;
+  const { X, y } = data(view);
   const n = y?.values.length ?? 0;
   const columns = Array.from({ length: d }, (_, k) => symbol('x', k, d));
   const rows = Array.from({ length: Math.min(n, MOST_ROWS) }, (_, i) => [

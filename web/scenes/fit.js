@@ -9,6 +9,7 @@ import { drawFit } from './fit-layers.js';
 import { fitWords } from './fit-words.js';
 import { litSample, sampleAt, sampleTip } from './sample-hit.js';
 import { reached } from '../view/reached.js';
+import { data } from '../view/run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -18,7 +19,7 @@ import { reached } from '../view/reached.js';
  * so each sample has its own mark, and the line says for which values of the others it holds.
  * @type {import('./scene-types.js').SceneModule}
  */
-export default { needs: ['record'], create };
+export default { needs: ['X', 'y', 'yHat', 'before', 'after'], create };
 
 /** Of a larger batch so many samples are marked. */
 const MOST_MARKS = 1200;
@@ -43,7 +44,7 @@ function create(container, context) {
     const feature = choice.feature();
     const reference = referenceLine(view, feature);
     const moved = reached(view, 'update');
-    cloud.draw(canvas, plot, view.data, feature);
+    cloud.draw(canvas, plot, data(view), feature);
     drawFit(
       canvas,
       {

@@ -1,5 +1,5 @@
 import { batchGradient } from './anatomy-foot.js';
-import { flatTensors } from '../view/cursor.js';
+import { data, flatTensors, parameterNames } from '../view/run-view.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
@@ -42,19 +42,20 @@ const MOST_PLANES = 5;
  * @returns {GradientPicture | null}
  */
 export function gradientPicture(view, plane) {
-  const { record, data, series } = view;
+  const { record } = view;
+  const { y } = data(view);
   const grad = flatTensors(view, 'grad');
   const step = flatTensors(view, 'step');
   if (!record || !grad || !step) return null;
   const pick = (/** @type {number[]} */ flat) => /** @type {Vector} */ (plane.map((k) => flat[k]));
-  const columns = plane.map((k) => columnOf(record, series.parameterNames[k]));
+  const columns = plane.map((k) => columnOf(record, parameterNames(view)[k]));
   const sum = pick(grad);
   const kept = view.settings['forget-zero-grad'] === true;
   const own = pick(batchGradient(view) ?? grad);
   const left = /** @type {Vector} */ (kept ? sum.map((s, k) => s - own[k]) : [0, 0]);
   const { parts, chain } = headToTail(record, columns, left);
   const full = flatTensors(view, 'fullGrad');
-  const all = !data.y || record.batch.length === data.y.shape[0];
+  const all = !y || record.batch.length === y.shape[0];
   const { 'batch-size': size, 'forget-divide': undivided } = view.settings;
   return {
     parts,
@@ -76,7 +77,7 @@ export function gradientPicture(view, plane) {
 export function angleToFull(view) {
   const a = flatTensors(view, 'grad');
   const b = flatTensors(view, 'fullGrad');
-  if (!a || !b || view.record?.batch.length === view.data.y?.shape[0]) return null;
+  if (!a || !b || view.record?.batch.length === data(view).y?.shape[0]) return null;
   const dot = a.reduce((sum, value, k) => sum + value * b[k], 0);
   const lengths = Math.hypot(...a) * Math.hypot(...b);
   return lengths > 0 ? (Math.acos(Math.max(-1, Math.min(1, dot / lengths))) * 180) / Math.PI : null;

@@ -1,6 +1,6 @@
 import { angleToFull, columnOf } from './gradients-model.js';
 import { MOST_ROWS, withRest } from './table-rows.js';
-import { flatTensors } from '../view/cursor.js';
+import { flatTensors, parameterNames } from '../view/run-view.js';
 import { parameterLabel } from '../view/parameter-label.js';
 import { reached } from '../view/reached.js';
 
@@ -8,8 +8,8 @@ import { reached } from '../view/reached.js';
 
 /** @param {Pick<import('./scene-types.js').SceneContext, 't' | 'format'>} context */
 export function gradientsWords({ t, format }) {
-  const labels = (/** @type {View} */ { series: { parameterNames: names } }) =>
-    names.map((name) => parameterLabel(name, names));
+  const labels = (/** @type {View} */ view) =>
+    parameterNames(view).map((name) => parameterLabel(name, parameterNames(view)));
   const vector = (/** @type {number[] | null} */ values) =>
     `(${(values ?? []).map((value) => format.short(value, 4)).join(', ')})`;
   return {
@@ -61,7 +61,7 @@ export function gradientsWords({ t, format }) {
 
     /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
     table(view) {
-      const names = view.series.parameterNames;
+      const names = parameterNames(view);
       const columns = [t('anatomy.sample'), ...labels(view).map((name) => `∂l/∂${name}`)];
       const samples = view.record?.batch.length ?? 0;
       /** @type {(string | number)[][]} */

@@ -11,6 +11,7 @@ import { gradientsWords } from './gradients-words.js';
 import { lights } from '../view/lights.js';
 import { parameterLabel } from '../view/parameter-label.js';
 import { reached } from '../view/reached.js';
+import { parameterNames } from '../view/run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 /** @typedef {import('./gradients-model.js').GradientPicture} GradientPicture */
@@ -20,7 +21,7 @@ import { reached } from '../view/reached.js';
  * gradient of all data; then the step that is made of it.
  * @type {import('./scene-types.js').SceneModule}
  */
-export default { needs: ['record'], create };
+export default { needs: ['X', 'gradPerSample', 'grad', 'fullGrad', 'step'], create };
 
 /** @param {HTMLElement} container @param {import('./scene-types.js').SceneContext} context */
 function create(container, context) {
@@ -64,7 +65,7 @@ function create(container, context) {
 
   const draw = () => {
     if (!view || !canvas.width) return;
-    const names = view.series.parameterNames;
+    const names = parameterNames(view);
     const pairs = planes(names);
     if (pairs.length === 0) return;
     offer(names, pairs);
@@ -123,7 +124,7 @@ function create(container, context) {
       const hit = view && plot ? arrowAt(view, plot, x, y) : null;
       context.highlight(hit ? `sample:${hit.sample}` : null);
       if (!view || !hit) return tooltip.hide();
-      const names = view.series.parameterNames;
+      const names = parameterNames(view);
       tooltip.show(x, y, [
         [t('anatomy.sample'), String(hit.sample)],
         ...names.map(
@@ -144,7 +145,7 @@ function create(container, context) {
   /** @param {View} current @param {import('../draw/plot.js').Plot} at @param {number} x @param {number} y */
   const arrowAt = (current, at, x, y) => {
     const stage = stageOf(current);
-    const pairs = planes(current.series.parameterNames);
+    const pairs = planes(parameterNames(current));
     const picture = gradientPicture(current, pairs[Math.min(plane, pairs.length - 1)]);
     if (!picture || stage === 'none' || stage === 'step') return null;
     let best = null;

@@ -5,7 +5,7 @@ const SIDE = 49;
  * The grid of losses that every picture of a landscape asks for. Parameters that are on neither axis
  * are held where the cursor is.
  * @param {import('./landscape.js').Landscape} land
- * @returns {import('./scene-types.js').SurfaceSpec}
+ * @returns {import('../view/run-view.js').SurfaceGrid}
  */
 export function landscapeGrid({ xName, yName, xRange, yRange, ground }) {
   return {

@@ -1,5 +1,11 @@
 import { parameterLabel } from '../view/parameter-label.js';
-import { flatTensors, parametersAt, parametersNow } from '../view/cursor.js';
+import {
+  analysis,
+  flatTensors,
+  parameterNames,
+  parametersAt,
+  parametersNow,
+} from '../view/run-view.js';
 import { gradientReached } from './downhill.js';
 
 /**
@@ -14,7 +20,7 @@ import { gradientReached } from './downhill.js';
 export function landscapeWords({ t, format }) {
   /** @param {View} view */
   const legend = (view) => {
-    const names = view.series.parameterNames;
+    const names = parameterNames(view);
     if (names.length < 2) return [];
     if (names.length === 2) return [t(`scene.landscape.of.${view.experiment.id}`)];
     const values = parametersAt(view, view.state.step);
@@ -28,14 +34,14 @@ export function landscapeWords({ t, format }) {
 
   /** @param {View} view */
   const describe = (view) => {
-    const names = view.series.parameterNames;
+    const names = parameterNames(view);
     const now = parametersNow(view);
     const place = names
       .map((name, i) => `${parameterLabel(name, names)} = ${format.fixed(now[i], 4)}`)
       .join(', ');
     const minimum = names
       .map(
-        (name, i) => `${parameterLabel(name, names)} = ${format.short(view.analysis.minimum[i])}`,
+        (name, i) => `${parameterLabel(name, names)} = ${format.short(analysis(view)?.minimum[i])}`,
       )
       .join(', ');
     const sentences = [
@@ -62,7 +68,7 @@ export function landscapeWords({ t, format }) {
 
   /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
   const table = (view) => {
-    const names = view.series.parameterNames;
+    const names = parameterNames(view);
     const now = parametersNow(view);
     /** @param {number} i @param {string} tensor */
     const element = (i, tensor) => {
@@ -80,7 +86,7 @@ export function landscapeWords({ t, format }) {
       rows: names.map((name, i) => {
         const grad = known ? element(i, 'grad') : undefined;
         const downhill = grad === undefined ? '' : -grad;
-        return [parameterLabel(name, names), now[i], downhill, view.analysis.minimum[i]];
+        return [parameterLabel(name, names), now[i], downhill, analysis(view)?.minimum[i] ?? ''];
       }),
       quantities: names.map((name) => ['', `after.${name}`, `grad.${name}`, '']),
     };

@@ -1,5 +1,5 @@
 import { parameterLabel } from '../view/parameter-label.js';
-import { parametersAt } from '../view/cursor.js';
+import { analysis, parameterNames, parametersAt } from '../view/run-view.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
@@ -25,14 +25,12 @@ import { parametersAt } from '../view/cursor.js';
  * @returns {Landscape | null}
  */
 export function landscape(view) {
-  const names = view.series.parameterNames;
+  const names = parameterNames(view);
   if (names.length < 2) return null;
   const first = parametersAt(view, 0);
   const start = /** @type {[number, number]} */ ([first[0], first[1]]);
-  const minimum = /** @type {[number, number]} */ ([
-    view.analysis.minimum[0],
-    view.analysis.minimum[1],
-  ]);
+  const known = analysis(view)?.minimum ?? start;
+  const minimum = /** @type {[number, number]} */ ([known[0], known[1]]);
   return {
     xIndex: 0,
     yIndex: 1,

@@ -8,13 +8,14 @@ import { drawLossMarks } from './loss-marks.js';
 import { lossRows } from './loss-rows.js';
 import { lossWords } from './loss-words.js';
 import { parseQuantity } from '../view/quantity.js';
+import { column } from '../view/run-view.js';
 
 /**
  * The loss over the updates: a dot for each minibatch, a line for the whole set, the smallest loss the
  * data allows, and the right program's run while a broken one is tried.
  * @type {import('./scene-types.js').SceneModule}
  */
-export default { needs: ['record'], create };
+export default { needs: [], create };
 
 /**
  * @typedef {import('../engine/types.js').View} View
@@ -96,16 +97,16 @@ function create(container, context) {
     chart?.redraw();
     context.highlight(step === null ? null : 'loss');
     if (step === null || !view || !figure) return tooltip.hide();
-    const { series, reference } = view;
+    const beside = view.beside[0];
     /** @type {[string, string][]} */
     const rows = [[t('scene.step'), String(step)]];
-    rows.push([t('scene.loss-curve.full'), format.exact(series.fullLoss[step - series.from])]);
-    const batch = series.loss[step - series.from];
+    rows.push([t('scene.loss-curve.full'), format.exact(column(view, 'fullLoss')[step])]);
+    const batch = column(view, 'loss')[step];
     if (view.state.updatesPerEpoch > 1 && Number.isFinite(batch)) {
       rows.push([t('scene.loss-curve.batch'), format.exact(batch)]);
     }
-    if (reference) {
-      rows.push([t('scene.loss-curve.reference'), format.exact(reference.series.fullLoss[step])]);
+    if (beside) {
+      rows.push([t('scene.loss-curve.reference'), format.exact(column(beside, 'fullLoss')[step])]);
     }
     tooltip.show(figure.plot.x.of(step / figure.perUnit), y, rows);
   };
@@ -115,7 +116,7 @@ function create(container, context) {
       const { plot, perUnit } = figure;
       const step = Math.round(plot.x.invert(x) * perUnit);
       const there = x > plot.area.left - 8 && y > plot.area.top && step >= 0;
-      hover(there && step <= view.series.to ? step : null, y);
+      hover(there && step <= view.state.length ? step : null, y);
     },
     leave: () => hover(null, 0),
   });

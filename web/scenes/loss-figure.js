@@ -27,7 +27,11 @@ const TITLED = 250;
  */
 export function lossFigure(g, { width, height }, view, look, t) {
   const log = look.scale === 'log';
-  const total = Math.max(1, view.state.totalSteps, view.reference?.totalSteps ?? 0);
+  const total = Math.max(
+    1,
+    view.state.totalSteps,
+    ...view.beside.map(({ state }) => state.totalSteps),
+  );
   const perUnit = look.unit === 'epochs' ? view.state.updatesPerEpoch : 1;
   const y = lossRange(view, log);
   const plot = layoutPlot(g, {

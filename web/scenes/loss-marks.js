@@ -4,6 +4,7 @@ import { createLabels } from '../draw/labels.js';
 import { drawCross, drawDisc, drawRing } from '../draw/marks.js';
 import { powerNumber } from '../draw/tick-label.js';
 import { reached } from '../view/reached.js';
+import { analysis, column } from '../view/run-view.js';
 
 /**
  * @typedef {import('./loss-figure.js').LossFigure} LossFigure
@@ -28,14 +29,14 @@ export function drawLossMarks(g, figure, view, context, { hovered, lit }) {
   const y = (/** @type {number} */ loss) =>
     loss > 0 || !plot.y.log ? Math.min(1e5, Math.max(-1e5, plot.y.of(loss))) : 1e5;
   const labels = createLabels(g, { ...area, top: area.top - 2 });
-  const { state, series } = view;
+  const { state } = view;
 
   if (hovered !== null) {
     g.strokeStyle = colours.muted;
     g.lineWidth = 1;
     vertical(g, x(hovered), area);
     clip(g, area, () => {
-      const loss = series.fullLoss[hovered - series.from];
+      const loss = column(view, 'fullLoss')[hovered];
       drawRing(g, x(hovered), y(loss), { radius: 4, colour: colours.pred, fill: colours.paper });
     });
   }
@@ -43,7 +44,7 @@ export function drawLossMarks(g, figure, view, context, { hovered, lit }) {
   const full = state.fullLoss ?? state.loss;
   const at = full === null ? null : /** @type {[number, number]} */ ([x(state.step), y(full)]);
   if (at) labels.avoidPoint(at[0], Math.min(area.bottom, Math.max(area.top, at[1])), 8);
-  for (const curve of [series.fullLoss, view.reference?.series.fullLoss ?? []]) {
+  for (const curve of [view, ...view.beside].map((run) => column(run, 'fullLoss'))) {
     const every = Math.max(1, Math.ceil((state.totalSteps * 6) / area.width));
     for (let k = 0; k < curve.length; k += every) labels.avoidPoint(x(k), y(curve[k]), 2);
   }
@@ -83,8 +84,8 @@ export function drawLossMarks(g, figure, view, context, { hovered, lit }) {
  * @param {import('../draw/labels.js').Labels} labels
  */
 function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
-  const floor = view.analysis.minimumLoss;
-  if (!(floor > y[0] && floor < y[1]) || floor < view.series.fullLoss[0] * 1e-10) return;
+  const floor = analysis(view)?.minimumLoss ?? 0;
+  if (!(floor > y[0] && floor < y[1]) || floor < column(view, 'fullLoss')[0] * 1e-10) return;
   const { area } = plot;
   const level = plot.y.of(floor);
   g.strokeStyle = colours.ink;

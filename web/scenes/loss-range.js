@@ -1,4 +1,5 @@
 import { effectiveLr } from './effective-lr.js';
+import { analysis, column } from '../view/run-view.js';
 
 /**
  * The losses a loss curve shows, foretold from the start, the minimum and the learning rate, so that
@@ -9,8 +10,8 @@ import { effectiveLr } from './effective-lr.js';
  * @returns {[number, number]}
  */
 export function lossRange(view, log) {
-  const start = view.series.fullLoss[0] || 1;
-  const { minimumLoss, eigenvalues } = view.analysis;
+  const start = column(view, 'fullLoss')[0] || 1;
+  const { minimumLoss = 0, eigenvalues = [] } = analysis(view) ?? {};
   const lr = effectiveLr(view);
   const factors = eigenvalues.map((value) => Math.abs(1 - lr * value));
   const steps = view.state.totalSteps;

@@ -1,3 +1,5 @@
+import { column } from '../view/run-view.js';
+
 /**
  * @typedef {import('../engine/types.js').View} View
  *
@@ -19,13 +21,14 @@
  * @returns {LossRows}
  */
 export function lossRows(view, stepsPerPixel, ceiling) {
-  const { series, reference, state } = view;
-  const last = Math.max(series.to, reference?.series.to ?? 0);
+  const { state } = view;
+  const beside = view.beside[0];
+  const last = Math.max(state.length, beside?.state.length ?? 0);
   const bucket = Math.max(1, Math.ceil(stepsPerPixel / 1.5));
   const steps = keep(view, last, bucket);
-  /** @param {View['series'] | undefined} from @param {'loss' | 'fullLoss'} name @param {number} step */
-  const value = (from, name, step) => {
-    const v = from && step <= from.to ? from[name][step - from.from] : NaN;
+  /** @param {import('../engine/types.js').RunView | undefined} run @param {string} name @param {number} step */
+  const value = (run, name, step) => {
+    const v = run ? column(run, name)[step] : NaN;
     return v > 0 && Number.isFinite(v) ? Math.min(v, ceiling) : v === 0 ? 0 : null;
   };
   // Where every update sees all the data, its loss is the whole set's of the step before.
@@ -33,24 +36,24 @@ export function lossRows(view, stepsPerPixel, ceiling) {
   return {
     steps,
     batch: steps.map((step) =>
-      minibatches && step <= state.step ? value(series, 'loss', step) : null,
+      minibatches && step <= state.step ? value(view, 'loss', step) : null,
     ),
-    full: steps.map((step) => (step > state.step ? null : value(series, 'fullLoss', step))),
-    ahead: steps.map((step) => (step < state.step ? null : value(series, 'fullLoss', step))),
-    reference: steps.map((step) => value(reference?.series, 'fullLoss', step)),
+    full: steps.map((step) => (step > state.step ? null : value(view, 'fullLoss', step))),
+    ahead: steps.map((step) => (step < state.step ? null : value(view, 'fullLoss', step))),
+    reference: steps.map((step) => value(beside, 'fullLoss', step)),
   };
 }
 
 /** @param {View} view @param {number} last @param {number} bucket */
 function keep(view, last, bucket) {
-  const kept = new Set([0, last, view.state.step, view.series.to]);
+  const kept = new Set([0, last, view.state.step, view.state.length]);
   if (bucket === 1) {
     for (let step = 0; step <= last; step++) kept.add(step);
   } else {
+    const curves = [view, ...view.beside].map((run) => column(run, 'fullLoss'));
+    curves.push(column(view, 'loss'));
     for (let from = 0; from <= last; from += bucket) {
-      extremes(view.series.loss, from, from + bucket, kept);
-      extremes(view.series.fullLoss, from, from + bucket, kept);
-      if (view.reference) extremes(view.reference.series.fullLoss, from, from + bucket, kept);
+      for (const values of curves) extremes(values, from, from + bucket, kept);
     }
   }
   return [...kept].sort((a, b) => a - b);

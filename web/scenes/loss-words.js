@@ -1,3 +1,5 @@
+import { analysis, column } from '../view/run-view.js';
+
 /**
  * @typedef {import('../engine/types.js').View} View
  */
@@ -10,7 +12,7 @@ export function lossWords({ t, format }) {
   /** @param {View} view */
   const legend = (view) => {
     const parts = [];
-    if (view.reference) parts.push(t('scene.loss-curve.legend.reference'));
+    if (view.beside.length > 0) parts.push(t('scene.loss-curve.legend.reference'));
     if (view.state.updatesPerEpoch > 1) {
       parts.push(t('scene.loss-curve.legend.batch'), t('scene.loss-curve.legend.full'));
     }
@@ -19,19 +21,19 @@ export function lossWords({ t, format }) {
 
   /** @param {View} view */
   const describe = (view) => {
-    const { state, series, analysis } = view;
+    const { state } = view;
+    const losses = column(view, 'fullLoss');
+    const floor = analysis(view)?.minimumLoss ?? 0;
     const sentences = [
       t('scene.loss-curve.describe', {
         step: state.step,
         total: state.totalSteps,
-        start: format.short(series.fullLoss[0], 4),
+        start: format.short(losses[0], 4),
         loss: format.short(state.fullLoss, 4),
       }),
     ];
-    if (analysis.minimumLoss > series.fullLoss[0] * 1e-10) {
-      sentences.push(
-        t('scene.loss-curve.describe.floor', { loss: format.short(analysis.minimumLoss, 4) }),
-      );
+    if (floor > losses[0] * 1e-10) {
+      sentences.push(t('scene.loss-curve.describe.floor', { loss: format.short(floor, 4) }));
     }
     if (state.divergedAt !== null) {
       sentences.push(t('scene.describe.diverged', { step: state.divergedAt }));
@@ -41,16 +43,17 @@ export function lossWords({ t, format }) {
 
   /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
   const table = (view) => {
-    const { series, reference, state } = view;
+    const { state } = view;
+    const beside = view.beside[0];
     const minibatches = state.updatesPerEpoch > 1;
     const columns = [t('scene.step'), t('scene.loss-curve.full')];
     if (minibatches) columns.push(t('scene.loss-curve.batch'));
-    if (reference) columns.push(t('scene.loss-curve.reference'));
+    if (beside) columns.push(t('scene.loss-curve.reference'));
     const steps = tableSteps(state.step, state.updatesPerEpoch);
     const rows = steps.map((step) => {
-      const row = [String(step), format.short(series.fullLoss[step - series.from], 6)];
-      if (minibatches) row.push(format.short(series.loss[step - series.from], 6));
-      if (reference) row.push(format.short(reference.series.fullLoss[step], 6));
+      const row = [String(step), format.short(column(view, 'fullLoss')[step], 6)];
+      if (minibatches) row.push(format.short(column(view, 'loss')[step], 6));
+      if (beside) row.push(format.short(column(beside, 'fullLoss')[step], 6));
       return row;
     });
     const blank = Array(columns.length).fill('');

@@ -1,3 +1,5 @@
+import { data } from '../view/run-view.js';
+
 /**
  * @typedef {import('../engine/types.js').View} View
  * @typedef {{left: number, top: number, width: number, height: number}} Box
@@ -86,8 +88,9 @@ export function rowAt({ count, columns, size, left, top }, x, y) {
  * @param {boolean} drawn  the update at hand has drawn its batch
  * @returns {EpochProgress}
  */
-export function epochProgress({ record, state, settings, data }, drawn) {
-  const rows = data.y?.shape[0] ?? 0;
+export function epochProgress(view, drawn) {
+  const { record, state, settings } = view;
+  const rows = data(view).y?.shape[0] ?? 0;
   const batchSize = Math.min(rows, settings['batch-size'] ?? rows);
   const batches = Math.ceil(rows / batchSize) || 1;
   const begun = record !== null && drawn;

@@ -3,6 +3,7 @@ import { drawText } from '../draw/text.js';
 import { columnNumber } from './anatomy-number.js';
 import { cellOf } from './minibatch-figure.js';
 import { symbol } from '../view/symbols.js';
+import { data } from '../view/run-view.js';
 
 /** @typedef {import('./minibatch-figure.js').Box} Box */
 /** @typedef {import('./minibatch-figure.js').RowGrid} RowGrid */
@@ -29,8 +30,8 @@ function pitch(box, count) {
  * @param {import('./scene-types.js').SceneContext} context
  */
 export function drawList(g, box, grid, view, lit, { colours, format, t }) {
-  const { record, data } = view;
-  const { X, y } = data;
+  const { record } = view;
+  const { X, y } = data(view);
   if (!record || !X || !y) return;
   const d = X.shape[1];
   const shown = d > 2 ? [0, d - 1] : Array.from({ length: d }, (_, k) => k);

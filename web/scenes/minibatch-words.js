@@ -2,6 +2,7 @@ import { epochProgress } from './minibatch-figure.js';
 import { reached } from '../view/reached.js';
 import { symbol } from '../view/symbols.js';
 import { MOST_ROWS, withRest } from './table-rows.js';
+import { data } from '../view/run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 /** @typedef {import('./minibatch-figure.js').EpochProgress} EpochProgress */
@@ -42,8 +43,9 @@ export function minibatchWords({ t }) {
     },
 
     /** @param {View} view @returns {import('./scene-types.js').SceneTable} */
-    table({ record, data }) {
-      const { X, y } = data;
+    table(view) {
+      const { record } = view;
+      const { X, y } = data(view);
       const d = X?.shape[1] ?? 0;
       const features = Array.from({ length: d }, (_, k) => symbol('x', k, d));
       const batch = Array.from(record?.batch.slice(0, MOST_ROWS) ?? []);

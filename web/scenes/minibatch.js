@@ -8,6 +8,7 @@ import { drawList, listedAt } from './minibatch-list.js';
 import { minibatchWords } from './minibatch-words.js';
 import { reached } from '../view/reached.js';
 import { sampleTip } from './sample-hit.js';
+import { data } from '../view/run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -15,7 +16,7 @@ import { sampleTip } from './sample-hit.js';
  * All rows of the data as cells, with those that the batch has drawn, and how far the epoch has come.
  * @type {import('./scene-types.js').SceneModule}
  */
-export default { needs: ['record'], create };
+export default { needs: ['order', 'X', 'y', 'yHat'], create };
 
 /** @param {HTMLElement} container @param {import('./scene-types.js').SceneContext} context */
 function create(container, context) {
@@ -31,7 +32,7 @@ function create(container, context) {
   const figure = (current) => {
     const g = canvas.context;
     const drawn = reached(current, 'batch');
-    const rows = current.data.y?.shape[0] ?? 0;
+    const rows = data(current).y?.shape[0] ?? 0;
     const batch = drawn && current.record ? current.record.batch : new Int32Array(0);
     const order = drawn ? current.record?.order : undefined;
     const full = current.settings['batch-size'] ?? rows;
@@ -45,7 +46,7 @@ function create(container, context) {
   };
 
   const draw = () => {
-    if (!view || !canvas.width || !view.data.y) return;
+    if (!view || !canvas.width || !data(view).y) return;
     const g = canvas.context;
     const { grid, list, belt, batch, order, progress, layout } = figure(view);
     canvas.clear();

@@ -1,4 +1,5 @@
 import { layoutPlot } from '../draw/plot.js';
+import { data } from '../view/run-view.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
@@ -12,17 +13,18 @@ import { layoutPlot } from '../draw/plot.js';
  */
 
 /** @param {View} view @returns {Point[]} */
-export function pointsOf({ data }) {
-  if (!data.X || !data.y || data.X.shape[1] !== 1) return [];
-  const { values } = data.y;
-  return Array.from(data.X.values, (x, i) => ({ x, y: values[i] }));
+export function pointsOf(view) {
+  const { X, y } = data(view);
+  if (!X || !y || X.shape[1] !== 1) return [];
+  return Array.from(X.values, (x, i) => ({ x, y: y.values[i] }));
 }
 
 /** @param {View} view @returns {Point | null} */
-export function heldOutOf({ data }) {
-  if (!data.heldOut) return null;
-  const [x] = [data.heldOut.x].flat();
-  const [y] = [data.heldOut.y].flat();
+export function heldOutOf(view) {
+  const { heldOut } = data(view);
+  if (!heldOut) return null;
+  const [x] = [heldOut.x].flat();
+  const [y] = [heldOut.y].flat();
   return { x, y };
 }
 

@@ -1,4 +1,4 @@
-import { parametersAt } from '../view/cursor.js';
+import { parametersAt } from '../view/run-view.js';
 import { pointRanges } from './points-figure.js';
 
 /**

@@ -1,4 +1,4 @@
-import { parametersNow } from '../view/cursor.js';
+import { parametersNow } from '../view/run-view.js';
 import { equation } from './line-equation.js';
 import { heldOutOf, pointsOf, squareOn } from './points-figure.js';
 

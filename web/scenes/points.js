@@ -4,7 +4,7 @@ import { createTooltip } from '../draw/tooltip.js';
 import { nearest } from '../draw/nearest.js';
 import { trackPointer } from '../draw/pointer.js';
 import { closedForm } from '../view/closed-form.js';
-import { parametersNow } from '../view/cursor.js';
+import { parametersNow } from '../view/run-view.js';
 import { reached } from '../view/reached.js';
 import { heldOutOf, lineEnds, pointsOf, pointsPlot } from './points-figure.js';
 import { createPointsButtons, BUTTONS_WIDTH } from './points-buttons.js';
@@ -22,7 +22,7 @@ import { pointsWords } from './points-words.js';
  * line can be dragged: the picture moves at once, the run follows.
  * @type {import('./scene-types.js').SceneModule}
  */
-export default { needs: ['record'], create };
+export default { needs: ['after'], create };
 
 /** @param {HTMLElement} container @param {import('./scene-types.js').SceneContext} context */
 function create(container, context) {

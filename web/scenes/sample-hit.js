@@ -2,6 +2,7 @@ import { nearest } from '../draw/nearest.js';
 import { batchPoints, featureCount } from './fit-figure.js';
 import { reached } from '../view/reached.js';
 import { symbol } from '../view/symbols.js';
+import { data } from '../view/run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 /** @typedef {import('../draw/plot.js').Plot} Plot */
@@ -38,15 +39,16 @@ export function sampleAt(view, plot, feature, px, py) {
  * @param {number} px
  * @param {number} py
  */
-export function dataPointAt({ data }, plot, feature, px, py) {
-  if (!data.X || !data.y) return -1;
-  const [n, d] = data.X.shape;
+export function dataPointAt(view, plot, feature, px, py) {
+  const { X, y } = data(view);
+  if (!X || !y) return -1;
+  const [n, d] = X.shape;
   let best = -1;
   let bestSquare = 9 * 9;
   for (let i = 0; i < n; i++) {
-    const dx = plot.x.of(data.X.values[i * d + feature]) - px;
+    const dx = plot.x.of(X.values[i * d + feature]) - px;
     if (dx * dx >= bestSquare) continue;
-    const dy = plot.y.of(data.y.values[i]) - py;
+    const dy = plot.y.of(y.values[i]) - py;
     const square = dx * dx + dy * dy;
     if (square < bestSquare) {
       best = i;
@@ -72,10 +74,10 @@ export function litSample(view, lit, feature) {
  * @param {number} feature
  * @returns {{x: number, y: number} | null}
  */
-function pointOf({ data }, sample, feature) {
-  if (!data.X || !data.y || !(sample < data.y.values.length)) return null;
-  const d = data.X.shape[1];
-  return { x: data.X.values[sample * d + feature], y: data.y.values[sample] };
+function pointOf(view, sample, feature) {
+  const { X, y } = data(view);
+  if (!X || !y || !(sample < y.values.length)) return null;
+  return { x: X.values[sample * X.shape[1] + feature], y: y.values[sample] };
 }
 
 /**

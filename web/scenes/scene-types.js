@@ -12,16 +12,15 @@
  *
  * @typedef {import('../engine/types.js').View} View
  * @typedef {import('../engine/types.js').Change} Change
- * @typedef {import('../engine/types.js').Surface} Surface
  * @typedef {import('../styles/tokens.js').Colours} Colours
  *
  * @typedef {object} SceneModule  default export of each scene's file
  * @property {Need[]} needs
  * @property {(container: HTMLElement, context: SceneContext) => Scene} create
  *
- * @typedef {'surface' | 'record'} Need
- *   what the session has to supply: 'record' = the full record of the update at the cursor,
- *   'surface' = the loss on a grid; which grid the scene says through `context.requireSurface`
+ * @typedef {string} Need
+ *   a tensor of the record that it draws, by the head of its name: 'X', 'grad' (for grad.w, grad.b …),
+ *   'order' (record.order)
  *
  * @typedef {object} Scene
  * @property {(view: View) => void} update
@@ -42,19 +41,6 @@
  *   UpdateRecord, an element with `.index`: 'grad.w.0', 'after.b.0', 'sample:17' (row of the data),
  *   'loss', 'residual', 'lr', 'X', 'y', 'yHat'
  *
- * @typedef {object} SurfaceSpec
- *   a request for View.surface: the loss on a grid of nx × ny over two parameters (flat names as in
- *   Series.parameterNames); the others are held where the cursor is, or at their values after update
- *   `step`. There is one surface for all pictures of a page: those of the same landscape ask for the
- *   same grid (landscape-grid.js) and ask again at each update
- * @property {string} xName
- * @property {string} yName
- * @property {[number, number]} x
- * @property {[number, number]} y
- * @property {number} nx
- * @property {number} ny
- * @property {number} [step]
- *
  * @typedef {object} SceneContext
  * @property {import('../i18n/index.js').Translate} t
  * @property {string} lang  'zh' | 'en'
@@ -68,7 +54,6 @@
  * @property {(change: Change) => void} edit  ask the session for a change
  * @property {(settings: Record<string, any>) => void} set  ask for other settings; those that are not
  *   live start a new run
- * @property {(spec: SurfaceSpec | null) => void} requireSurface
  */
 
 export {};

@@ -1,4 +1,4 @@
-import { parametersAt } from '../view/cursor.js';
+import { column, parameterNames, parametersAt } from '../view/run-view.js';
 import { parameterLabel } from '../view/parameter-label.js';
 
 /**
@@ -10,7 +10,7 @@ import { parameterLabel } from '../view/parameter-label.js';
  * @returns {[string, string][]}
  */
 export function stepRows(view, step, { t, format }) {
-  const names = view.series.parameterNames;
+  const names = parameterNames(view);
   const values = parametersAt(view, step);
   return [
     [t('scene.step'), String(step)],
@@ -18,6 +18,6 @@ export function stepRows(view, step, { t, format }) {
       (name, i) =>
         /** @type {[string, string]} */ ([parameterLabel(name, names), format.exact(values[i])]),
     ),
-    [t('scene.loss'), format.exact(view.series.fullLoss[step - view.series.from])],
+    [t('scene.loss'), format.exact(column(view, 'fullLoss')[step])],
   ];
 }

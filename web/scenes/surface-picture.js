@@ -100,7 +100,7 @@ export function hitPicture(figure, mesh, view, context, x, y) {
  */
 function groundWalk(view, { land, project }) {
   const onGround = (/** @type {number} */ x, /** @type {number} */ y) => project(x, y, 0);
-  const { steps } = walk(view.series, land, onGround, 0, view.state.step);
+  const { steps } = walk(view, land, onGround, 0, view.state.step);
   const { parameters, parameterNames, from } = view.series;
   const places = steps.map((step) => {
     const row = (step - from) * parameterNames.length;

@@ -5,7 +5,7 @@ import { createHandle } from '../draw/handle.js';
 import { trackPointer } from '../draw/pointer.js';
 import { turn } from '../draw/projection.js';
 import { createTooltip } from '../draw/tooltip.js';
-import { parametersNow } from '../view/cursor.js';
+import { column, parametersNow, surface } from '../view/run-view.js';
 import { landscapeGrid } from './landscape-grid.js';
 import { landscapeWords } from './landscape-words.js';
 import { createRangeKeeper } from './range-keeper.js';
@@ -17,7 +17,7 @@ import { drawPicture, hitPicture } from './surface-picture.js';
  * The loss over two parameters as a surface that can be turned, with the path lying on it.
  * @type {import('./scene-types.js').SceneModule}
  */
-export default { needs: ['surface'], create };
+export default { needs: ['after'], create };
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -44,9 +44,8 @@ function create(container, context) {
 
   /** What is drawn of the surface at hand, null while it is not there or another landscape's. */
   const mesh = () => {
-    const surface = view?.surface;
-    const ours = surface?.xName === land?.xName && surface?.yName === land?.yName;
-    return surface && figure && ours ? resampled(surface, meshGrid(figure)) : null;
+    const ground = view && land && surface(view, landscapeGrid(land));
+    return ground && figure ? resampled(ground, meshGrid(figure)) : null;
   };
   const glide = createGlide((position) => {
     if (view) drawPicture(canvas, figure, view, context, { position, camera, knob, mesh: mesh() });
@@ -57,7 +56,6 @@ function create(container, context) {
     land = keepRange(view);
     handle.element.hidden = !land;
     aim();
-    context.requireSurface(land && landscapeGrid(land));
     const now = parametersNow(view);
     glide.to(land ? [now[land.xIndex], now[land.yIndex]] : [0, 0]);
   };
@@ -66,7 +64,7 @@ function create(container, context) {
   const aim = () => {
     if (!view || !land) return;
     camera ??= firstCamera(land);
-    figure = surfaceFigure(canvas, land, view.series.fullLoss[0], camera);
+    figure = surfaceFigure(canvas, land, column(view, 'fullLoss')[0], camera);
     const around = Math.round(camera.azimuth / DEGREE);
     const above = Math.round(camera.elevation / DEGREE);
     const text = context.t('scene.surface.turned', { around, above });
@@ -128,7 +126,6 @@ function create(container, context) {
       glide.stop();
       stopDragging();
       stopTracking();
-      context.requireSurface(null);
       container.replaceChildren();
     },
   };

@@ -10,6 +10,7 @@ import { drawLines } from './anatomy-lines.js';
 import { drawMatrix } from './anatomy-matrix.js';
 import { INDEX_WIDTH, LOOP_WIDTH, MATRIX_WIDTH } from './anatomy-layout.js';
 import { lights } from '../view/lights.js';
+import { data } from '../view/run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -20,7 +21,7 @@ import { lights } from '../view/lights.js';
  * @type {import('./scene-types.js').SceneModule}
  */
 export default {
-  needs: ['record'],
+  needs: ['X', 'y', 'yHat', 'residual', 'loss', 'gradPerSample', 'grad', 'step', 'before', 'after'],
   create(container, context) {
     const { t, format, colours } = context;
     adoptStyles(container, anatomyStyles);
@@ -49,8 +50,7 @@ export default {
         '--row': rowHeight,
         '--foot': footHeight,
         '--size': size,
-        '--index':
-          (whole ? INDEX_WIDTH : 42) + (view.data.X && view.data.X.shape[0] > 9999 ? 9 : 0),
+        '--index': (whole ? INDEX_WIDTH : 42) + ((data(view).X?.shape[0] ?? 0) > 9999 ? 9 : 0),
         '--matrix': MATRIX_WIDTH,
         '--loop': whole ? LOOP_WIDTH : 0,
       };

@@ -1,3 +1,5 @@
+import { column } from '../view/run-view.js';
+
 /**
  * @typedef {import('../engine/types.js').View} View
  * @typedef {import('./landscape.js').Landscape} Landscape
@@ -11,23 +13,19 @@
 
 /**
  * The path of steps `from … to`. Points less than a pixel from the one before them are left out.
- * @param {View['series']} series
+ * @param {View} view
  * @param {Landscape} land
  * @param {(x: number, y: number) => [number, number]} project
  * @param {number} from
  * @param {number} to
  * @returns {Walk}
  */
-export function walk(series, land, project, from, to) {
-  const width = series.parameterNames.length;
+export function walk(view, land, project, from, to) {
+  const [across, up] = [column(view, land.xName), column(view, land.yName)];
   const walked = /** @type {Walk} */ ({ steps: [], xs: [], ys: [] });
-  const last = Math.min(to, series.to);
+  const last = Math.min(to, across.length - 1);
   for (let step = from; step <= last; step++) {
-    const row = (step - series.from) * width;
-    const [x, y] = project(
-      series.parameters[row + land.xIndex],
-      series.parameters[row + land.yIndex],
-    );
+    const [x, y] = project(across[step], up[step]);
     if (!Number.isFinite(x) || !Number.isFinite(y)) break;
     const n = walked.xs.length;
     const near = n > 0 && Math.hypot(x - walked.xs[n - 1], y - walked.ys[n - 1]) < 0.8;

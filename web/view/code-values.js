@@ -1,6 +1,6 @@
 import { reached } from './reached.js';
 import { parameterLabel } from './parameter-label.js';
-import { element } from './quantities.js';
+import { element, parameterNames } from './run-view.js';
 
 /** @typedef {import('../engine/types.js').Phase} Phase */
 /** @typedef {import('../engine/types.js').View} View */
@@ -27,7 +27,7 @@ const VALUES = {
   loss: (view, format) => (view.record ? format.tensor(view.record.loss) : ''),
   backward: (view, format) => shapes(view, perSample(view)) || VALUES.sum(view, format),
   sum: (view, format) => first(view, 'grad', format, 'grad'),
-  divide: (view, format) => format.tensor(element(view, 'step', view.series.parameterNames[0])),
+  divide: (view, format) => format.tensor(element(view, 'step', parameterNames(view)[0])),
   update: (view, format) => first(view, 'after', format, ''),
   zero: (view, format) => `${firstTensor(view)}.grad ${format.tensor(0)}`,
 };
@@ -61,7 +61,7 @@ function perSample(view) {
  * @param {string} suffix
  */
 function first(view, what, format, suffix) {
-  const names = view.series.parameterNames;
+  const names = parameterNames(view);
   const value = element(view, what, names[0]);
   if (value === null) return '';
   const label = suffix ? `${names[0].split('.')[0]}.${suffix}` : parameterLabel(names[0], names);
@@ -70,5 +70,5 @@ function first(view, what, format, suffix) {
 
 /** @param {View} view */
 function firstTensor(view) {
-  return view.series.parameterNames[0].split('.')[0];
+  return parameterNames(view)[0].split('.')[0];
 }

@@ -1,6 +1,7 @@
 import { closedForm } from './closed-form.js';
 import { reached } from './reached.js';
 import { parameterLabel } from './parameter-label.js';
+import { data, element, parameterNames } from './run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -13,7 +14,7 @@ import { parameterLabel } from './parameter-label.js';
  * @returns {ParameterRow[]}
  */
 export function parameterRows(view) {
-  const names = view.series.parameterNames;
+  const names = parameterNames(view);
   const targets = targetsOf(view);
   return names.map((name, k) => ({
     name,
@@ -32,24 +33,12 @@ export function parameterRows(view) {
 }
 
 /**
- * One number of the record at the cursor, e.g. ('grad', 'w.0').
- * @param {View} view
- * @param {string} what
- * @param {string} name
- * @returns {number | null}
- */
-export function element(view, what, name) {
-  const [tensor, index] = name.split('.');
-  return view.record?.tensors[`${what}.${tensor}`]?.values[Number(index)] ?? null;
-}
-
-/**
  * What the parameters should become: the values the data was made with, else the closed form.
  * @param {View} view
  * @returns {(number | null)[]}
  */
 function targetsOf(view) {
-  const { truth } = view.data;
+  const { truth } = data(view);
   return truth ? [...truth.w, truth.b] : (closedForm(view) ?? []);
 }
 

@@ -5,7 +5,7 @@
  * exists. Between updates (phase null) the update that led here is finished, so everything has been
  * reached; at step 0 there is no update, and nothing has.
  * An experiment that has no stop of that name has reached it when it reached the next one it has.
- * @param {import('../engine/types.js').View} view
+ * @param {import('../engine/types.js').RunView} view
  * @param {Phase} phase
  * @returns {boolean}
  */

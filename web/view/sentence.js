@@ -1,5 +1,6 @@
 import { reached } from './reached.js';
 import { parameterLabel } from './parameter-label.js';
+import { data, element, parameterNames } from './run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -28,7 +29,7 @@ export function stateSentence(view, t, format) {
   }
   if (step === 0) {
     const loss = {
-      words: t(view.data.y ? 'sentence.full-loss' : 'sentence.loss'),
+      words: t(data(view).y ? 'sentence.full-loss' : 'sentence.loss'),
       number: format.tensor(state.fullLoss),
     };
     return { lead: t('sentence.start'), total, verdict: '', loss, more: [] };
@@ -75,12 +76,9 @@ function details(view, t) {
  * @param {View} view
  * @param {import('../i18n/index.js').Translate} t
  */
-function direction({ series, record }, t) {
-  const names = series.parameterNames;
-  const gradient = names.map((name) => {
-    const [tensor, index] = name.split('.');
-    return record?.tensors[`grad.${tensor}`]?.values[Number(index)] ?? 0;
-  });
+function direction(view, t) {
+  const names = parameterNames(view);
+  const gradient = names.map((name) => element(view, 'grad', name) ?? 0);
   const largest = gradient.reduce(
     (best, g, k) => (Math.abs(g) > Math.abs(gradient[best]) ? k : best),
     0,

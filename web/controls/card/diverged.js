@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import { analysis } from '../../view/run-view.js';
 
 /**
  * Why a run ended early: the last finite update stays in the picture, the reason and the way back stand
@@ -12,8 +13,8 @@ import { html, nothing } from 'lit/html.js';
  * @param {() => void} model.undo
  */
 export function divergedBox({ t, format, view, readonly, backTo, undo }) {
-  const { state, settings, analysis, experiment } = view;
-  const safe = analysis.largestSafeLr;
+  const { state, settings, experiment } = view;
+  const { largestSafeLr: safe = NaN, eigenvalues = [] } = analysis(view) ?? {};
   const standard = experiment.settings.find((setting) => setting.name === 'lr')?.default;
   const lr = Number(settings.lr);
   const advice = standard < safe && standard !== lr ? standard : safeChoice(safe);
@@ -25,7 +26,7 @@ export function divergedBox({ t, format, view, readonly, backTo, undo }) {
       ${t(tooLarge ? 'diverged.too-large' : 'diverged.noisy', {
         lr: format.general(lr),
         safe: format.general(safe),
-        curvature: format.general(analysis.eigenvalues[0]),
+        curvature: format.general(eigenvalues[0]),
       })}
     </p>
     ${

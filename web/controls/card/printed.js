@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import { plainFixed } from '../../i18n/format.js';
+import { column } from '../../view/run-view.js';
 
-/** @typedef {import('../../engine/types.js').Series} Series */
+/** @typedef {import('../../engine/types.js').RunView} RunView */
 
 /**
  * What the notebook has printed up to the cursor, in its own words: one line an epoch. While a variant
@@ -19,11 +20,11 @@ export function printedLines({ t, view }) {
     const step = epoch * (state?.updatesPerEpoch ?? 1);
     return {
       epoch,
-      own: lossAt(view?.series, step, state?.step ?? 0),
-      other: reference(view, epoch),
+      own: lossAt(view, step, state?.step ?? 0),
+      other: besideAt(view?.beside[0], epoch),
     };
   });
-  const beside = Boolean(view?.reference);
+  const beside = Boolean(view?.beside.length);
   return html`<div class="printed" role="group" aria-label=${t('printed.label')}>
     <p class="printed-head">
       <span>${t('printed.label')}</span>${
@@ -45,21 +46,21 @@ export function printedLines({ t, view }) {
 const MOST_LINES = 10;
 
 /**
- * @param {Series | undefined} series
+ * @param {RunView | null} view
  * @param {number} step
  * @param {number} cursor
  */
-function lossAt(series, step, cursor) {
-  if (!series || step > cursor || step > series.to) return null;
-  return series.fullLoss[step - series.from];
+function lossAt(view, step, cursor) {
+  if (!view || step > cursor) return null;
+  return column(view, 'fullLoss')[step] ?? null;
 }
 
 /**
- * @param {import('../../engine/types.js').View | null} view
+ * @param {RunView | undefined} run
  * @param {number} epoch
  */
-function reference(view, epoch) {
-  return view?.reference?.epochs.find((row) => row.epoch === epoch)?.loss ?? null;
+function besideAt(run, epoch) {
+  return run ? (column(run, 'fullLoss')[epoch * run.state.updatesPerEpoch] ?? null) : null;
 }
 
 /**

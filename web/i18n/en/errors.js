@@ -30,6 +30,8 @@ export default {
     'This cannot be changed while the run goes on. Start a new run with it instead.',
   'error.unknown-step':
     '{parameter}: expected a step from {min} to {max}, got {value}. Choose one that has been computed.',
+  'error.unknown-question':
+    'This experiment does not answer “{value}”. Ask one of the questions it lists.',
   'error.shape-mismatch': '{parameter}: the shapes {value} do not fit together. Make them agree.',
   'error.no-gradient':
     '{parameter} has no gradient yet: nobody has called backward(). Call it first.',

@@ -19,6 +19,7 @@ export default {
   'error.unknown-change': '这一项不能在训练途中改，请用它重新开始一次训练。',
   'error.unknown-step':
     '{parameter}：应为第 {min} 到第 {max} 步，得到的是 {value}。请选已经算过的一步。',
+  'error.unknown-question': '这个实验不回答“{value}”。请问它列出的问题。',
   'error.shape-mismatch': '{parameter}：形状 {value} 对不上，请让它们一致。',
   'error.no-gradient': '{parameter} 还没有梯度：没有谁调用过 backward()。请先调用它。',
   'error.not-scalar':

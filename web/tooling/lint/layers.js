@@ -47,6 +47,7 @@ export const layers = [
       /^engine\/(?!(worker|client)\.js)/,
       /^export\//,
       /^i18n\//,
+      /^session\//,
       /^view\//,
       /^chapters\/index\.js$/,
     ],
