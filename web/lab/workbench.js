@@ -241,7 +241,7 @@ export class Workbench extends EventTarget {
       const quiet = options?.layout === 'opening';
       const [t, text] = await Promise.all([
         loadWords(lang),
-        chapter && !quiet ? loadChapter(chapter, lang) : null,
+        chapter && !quiet ? loadChapter(chapter, lang).then((begun) => begun.complete()) : null,
       ]);
       if (turn !== this.#loading) return;
       this.t = t;

@@ -19,8 +19,8 @@ import { listCards } from './cards.js';
  */
 export async function loadTexts(chapter, lang, readers) {
   const [here, there, words] = await Promise.all([
-    loadChapter(chapter, lang),
-    loadChapter(chapter, readers),
+    loadChapter(chapter, lang).then((text) => text.complete()),
+    loadChapter(chapter, readers).then((text) => text.complete()),
     loadWords(readers),
   ]);
   const { title } = there.content;
