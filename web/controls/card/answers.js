@@ -1,8 +1,27 @@
+import { probeValue } from '../../view/probe-path.js';
+
 /**
  * What a check accepts. Pure: the page and the tests ask the same functions.
  *
  * @typedef {import('../../tooling/chapter-types.js').CheckBlock} Check
  */
+
+/**
+ * @param {Check} check
+ * @param {string} text  what was typed, or the number of the choice
+ * @param {() => Promise<any>} probe  a run with the settings that the check asks about
+ * @returns {Promise<'right' | 'wrong' | 'malformed'>}
+ */
+export async function judge(check, text, probe) {
+  if (check.kind === 'choice') return check.choices[Number(text)]?.right ? 'right' : 'wrong';
+  const given = parseNumbers(text);
+  if (!given) return 'malformed';
+  const run = check.of ? await probe() : null;
+  const expected = check.of
+    ? check.of.split(/[\s,]+/).map((path) => Number(probeValue(run, path)))
+    : (parseNumbers(check.answer ?? '') ?? []);
+  return isRight(check, given, expected) ? 'right' : 'wrong';
+}
 
 /**
  * Numbers as people type them: real minus signs, full-width digits and commas, decimal commas never
