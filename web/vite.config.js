@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { chunks } from './tooling/chunks.js';
 import { chapters } from './tooling/plugins/chapters.js';
 import { contentPolicy } from './tooling/plugins/content-policy.js';
 import { engineWorker } from './tooling/plugins/engine-worker.js';
@@ -20,12 +21,7 @@ export default defineConfig({
     // Inlined assets are data: addresses, which the content policy refuses.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: {
-        // What several pictures share is one file, not thirty small ones.
-        codeSplitting: {
-          groups: [{ name: 'pictures', test: /\/web\/(draw|scenes)\//, minShareCount: 2 }],
-        },
-      },
+      output: chunks,
       checks: { pluginTimings: false },
     },
   },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileChapter } from '../../../web/tooling/markdown/compile.js';
+import { usedRules } from '../../../web/tooling/markdown/math-fonts.js';
 import { splitChapter } from '../../../web/tooling/markdown/split.js';
 
 const surroundings = {
@@ -214,4 +215,11 @@ describe('mistakes are named with their line', () => {
     expect(() => compile('# T\nwords\n')).toThrow('words before the first card');
     expect(() => compile('')).toThrow('a chapter starts with # Title');
   });
+});
+
+test('of the sheet of the formulas only the rules are kept that their HTML has a use for', () => {
+  const css =
+    '@font-face{src:url(a)}.katex{a:b}.katex .mord,.katex .rare{c:d}.katex .rare.mord{e:f}.katex>span{g:h}';
+  const html = '<span class=\\"katex\\"><span class="mord x">';
+  expect(usedRules(css, html)).toBe('.katex{a:b}.katex .mord{c:d}.katex>span{g:h}');
 });

@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { chunks } from '../chunks.js';
 import { chapters } from '../plugins/chapters.js';
 import { engineWorker } from '../plugins/engine-worker.js';
 import { math } from '../plugins/math.js';
@@ -27,12 +28,9 @@ export async function buildElement(folder) {
         input: { 'gradient-walk': inRoot('web/embed/element.js') },
         preserveEntrySignatures: 'strict',
         output: {
+          ...chunks,
           entryFileNames: '[name].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
-          codeSplitting: {
-            groups: [{ name: 'pictures', test: /\/web\/(draw|scenes)\//, minShareCount: 2 }],
-          },
         },
         checks: { pluginTimings: false },
       },
