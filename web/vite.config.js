@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
-import { chunks } from './tooling/chunks.js';
+import { codeSplitting } from './tooling/code-splitting.js';
+import { emittedNames } from './tooling/emitted-names.js';
 import { chapters } from './tooling/plugins/chapters.js';
 import { contentPolicy } from './tooling/plugins/content-policy.js';
 import { engineWorker } from './tooling/plugins/engine-worker.js';
@@ -21,7 +22,7 @@ export default defineConfig({
     // Inlined assets are data: addresses, which the content policy refuses.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: chunks,
+      output: { ...emittedNames, codeSplitting },
       checks: { pluginTimings: false },
     },
   },

@@ -100,6 +100,11 @@ void torchColumnSums(const T* x, int rows, int columns, T* out) {
 }
 
 template <typename T>
+void torchRowSums(const T* x, int rows, int columns, T* out) {
+  for (int i = 0; i < rows; ++i) out[i] = torchSum(x + i * columns, columns);
+}
+
+template <typename T>
 void sumToShape(TensorView<const T> x, Shape target, T* out) {
   const int rows = x.shape().rows();
   const int columns = x.shape().columns();
@@ -110,7 +115,7 @@ void sumToShape(TensorView<const T> x, Shape target, T* out) {
   } else if (target.rows() == 1) {
     torchColumnSums(x.data(), rows, columns, out);
   } else {
-    for (int i = 0; i < rows; ++i) out[i] = torchSum(x.data() + i * columns, columns);
+    torchRowSums(x.data(), rows, columns, out);
   }
 }
 
@@ -122,6 +127,7 @@ T sum(const Tensor<T>& x) {
 #define GW_INSTANTIATE(T)                                   \
   template T torchSum(const T*, int);                       \
   template void torchColumnSums(const T*, int, int, T*);    \
+  template void torchRowSums(const T*, int, int, T*);       \
   template void sumToShape(TensorView<const T>, Shape, T*); \
   template T sum(const Tensor<T>&);
 GW_INSTANTIATE(float)

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { inRoot } from '../../web/tooling/paths.js';
-import { chapterIds } from './contents.js';
+import { chapterIds } from '../contents/chapters.js';
 import { expect, test } from './fixture.js';
 import { drawn, eventually, frames, lab, languages, open, stateOf, step, wordsIn } from './lab.js';
 

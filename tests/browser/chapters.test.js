@@ -1,4 +1,4 @@
-import { chapterIds, plainText, readCards, scenesOf } from './contents.js';
+import { chapterIds, plainText, readCards, scenesOf } from '../contents/chapters.js';
 import { doCard } from './do-card.js';
 import { expectFilledFigures, tablesOf } from './figures.js';
 import { expect, test } from './fixture.js';
@@ -94,7 +94,7 @@ test('a card about another run than the one before opens with it', async ({ page
 /**
  * The words of the card are there, in its language, and every live number has been filled in.
  * @param {import('@playwright/test').Page} page
- * @param {import('./contents.js').Card} card
+ * @param {import('../contents/chapters.js').Card} card
  * @param {'zh' | 'en'} lang
  */
 async function expectText(page, card, lang) {

@@ -57,7 +57,7 @@ async function start() {
   lab.addEventListener('gradient-walk-ready', (event) => {
     const { chapter, cards } = detail(event);
     if (cards > 0) keep.setChapter(chapter, { total: cards });
-    show();
+    refresh();
   });
   lab.addEventListener('gradient-walk-enter', () => go({ ...place, opening: false }));
   document.addEventListener('click', followLink);
@@ -69,9 +69,15 @@ async function start() {
   });
   darkSystem.addEventListener('change', () => {
     showTheme();
-    show();
+    refresh();
   });
-  side.addEventListener('change', show);
+  side.addEventListener('change', refresh);
+  show();
+}
+
+/** Something around the lab is another; the lab may be further than it has told so far. */
+function refresh() {
+  follow(/** @type {import('../engine/types.js').State} */ (lab.getState()));
   show();
 }
 
@@ -213,7 +219,7 @@ function address() {
 function markDone({ chapter, card }) {
   const { done } = keep.chapter(chapter);
   if (!done.includes(card)) keep.setChapter(chapter, { done: [...done, card] });
-  show();
+  refresh();
 }
 
 /** Links to chapters, also those inside the lab, change the page in place. @param {MouseEvent} event */
@@ -237,7 +243,7 @@ async function switchLanguage() {
   keep.set({ lang });
   t = await loadWords(lang, ...tables);
   history.replaceState(null, '', address());
-  show();
+  refresh();
 }
 
 function switchTheme() {
@@ -245,7 +251,7 @@ function switchTheme() {
   place.link.theme = null;
   keep.set({ theme });
   showTheme();
-  show();
+  refresh();
 }
 
 function showTheme() {

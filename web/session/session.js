@@ -1,31 +1,34 @@
 import { EngineError, errorInfo, isFatal } from '../engine/engine-error.js';
-import { differing, settingsInForce } from './in-force.js';
+import { goTogether, RemoteRun } from '../engine/remote-run.js';
+import { Answers } from './answers.js';
+import { Company } from './company.js';
+import { differing } from './in-force.js';
 import { makeView } from './make-view.js';
-import { moved } from './moves.js';
-import { ProbeCache } from './probe-cache.js';
-import { ReferenceKeeper } from './reference-keeper.js';
-import { RemoteRun } from './remote-run.js';
+import { markOf, moved, placeOf } from './moves.js';
+import { OutcomeCache } from './outcome-cache.js';
 import { settingChanges } from './setting-changes.js';
-import { SurfaceKeeper } from './surface-keeper.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
  * @typedef {import('../engine/types.js').Cursor} Cursor
  * @typedef {import('../engine/types.js').Change} Change
  * @typedef {import('../engine/types.js').Edit} Edit
+ * @typedef {import('../engine/types.js').Beside} Beside
  * @typedef {import('./moves.js').Unit} Unit
  *
  * @typedef {object} OpenOptions
- * @property {import('../engine/long-calls.js').EngineClient} client
+ * @property {import('../engine/client.js').EngineClient} client
  * @property {string} experiment
  * @property {Record<string, any>} [settings]  those that differ from the defaults
  * @property {Edit[]} [edits]
  * @property {Cursor} [cursor]
+ * @property {Beside[]} [beside]  runs that follow this one
+ * @property {string[]} [tensors]  of an update's record, by the heads of their names
  * @property {string} [chapter]  this and the next only pass through to the state
  * @property {string} [card]
  *
  * @typedef {'opened' | 'moved' | 'progress' | 'edited' | 'restarted' | 'undone' | 'redone'
- *   | 'surface' | 'reference' | 'place' | 'playing' | 'recovered' | 'error'} Reason
+ *   | 'answered' | 'beside' | 'record' | 'place' | 'playing' | 'recovered' | 'error'} Reason
  *   `detail.reason` of a `change` event: what made the view new. 'restarted': a new run began, which
  *   the page says; 'recovered': the engine was lost and the run has been opened again
  */
@@ -36,13 +39,14 @@ const START = { step: 0, phase: null };
 const nothing = async () => {};
 
 /**
- * One run, seen at a cursor. The session asks the engine, keeps what came back as an immutable `view`,
- * and dispatches `change` whenever there is a new one. It computes no mathematics.
+ * The run that a reader moves, seen at a cursor, and those beside it. The session asks the engine, keeps
+ * what came back as an immutable `view`, and dispatches `change` whenever there is a new one. It computes
+ * no mathematics. The cursor is the session's: stops inside an update need no message.
  *
  * What is asked for happens in order. Each promise resolves to the view it led to; it rejects with an
  * EngineError when the engine refuses (a value out of range: the view stays as it was) or is gone for
  * good (the view then has status 'error', and the next thing asked for tries again). Of seeks that
- * wait only the latest is done. A long walk shows its progress and stops at `cancel`.
+ * wait only the latest is done. A long way shows its progress and stops at `cancel`.
  *
  * When the engine is lost (worker killed, trap), the run is opened again from its log, with the history
  * as far as it went and the cursor where it was, and what failed is tried once more.
@@ -53,42 +57,49 @@ export class Session extends EventTarget {
    * @returns {Promise<Session>}
    */
   static async open({ client, experiment: id, chapter = '', card = '', ...run }) {
-    const { settings = {}, edits = [], cursor = START } = run;
+    const { settings = {}, edits = [], cursor = START, beside = [], tensors = [] } = run;
     /** @type {import('../engine/types.js').Experiment[]} */
     const registry = await client.call('registry');
-    const experiment = registry.find((row) => row.id === id);
-    if (!experiment) throw new EngineError({ name: 'unknown-experiment', value: id });
-    const session = new Session(client, experiment, { chapter, card });
-    await session.#run.open({ settings, edits, cursor });
+    if (!registry.some((row) => row.id === id)) {
+      throw new EngineError({ name: 'unknown-experiment', value: id });
+    }
+    const session = new Session(client, registry, id, { chapter, card });
+    session.#run.tensors = tensors;
+    await session.#run.open({ settings, edits });
+    session.#company.choose(beside);
+    await session.#goTo(cursor);
     session.#commit('opened');
     return session;
   }
 
   /**
    * Use Session.open.
-   * @param {import('../engine/long-calls.js').EngineClient} client
-   * @param {import('../engine/types.js').Experiment} experiment
+   * @param {import('../engine/client.js').EngineClient} client
+   * @param {import('../engine/types.js').Experiment[]} registry
+   * @param {string} id  of the experiment
    * @param {{chapter: string, card: string}} place
    */
-  constructor(client, experiment, place) {
+  constructor(client, registry, id, place) {
     super();
-    this.#experiment = experiment;
-    this.#place = place;
-    this.#run = new RemoteRun(client, experiment.id);
-    this.#probes = new ProbeCache(client, experiment.id);
-    this.#surface = new SurfaceKeeper(
-      (request) => this.#enqueue(() => this.#run.call('surface', request)),
-      () => this.#commit('surface'),
+    this.#client = client;
+    this.#experiment = /** @type {import('../engine/types.js').Experiment} */ (
+      registry.find((row) => row.id === id)
     );
-    this.#reference = new ReferenceKeeper(this.#probes, () => this.#commit('reference'));
+    this.#place = place;
+    this.#outcomes = new OutcomeCache(client);
+    this.#run = new RemoteRun(client, this.#experiment);
+    this.#answers = this.#answering(this.#run);
+    this.#company = new Company(client, registry, (run) => this.#answering(run));
   }
 
+  #client;
   #experiment;
   #place;
+  #outcomes;
   #run;
-  #probes;
-  #surface;
-  #reference;
+  #answers;
+  #company;
+  #cursor = START;
   #playing = false;
   /** @type {import('../engine/types.js').ErrorInfo | null} */ #error = null;
   /** @type {View} */ #view = /** @type {any} */ (null);
@@ -138,7 +149,7 @@ export class Session extends EventTarget {
 
   /** The end of what has been computed. */
   last() {
-    return this.seek({ step: this.#run.state.length, phase: null });
+    return this.seek({ step: this.#run.standing.length, phase: null });
   }
 
   /**
@@ -151,11 +162,11 @@ export class Session extends EventTarget {
     /** @type {'unchanged' | 'edited' | 'restarted'} */
     let outcome = 'unchanged';
     await this.#do(() => {
-      const plan = settingChanges(this.#experiment, this.#inForce(), settings);
+      const plan = settingChanges(this.#experiment, this.#run.settings, settings);
       outcome = plan.outcome;
       if (outcome === 'restarted') return this.#restarting(plan.changed);
       return async () => {
-        for (const change of plan.changes) await this.#replacing('edited', 'edit', { change })();
+        for (const change of plan.changes) await this.#acting('edited', 'edit', { change })();
       };
     });
     return outcome;
@@ -163,7 +174,7 @@ export class Session extends EventTarget {
 
   /** One entry of the edit log; takes effect at the next update. @param {Change} change */
   edit(change) {
-    return this.#do(() => this.#replacing('edited', 'edit', { change }));
+    return this.#do(() => this.#acting('edited', 'edit', { change }));
   }
 
   /**
@@ -177,42 +188,64 @@ export class Session extends EventTarget {
   /** Step 0 with what the controls show. Without edits the history stays; with them, undo has it. */
   reset() {
     return this.#do(() =>
-      this.#run.state.run.edits.length > 0 ? this.#restarting({}) : this.#toward(START),
+      this.#run.description.edits.length > 0 ? this.#restarting({}) : this.#toward(START),
     );
   }
 
   undo() {
-    return this.#do(() => (this.#run.state.canUndo ? this.#replacing('undone', 'undo') : nothing));
+    return this.#do(() =>
+      this.#run.standing.canUndo ? this.#acting('undone', 'undo', {}) : nothing,
+    );
   }
 
   redo() {
-    return this.#do(() => (this.#run.state.canRedo ? this.#replacing('redone', 'redo') : nothing));
+    return this.#do(() =>
+      this.#run.standing.canRedo ? this.#acting('redone', 'redo', {}) : nothing,
+    );
   }
 
-  /** Stops a long walk: the view stays where it has come to. */
+  /** Stops a long way: the view stays where it has come to. */
   cancel() {
     this.#walk?.abort();
   }
 
   /**
-   * A whole run computed aside (cached): numbers in the text, curves to compare with.
-   * @param {Record<string, any>} settings  those that differ from the experiment's defaults
+   * The outcome of a run aside (cached), for numbers in the text: of this experiment, if no other is named.
+   * @param {Omit<import('../engine/outcomes.js').OutcomeRequest, 'experiment'> & {experiment?: string}} request
    */
-  probe(settings) {
-    return this.#probes.get(settings);
+  outcome(request) {
+    return this.#outcomes.get({ experiment: this.#experiment.id, ...request });
+  }
+
+  /** Other runs beside this one; they go where it is. @param {Beside[]} beside */
+  setBeside(beside) {
+    this.#company.choose(beside);
+    return this.#do(() => async () => {
+      await this.#goTo(this.#cursor);
+      this.#commit('beside');
+    });
+  }
+
+  /** What an axis counts: those beside the run follow it in this unit. @param {import('./company.js').Axis} axis */
+  setAxis(axis) {
+    if (axis === this.#company.axis) return;
+    this.#company.axis = axis;
+    return this.setBeside(this.#company.chosen);
   }
 
   /**
-   * Keeps `view.surface` as asked; null: no surface.
-   * @param {import('./surface-keeper.js').SurfaceRequest | null} request
+   * What pictures and tables draw of an update: heads of tensor names. What is missing is asked for.
+   * @param {string[]} tensors
    */
-  requireSurface(request) {
-    this.#surface.require(request, this.#run);
-  }
-
-  /** The autograd graph of an update. @param {number} step @returns {Promise<any>} */
-  graph(step) {
-    return this.#enqueue(() => this.#run.call('graph', { step }));
+  setTensors(tensors) {
+    const before = this.#run.tensors;
+    if (tensors.join() === before.join()) return;
+    this.#run.tensors = tensors;
+    if (tensors.every((name) => before.includes(name)) || this.#run.at === 0) return;
+    this.#do(() => async () => {
+      await goTogether(this.#client, [{ run: this.#run, at: this.#run.at, inside: true }]);
+      this.#commit('record');
+    }).catch(() => {});
   }
 
   /** Where the reader is, for the state. @param {{chapter?: string, card?: string}} place */
@@ -228,10 +261,13 @@ export class Session extends EventTarget {
     this.#commit('playing');
   }
 
-  /** Lets go of the run in the engine; the view stays. */
+  /** Lets go of the runs in the engine; the view stays. */
   async close() {
     this.cancel();
-    await this.#enqueue(() => this.#run.call('close')).catch(() => {});
+    await this.#enqueue(async () => {
+      await this.#company.close();
+      await this.#run.close();
+    }).catch(() => {});
   }
 
   async #seekWanted() {
@@ -239,7 +275,7 @@ export class Session extends EventTarget {
       await this.#do(() => {
         const { step, phase } = this.#wanted ?? START;
         this.#wanted = null;
-        const { totalSteps } = this.#run.state;
+        const { totalSteps } = this.#run.standing;
         const within = Math.min(Math.max(Math.round(step), 0), totalSteps);
         return this.#toward({ step: within, phase: within === totalSteps ? null : phase });
       });
@@ -251,41 +287,65 @@ export class Session extends EventTarget {
   #move(unit, count, wanted = () => true) {
     return this.#do(() => {
       if (!wanted()) return nothing;
-      const { run, updatesPerEpoch, totalSteps } = this.#run.state;
+      const { updatesPerEpoch, totalSteps } = this.#run.standing;
       const track = { phases: this.#experiment.phases, updatesPerEpoch, totalSteps };
-      return this.#toward(moved(run.cursor, unit, count, track));
+      return this.#toward(moved(this.#cursor, unit, count, track));
     });
-  }
-
-  #inForce() {
-    const { run } = this.#run.state;
-    return settingsInForce(this.#experiment, run, run.cursor);
   }
 
   /** @param {Cursor} target */
   #toward(target) {
     return async () => {
-      const walk = (this.#walk = new AbortController());
-      try {
-        const onProgress = () => this.#commit('progress');
-        await this.#run.goTo(target, { signal: walk.signal, onProgress });
-      } finally {
-        this.#walk = null;
-      }
+      await this.#goTo(target);
       this.#commit('moved');
     };
   }
 
-  /** @param {Record<string, any>} settings */
-  #restarting(settings) {
-    const all = differing(this.#experiment, { ...this.#inForce(), ...settings });
-    return this.#replacing('restarted', 'restart', { settings: all });
+  /**
+   * Everyone goes there. Where the run ends or diverges before it, the cursor goes as far as there are
+   * numbers; the update that diverged can be looked into.
+   * @param {Cursor} target
+   */
+  async #goTo(target) {
+    await this.#company.prepare(this.#run);
+    const goal = goalOf(target);
+    const moves = [{ run: this.#run, ...goal }, ...this.#company.moves(this.#run, target)];
+    const ahead = moves.filter(({ run, at }) => run.at !== at);
+    const walk = (this.#walk = new AbortController());
+    const onProgress = () => {
+      this.#cursor = { step: Math.min(this.#run.at, this.#run.standing.length), phase: null };
+      this.#commit('progress');
+    };
+    try {
+      await goTogether(this.#client, ahead, { signal: walk.signal, onProgress });
+    } finally {
+      this.#walk = null;
+    }
+    const { at } = this.#run;
+    this.#cursor = at === goal.at ? target : { step: at, phase: null };
   }
 
-  /** @param {Reason} reason @param {string} method @param {any} [args] */
-  #replacing(reason, method, args) {
+  /** @param {Record<string, any>} settings */
+  #restarting(settings) {
+    const all = differing(this.#experiment, { ...this.#run.settings, ...settings });
+    return this.#acting('restarted', 'restart', { settings: all });
+  }
+
+  /**
+   * An act of the engine. Undo and redo come back to where it was done.
+   * @param {Reason} reason
+   * @param {string} method
+   * @param {any} args
+   */
+  #acting(reason, method, args) {
     return async () => {
-      await this.#run.replace(method, args);
+      const { phases } = this.#experiment;
+      const reader = { goal: goalOf(this.#cursor), mark: markOf(this.#cursor, phases) };
+      const { mark } = await this.#run.act(method, args, reader);
+      if (method === 'restart') this.#cursor = START;
+      else if (typeof mark === 'number') this.#cursor = placeOf(mark, phases);
+      // An act may leave the run elsewhere: the update looked into is gone, or there is more of it now.
+      await this.#goTo(this.#cursor);
       this.#commit(reason);
     };
   }
@@ -311,7 +371,11 @@ export class Session extends EventTarget {
   /** @param {() => Promise<void>} task */
   async #recover(task) {
     try {
-      await this.#run.reopen();
+      const { standing, description } = this.#run;
+      await this.#run.open(description);
+      this.#company.forget();
+      await goTogether(this.#client, [{ run: this.#run, at: standing.length, inside: false }]);
+      await this.#goTo(this.#cursor);
       this.#error = null;
       this.#commit('recovered');
       await task();
@@ -324,6 +388,15 @@ export class Session extends EventTarget {
     }
   }
 
+  /** @param {RemoteRun} run */
+  #answering(run) {
+    const ask = (/** @type {import('../engine/methods.js').Asked[]} */ asked) =>
+      this.#enqueue(() => run.ask(asked));
+    const answers = new Answers(run, ask, () => this.#commit('answered'));
+    run.questions = answers;
+    return answers;
+  }
+
   /** @template T @param {() => Promise<T>} task @returns {Promise<T>} */
   #enqueue(task) {
     const result = this.#queue.then(task);
@@ -333,17 +406,23 @@ export class Session extends EventTarget {
 
   /** @param {Reason} reason */
   #commit(reason) {
-    this.#reference.refresh(this.#experiment, this.#run.state);
-    this.#view = makeView({
-      experiment: this.#experiment,
+    const running = this.#playing || this.#walk !== null;
+    const shared = { place: this.#place, running, error: this.#error };
+    this.#answers.turn();
+    const main = makeView({
       run: this.#run,
-      place: this.#place,
-      running: this.#playing || this.#walk !== null,
-      error: this.#error,
-      surface: this.#surface,
-      reference: this.#reference.current,
+      answers: this.#answers,
+      cursor: this.#cursor,
+      beside: this.#company.chosen,
+      ...shared,
     });
+    this.#view = { ...main, beside: this.#company.views(this.#cursor, shared) };
     this.dispatchEvent(new CustomEvent('change', { detail: { reason, view: this.#view } }));
-    this.#surface.refresh(this.#run);
   }
+}
+
+/** @param {Cursor} cursor */
+function goalOf({ step, phase }) {
+  const inside = phase !== null;
+  return { at: step + (inside ? 1 : 0), inside };
 }

@@ -1,8 +1,9 @@
 import { build } from 'vite';
-import { chunks } from '../chunks.js';
+import { codeSplitting } from '../code-splitting.js';
 import { chapters } from '../plugins/chapters.js';
 import { engineWorker } from '../plugins/engine-worker.js';
 import { math } from '../plugins/math.js';
+import { emittedNames } from '../emitted-names.js';
 import { inRoot } from '../paths.js';
 
 /**
@@ -28,9 +29,9 @@ export async function buildElement(folder) {
         input: { 'gradient-walk': inRoot('web/embed/element.js') },
         preserveEntrySignatures: 'strict',
         output: {
-          ...chunks,
           entryFileNames: '[name].js',
-          assetFileNames: 'assets/[name]-[hash][extname]',
+          ...emittedNames,
+          codeSplitting,
         },
         checks: { pluginTimings: false },
       },
