@@ -61,11 +61,11 @@ export class Pictures {
   }
 
   #wanted() {
-    const { options, walk } = this.#bench;
+    const { options, cards } = this.#bench;
     if (options?.scene) return [options.scene];
     if (options?.layout === 'opening') return OPENING;
     const own =
-      walk?.card.blocks.flatMap((block) => (block.type === 'scene' ? block.ids : [])) ?? [];
+      cards.walk?.card.blocks?.flatMap((block) => (block.type === 'scene' ? block.ids : [])) ?? [];
     return own.length > 0 ? own.slice(0, 3) : this.#ids;
   }
 
@@ -73,12 +73,12 @@ export class Pictures {
   #contextNow() {
     const bench = this.#bench;
     const { reducedMotion, shownTheme: theme, highlight } = this.#shell;
-    const key = [bench.lang, theme, reducedMotion].join();
+    const key = [bench.text.lang, theme, reducedMotion].join();
     if (this.#context && key === this.#key) return this.#context;
     this.#key = key;
     this.#context = {
-      t: bench.t,
-      lang: bench.lang,
+      t: bench.text.t,
+      lang: bench.text.lang,
       theme,
       colours: tokens[theme],
       reducedMotion,

@@ -187,3 +187,10 @@ export function flatTensors(view, head) {
   const flat = parameterNames(view).map((name) => element(view, head, name));
   return flat.every((value) => value !== null) ? /** @type {number[]} */ (flat) : null;
 }
+
+/**
+ * Whether a run has updates. Without any there is nothing to step through and to play: such an
+ * experiment has settings, undo, a link and answers to questions.
+ * @param {RunView} view
+ */
+export const hasUpdates = ({ state }) => state.totalSteps > 0;

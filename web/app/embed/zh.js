@@ -1,7 +1,5 @@
 /** The page on which a teacher gets the snippet for a course site. */
 export default {
-  'embed.title': '嵌入到课程网站',
-  'embed.skip': '跳到表单',
   'embed.lead': '选好要放进课程的内容，预览就是读者会看到的样子；再把代码片段复制到你的网页里。',
   'embed.guide': '教师指南',
   'embed.content': '内容',

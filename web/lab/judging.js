@@ -1,6 +1,37 @@
 /**
- * When a card counts as done: one condition or several, any of which will do. Looked at after each
- * thing the reader did, so being there already is not enough.
+ * When a card counts as done. Looked at after each thing the reader did, so being there already is not
+ * enough.
+ *
+ * @typedef {import('../tooling/chapter-types.js').Card} Card
+ * @typedef {import('../tooling/chapter-types.js').Outline} Outline
+ * @typedef {{view: import('../engine/types.js').View, edited: boolean}} Now
+ *   edited: the reader has changed something since the card was opened
+ */
+
+/** Blocks by which something is changed. */
+const EDITING = ['preset', 'switch', 'control'];
+const ACTIVE = ['run', 'check', ...EDITING];
+
+/**
+ * Whether there is something to do on a card; nobody knows of one that has not come yet.
+ * @param {Card | Outline} card
+ */
+export function isActive({ blocks }) {
+  return blocks?.some(({ type }) => ACTIVE.includes(type)) ?? true;
+}
+
+/**
+ * Whether what the reader did is what a card asks. Its checks are judged by themselves.
+ * @param {Card | Outline} card
+ * @param {Now} now
+ */
+export function isDone({ blocks = [] }, now) {
+  const enough = blocks.some((block) => block.type === 'run' && fulfils(block.done, now));
+  return enough || (now.edited && blocks.some(({ type }) => EDITING.includes(type)));
+}
+
+/**
+ * One condition or several, any of which will do:
  *
  *     phase:zero    stood at that stop of an update, or beyond it
  *     step:1        that many updates     epoch:3    that many epochs
@@ -8,7 +39,7 @@
  *     edit          something was changed: a setting, a switch, a point
  *
  * @param {string | undefined} condition
- * @param {{view: import('../engine/types.js').View, edited: boolean}} now
+ * @param {Now} now
  * @returns {boolean}
  */
 export function fulfils(condition, { view, edited }) {

@@ -5,7 +5,7 @@ import { analysis } from '../view/run-view.js';
 /**
  * The first screen: one question, one picture, one button. After the first press the way into the
  * chapter opens, with the run as it is.
- * @param {import('./ui.js').Ui} ui
+ * @param {import('../lab/ui.js').Ui} ui
  */
 export function openingView({ t, format, view, id, actions, enterChapter }) {
   const state = view?.state;

@@ -1,5 +1,7 @@
 import { html } from 'lit/html.js';
-import { icon } from '../controls/icons.js';
+import { icon } from './icons.js';
+
+export { default as rules } from '../styles/help.css?inline';
 
 /** @type {[string[], string][]} */
 const KEYS = [
@@ -13,15 +15,10 @@ const KEYS = [
 
 /**
  * The keys. A native dialog: it keeps the focus inside and gives it back.
- * @param {import('./ui.js').Ui} ui
+ * @param {{t: import('../i18n/index.js').Translate, id: string}} model  id: unique on the page
  */
-export function helpDialog({ t, id, closeHelp }) {
-  return html`<dialog
-    class="help"
-    aria-labelledby="${id}-help"
-    @close=${closeHelp}
-    @click=${outside}
-  >
+export function helpDialog({ t, id }) {
+  return html`<dialog class="help" aria-labelledby="${id}-help" @click=${outside}>
     <div class="inside">
       <header>
         <h2 id="${id}-help">${t('help.title')}</h2>

@@ -1,7 +1,5 @@
 /** The page on which a teacher gets the snippet for a course site. */
 export default {
-  'embed.title': 'Embed in your site',
-  'embed.skip': 'Skip to the form',
   'embed.lead':
     'Choose what goes into your course. The preview is what readers will see; the snippet below it goes into your page.',
   'embed.guide': 'Teachers’ guide',

@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command line, and what only it can run into. */
 export default {
   'cli.usage': '用法：gradient-walk <实验> [选项]',
   'cli.summary': '用网页里的同一个引擎训练，打印笔记本打印的数字。',
@@ -29,4 +29,12 @@ export default {
   'cli.held-out': '留出的点 x = {x}：预测 {prediction}，标签 {label}',
   'cli.diverged':
     '训练发散：第 {step} 次更新得到的不是有限数。最后的有限参数：{parameters}。请把 --lr 调小。',
+  'error.shape-mismatch': '{parameter}：形状 {value} 对不上，请让它们一致。',
+  'error.no-gradient': '{parameter} 还没有梯度：没有谁调用过 backward()。请先调用它。',
+  'error.not-scalar':
+    'backward() 要从一个数出发，这里却是形状为 {value} 的张量。请先求和或求平均。',
+  'error.backward-twice': '这张计算图已经反向传播过一次，用完了。请先再做一次前向传播。',
+  'error.engine-not-built':
+    '引擎还没有构建：缺少 build/engine/engine.wasm。请运行“npm run build:engine”。',
+  'error.engine-broken': 'build/engine 里的引擎无法启动：{value}。请运行“npm run build:engine”。',
 };

@@ -2,12 +2,13 @@
  * What a key does while the lab has the focus. Keys that a control has a use for stay with it.
  * @param {import('./actions.js').Actions} actions
  * @param {() => void} help
+ * @param {() => boolean} canStep  whether the experiment at hand has updates
  * @returns {(event: KeyboardEvent) => void}
  */
-export function keyHandler(actions, help) {
+export function keyHandler(actions, help, canStep) {
   return (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = actionOf(event, actions, help);
+    const action = event.key === '?' ? help : canStep() ? stepOf(event, actions) : null;
     if (!action || isForControl(event)) return;
     event.preventDefault();
     action();
@@ -15,11 +16,10 @@ export function keyHandler(actions, help) {
 }
 
 /**
- * @param {KeyboardEvent} event
+ * @param {{key: string, shiftKey: boolean}} event
  * @param {import('./actions.js').Actions} actions
- * @param {() => void} help
  */
-function actionOf({ key, shiftKey }, actions, help) {
+export function stepOf({ key, shiftKey }, actions) {
   switch (key) {
     case ' ':
       return () => actions.toggle();
@@ -34,8 +34,6 @@ function actionOf({ key, shiftKey }, actions, help) {
     case 'r':
     case 'R':
       return () => actions.reset();
-    case '?':
-      return help;
     default:
       return null;
   }
@@ -50,4 +48,26 @@ function isForControl(event) {
   const moves = event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End';
   if (target.matches('input[type=range], [role=slider], [role=region]')) return moves;
   return event.key === ' ' && target.matches('button, a, summary, input');
+}
+
+/** A finger that moved less far sideways than this, or more up than sideways, meant something else. */
+const LEAST_SWIPE = 60;
+
+/**
+ * Follows a finger on the card: to the left is on, to the right is back. The page keeps scrolling, since
+ * nothing is prevented.
+ * @param {PointerEvent} down
+ * @param {(way: 1 | -1) => void} turn
+ */
+export function followSwipe(down, turn) {
+  if (down.pointerType !== 'touch' || /** @type {Element} */ (down.target).closest('input')) return;
+  const end = new AbortController();
+  const { signal } = end;
+  const finish = (/** @type {PointerEvent} */ up) => {
+    end.abort();
+    const [dx, dy] = [up.clientX - down.clientX, up.clientY - down.clientY];
+    if (Math.abs(dx) > LEAST_SWIPE && Math.abs(dx) > 2 * Math.abs(dy)) turn(dx < 0 ? 1 : -1);
+  };
+  addEventListener('pointerup', finish, { signal });
+  addEventListener('pointercancel', () => end.abort(), { signal });
 }

@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command line, and what only it can run into. */
 export default {
   'cli.usage': 'Usage: gradient-walk <experiment> [flags]',
   'cli.summary': 'Trains with the engine of the page and prints the numbers a notebook prints.',
@@ -32,4 +32,15 @@ export default {
   'cli.held-out': 'held-out point x = {x}: prediction {prediction}, label {label}',
   'cli.diverged':
     'The run diverged: update {step} is not finite. Last finite parameters: {parameters}. Try a smaller --lr.',
+  'error.shape-mismatch': '{parameter}: the shapes {value} do not fit together. Make them agree.',
+  'error.no-gradient':
+    '{parameter} has no gradient yet: nobody has called backward(). Call it first.',
+  'error.not-scalar':
+    'backward() needs a single number, but got a tensor of shape {value}. Take its sum or mean first.',
+  'error.backward-twice':
+    'backward() went through this graph before, and the graph is used up. Run the forward pass again first.',
+  'error.engine-not-built':
+    'The engine is not built yet: expected build/engine/engine.wasm. Run “npm run build:engine”.',
+  'error.engine-broken':
+    'The engine in build/engine does not start: {value}. Run “npm run build:engine”.',
 };
