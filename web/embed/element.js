@@ -209,8 +209,6 @@ export class GradientWalkElement extends HTMLElement {
       start: () => this.wake(),
       chapterAddress: this.chapterAddress,
     });
-    // Captions are read off the pictures, so those that stand already go first.
-    this.#pictures.draw(ui);
     render(labView(ui), this.#shell.root);
     this.#pictures.draw(ui);
     this.#shell.afterDraw(ui);

@@ -1,7 +1,7 @@
 import cli from './en/cli.js';
 import embedPanel from './en/embed-panel.js';
 import errors from './en/errors.js';
-import lossScenes from './en/loss-scenes.js';
+import scenes from './en/scenes.js';
 import settings from './en/settings.js';
 
 /** Words for people: one flat table per language, the same keys in each (a test compares them). */
@@ -9,7 +9,7 @@ export default {
   ...settings,
   ...errors,
   ...cli,
-  ...lossScenes,
+  ...scenes,
   ...embedPanel,
 
   // app, element, transport, controls
@@ -173,158 +173,4 @@ export default {
   'help.more':
     'The same quantity lights up in picture, code and table. Every picture can be seen as a table.',
   'help.close': 'Close',
-
-  // scenes: points, fit, features, minibatch, update-anatomy, gradients
-  'scene.update-anatomy': 'One update, taken apart',
-  'anatomy.legend': 'update {step}',
-  'anatomy.sample': 'sample',
-  'anatomy.left': '⋯ {count} more',
-  'anatomy.phase.batch': 'batch',
-  'anatomy.phase.data': 'data',
-  'anatomy.phase.forward': 'forward',
-  'anatomy.phase.residual': 'residual',
-  'anatomy.phase.loss': 'loss',
-  'anatomy.phase.backward': 'backward, by sample',
-  'anatomy.phase.sum': 'sum',
-  'anatomy.phase.divide': 'divide',
-  'anatomy.phase.update': 'update',
-  'anatomy.phase.zero': 'zero',
-  'anatomy.foot.mean': 'mean of l',
-  'anatomy.foot.total': 'sum of l',
-  'anatomy.foot.before': 'before',
-  'anatomy.foot.after': 'before − step = after',
-  'anatomy.foot.zero': 'grad ← 0',
-  'anatomy.foot.kept': 'not zeroed: left for the next batch',
-  'anatomy.foot.own': '{product} of this batch',
-  'anatomy.foot.added': 'grad = what was left + {product}',
-  'anatomy.row.loss': 'loss',
-  'anatomy.row.own': 'gradient of this batch',
-  'anatomy.row.sum': 'grad',
-  'anatomy.row.step': 'step',
-  'anatomy.row.before': 'before',
-  'anatomy.row.after': 'after',
-  'anatomy.row.zero': 'grad after zeroing',
-  'anatomy.reading.sample': 'sample {sample}: ',
-  'anatomy.reading.loss': 'loss = {loss}',
-  'anatomy.say.start':
-    'No update yet. w and b hold their initial values; the rest waits to be filled in.',
-  'anatomy.say.batch':
-    '{count} samples are drawn: each row of X holds the features of one, y its label.',
-  'anatomy.say.forward':
-    'ŷ = Xw + b: the features of each row times the weights, added up, plus the bias. One prediction for each sample.',
-  'anatomy.say.residual':
-    'e = ŷ − y: positive where the guess is too high, negative where it is too low.',
-  'anatomy.say.loss':
-    'l = ½e²: the further off, the more it costs. The mean of the {count} is {loss}, the loss of this minibatch.',
-  'anatomy.say.backward':
-    'xᵢ·eᵢ: the gradient of each sample, the direction in which its loss grows. Taken apart here for the eye.',
-  'anatomy.say.sum':
-    'Each column added up: w.grad = Xᵀe, b.grad = 1ᵀe. Automatic differentiation computes the sums at once.',
-  'anatomy.say.divide':
-    'Times the learning rate {lr}, divided by the batch size {size}: the step to take.',
-  'anatomy.say.update':
-    'Before minus step gives the new w and b. Minus, since the gradient points to where the loss grows.',
-  'anatomy.say.zero':
-    'grad goes back to zero. Otherwise the gradients of the next batch would be added to it.',
-  'anatomy.say.finished': 'Update {step} is done: {changes}.',
-  'anatomy.say.forward.by-hand': 'ŷ = wx + b: one prediction for each point.',
-  'anatomy.say.residual.by-hand':
-    'e = ŷ − y: positive where the guess is too high, negative where it is too low.',
-  'anatomy.say.loss.by-hand': 'The loss of each point; together they make {loss}.',
-  'anatomy.say.backward.by-hand':
-    'The chain rule: the derivative of the loss of each point with respect to w and to b.',
-  'anatomy.say.sum.by-hand': 'Each column added up is the gradient of the whole loss.',
-  'anatomy.say.update.by-hand':
-    'The gradient times the learning rate {lr}, taken off the old values: the new w and b.',
-  'anatomy.say.zero.by-hand': 'The gradient goes back to zero; the next one is added up afresh.',
-  'anatomy.say.residual.drop-reshape':
-    '(B, 1) minus (B,) broadcasts to {square}: every prediction minus every label. Only the diagonal was meant.',
-  'anatomy.say.loss.drop-reshape':
-    'All {square} differences count, not only those on the diagonal.',
-  'anatomy.say.backward.drop-reshape':
-    'The gradient of each sample uses the sum of its whole row: it is pulled towards the mean of all labels.',
-  'anatomy.say.divide.forget-divide':
-    'Only times the learning rate {lr}; the division by the batch size {size} is missing: the step is {size} times as long.',
-  'anatomy.say.sum.forget-zero-grad':
-    'The gradient of this batch is added to what grad still held: the direction has old batches in it.',
-  'anatomy.say.zero.forget-zero-grad':
-    'Not zeroed. The gradients of the next batch will be added to it.',
-  'scene.points': 'Points and squares',
-  'points.held-out': 'held-out point',
-  'points.least-squares': 'least squares',
-  'points.point': 'point',
-  'points.handle': 'point {index}',
-  'points.line.left': 'left end of the line',
-  'points.line.right': 'right end of the line',
-  'points.add': 'Add a point',
-  'points.remove': 'Remove a point',
-  'points.legend': 'loss = {formula} = {loss}',
-  'points.describe': '{count} points and the line {line}. The squared residuals add up to {sum}.',
-  'points.describe.held-out':
-    ' The held-out point ({x}, {y}) is not trained on; the line predicts {prediction} there.',
-  'scene.fit': 'Data and prediction',
-  'fit.feature': 'Feature shown',
-  'fit.line': 'prediction',
-  'fit.line.at': 'prediction at {other} = 0',
-  'fit.line.others': 'prediction, other features 0',
-  'fit.legend.label': '● label',
-  'fit.legend.prediction': '○ prediction',
-  'fit.legend.residual': 'segment: residual',
-  'fit.legend.thinned': '1 in {every} points drawn',
-  'fit.describe':
-    '{count} data points, {x} against the label y. The line of the prediction is {line}.',
-  'fit.describe.batch':
-    ' The batch has {count} samples; the largest residual is that of sample {sample}: {residual}.',
-  'scene.features': 'Each feature against the label',
-  'features.feature': 'feature',
-  'features.line': 'line',
-  'features.spread': 'distance from the line (root mean square)',
-  'features.noise': 'noise',
-  'features.spread.noise': '{size} off the line: noise',
-  'features.spread.other': '{size} off the line: {other}, noise',
-  'features.spread.others': '{size} off the line: the rest',
-  'features.legend': 'slope of the dashed line: the weight',
-  'features.legend.some': 'the first {shown} of {all} features',
-  'features.describe': '{count} data points, one plot for each feature, the label y upwards.',
-  'features.describe.one': ' {x}: {line}, {spread}.',
-  'scene.minibatch': 'Minibatch',
-  'minibatch.title': '{rows} rows of data, 0 to {last}',
-  'minibatch.legend.batch': '■ batch',
-  'minibatch.legend.used': '▪ used this epoch',
-  'minibatch.legend.left': '□ not yet',
-  'minibatch.belt': 'row numbers, shuffled: the batch is the slice [{from}:{to}]',
-  'minibatch.belt.in-order': 'row numbers, not shuffled: the batch is the slice [{from}:{to}]',
-  'minibatch.progress': 'epoch {epoch}, batch {batch} of {batches}',
-  'minibatch.progress.start': 'epoch {epoch}, {batches} batches',
-  'minibatch.used': '{used} rows used, {left} to go',
-  'minibatch.short': 'the last batch has only {size}',
-  'minibatch.short.now': 'last batch: {size}, not {full}',
-  'minibatch.describe.start':
-    '{rows} rows of data, {batchSize} a batch, {batches} batches an epoch. None is drawn yet.',
-  'minibatch.describe': 'Batch {batch} of {batches} in epoch {epoch}, {size} rows: {list}.',
-  'scene.gradients': 'The gradient, sample by sample',
-  'gradients.plane': 'Parameters shown',
-  'gradients.lay': 'lay them one by one',
-  'gradients.none': 'no gradient yet: it comes with backward',
-  'gradients.sum': 'grad, the sum',
-  'gradients.grad': 'grad',
-  'gradients.left': 'left from before',
-  'gradients.mean': 'grad / {size}',
-  'gradients.full': 'gradient of all data',
-  'gradients.cut': '{arrow}, longer than the picture',
-  'gradients.step': 'the step: −lr·grad/B',
-  'gradients.step.sum': 'the step: −lr·grad',
-  'gradients.legend': '{count} samples, {count} arrows',
-  'gradients.legend.angle': '{angle}° off the gradient of all data',
-  'gradients.describe.parts':
-    'Each of the {count} samples has a gradient with respect to ({names}).',
-  'gradients.describe.sum':
-    'The gradients of the {count} samples with respect to ({names}) add up to {sum}.',
-  'gradients.describe.angle': ' It makes an angle of {angle}° with the gradient of all data.',
-  'anatomy.say.start.descent': 'No update yet: this is the start.',
-  'anatomy.say.forward.descent': 'Forward: the value of the function here, {loss}.',
-  'anatomy.say.backward.descent': 'Backward: the derivative goes into grad.',
-  'anatomy.say.update.descent':
-    'The derivative times the learning rate {lr} is taken off the old value.',
-  'anatomy.say.zero.descent': 'grad goes back to zero; the next derivative starts afresh.',
 };

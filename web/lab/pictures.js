@@ -36,8 +36,10 @@ export class Pictures {
     const ids = this.#wanted();
     if (ids.join() !== this.#ids.join()) this.#chosen = ids[0] ?? '';
     this.#ids = ids;
+    const hosts = this.#figures.show(ids, this.#contextNow());
+    for (const host of hosts) host.view = this.#bench.view;
     return {
-      hosts: this.#figures.show(ids, this.#contextNow()),
+      hosts,
       shown: this.#chosen,
       showPicture: (/** @type {string} */ id) => {
         this.#chosen = id;
@@ -46,12 +48,10 @@ export class Pictures {
     };
   }
 
-  /** @param {import('./ui.js').Ui} ui */
-  draw({ view, hosts }) {
+  /** After the templates: each picture has its place. @param {import('./ui.js').Ui} ui */
+  draw({ hosts }) {
     if (!this.#shell.visible) return;
-    for (const host of hosts) host.show(view);
-    // A picture drawn for the first time has a legend and a sentence only now.
-    if (hosts.some((host) => host.justDrawn())) this.#bench.changed();
+    for (const host of hosts) host.draw();
   }
 
   close() {

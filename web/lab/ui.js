@@ -1,6 +1,7 @@
 import { chapters } from '../chapters/index.js';
 import { format } from '../i18n/format.js';
 import { chapterNumber } from '../chapters/contents.js';
+import { allPhases } from '../view/phases.js';
 import { followSwipe } from './swipe.js';
 
 /**
@@ -20,11 +21,6 @@ import { followSwipe } from './swipe.js';
  * @property {(id: string) => void} showPicture
  */
 
-/** The stops of an update before the engine has said which there are: the row keeps its place. */
-const ALL_PHASES = /** @type {import('../engine/types.js').Phase[]} */ (
-  'batch forward residual loss backward sum divide update zero'.split(' ')
-);
-
 /**
  * @param {import('./workbench.js').Workbench} bench
  * @param {Around} around
@@ -43,7 +39,7 @@ export function describeUi(bench, around) {
     walk: bench.walk,
     number: chapterNumber(options?.chapter ?? ''),
     experiment: bench.chapter?.experiment ?? '',
-    phases: bench.view?.experiment.phases ?? ALL_PHASES,
+    phases: bench.view?.experiment.phases ?? allPhases,
     status: lab.status,
     error: bench.error ?? lab.error,
     retry: bench.error ? null : () => lab.open(),

@@ -1,4 +1,4 @@
-import { reached } from './reached.js';
+import { reached } from './phases.js';
 
 /**
  * What everybody reads off a run's view. Nobody but this file knows how a view keeps it, so the

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { parameterRows } from '../../../web/view/quantities.js';
+import { closedForm, parameterRows } from '../../../web/view/quantities.js';
 import { wantedStart } from '../../../web/lab/card-start.js';
-import { closedForm } from '../../../web/view/closed-form.js';
 import { toyView } from '../toy-view.js';
 
 /** What a card finds when it opens, and what it keeps from the reader until the first step. */
