@@ -1,6 +1,5 @@
 import { loadChapter } from '../../lab/text.js';
 import { loadWords } from '../../i18n/index.js';
-import { scenes } from '../../scenes/index.js';
 import { listCards } from './cards.js';
 
 /**
@@ -33,7 +32,7 @@ export async function loadTexts(chapter, lang, readers) {
     name({ scope, card, scene }) {
       if (scope === 'walk') return title;
       const open = named.find(({ id }) => id === card) ?? named[0];
-      const part = scope === 'card' ? open.title : words(scenes[scene]?.label ?? scene);
+      const part = scope === 'card' ? open.title : words(`scene.${scene}`);
       return words('embed.frame-title', { chapter: title, part });
     },
   };
