@@ -13,8 +13,11 @@ import { reportText } from './cli/text.js';
 import { UsageError } from './cli/usage-error.js';
 import { createNodeClient } from './engine/node.js';
 import { errorSentence } from './i18n/error-sentence.js';
+import { chooseLanguage, loadWords, words } from './i18n/index.js';
 import { Session } from './session/session.js';
-import { chooseLanguage, loadWords } from './i18n/index.js';
+
+/** @type {import('./i18n/index.js').Words} */
+const ownWords = { zh: () => import('./cli/zh.js'), en: () => import('./cli/en.js') };
 
 process.exitCode = await run(process.argv.slice(2), process.env);
 
@@ -29,7 +32,8 @@ async function run(args, environment) {
     process.stdout.write(`${JSON.parse(readFileSync(file, 'utf8')).version}\n`);
     return 0;
   }
-  const t = await loadWords(chooseLanguage(askedLanguage(args), shellLanguages(environment)));
+  const language = chooseLanguage(askedLanguage(args), shellLanguages(environment));
+  const t = await loadWords(language, words.settings, ownWords);
   /** @type {import('./engine/types.js').Setting[]} */
   let settings = [];
   try {

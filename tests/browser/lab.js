@@ -1,7 +1,12 @@
 import { listChapters, readChapter } from '../../web/tooling/chapter-files.js';
 import { usedFonts } from '../../web/tooling/markdown/math-fonts.js';
 import { expect } from './fixture.js';
+import appEn from '../../web/app/en.js';
+import appZh from '../../web/app/zh.js';
+import panelEn from '../../web/app/embed/en.js';
+import panelZh from '../../web/app/embed/zh.js';
 import en from '../../web/i18n/en.js';
+import { words } from '../../web/i18n/index.js';
 import zh from '../../web/i18n/zh.js';
 
 /**
@@ -13,7 +18,11 @@ import zh from '../../web/i18n/zh.js';
  */
 
 /** @type {Record<Lang, Record<string, string>>} */
-const tables = { zh, en };
+const tables = { zh: { ...zh, ...appZh, ...panelZh }, en: { ...en, ...appEn, ...panelEn } };
+for (const lang of /** @type {Lang[]} */ (['zh', 'en'])) {
+  for (const load of Object.values(words))
+    Object.assign(tables[lang], (await load[lang]()).default);
+}
 
 export const languages = /** @type {Lang[]} */ (['zh', 'en']);
 

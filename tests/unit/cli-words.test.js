@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../web/cli/nearest.js';
 import { errorSentence } from '../../web/i18n/error-sentence.js';
-import { languages, loadWords } from '../../web/i18n/index.js';
+import cliEn from '../../web/cli/en.js';
+import cliZh from '../../web/cli/zh.js';
+import { languages, loadWords, words } from '../../web/i18n/index.js';
 import { readRegistry } from '../contents/registry.js';
 
 const settings = (await readRegistry()).flatMap((experiment) => experiment.settings);
@@ -19,6 +21,9 @@ describe('the name that was meant', () => {
     expect(nearest(word, names)).toBe(name);
   });
 });
+
+/** @type {import('../../web/i18n/index.js').Words} */
+const own = { en: async () => ({ default: cliEn }), zh: async () => ({ default: cliZh }) };
 
 describe.each(languages)('the sentence of an error, in %s', (language) => {
   /** Each way in which things go wrong, as the engine, the session and the client tell it. */
@@ -57,7 +62,7 @@ describe.each(languages)('the sentence of an error, in %s', (language) => {
   ];
 
   it.each(failures)('$name of $parameter', async (facts) => {
-    const t = await loadWords(language);
+    const t = await loadWords(language, words.settings, own);
     const sentence = errorSentence(t, facts, { settings });
     expect(sentence).not.toMatch(/[{}]|undefined|error\./);
     expect(sentence).not.toBe(t('error.unexpected'));
@@ -65,14 +70,14 @@ describe.each(languages)('the sentence of an error, in %s', (language) => {
   });
 
   it.each(notes)('of the note $name', async (facts) => {
-    const t = await loadWords(language);
+    const t = await loadWords(language, words.settings, own);
     const sentence = errorSentence(t, facts, { settings, family: 'note' });
     expect(sentence).not.toMatch(/[{}]|undefined|note\./);
     expect(sentence.startsWith(t('error.unexpected').slice(0, 10))).toBe(false);
   });
 
   it('says something about a failure without one', async () => {
-    const t = await loadWords(language);
+    const t = await loadWords(language, words.settings, own);
     expect(errorSentence(t, { name: 'eclipse', value: 'x'.repeat(100) })).toContain('eclipse');
     expect(errorSentence(t, { name: 'eclipse', value: 'x'.repeat(100) })).toContain('…');
   });

@@ -3,8 +3,10 @@ import { trouble } from '../controls/trouble.js';
 import '../embed/element.js';
 import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
 import rules from '../styles/app.css?inline';
+import openingRules from '../styles/opening.css?inline';
 import { tokenRules } from '../styles/token-rules.js';
 import { openKeep } from './keep.js';
+import { openingView } from './opening-view.js';
 import { chapterAddress, embedAddress, linkToEmbed, readPlace, writePlace } from './place.js';
 import { rail } from './rail.js';
 import { setAttributes } from './set-attributes.js';
@@ -15,6 +17,10 @@ const ADDRESS_PAUSE = 1000;
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 
 const THEMES = /** @type {Theme[]} */ (['auto', 'light', 'dark']);
+/** @type {import('../i18n/index.js').Words} */
+const ownWords = { zh: () => import('./zh.js'), en: () => import('./en.js') };
+/** With those of the page for teachers, once that is open. */
+let tables = [ownWords];
 const keep = openKeep();
 const lab = /** @type {import('../embed/element.js').GradientWalkElement} */ (
   document.createElement('gradient-walk')
@@ -42,8 +48,9 @@ async function start() {
   sheet.replaceSync(`${tokenRules(':root')}\n${rules}`);
   document.adoptedStyleSheets.push(sheet);
   showTheme();
-  t = await loadWords(lang);
+  t = await loadWords(lang, ...tables);
   lab.id = 'lab';
+  lab.opening = { view: openingView, rules: openingRules, words: ownWords };
   lab.chapterAddress = (/** @type {string} */ id) => chapterAddress(id, lang);
   lab.addEventListener('gradient-walk-change', (event) => follow(detail(event).state));
   lab.addEventListener('gradient-walk-done', (event) => markDone(detail(event)));
@@ -134,7 +141,9 @@ function panelPart() {
 async function loadPanel() {
   panelFailed = false;
   try {
-    const { EmbedPanel } = await import('./embed/panel.js');
+    const { EmbedPanel, panelWords } = await import('./embed/panel.js');
+    tables = [ownWords, ...panelWords];
+    t = await loadWords(lang, ...tables);
     panel ??= new EmbedPanel({ keep, link: place.link, lang, changed: followChoice });
   } catch (error) {
     console.warn('gradient-walk:', error);
@@ -232,7 +241,7 @@ function followLink(event) {
 async function switchLanguage() {
   lang = lang === 'zh' ? 'en' : 'zh';
   keep.set({ lang });
-  t = await loadWords(lang);
+  t = await loadWords(lang, ...tables);
   history.replaceState(null, '', address());
   refresh();
 }

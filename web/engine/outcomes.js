@@ -8,7 +8,7 @@
  * @property {import('./types.js').Edit[]} [edits]
  * @property {number} [step]  how far; without either: to the end
  * @property {number} [epoch]
- * @property {import('./methods.js').Asked[]} [ask]  there
+ * @property {{question: string, args?: Record<string, any>}[]} [ask]  there
  *
  * @typedef {object} Outcome
  * @property {'done' | 'diverged'} status
@@ -91,7 +91,9 @@ export function createOutcomes(engine) {
  */
 export async function outcomes(call, requests, { signal, onOutcome } = {}) {
   signal?.throwIfAborted();
-  let { job, ...part } = await call('outcomes', { requests });
+  const first = await call('outcomes', { requests });
+  const { job } = first;
+  let part = first;
   /** @type {Outcome[]} */
   const all = [];
   for (;;) {

@@ -1,6 +1,5 @@
-import { loadChapter } from '../../lab/chapter-text.js';
+import { loadChapter } from '../../lab/text.js';
 import { loadWords } from '../../i18n/index.js';
-import { scenes } from '../../scenes/index.js';
 import { listCards } from './cards.js';
 
 /**
@@ -11,6 +10,9 @@ import { listCards } from './cards.js';
  * @property {(choice: import('./choice.js').Choice) => string} name
  */
 
+/** @type {import('../../i18n/index.js').Words} */
+export const embedWords = { zh: () => import('./zh.js'), en: () => import('./en.js') };
+
 /**
  * @param {import('../../chapters/index.js').ChapterEntry} chapter
  * @param {'zh' | 'en'} lang  of the page
@@ -19,9 +21,9 @@ import { listCards } from './cards.js';
  */
 export async function loadTexts(chapter, lang, readers) {
   const [here, there, words] = await Promise.all([
-    loadChapter(chapter, lang),
-    loadChapter(chapter, readers),
-    loadWords(readers),
+    loadChapter(chapter, lang).then((text) => text.complete()),
+    loadChapter(chapter, readers).then((text) => text.complete()),
+    loadWords(readers, embedWords),
   ]);
   const { title } = there.content;
   const named = listCards(there.content);
@@ -30,7 +32,7 @@ export async function loadTexts(chapter, lang, readers) {
     name({ scope, card, scene }) {
       if (scope === 'walk') return title;
       const open = named.find(({ id }) => id === card) ?? named[0];
-      const part = scope === 'card' ? open.title : words(scenes[scene]?.label ?? scene);
+      const part = scope === 'card' ? open.title : words(`scene.${scene}`);
       return words('embed.frame-title', { chapter: title, part });
     },
   };

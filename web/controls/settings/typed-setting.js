@@ -40,7 +40,7 @@ function refused({ kind, minLength = 1, maxLength = minLength }) {
 /** @type {Record<string, string>} */
 const KEYS = { list: 'settings.not-a-list', int: 'settings.not-whole' };
 
-/** @param {Setting} setting */
+/** @param {import('../../engine/types.js').Setting} setting */
 function isRow({ kind }) {
   return kind === 'list' || kind === 'table';
 }

@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { codeSplitting } from '../code-splitting.js';
 import { chapters } from '../plugins/chapters.js';
 import { engineWorker } from '../plugins/engine-worker.js';
 import { math } from '../plugins/math.js';
@@ -30,9 +31,7 @@ export async function buildElement(folder) {
         output: {
           entryFileNames: '[name].js',
           ...emittedNames,
-          codeSplitting: {
-            groups: [{ name: 'pictures', test: /\/web\/(draw|scenes)\//, minShareCount: 2 }],
-          },
+          codeSplitting,
         },
         checks: { pluginTimings: false },
       },
