@@ -1,5 +1,5 @@
 import { withAlpha } from '../../draw/colour.js';
-import { drawDisc, drawStroke } from '../../draw/marks.js';
+import { drawRing, drawStroke } from '../../draw/marks.js';
 import { createScale } from '../../draw/scale.js';
 import { drawText } from '../../draw/text.js';
 
@@ -90,7 +90,7 @@ export function drawTurntable(g, [cx, cy], { azimuth, elevation }, colours) {
   g.ellipse(cx, cy, 13, Math.max(2, 13 * flat), 0, 0, 2 * Math.PI);
   g.stroke();
   const [x, y] = [cx + 13 * Math.sin(azimuth), cy + 13 * flat * Math.cos(azimuth)];
-  drawDisc(g, x, y, { colour: colours.ink, rim: colours.paper });
+  drawRing(g, x, y, { radius: 4.5, colour: colours.paper, width: 2, fill: colours.ink });
 }
 
 /** The corner furthest to the left. @param {number[][]} corners @param {SurfaceFigure['project']} project */
