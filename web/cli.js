@@ -13,7 +13,11 @@ import { reportText } from './cli/text.js';
 import { UsageError } from './cli/usage-error.js';
 import { createNodeClient } from './engine/node.js';
 import { errorSentence } from './i18n/error-sentence.js';
-import { chooseLanguage, loadWords } from './i18n/index.js';
+import { chooseLanguage, loadWords, words } from './i18n/index.js';
+import { Session } from './session/session.js';
+
+/** @type {import('./i18n/index.js').Words} */
+const ownWords = { zh: () => import('./cli/zh.js'), en: () => import('./cli/en.js') };
 
 process.exitCode = await run(process.argv.slice(2), process.env);
 
@@ -28,7 +32,8 @@ async function run(args, environment) {
     process.stdout.write(`${JSON.parse(readFileSync(file, 'utf8')).version}\n`);
     return 0;
   }
-  const t = await loadWords(chooseLanguage(askedLanguage(args), shellLanguages(environment)));
+  const language = chooseLanguage(askedLanguage(args), shellLanguages(environment));
+  const t = await loadWords(language, words.settings, ownWords);
   /** @type {import('./engine/types.js').Setting[]} */
   let settings = [];
   try {
@@ -46,11 +51,13 @@ async function run(args, environment) {
       return 0;
     }
     settings = experiment.settings;
-    const probe = await client.probe({ experiment: experiment.id, settings: command.settings });
-    const report = makeReport(chapter.id, experiment, probe, command.steps);
-    const text = command.json ? `${JSON.stringify(report)}\n` : reportText({ probe, report, t });
+    const run = { client, experiment: experiment.id, settings: command.settings };
+    const session = await Session.open(run);
+    const view = await session.forward('run');
+    const report = makeReport(chapter.id, view, command.steps);
+    const text = command.json ? `${JSON.stringify(report)}\n` : reportText({ view, report, t });
     process.stdout.write(text);
-    return probe.status === 'diverged' ? 3 : 0;
+    return view.state.status === 'diverged' ? 3 : 0;
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`${t(error.key, error.params)}\n`);

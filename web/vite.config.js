@@ -1,4 +1,6 @@
 import { defineConfig } from 'vite';
+import { codeSplitting } from './tooling/code-splitting.js';
+import { emittedNames } from './tooling/emitted-names.js';
 import { chapters } from './tooling/plugins/chapters.js';
 import { contentPolicy } from './tooling/plugins/content-policy.js';
 import { engineWorker } from './tooling/plugins/engine-worker.js';
@@ -20,12 +22,7 @@ export default defineConfig({
     // Inlined assets are data: addresses, which the content policy refuses.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: {
-        // What several pictures share is one file, not thirty small ones.
-        codeSplitting: {
-          groups: [{ name: 'pictures', test: /\/web\/(draw|scenes)\//, minShareCount: 2 }],
-        },
-      },
+      output: { ...emittedNames, codeSplitting },
       checks: { pluginTimings: false },
     },
   },

@@ -7,8 +7,8 @@
 namespace gw {
 
 // ConfigError kNotScalar if v has more than one element; kNoGradient if no parameter is behind v;
-// kBackwardTwice if an earlier backward() has been through a node whose rule needs saved values (×
-// ÷ matmul square), as in torch.
+// kBackwardTwice if an earlier backward() has been through a node whose rule reads values (ops.h),
+// as in torch.
 template <typename T>
 void backward(Variable<T> v);
 

@@ -1,5 +1,7 @@
 #include "autograd/graph.h"
 
+#include "autograd/ops.h"
+
 namespace gw {
 
 namespace {

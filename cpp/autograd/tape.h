@@ -2,10 +2,11 @@
 // the order of their making, the numbers in an arena. Nothing is allocated on the heap in the
 // steady state.
 //
-// Life of one update:  tape.clear();  leaves (rows, leaf);  operations (ops.h);  backward(loss);
-// read values and grads;  change the parameters. Nodes keep a pointer to a parameter's numbers, not
-// a copy: who wants the value the graph was computed with reads it before the parameter changes.
-// Handles (Variable) of parameters stay valid for ever, all others until clear().
+// Life of one update:  tape.clear();  leaves and rows of the data;  operations (ops.h);
+// backward(loss);  read values and grads;  change the parameters. Nodes keep a pointer to a
+// parameter's numbers, not a copy: who wants the value the graph was computed with reads it before
+// the parameter changes. Handles (Variable) of parameters stay valid for ever, all others until
+// clear().
 #pragma once
 
 #include <cstdint>
@@ -13,36 +14,21 @@
 
 #include "autograd/arena.h"
 #include "autograd/parameter.h"
+#include "tensor/gather.h"
 
 namespace gw {
 
 template <typename T>
 class Variable;
 
-enum class Op : std::uint8_t {
-  kLeaf,
-  kParameter,
-  kAdd,
-  kSubtract,
-  kMultiply,
-  kDivide,
-  kMatmul,
-  kSquare,
-  kSum,
-  kMean,
-  kReshape,
-  kTranspose,
-};
-
-// "leaf", "parameter", "add", "subtract", "multiply", "divide", "matmul", "square", "sum", "mean",
-// "reshape", "transpose"
-const char* toText(Op op);
+enum class Op : std::uint8_t;  // listed in ops.h
 
 template <typename T>
 struct Node {
-  Op op = Op::kLeaf;
+  Op op{};                    // 0 is the leaf
   bool requiresGrad = false;  // a parameter is among its ancestors
   bool used = false;          // backward() has been through it
+  std::int8_t dim = -1;       // the dimension that a reduction sums over; −1: all of them
   int pass = 0;               // the backward() that wrote grad; 0: none
   int inputs[2] = {-1, -1};   // indices of nodes; −1: none
   Shape shape;
@@ -50,7 +36,11 @@ struct Node {
   const T* grad =
       nullptr;  // of the last pass; may be shared with another node, so never written in place
   const char* name = "";
-  Parameter<T>* parameter = nullptr;  // of kParameter only
+  Parameter<T>* parameter = nullptr;  // of a parameter only
+  Indices rows;                       // that were gathered from the source
+
+  TensorView<const T> valueView() const { return {value, shape}; }
+  TensorView<const T> gradView() const { return {grad, shape}; }
 };
 
 template <typename T>
@@ -68,9 +58,14 @@ class Tape {
   Variable<T> leaf(TensorView<const T> view);
   // A leaf without gradient with one number of its own.
   Variable<T> scalar(T value);
-  // A leaf without gradient with copies of the picked rows: features[indices]. (n,d) gives (B,d),
-  // (n,) gives (B,). The indices are not checked.
+
+  // Copies of the picked rows of data, without gradient: features[indices]. (n,d) gives (B,d), (n,)
+  // gives (B,). The indices are not checked, and have to outlive the graph. (Rows of a variable:
+  // ops.h.)
   Variable<T> rows(TensorView<const T> source, Indices picked);
+  // The same of bytes: a byte x becomes scale[x] on the way.
+  Variable<T> rows(TensorView<const std::uint8_t> source, Indices picked,
+                   const ByteScale<T>& scale);
 
   // Forgets every node but the parameters.
   void clear();
@@ -80,18 +75,19 @@ class Tape {
 
   const std::vector<Node<T>>& nodes() const { return nodes_; }
 
-  // For operations and backward() only.
-  Variable<T> add(Op op, Shape shape, const T* value, bool requiresGrad = false, int a = -1,
-                  int b = -1);
+  // For operations and backward() only. `add` puts a node with the inputs a and b on the tape; it
+  // requires a gradient where one of them does and recording is on.
+  Variable<T> add(Op op, Shape shape, const T* value, int a = -1, int b = -1);
   Node<T>& node(int index) { return nodes_[index]; }
   const Node<T>& node(int index) const { return nodes_[index]; }
   T* allocate(int count) { return arena_.allocate(count); }
   int nextPass() { return ++pass_; }
-  bool recording() const { return recording_; }
 
  private:
   template <typename>
   friend class NoGrad;
+
+  bool requiresGrad(int index) const { return index >= 0 && nodes_[index].requiresGrad; }
 
   std::vector<Node<T>> nodes_;
   Arena<T> arena_;

@@ -2,8 +2,10 @@
 // (web/engine/types.js). No logic here.
 #include <emscripten/bind.h>
 
-#include "bindings/from_js.h"
-#include "bindings/to_js.h"
+#include <cmath>
+
+#include "bindings/js_values.h"
+#include "experiments/registry.h"
 
 using emscripten::val;
 
@@ -19,7 +21,7 @@ val currentError() {
     throw;
   } catch (const ConfigError& wrong) {
     val error = jsError(wrong.what());
-    error.set("info", toJs(wrong));
+    put(error, "info", toJs(wrong));
     return error;
   } catch (const std::exception& failure) {
     return jsError(failure.what());
@@ -39,66 +41,104 @@ auto guarded(F body) -> decltype(body()) {
   error.throw_();
 }
 
+Place placeFromJs(const val& from) {
+  return {countFromJs("at", from["at"], 0), countFromJs("mark", from["mark"], 0)};
+}
+
+val firstRow(std::int64_t row) {
+  val out = val::object();
+  put(out, "row", static_cast<double>(row));
+  return out;
+}
+
+val swapped(const std::optional<Run::Swapped>& done) {
+  if (!done) return val::null();
+  val out = firstRow(done->row);
+  put(out, "at", static_cast<double>(done->place.at));
+  put(out, "mark", static_cast<double>(done->place.mark));
+  return out;
+}
+
 class JsRun {
  public:
-  explicit JsRun(const val& run)
-      : run_(guarded([&] { return std::make_unique<Run>(runFromJs(run)); })) {}
+  JsRun(const val& run, const val& budget)
+      : run_(guarded([&] {
+          const auto bytes = countFromJs("budget", budget, History::kBudget);
+          return std::make_unique<Run>(runFromJs(run), static_cast<std::size_t>(bytes));
+        })) {}
 
-  val state() {
-    return guarded([&] { return toJs(run_->state()); });
-  }
-  val advance(const val& updates, const val& detail) {
+  // {at, updates, tensors, have, stage}, each optional: computes up to `updates` further updates on
+  // the way to update `at`, then tells how things stand for a reader there. `tensors`: with the
+  // record of update `at`, if there is one. `have`: with the rows from that one on. `stage`: the
+  // edits in force that the caller knows of; with the settings in force if they are others.
+  val go(const val& args) {
     return guarded([&] {
-      const Detail kept = detailFromJs(detail);
-      const Run::Walked walked = run_->advance(countFromJs("updates", updates), kept);
+      const std::int64_t wanted = countFromJs("at", args["at"], -1);
+      const Wanted tensors = wantedFromJs(args["tensors"]);
+      const std::int64_t missing = wanted - run_->length();
+      std::optional<UpdateRecord> record = run_->advance(
+          std::min(missing, countFromJs("updates", args["updates"], 0)), wanted, tensors);
+
+      const History& history = run_->history();
+      const bool diverged = history.divergence().has_value();
+      const std::int64_t known = run_->length() + (diverged ? 1 : 0);
+      const std::int64_t at = wanted < 0 ? run_->length() : std::min(wanted, known);
+      if (!record && tensors.any() && at > 0 && at == wanted) record = run_->record(at, tensors);
+
+      const Experiment& experiment = run_->experimentAt(at);
       val out = val::object();
-      out.set("series", toJs(walked.series));
-      if (kept == Detail::kFull) {
-        val records = val::array();
-        for (const UpdateRecord& record : walked.records) {
-          records.call<void>("push", toJs(record));
-        }
-        out.set("records", records);
+      put(out, "length", static_cast<double>(run_->length()));
+      put(out, "totalSteps", static_cast<double>(experiment.totalSteps()));
+      put(out, "updatesPerEpoch", static_cast<double>(experiment.updatesPerEpoch()));
+      put(out, "divergedAt", diverged ? val(static_cast<double>(known)) : val::null());
+      put(out, "divergedLoss", diverged ? history.divergence()->loss : NAN);
+      put(out, "canUndo", val(run_->canUndo()));
+      put(out, "canRedo", val(run_->canRedo()));
+      put(out, "stage", run_->stage(at));
+      if (countFromJs("stage", args["stage"], -1) != run_->stage(at)) {
+        put(out, "settings", toJs(run_->settingsAt(at).all()));
+      }
+      if (record) put(out, "record", toJs(*record));
+      if (!absent(args["have"])) {
+        put(out, "rows", rowsToJs(history, countFromJs("have", args["have"])));
       }
       return out;
     });
   }
-  void seek(const val& step, const val& phase) {
-    guarded([&] { run_->seek(cursorFromJs(step, phase)); });
-  }
-  void edit(const val& change) {
-    guarded([&] { run_->edit(changeFromJs(change)); });
-  }
-  void restart(const val& settings) {
-    guarded([&] { run_->restart(settingsFromJs(settings)); });
-  }
-  bool undo() {
-    return guarded([&] { return run_->undo(); });
-  }
-  bool redo() {
-    return guarded([&] { return run_->redo(); });
-  }
-  val series(const val& from, const val& to) {
-    return guarded(
-        [&] { return toJs(run_->series(countFromJs("from", from), countFromJs("to", to))); });
-  }
-  val record(const val& step) {
-    return guarded([&] { return toJs(run_->record(countFromJs("step", step))); });
-  }
-  val graph(const val& step) {
-    return guarded([&] { return toJs(run_->graph(countFromJs("step", step))); });
-  }
-  val data() {
-    return guarded([&] { return toJs(run_->data()); });
-  }
-  val analysis() {
-    return guarded([&] { return toJs(run_->analysis()); });
-  }
-  val surface(const val& spec) {
+  // What depends on the settings it began with and on its edits.
+  val describe() {
     return guarded([&] {
-      const SurfaceRequest request = surfaceRequestFromJs(spec);
-      return toJs(run_->surface(request), request);
+      val out = val::object();
+      put(out, "run", toJs(run_->description()));
+      put(out, "columns", toJs(run_->experimentAt(0).columns()));
+      put(out, "parameters", toJs(run_->experimentAt(0).parameters()));
+      return out;
     });
+  }
+  val ask(const val& question, const val& args, const val& at) {
+    return guarded([&] {
+      return toJs(run_->ask(textFromJs("question", question), valuesFromJs("args", args),
+                            countFromJs("at", at)));
+    });
+  }
+  // The acts take {at, mark}, where the reader stands, and give {row}, the first row that may be
+  // another now; null where nothing changed. undo and redo also give {at, mark} of the act.
+  val edit(const val& change, const val& from) {
+    return guarded([&] {
+      const auto row = run_->edit(changeFromJs(change), placeFromJs(from));
+      return row ? firstRow(*row) : val::null();
+    });
+  }
+  val restart(const val& settings, const val& from) {
+    return guarded([&] {
+      return firstRow(run_->restart(valuesFromJs("settings", settings), placeFromJs(from)));
+    });
+  }
+  val undo(const val& now) {
+    return guarded([&] { return swapped(run_->undo(placeFromJs(now))); });
+  }
+  val redo(const val& now) {
+    return guarded([&] { return swapped(run_->redo(placeFromJs(now))); });
   }
 
  private:
@@ -116,20 +156,14 @@ val registryToJs() {
 EMSCRIPTEN_BINDINGS(engine) {
   emscripten::function("registry", &registryToJs);
   emscripten::class_<JsRun>("Run")
-      .constructor<const val&>()
-      .function("state", &JsRun::state)
-      .function("advance", &JsRun::advance)
-      .function("seek", &JsRun::seek)
+      .constructor<const val&, const val&>()
+      .function("go", &JsRun::go)
+      .function("describe", &JsRun::describe)
+      .function("ask", &JsRun::ask)
       .function("edit", &JsRun::edit)
       .function("restart", &JsRun::restart)
       .function("undo", &JsRun::undo)
-      .function("redo", &JsRun::redo)
-      .function("series", &JsRun::series)
-      .function("record", &JsRun::record)
-      .function("graph", &JsRun::graph)
-      .function("data", &JsRun::data)
-      .function("analysis", &JsRun::analysis)
-      .function("surface", &JsRun::surface);
+      .function("redo", &JsRun::redo);
 }
 
 }  // namespace gw

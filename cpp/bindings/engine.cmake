@@ -1,5 +1,5 @@
-# build/engine/glue.js and engine.wasm. Whoever loads the glue hands it the wasm bytes: a classic
-# script that also runs in Node, without eval.
+#build / engine / glue.js and engine.wasm.Whoever loads the glue hands it the wasm bytes : a classic
+#script that also runs in Node, without eval.
 file(GLOB binding_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/cpp/bindings/*.cpp)
 add_executable(engine ${binding_sources})
 target_compile_options(engine PRIVATE -Os)

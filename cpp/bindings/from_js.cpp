@@ -1,8 +1,6 @@
-#include "bindings/from_js.h"
-
 #include <cmath>
 
-#include "core/error.h"
+#include "bindings/js_values.h"
 
 using emscripten::val;
 
@@ -16,20 +14,8 @@ constexpr double kMostCounted = 9007199254740992;
   throw ConfigError(ErrorName::kWrongType, name);
 }
 
-bool absent(const val& value) { return value.isUndefined() || value.isNull(); }
-
 void expectObject(const char* name, const val& value) {
   if (value.isArray() || !value.instanceof (val::global("Object"))) wrongType(name);
-}
-
-double realFromJs(const std::string& name, const val& value) {
-  if (!value.isNumber()) wrongType(name);
-  return value.as<double>();
-}
-
-std::string textFromJs(const char* name, const val& value) {
-  if (!value.isString()) wrongType(name);
-  return value.as<std::string>();
 }
 
 int lengthOf(const std::string& name, const val& list, int most) {
@@ -39,10 +25,35 @@ int lengthOf(const std::string& name, const val& list, int most) {
   return static_cast<int>(length);
 }
 
-std::vector<double> listFromJs(const std::string& name, const val& list) {
+double realFromJs(const std::string& name, const val& value) {
+  if (!value.isNumber()) wrongType(name);
+  return value.as<double>();
+}
+
+void appendFromJs(const std::string& name, const val& list, std::vector<double>& out) {
   const int length = lengthOf(name, list, kLongestList);
-  std::vector<double> out;
   for (int i = 0; i < length; ++i) out.push_back(realFromJs(name, list[i]));
+}
+
+std::vector<double> listFromJs(const std::string& name, const val& list) {
+  std::vector<double> out;
+  appendFromJs(name, list, out);
+  return out;
+}
+
+// An array of arrays of one length.
+Table tableFromJs(const std::string& name, const val& rows) {
+  const int count = lengthOf(name, rows, kLongestList);
+  Table out;
+  for (int i = 0; i < count; ++i) {
+    const std::size_t before = out.values.size();
+    appendFromJs(name, rows[i], out.values);
+    const int columns = static_cast<int>(out.values.size() - before);
+    if (i == 0) out.columns = columns;
+    if (columns != out.columns || columns == 0) {
+      throw ConfigError(ErrorName::kWrongLength, name, 1.0 * columns, out.columns, out.columns);
+    }
+  }
   return out;
 }
 
@@ -54,29 +65,50 @@ bool flagFromJs(const std::string& name, const val& value) {
 Value valueFromJs(const std::string& name, const val& value) {
   if (value.isNumber()) return value.as<double>();
   if (value.isString()) return value.as<std::string>();
-  if (value.isArray()) return listFromJs(name, value);
-  return flagFromJs(name, value);
-}
-
-std::pair<double, double> rangeFromJs(const char* name, const val& range) {
-  const std::vector<double> ends = listFromJs(name, range);
-  if (ends.size() != 2) throw ConfigError(ErrorName::kWrongLength, name, ends, 2, 2);
-  return {ends[0], ends[1]};
+  if (!value.isArray()) return flagFromJs(name, value);
+  const bool nested = lengthOf(name, value, kLongestList) > 0 && value[0].isArray();
+  if (nested) return tableFromJs(name, value);
+  return listFromJs(name, value);
 }
 
 }  // namespace
 
-Values settingsFromJs(const val& settings) {
+bool absent(const val& value) { return value.isUndefined() || value.isNull(); }
+
+std::string textFromJs(const char* name, const val& value) {
+  if (!value.isString()) wrongType(name);
+  return value.as<std::string>();
+}
+
+std::int64_t countFromJs(const char* name, const val& value) {
+  const double number = realFromJs(name, value);
+  checkRange(name, number, 0, kMostCounted);
+  if (number != std::floor(number)) throw ConfigError(ErrorName::kWrongType, name, number);
+  return static_cast<std::int64_t>(number);
+}
+
+std::int64_t countFromJs(const char* name, const val& value, std::int64_t otherwise) {
+  return absent(value) ? otherwise : countFromJs(name, value);
+}
+
+Values valuesFromJs(const char* name, const val& object) {
   Values out;
-  if (absent(settings)) return out;
-  expectObject("settings", settings);
-  const val names = val::global("Object").call<val>("keys", settings);
-  const int count = lengthOf("settings", names, kLongestList);
+  if (absent(object)) return out;
+  expectObject(name, object);
+  const val keys = val::global("Object").call<val>("keys", object);
+  const int count = lengthOf(name, keys, kLongestList);
   for (int i = 0; i < count; ++i) {
-    const std::string name = names[i].as<std::string>();
-    out[name] = valueFromJs(name, settings[name]);
+    const std::string key = keys[i].as<std::string>();
+    out[key] = valueFromJs(key, object[key]);
   }
   return out;
+}
+
+Wanted wantedFromJs(const val& heads) {
+  std::vector<std::string> out;
+  const int count = absent(heads) ? 0 : lengthOf("tensors", heads, kLongestList);
+  for (int i = 0; i < count; ++i) out.push_back(textFromJs("tensors", heads[i]));
+  return Wanted(std::move(out));
 }
 
 Change changeFromJs(const val& change) {
@@ -90,22 +122,18 @@ Change changeFromJs(const val& change) {
     return SwitchChange{name, flagFromJs(name, change["on"])};
   }
   if (!absent(change["point"])) {
-    return PointChange{static_cast<int>(std::min<std::int64_t>(
-                           countFromJs("point", change["point"]), kLongestList)),
+    const std::int64_t point = countFromJs("point", change["point"]);
+    return PointChange{static_cast<int>(std::min<std::int64_t>(point, kLongestList)),
                        listFromJs("x", change["x"]), listFromJs("y", change["y"])};
   }
   throw ConfigError(ErrorName::kUnknownChange, "change");
-}
-
-Cursor cursorFromJs(const val& step, const val& phase) {
-  return {countFromJs("step", step), absent(phase) ? "" : textFromJs("phase", phase)};
 }
 
 RunDescription runFromJs(const val& run) {
   expectObject("run", run);
   RunDescription out;
   out.experiment = textFromJs("experiment", run["experiment"]);
-  out.settings = settingsFromJs(run["settings"]);
+  out.settings = valuesFromJs("settings", run["settings"]);
   const val edits = run["edits"];
   const int count = absent(edits) ? 0 : lengthOf("edits", edits, EditLog::kMostEdits);
   for (int i = 0; i < count; ++i) {
@@ -113,39 +141,7 @@ RunDescription runFromJs(const val& run) {
     expectObject("edits", edit);
     out.edits.push_back({countFromJs("step", edit["step"]), changeFromJs(edit["change"])});
   }
-  const val cursor = run["cursor"];
-  if (!absent(cursor)) {
-    expectObject("cursor", cursor);
-    out.cursor = cursorFromJs(cursor["step"], cursor["phase"]);
-  }
   return out;
-}
-
-SurfaceRequest surfaceRequestFromJs(const val& spec) {
-  expectObject("surface", spec);
-  SurfaceRequest out;
-  out.xName = textFromJs("xName", spec["xName"]);
-  out.yName = absent(spec["yName"]) ? "" : textFromJs("yName", spec["yName"]);
-  out.x = rangeFromJs("x", spec["x"]);
-  out.y = absent(spec["y"]) ? std::make_pair(0.0, 0.0) : rangeFromJs("y", spec["y"]);
-  out.nx = static_cast<int>(countFromJs("nx", spec["nx"]));
-  out.ny = absent(spec["ny"]) ? 1 : static_cast<int>(countFromJs("ny", spec["ny"]));
-  out.step = countFromJs("step", spec["step"]);
-  return out;
-}
-
-std::int64_t countFromJs(const char* name, const val& value) {
-  const double number = realFromJs(name, value);
-  checkRange(name, number, 0, kMostCounted);
-  if (number != std::floor(number)) throw ConfigError(ErrorName::kWrongType, name, number);
-  return static_cast<std::int64_t>(number);
-}
-
-Detail detailFromJs(const val& detail) {
-  const std::string text = absent(detail) ? "scalars" : textFromJs("detail", detail);
-  if (text == "scalars") return Detail::kScalars;
-  if (text == "full") return Detail::kFull;
-  throw ConfigError(ErrorName::kUnknownChoice, "detail", text);
 }
 
 }  // namespace gw

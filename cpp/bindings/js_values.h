@@ -2,39 +2,44 @@
 
 #include <emscripten/val.h>
 
-#include <cmath>
-#include <cstdint>
-#include <string>
-#include <vector>
+#include "core/error.h"
+#include "run/run.h"
+#include "tensor/named_tensor.h"
 
-// The small pieces that objects for JavaScript are made of.
+// Plain objects in and out (web/engine/types.js). Arrays are copies. No name of an experiment, a
+// tensor or a question is known here.
 namespace gw {
 
-inline emscripten::val finiteOrNull(double number) {
-  return std::isfinite(number) ? emscripten::val(number) : emscripten::val::null();
-}
+// ---- from_js.cpp: what comes from the page, checked to be of the right kind. Whether it fits the
+// experiment is for the engine to find. ConfigError kWrongType, kOutOfRange, kWrongLength,
+// kUnknownChange, naming the part that is wrong.
 
-inline emscripten::val textOrNull(const std::string& text) {
-  return text.empty() ? emscripten::val::null() : emscripten::val(text);
-}
+bool absent(const emscripten::val& value);  // undefined or null
+// Whole, 0 … 2^53; `otherwise` where it is absent.
+std::int64_t countFromJs(const char* name, const emscripten::val& value);
+std::int64_t countFromJs(const char* name, const emscripten::val& value, std::int64_t otherwise);
+std::string textFromJs(const char* name, const emscripten::val& value);
+Values valuesFromJs(const char* name, const emscripten::val& object);  // absent: none
+Wanted wantedFromJs(const emscripten::val& heads);
+Change changeFromJs(const emscripten::val& change);
+RunDescription runFromJs(const emscripten::val& run);
 
-// A number of steps: JavaScript counts in doubles.
-inline emscripten::val countToJs(std::int64_t count) {
-  return emscripten::val(static_cast<double>(count));
-}
+// ---- to_js.cpp: non-finite numbers become null, except inside typed arrays.
 
-template <typename T>
-emscripten::val plainArray(const std::vector<T>& values) {
-  emscripten::val out = emscripten::val::array();
-  for (const T& value : values) out.call<void>("push", value);
-  return out;
-}
+// object[key] = value: a single function, where val::set is compiled anew for each literal.
+void put(emscripten::val& object, const char* key, const emscripten::val& value);
+void put(emscripten::val& object, const char* key, double number);
+void put(emscripten::val& object, const char* key, const std::string& text);
 
-// A typed array of its own: the view is copied before anything else can move the heap.
-template <typename T>
-emscripten::val typedArray(const char* type, const std::vector<T>& values) {
-  const emscripten::val view(emscripten::typed_memory_view(values.size(), values.data()));
-  return emscripten::val::global(type).new_(view);
-}
+emscripten::val toJs(const std::vector<std::string>& texts);
+emscripten::val toJs(const Values& values);
+emscripten::val toJs(const Answer& tensors);  // by name: {shape, values}
+emscripten::val toJs(const UpdateRecord& record);
+emscripten::val toJs(const std::vector<ParameterShape>& parameters);
+emscripten::val toJs(const RunDescription& run);
+emscripten::val toJs(const ConfigError& error);  // ErrorInfo
+emscripten::val toJs(const ExperimentInfo& info);
+// Rows from `from` on as one Float64Array.
+emscripten::val rowsToJs(const History& history, std::int64_t from);
 
 }  // namespace gw

@@ -30,6 +30,8 @@ const char* toText(ErrorName name) {
       return "unknown-change";
     case ErrorName::kUnknownStep:
       return "unknown-step";
+    case ErrorName::kUnknownQuestion:
+      return "unknown-question";
   }
   return "";
 }

@@ -24,6 +24,7 @@ enum class ErrorName {
   kBackwardTwice,      // backward() through a graph that an earlier backward() used up
   kUnknownChange,      // an edit that the experiment does not know
   kUnknownStep,        // a step beyond what has been computed
+  kUnknownQuestion,    // the experiment does not answer it
 };
 
 // The name as the outside world knows it: "out-of-range", …

@@ -6,7 +6,7 @@
 #include "autograd/backward.h"
 #include "autograd/ops.h"
 #include "core/error.h"
-#include "experiments/graph_entries.h"
+#include "experiments/program.h"
 #include "optim/scratch_sgd.h"
 
 namespace gw {
@@ -22,14 +22,13 @@ Eigen::Map<const Eigen::VectorXd> asEigen(const std::vector<double>& values) {
   return {values.data(), static_cast<Eigen::Index>(values.size())};
 }
 
-class ByHand final : public Experiment {
+class ByHand final : public Program<double> {
  public:
   explicit ByHand(const Settings& settings)
       : wParameter_("w", one(settings.number("w"))),
         bParameter_("b", one(settings.number("b"))),
-        parameters_({&wParameter_, &bParameter_}),
-        w_(tape_.parameter(wParameter_)),
-        b_(tape_.parameter(bParameter_)),
+        w_(learned(wParameter_)),
+        b_(learned(bParameter_)),
         heldOut_(settings.list("held-out")) {
     configure(settings);
   }
@@ -47,26 +46,6 @@ class ByHand final : public Experiment {
 
   std::int64_t updatesPerEpoch() const override { return 1; }
   std::int64_t totalSteps() const override { return iterations_; }
-  std::vector<ParameterShape> parameters() const override { return parameters_.shapes(); }
-  std::size_t stateSize() const override { return parameters_.stateSize(); }
-  void save(double* state) const override { parameters_.save(state); }
-  void restore(const double* state) override { parameters_.restore(state); }
-
-  UpdateRecord update(std::int64_t step, Detail detail) override;
-  double fullLoss(std::int64_t) override;
-
-  std::vector<GraphEntry> graph(const UpdateRecord& record) override {
-    std::vector<Variable<double>> losses;
-    for (const Sample& sample : samples_) losses.push_back(sample.loss);
-    return graphEntries<double>(losses, record);
-  }
-  Data data() const override {
-    return {column("X", x_), column("y", y_), {}, std::make_pair(heldOut_[0], heldOut_[1])};
-  }
-  const QuadraticLoss& quadratic() override {
-    if (!quadratic_) quadratic_ = squaresOfLine(asEigen(x_), asEigen(y_), share_);
-    return *quadratic_;
-  }
 
  private:
   // What one update makes of a point.
@@ -74,12 +53,24 @@ class ByHand final : public Experiment {
     Variable<double> yHat, residual, loss;
   };
 
-  void oneUpdate();
-  void addPoints(UpdateRecord& record) const;
+  void oneUpdate(std::int64_t) override;
+  void describe(std::int64_t, const Wanted& wanted, UpdateRecord& record) override;
+  Rule rule() const override { return {lr_}; }
+  double fullLoss(std::int64_t) override;
+  const QuadraticLoss& quadratic() override {
+    if (!quadratic_) quadratic_ = squaresOfLine(asEigen(x_), asEigen(y_), share_);
+    return *quadratic_;
+  }
+  std::vector<Variable<double>> losses() override {
+    std::vector<Variable<double>> out;
+    for (const Sample& sample : samples_) out.push_back(sample.loss);
+    return out;
+  }
+  Answer data() const override {
+    return {column("X", x_), column("y", y_), listOf("heldOut", heldOut_)};
+  }
 
   Parameter<double> wParameter_, bParameter_;
-  ParameterSet<double> parameters_;
-  Tape<double> tape_;
   Variable<double> w_, b_;
   std::vector<Sample> samples_;  // of the last update, in the points' order
   std::vector<double> heldOut_;
@@ -91,7 +82,8 @@ class ByHand final : public Experiment {
   std::int64_t iterations_ = 0;
 };
 
-void ByHand::oneUpdate() {
+void ByHand::oneUpdate(std::int64_t) {
+  samples_.clear();
   // [one-update]
   for (std::size_t i = 0; i < x_.size(); ++i) {
     const auto yHat = w_ * x_[i] + b_;         // @forward
@@ -110,29 +102,11 @@ void ByHand::oneUpdate() {
   }
 }
 
-UpdateRecord ByHand::update(std::int64_t step, Detail detail) {
-  UpdateRecord record;
-  record.step = record.epoch = step;
-  const bool full = detail == Detail::kFull;
-  if (full) parameters_.addStart(quadratic(), record);
-  tape_.clear();
-  samples_.clear();
-  oneUpdate();
-  if (full) {
-    addPoints(record);
-    parameters_.addGradients(lr_, 1, true, record);
-    parameters_.addValues("after.", record);
-  }
+void ByHand::describe(std::int64_t, const Wanted& wanted, UpdateRecord& record) {
   for (const Sample& sample : samples_) record.loss += sample.loss.item();
-  record.diverged = !std::isfinite(record.loss) || !parameters_.finite();
-  return record;
-}
-
-void ByHand::addPoints(UpdateRecord& record) const {
+  if (!wanted.any()) return;
   record.batch.resize(x_.size());
   std::iota(record.batch.begin(), record.batch.end(), 0);
-  record.tensors.push_back(column("X", x_));
-  record.tensors.push_back(column("y", y_));
   std::vector<double> yHat, residual, loss, upstream;
   for (const Sample& sample : samples_) {
     yHat.push_back(sample.yHat.item());
@@ -140,13 +114,18 @@ void ByHand::addPoints(UpdateRecord& record) const {
     loss.push_back(sample.loss.item());
     upstream.push_back(sample.yHat.grad()[0]);
   }
-  record.tensors.push_back(column("yHat", yHat));
-  record.tensors.push_back(column("residual", residual));
-  record.tensors.push_back(column("loss", loss));
+  const auto add = [&](const char* head, const char* name, const std::vector<double>& values) {
+    if (wanted.has(head)) record.tensors.push_back(column(name, values));
+  };
+  add("X", "X", x_);
+  add("y", "y", y_);
+  add("yHat", "yHat", yHat);
+  add("residual", "residual", residual);
+  add("loss", "loss", loss);
   std::vector<double> w = upstream;
   for (std::size_t i = 0; i < w.size(); ++i) w[i] *= x_[i];
-  record.tensors.push_back(column("gradPerSample.w", w));
-  record.tensors.push_back(column("gradPerSample.b", upstream));
+  add("gradPerSample", "gradPerSample.w", w);
+  add("gradPerSample", "gradPerSample.b", upstream);
 }
 
 double ByHand::fullLoss(std::int64_t) {
@@ -169,20 +148,23 @@ void check(const Settings& settings) {
 
 ExperimentInfo byHandInfo() {
   using G = SettingGroup;
-  return {"by-hand",
-          {Setting::list("x", {1, 2, 3}, 1e6, 1, 50, G::kData),
-           Setting::list("y", {3, 5, 7}, 1e6, 1, 50, G::kData),
-           Setting::list("held-out", {4, 9}, 1e6, 2, 2, G::kData),
-           Setting::real("w", 1, -1e6, 1e6, G::kStart), Setting::real("b", 0, -1e6, 1e6, G::kStart),
-           Setting::real("lr", 0.01, 0, 10, G::kTraining).andLive(),
-           Setting::integer("iterations", 1000, 1, 100000, G::kTraining).andLive(),
-           Setting::choice("reduction", {"sum", "mean", "half-mean"}, G::kTraining).andLive()},
-          {"forward", "residual", "loss", "backward", "sum", "update", "zero"},
-          true,
-          check,
-          [](const Settings& settings) -> std::unique_ptr<Experiment> {
-            return std::make_unique<ByHand>(settings);
-          }};
+  return {
+      "by-hand",
+      {Setting::list("x", {1, 2, 3}, 1e6, 1, 50, G::kData),
+       Setting::list("y", {3, 5, 7}, 1e6, 1, 50, G::kData),
+       Setting::list("held-out", {4, 9}, 1e6, 2, 2, G::kData),
+       Setting::real("w", 1, -1e6, 1e6, G::kStart).andUseful(-5, 5),
+       Setting::real("b", 0, -1e6, 1e6, G::kStart).andUseful(-5, 5),
+       Setting::real("lr", 0.01, 0, 10, G::kTraining).andLive().andUseful(1e-4, 10),
+       Setting::integer("iterations", 1000, 1, 100000, G::kTraining).andLive().andUseful(1, 10000),
+       Setting::choiceOf("reduction", {"sum", "mean", "half-mean"}, G::kTraining).andLive()},
+      {"forward", "residual", "loss", "backward", "sum", "update", "zero"},
+      programQuestions(),
+      true,
+      check,
+      [](const Settings& settings) -> std::unique_ptr<Experiment> {
+        return std::make_unique<ByHand>(settings);
+      }};
 }
 
 }  // namespace gw

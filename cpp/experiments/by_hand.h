@@ -1,6 +1,6 @@
 #pragma once
 
-#include "experiments/registry.h"
+#include "experiments/experiment.h"
 
 namespace gw {
 

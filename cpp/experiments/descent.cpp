@@ -2,18 +2,17 @@
 
 #include "autograd/backward.h"
 #include "autograd/ops.h"
-#include "experiments/graph_entries.h"
+#include "experiments/program.h"
 #include "optim/scratch_sgd.h"
 
 namespace gw {
 namespace {
 
-class Descent final : public Experiment {
+class Descent final : public Program<double> {
  public:
   explicit Descent(const Settings& settings)
       : parameter_("x", startOf(settings)),
-        parameters_({&parameter_}),
-        x_(tape_.parameter(parameter_)),
+        x_(learned(parameter_)),
         quadratic_(sumOfSquares(parameter_.value.size())) {
     configure(settings);
   }
@@ -25,22 +24,6 @@ class Descent final : public Experiment {
 
   std::int64_t updatesPerEpoch() const override { return 1; }
   std::int64_t totalSteps() const override { return iterations_; }
-  std::vector<ParameterShape> parameters() const override { return parameters_.shapes(); }
-  std::size_t stateSize() const override { return parameters_.stateSize(); }
-  void save(double* state) const override { parameters_.save(state); }
-  void restore(const double* state) override { parameters_.restore(state); }
-
-  UpdateRecord update(std::int64_t step, Detail detail) override;
-
-  double fullLoss(std::int64_t) override {
-    tape_.clear();
-    return sum(square(x_)).item();
-  }
-  std::vector<GraphEntry> graph(const UpdateRecord& record) override {
-    return graphEntries<double>({f_}, record);
-  }
-  Data data() const override { return {}; }
-  const QuadraticLoss& quadratic() override { return quadratic_; }
 
  private:
   static Tensor<double> startOf(const Settings& settings) {
@@ -48,35 +31,27 @@ class Descent final : public Experiment {
     return {Shape(static_cast<int>(start.size())), start};
   }
 
-  void oneUpdate();
+  void oneUpdate(std::int64_t) override;
+  void describe(std::int64_t, const Wanted& wanted, UpdateRecord& record) override {
+    if (wanted.has("loss")) record.tensors.push_back(copyOf<double>("loss", f_.value()));
+    record.loss = f_.item();
+  }
+  Rule rule() const override { return {lr_}; }
+  double fullLoss(std::int64_t) override {
+    tape_.clear();
+    return sum(square(x_)).item();
+  }
+  const QuadraticLoss& quadratic() override { return quadratic_; }
+  std::vector<Variable<double>> losses() override { return {f_}; }
 
   Parameter<double> parameter_;
-  ParameterSet<double> parameters_;
-  Tape<double> tape_;
   Variable<double> x_, f_;
   QuadraticLoss quadratic_;
   double lr_ = 0;
   std::int64_t iterations_ = 0;
 };
 
-UpdateRecord Descent::update(std::int64_t step, Detail detail) {
-  UpdateRecord record;
-  record.step = record.epoch = step;
-  const bool full = detail == Detail::kFull;
-  if (full) parameters_.addStart(quadratic_, record);
-  tape_.clear();
-  oneUpdate();
-  if (full) {
-    record.tensors.push_back(copyOf<double>("loss", f_.value()));
-    parameters_.addGradients(lr_, 1, true, record);
-    parameters_.addValues("after.", record);
-  }
-  record.loss = f_.item();
-  record.diverged = !std::isfinite(record.loss) || !parameters_.finite();
-  return record;
-}
-
-void Descent::oneUpdate() {
+void Descent::oneUpdate(std::int64_t) {
   // [one-update]
   const auto y = sum(square(x_));  // @forward
   backward(y);                     // @backward
@@ -91,9 +66,12 @@ void Descent::oneUpdate() {
 ExperimentInfo descentInfo() {
   return {"descent",
           {Setting::list("x0", {0.5}, 100, 1, 2, SettingGroup::kStart),
-           Setting::real("lr", 0.1, 0, 10, SettingGroup::kTraining).andLive(),
-           Setting::integer("iterations", 20, 1, 10000, SettingGroup::kTraining).andLive()},
+           Setting::real("lr", 0.1, 0, 10, SettingGroup::kTraining).andLive().andUseful(1e-4, 10),
+           Setting::integer("iterations", 20, 1, 10000, SettingGroup::kTraining)
+               .andLive()
+               .andUseful(1, 10000)},
           {"forward", "backward", "update", "zero"},
+          programQuestions(),
           false,
           [](const Settings&) {},
           [](const Settings& settings) -> std::unique_ptr<Experiment> {

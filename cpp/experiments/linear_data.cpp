@@ -27,6 +27,17 @@ float meanFormed(const Tensor<float>& yHat, const Tensor<float>& y) {
 
 }  // namespace
 
+LinearData<float> typedData(int columns, const std::vector<double>& values) {
+  const int n = static_cast<int>(values.size()) / columns;
+  LinearData<float> out{Tensor<float>(Shape(n, columns - 1)), Tensor<float>(Shape(n, 1))};
+  for (int i = 0; i < n; ++i) {
+    const double* const row = values.data() + static_cast<std::ptrdiff_t>(i) * columns;
+    for (int k = 0; k < columns - 1; ++k) out.X.at(i, k) = static_cast<float>(row[k]);
+    out.y[i] = static_cast<float>(row[columns - 1]);
+  }
+  return out;
+}
+
 LinearData<float> sortedByLabel(const LinearData<float>& data) {
   std::vector<int> order(data.y.size());
   std::iota(order.begin(), order.end(), 0);

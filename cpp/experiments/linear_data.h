@@ -7,6 +7,9 @@ namespace gw {
 
 // What the regression needs from its data beside the training itself.
 
+// What somebody typed in: rows of `columns` numbers, the last one the label.
+LinearData<float> typedData(int columns, const std::vector<double>& values);
+
 // Rows in ascending order of their labels, equal ones as they were.
 LinearData<float> sortedByLabel(const LinearData<float>& data);
 

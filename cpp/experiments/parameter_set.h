@@ -2,40 +2,42 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
+#include "analysis/quadratic_loss.h"
 #include "autograd/parameter.h"
 #include "experiments/experiment.h"
 
 namespace gw {
-
-template <typename T>
-NamedTensor copyOf(std::string name, TensorView<const T> view) {
-  return {std::move(name), view.shape(), std::vector<T>(view.begin(), view.end())};
-}
 
 // The parameters of an experiment as one row of numbers: to keep, to put back, to record. The state
 // is all values, then all gradients.
 template <typename T>
 class ParameterSet {
  public:
-  explicit ParameterSet(std::initializer_list<Parameter<T>*> parameters) : all_(parameters) {
-    for (Parameter<T>* p : all_) {
-      size_ += p->value.size();
-      zeroed_.push_back(p->grad);
-      p->hasGrad = true;  // zeros at the start, so that a state is nothing but numbers: 0 + g is g
-    }
+  void add(Parameter<T>& p) {
+    all_.push_back(&p);
+    size_ += p.value.size();
+    zeroed_.push_back(p.grad);
+    p.hasGrad = true;  // zeros at the start, so that a state is nothing but numbers: 0 + g is g
   }
 
-  std::size_t stateSize() const { return 2 * size_; }
+  int size() const { return static_cast<int>(size_); }
+  std::size_t stateBytes() const { return 2 * size_ * sizeof(T); }
 
-  void save(double* state) const {
-    for (const Parameter<T>* p : all_) state = std::copy(p->value.begin(), p->value.end(), state);
-    for (const Parameter<T>* p : all_) state = std::copy(p->grad.begin(), p->grad.end(), state);
+  void save(unsigned char* state) const {
+    const auto put = [&state](const Tensor<T>& tensor) {
+      std::memcpy(state, tensor.data(), tensor.size() * sizeof(T));
+      state += tensor.size() * sizeof(T);
+    };
+    for (const Parameter<T>* p : all_) put(p->value);
+    for (const Parameter<T>* p : all_) put(p->grad);
   }
 
-  void restore(const double* state) {
+  void restore(const unsigned char* state) {
     const auto take = [&state](Tensor<T>& tensor) {
-      for (int i = 0; i < tensor.size(); ++i) tensor[i] = static_cast<T>(*state++);
+      std::memcpy(tensor.data(), state, tensor.size() * sizeof(T));
+      state += tensor.size() * sizeof(T);
     };
     for (Parameter<T>* p : all_) take(p->value);
     for (Parameter<T>* p : all_) take(p->grad);
@@ -43,8 +45,23 @@ class ParameterSet {
 
   std::vector<ParameterShape> shapes() const {
     std::vector<ParameterShape> out;
-    for (const Parameter<T>* p : all_) out.push_back({p->name, p->value.shape()});
+    for (const Parameter<T>* p : all_) {
+      out.push_back({p->name, p->value.shape(), sizeof(T) == sizeof(float)});
+    }
     return out;
+  }
+
+  // "w.0", "w.1", "b.0"
+  void addNames(std::vector<std::string>& names) const {
+    for (const Parameter<T>* p : all_) {
+      for (int i = 0; i < p->value.size(); ++i) names.push_back(p->name + "." + std::to_string(i));
+    }
+  }
+
+  // All values in that order.
+  template <typename Out>
+  void copyValues(Out* out) const {
+    for (const Parameter<T>* p : all_) out = std::copy(p->value.begin(), p->value.end(), out);
   }
 
   // A gradient that is not finite makes the parameter it is subtracted from not finite.
@@ -73,30 +90,30 @@ class ParameterSet {
     }
   }
 
-  // Adds grad.<p> as the optimizer read it (`zeroed`: zeroGrad() has been called since), and
-  // step.<p> = lr grad / divisor as sgd() rounds it.
-  void addGradients(double lr, double divisor, bool zeroed, UpdateRecord& record) const {
+  // The gradients as the optimizer read them (`zeroed`: zeroGrad() has been called since).
+  void addGradients(bool zeroed, UpdateRecord& record) const {
     for (std::size_t i = 0; i < all_.size(); ++i) {
-      const Tensor<T>& grad = zeroed ? zeroed_[i] : all_[i]->grad;
-      Tensor<T> step = grad;
+      record.tensors.push_back(copyOf<T>("grad." + all_[i]->name, gradient(i, zeroed).view()));
+    }
+  }
+
+  // step.<p> = lr grad / divisor as sgd() rounds it.
+  void addSteps(double lr, double divisor, bool zeroed, UpdateRecord& record) const {
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      Tensor<T> step = gradient(i, zeroed);
       for (int k = 0; k < step.size(); ++k) {
-        step[k] = static_cast<T>(lr) * grad[k] / static_cast<T>(divisor);
+        step[k] = static_cast<T>(lr) * step[k] / static_cast<T>(divisor);
       }
-      record.tensors.push_back(copyOf<T>("grad." + all_[i]->name, grad.view()));
       record.tensors.push_back(copyOf<T>("step." + all_[i]->name, step.view()));
     }
   }
 
-  // Before an update: adds before.<p> and fullGrad.<p>, the gradient of `loss` there.
-  void addStart(const QuadraticLoss& loss, UpdateRecord& record) const {
-    addValues("before.", record);
+  // fullGrad.<p>: the gradient of `loss` at the values as they are now.
+  void addFullGradient(const QuadraticLoss& loss, UpdateRecord& record) const {
     Eigen::VectorXd at(size_);
-    Eigen::Index k = 0;
-    for (const Parameter<T>* p : all_) {
-      for (const T value : p->value) at[k++] = value;
-    }
+    copyValues(at.data());
     const Eigen::VectorXd gradient = loss.gradient(at);
-    k = 0;
+    Eigen::Index k = 0;
     for (const Parameter<T>* p : all_) {
       Tensor<T> part(p->value.shape());
       for (int i = 0; i < part.size(); ++i) part[i] = static_cast<T>(gradient[k++]);
@@ -105,6 +122,10 @@ class ParameterSet {
   }
 
  private:
+  const Tensor<T>& gradient(std::size_t i, bool zeroed) const {
+    return zeroed ? zeroed_[i] : all_[i]->grad;
+  }
+
   std::vector<Parameter<T>*> all_;
   std::vector<Tensor<T>> zeroed_;  // the gradients before the last zeroGrad()
   std::size_t size_ = 0;

@@ -1,23 +1,28 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <utility>
-#include <variant>
-#include <vector>
+#include <cstring>
 
-#include "core/shape.h"
+#include "tensor/named_tensor.h"
 
 namespace gw {
 
-// How much is kept of an update: only its loss, or every tensor of every phase.
-enum class Detail { kScalars, kFull };
+// Which tensors of an update somebody wants to see, by the heads of their names: "grad" stands for
+// grad.w and grad.b. What nobody asked for is neither computed nor copied.
+class Wanted {
+ public:
+  Wanted() = default;  // nothing
+  explicit Wanted(std::vector<std::string> heads) : heads_(std::move(heads)) {}
 
-// A copy of a tensor's numbers, for pictures.
-struct NamedTensor {
-  std::string name;
-  Shape shape;
-  std::variant<std::vector<float>, std::vector<double>> values;
+  bool any() const { return !heads_.empty(); }
+  bool has(const char* head) const {
+    for (const std::string& wanted : heads_) {
+      if (wanted == head) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::vector<std::string> heads_;
 };
 
 // One finished update. The names of the tensors, where an experiment has them:
@@ -28,27 +33,14 @@ struct NamedTensor {
 //   step.<p>                            what is subtracted
 //   before.<p>, after.<p>               the parameter
 //   fullGrad.<p>                        gradient of the loss over all data, at before
+//   order                               all rows in this epoch's order; the batch is a slice of it
 struct UpdateRecord {
   std::int64_t step = 0;   // from 1
   std::int64_t epoch = 0;  // from 1
-  std::vector<int> batch;  // rows of the data; empty in Detail::kScalars
-  std::vector<int> order;  // all rows in this epoch's order, the batch a slice of it; empty in
-                           // Detail::kScalars and where there are no minibatches
+  std::vector<int> batch;  // rows of the data; empty where no tensor is wanted
   std::vector<NamedTensor> tensors;
   double loss = 0;        // of the batch, before the update
-  double fullLoss = 0;    // over all data, after it
   bool diverged = false;  // the loss, a gradient or a parameter is not finite
-};
-
-// A node of an autograd graph, in either precision.
-struct GraphEntry {
-  int id;
-  std::string op;
-  std::string name;
-  std::vector<int> inputs;
-  NamedTensor value;
-  bool hasGrad;
-  NamedTensor grad;
 };
 
 }  // namespace gw

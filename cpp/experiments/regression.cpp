@@ -3,10 +3,11 @@
 #include <cmath>
 
 #include "autograd/backward.h"
+#include "core/error.h"
 #include "data/data_iter.h"
 #include "data/synthetic.h"
-#include "experiments/graph_entries.h"
 #include "experiments/linear_data.h"
+#include "experiments/program.h"
 #include "nn/linreg.h"
 #include "nn/squared_loss.h"
 #include "optim/scratch_sgd.h"
@@ -33,26 +34,39 @@ struct Setup {
   Start start;
 };
 
+// Typed data have the label in their last column.
+int featuresOf(const Settings& settings) {
+  const Table& typed = settings.table("data");
+  return typed.empty() ? static_cast<int>(settings.list("true-w").size()) : typed.columns - 1;
+}
+
+int rowsOf(const Settings& settings) {
+  const Table& typed = settings.table("data");
+  return typed.empty() ? static_cast<int>(settings.integer("n")) : typed.rows();
+}
+
 // What the notebook draws from torch's generator, in its order: data, then w.
 Setup setUp(const Settings& settings) {
   TorchGenerator generator(settings.integer("seed"));
-  const std::vector<double>& w = settings.list("true-w");
-  const int d = static_cast<int>(w.size());
+  const int d = featuresOf(settings);
+  const Table& typed = settings.table("data");
   LinearData<float> data =
-      syntheticData<float>(generator, w, settings.number("true-b"),
-                           static_cast<int>(settings.integer("n")), settings.number("noise"));
+      typed.empty()
+          ? syntheticData<float>(generator, settings.list("true-w"), settings.number("true-b"),
+                                 rowsOf(settings), settings.number("noise"))
+          : typedData(typed.columns, typed.values);
   if (settings.flag("sorted")) data = sortedByLabel(data);
   if (settings.flag("zero-init"))
     return {data, {Tensor<float>(Shape(d, 1)), Tensor<float>(Shape(1))}};
   return {data, initialise(generator, d)};
 }
 
-DataIter::Settings orderOf(const Settings& settings) {
-  return {static_cast<int>(settings.integer("n")), static_cast<int>(settings.integer("batch-size")),
-          settings.integer("seed"), !settings.flag("no-shuffle"), settings.flag("peek")};
+DataIter::Settings orderOf(const Settings& settings, int n) {
+  return {n, static_cast<int>(settings.integer("batch-size")), settings.integer("seed"),
+          !settings.flag("no-shuffle"), settings.flag("peek")};
 }
 
-class Regression final : public Experiment {
+class Regression final : public Program<float> {
  public:
   explicit Regression(const Settings& settings) : Regression(settings, setUp(settings)) {}
 
@@ -66,19 +80,6 @@ class Regression final : public Experiment {
 
   std::int64_t updatesPerEpoch() const override { return dataIter_.batchesPerEpoch(); }
   std::int64_t totalSteps() const override { return epochs_ * updatesPerEpoch(); }
-  std::vector<ParameterShape> parameters() const override { return parameters_.shapes(); }
-  std::size_t stateSize() const override { return parameters_.stateSize(); }
-  void save(double* state) const override { parameters_.save(state); }
-  void restore(const double* state) override { parameters_.restore(state); }
-
-  UpdateRecord update(std::int64_t step, Detail detail) override;
-  double fullLoss(std::int64_t step) override;
-  std::vector<GraphEntry> graph(const UpdateRecord& record) override {
-    const int last = static_cast<int>(tape_.nodes().size()) - 1;  // the sum of the losses
-    return graphEntries<float>({Variable<float>(&tape_, last)}, record);
-  }
-  Data data() const override;
-  const QuadraticLoss& quadratic() override;
 
  private:
   struct Batch {
@@ -87,13 +88,14 @@ class Regression final : public Experiment {
 
   Regression(const Settings& settings, Setup setup)
       : data_(std::move(setup.data)),
-        truth_{settings.list("true-w"), settings.number("true-b")},
-        dataIter_(orderOf(settings)),
+        made_(settings.table("data").empty()),
+        trueW_(settings.list("true-w")),
+        trueB_(settings.number("true-b")),
+        dataIter_(orderOf(settings, data_.y.size())),
         wParameter_("w", std::move(setup.start.w)),
         bParameter_("b", std::move(setup.start.b)),
-        parameters_({&wParameter_, &bParameter_}),
-        w_(tape_.parameter(wParameter_)),
-        b_(tape_.parameter(bParameter_)) {
+        w_(learned(wParameter_)),
+        b_(learned(bParameter_)) {
     configure(settings);
   }
 
@@ -108,15 +110,25 @@ class Regression final : public Experiment {
     return {named(tape_.rows(data_.X.view(), rows), "X"), named(tape_.rows(labels(), rows), "y")};
   }
 
-  void oneUpdate(std::int64_t step);
-  void addBatch(std::int64_t step, UpdateRecord& record);
+  void oneUpdate(std::int64_t step) override;
+  void describe(std::int64_t step, const Wanted& wanted, UpdateRecord& record) override;
+  Rule rule() const override { return {lr_, divisor_, !forgetZeroGrad_}; }
+  double fullLoss(std::int64_t step) override;
+  const QuadraticLoss& quadratic() override {
+    if (!quadratic_) quadratic_ = halfMeanSquares(data_);
+    return *quadratic_;
+  }
+  std::vector<Variable<float>> losses() override {
+    return {{&tape_, static_cast<int>(tape_.nodes().size()) - 1}};  // the sum
+  }
+  Answer data() const override;
 
   LinearData<float> data_;
-  Truth truth_;
+  bool made_;  // from true parameters; otherwise typed in
+  std::vector<double> trueW_;
+  double trueB_;
   DataIter dataIter_;
   Parameter<float> wParameter_, bParameter_;
-  ParameterSet<float> parameters_;
-  Tape<float> tape_;
   Variable<float> w_, b_, loss_;
   std::optional<QuadraticLoss> quadratic_;
 
@@ -139,32 +151,21 @@ void Regression::oneUpdate(std::int64_t step) {
   loss_ = l;
 }
 
-UpdateRecord Regression::update(std::int64_t step, Detail detail) {
-  UpdateRecord record;
-  record.step = step;
-  record.epoch = (step - 1) / updatesPerEpoch() + 1;
-  const bool full = detail == Detail::kFull;
-  if (full) parameters_.addStart(quadratic(), record);
-  tape_.clear();
-  oneUpdate(step);
-  if (full) {
-    addBatch(step, record);
-    parameters_.addGradients(lr_, divisor_, !forgetZeroGrad_, record);
-    parameters_.addValues("after.", record);
-  }
+void Regression::describe(std::int64_t step, const Wanted& wanted, UpdateRecord& record) {
   const TensorView<const float> loss = loss_.value();
   record.loss = torchSum(loss.data(), loss.size()) / static_cast<float>(loss.size());
-  record.diverged = !std::isfinite(record.loss) || !parameters_.finite();
-  return record;
-}
-
-void Regression::addBatch(std::int64_t step, UpdateRecord& record) {
+  if (!wanted.any()) return;
   const Indices rows = dataIter_.batch(static_cast<int>(step - 1));
   record.batch.assign(rows.begin(), rows.end());
-  record.order = dataIter_.order(static_cast<int>(record.epoch - 1));
-  for (const char* name : {"X", "y", "yHat", "residual", "loss"}) {
-    record.tensors.push_back(copyOf<float>(name, tape_.find(name).value()));
+  if (wanted.has("order")) {
+    const std::vector<int>& order = dataIter_.order(static_cast<int>(record.epoch - 1));
+    record.tensors.push_back(
+        listOf("order", std::vector<std::int32_t>(order.begin(), order.end())));
   }
+  for (const char* name : {"X", "y", "yHat", "residual", "loss"}) {
+    if (wanted.has(name)) record.tensors.push_back(copyOf<float>(name, tape_.find(name).value()));
+  }
+  if (!wanted.has("gradPerSample")) return;
   // Per sample: its row of X times what flows back into its prediction.
   const TensorView<const float> X = tape_.find("X").value();
   const TensorView<const float> upstream = tape_.find("yHat").grad();
@@ -187,13 +188,23 @@ double Regression::fullLoss(std::int64_t step) {
   return mean(squaredLoss(yHat, tape_.leaf(data_.y.view()))).item();
 }
 
-Data Regression::data() const {
-  return {copyOf<float>("X", data_.X.view()), copyOf<float>("y", data_.y.view()), truth_, {}};
+Answer Regression::data() const {
+  Answer out{copyOf<float>("X", data_.X.view()), copyOf<float>("y", data_.y.view())};
+  if (!made_) return out;
+  out.push_back(listOf("trueW", trueW_));
+  out.push_back(scalarOf("trueB", trueB_));
+  return out;
 }
 
-const QuadraticLoss& Regression::quadratic() {
-  if (!quadratic_) quadratic_ = halfMeanSquares(data_);
-  return *quadratic_;
+// A history of more numbers than this is refused: the page would have to hold it as well.
+constexpr double kMostNumbers = 2e7;
+
+void check(const Settings& settings) {
+  const double n = static_cast<double>(rowsOf(settings));
+  const double columns = static_cast<double>(featuresOf(settings)) + 3;  // w, b, the two losses
+  const double perEpoch = std::ceil(n / settings.number("batch-size"));
+  const double most = std::max(1.0, std::floor(kMostNumbers / (columns * perEpoch)));
+  checkRange("epochs", settings.number("epochs"), 1, most);
 }
 
 }  // namespace
@@ -203,21 +214,23 @@ ExperimentInfo regressionInfo() {
   using G = SettingGroup;
   return {"regression",
           {Setting::integer("seed", 0, -kAnySeed, kAnySeed, G::kData),
-           Setting::integer("n", 1000, 1, 100000, G::kData),
+           Setting::integer("n", 1000, 1, 100000, G::kData).andUseful(10, 10000),
            Setting::list("true-w", {2, -3.4}, 1000, 1, 8, G::kData),
-           Setting::real("true-b", 4.2, -1000, 1000, G::kData),
-           Setting::real("noise", 0.01, 0, 100, G::kData), Setting::flag("sorted", G::kData),
-           Setting::integer("batch-size", 10, 1, 100000, G::kTraining),
-           Setting::real("lr", 0.03, 0, 100, G::kTraining).andLive(),
-           Setting::integer("epochs", 3, 1, 1000, G::kTraining).andLive(),
+           Setting::real("true-b", 4.2, -1000, 1000, G::kData).andUseful(-10, 10),
+           Setting::real("noise", 0.01, 0, 100, G::kData).andUseful(1e-3, 10),
+           Setting::table("data", 1e6, 2, 9, 1000, G::kData), Setting::flag("sorted", G::kData),
+           Setting::integer("batch-size", 10, 1, 100000, G::kTraining).andUseful(1, 1000),
+           Setting::real("lr", 0.03, 0, 100, G::kTraining).andLive().andUseful(1e-4, 10),
+           Setting::integer("epochs", 3, 1, 1000, G::kTraining).andLive().andUseful(1, 20),
            Setting::flag("peek", G::kTraining), Setting::flag("zero-init", G::kStart),
            Setting::flag("forget-zero-grad", G::kVariant).andLive(),
            Setting::flag("forget-divide", G::kVariant).andLive(),
            Setting::flag("drop-reshape", G::kVariant).andLive(),
            Setting::flag("no-shuffle", G::kVariant)},
           {"batch", "forward", "residual", "loss", "backward", "sum", "divide", "update", "zero"},
+          programQuestions(),
           false,
-          [](const Settings&) {},
+          check,
           [](const Settings& settings) -> std::unique_ptr<Experiment> {
             return std::make_unique<Regression>(settings);
           }};

@@ -13,6 +13,7 @@ ConfigError::Value asFound(const Value& value) {
   if (const bool* flag = std::get_if<bool>(&value)) return std::string(*flag ? "true" : "false");
   if (const double* number = std::get_if<double>(&value)) return *number;
   if (const auto* list = std::get_if<std::vector<double>>(&value)) return *list;
+  if (const auto* table = std::get_if<Table>(&value)) return table->values;
   return std::get<std::string>(value);
 }
 
@@ -30,6 +31,17 @@ void checkList(const Setting& row, const std::vector<double>& list) {
     throw ConfigError(ErrorName::kWrongLength, row.name, list, row.minLength, row.maxLength);
   }
   for (const double entry : list) checkNumber(row, entry);
+}
+
+void checkTable(const Setting& row, const Table& table) {
+  const auto refuseLength = [&](double length, int min, int max) {
+    if (length < min || length > max) {
+      throw ConfigError(ErrorName::kWrongLength, row.name, length, min, max);
+    }
+  };
+  refuseLength(table.rows(), row.minLength, row.maxLength);
+  if (!table.empty()) refuseLength(table.columns, row.minColumns, row.maxColumns);
+  for (const double entry : table.values) checkNumber(row, entry);
 }
 
 }  // namespace
@@ -71,7 +83,7 @@ Setting Setting::flag(const char* name, SettingGroup group) {
   return row;
 }
 
-Setting Setting::choice(const char* name, std::vector<std::string> choices, SettingGroup group) {
+Setting Setting::choiceOf(const char* name, std::vector<std::string> choices, SettingGroup group) {
   Setting row;
   row.name = name;
   row.kind = SettingKind::kChoice;
@@ -81,8 +93,35 @@ Setting Setting::choice(const char* name, std::vector<std::string> choices, Sett
   return row;
 }
 
+Setting Setting::table(const char* name, double limit, int minColumns, int maxColumns, int maxRows,
+                       SettingGroup group) {
+  Setting row = list(name, {}, limit, 0, maxRows, group);
+  row.kind = SettingKind::kTable;
+  row.initial = Table{};
+  row.minColumns = minColumns;
+  row.maxColumns = maxColumns;
+  return row;
+}
+
 Setting&& Setting::andLive() && {
   live = true;
+  return std::move(*this);
+}
+
+Setting&& Setting::andUseful(double low, double high) && {
+  useful = {low, high};
+  return std::move(*this);
+}
+
+Setting&& Setting::andWhen(const char* condition) && {
+  when = condition;
+  return std::move(*this);
+}
+
+Setting&& Setting::andBy(const char* otherChoice,
+                         std::vector<std::pair<std::string, double>> defaults) && {
+  choice = otherChoice;
+  initialBy = std::move(defaults);
   return std::move(*this);
 }
 
@@ -98,6 +137,8 @@ const char* toText(SettingKind kind) {
       return "flag";
     case SettingKind::kChoice:
       return "choice";
+    case SettingKind::kTable:
+      return "table";
   }
   return "";
 }
@@ -131,6 +172,10 @@ void check(const Setting& row, const Value& value) {
     case SettingKind::kList:
       if (!has(std::vector<double>())) refuse(ErrorName::kWrongType, row, value);
       checkList(row, std::get<std::vector<double>>(value));
+      break;
+    case SettingKind::kTable:
+      if (!has(Table())) refuse(ErrorName::kWrongType, row, value);
+      checkTable(row, std::get<Table>(value));
       break;
     case SettingKind::kFlag:
       if (!has(bool())) refuse(ErrorName::kWrongType, row, value);

@@ -6,6 +6,7 @@ namespace gw {
 
 Settings::Settings(const std::vector<Setting>& rows, const Values& given) : rows_(&rows) {
   for (const Setting& setting : rows) values_[setting.name] = setting.initial;
+  for (const Setting& setting : rows) values_[setting.name] = defaultOf(setting);
   *this = with(given);
 }
 
@@ -20,7 +21,7 @@ Values Settings::differing() const {
   Values out;
   for (const Setting& setting : *rows_) {
     const Value& value = values_.at(setting.name);
-    if (value != setting.initial) out[setting.name] = value;
+    if (value != defaultOf(setting)) out[setting.name] = value;
   }
   return out;
 }
@@ -31,7 +32,23 @@ Settings Settings::with(const Values& changes) const {
     check(row(name), value);
     out.values_[name] = value;
   }
+  for (const Setting& setting : *rows_) {
+    const bool follows = !setting.choice.empty() && changes.count(setting.choice) > 0;
+    if (!follows || changes.count(setting.name) > 0) continue;
+    if (values_.at(setting.name) == defaultOf(setting)) {
+      out.values_[setting.name] = out.defaultOf(setting);
+    }
+  }
   return out;
+}
+
+Value Settings::defaultOf(const Setting& row) const {
+  if (row.choice.empty()) return row.initial;
+  const std::string& chosen = choice(row.choice);
+  for (const auto& [name, number] : row.initialBy) {
+    if (name == chosen) return number;
+  }
+  return row.initial;
 }
 
 }  // namespace gw

@@ -28,16 +28,20 @@ class Settings {
   const std::string& choice(const std::string& name) const {
     return std::get<std::string>(values_.at(name));
   }
+  const Table& table(const std::string& name) const { return std::get<Table>(values_.at(name)); }
 
   const std::vector<Setting>& rows() const { return *rows_; }
   const Setting& row(const std::string& name) const;  // ConfigError kUnknownSetting
   const Values& all() const { return values_; }
   Values differing() const;  // from the defaults: what a link carries
+  // A default that follows a choice goes with it, as long as it is the default.
   Settings with(const Values& changes) const;
 
   bool operator==(const Settings& other) const { return values_ == other.values_; }
 
  private:
+  Value defaultOf(const Setting& row) const;
+
   const std::vector<Setting>* rows_;
   Values values_;
 };

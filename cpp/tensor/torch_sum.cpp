@@ -67,12 +67,16 @@ T torchSum(const T* x, int n) {
   if (n < kW) return interleavedSum(x, n, 1);
   const int vectors = n / kW;
   const int groups = vectors / kInterleaved;
-  T acc[kInterleaved * kW] = {};
-  if (groups > 0) cascadeSum<kInterleaved * kW>(x, groups, kInterleaved * kW, 1, acc);
+  T acc[kInterleaved * kW];  // without a group only the first vector of them
+  if (groups > 0) {
+    cascadeSum<kInterleaved * kW>(x, groups, kInterleaved * kW, 1, acc);
+  } else {
+    std::fill_n(acc, kW, T(0));
+  }
   for (int v = groups * kInterleaved; v < vectors; ++v) {
     for (int k = 0; k < kW; ++k) acc[k] += x[v * kW + k];
   }
-  for (int v = 1; v < kInterleaved; ++v) {
+  for (int v = 1; groups > 0 && v < kInterleaved; ++v) {
     for (int k = 0; k < kW; ++k) acc[k] += acc[v * kW + k];
   }
   T total = 0;
@@ -100,6 +104,11 @@ void torchColumnSums(const T* x, int rows, int columns, T* out) {
 }
 
 template <typename T>
+void torchRowSums(const T* x, int rows, int columns, T* out) {
+  for (int i = 0; i < rows; ++i) out[i] = torchSum(x + i * columns, columns);
+}
+
+template <typename T>
 void sumToShape(TensorView<const T> x, Shape target, T* out) {
   const int rows = x.shape().rows();
   const int columns = x.shape().columns();
@@ -110,7 +119,7 @@ void sumToShape(TensorView<const T> x, Shape target, T* out) {
   } else if (target.rows() == 1) {
     torchColumnSums(x.data(), rows, columns, out);
   } else {
-    for (int i = 0; i < rows; ++i) out[i] = torchSum(x.data() + i * columns, columns);
+    torchRowSums(x.data(), rows, columns, out);
   }
 }
 
@@ -122,6 +131,7 @@ T sum(const Tensor<T>& x) {
 #define GW_INSTANTIATE(T)                                   \
   template T torchSum(const T*, int);                       \
   template void torchColumnSums(const T*, int, int, T*);    \
+  template void torchRowSums(const T*, int, int, T*);       \
   template void sumToShape(TensorView<const T>, Shape, T*); \
   template T sum(const Tensor<T>&);
 GW_INSTANTIATE(float)

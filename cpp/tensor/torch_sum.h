@@ -23,6 +23,11 @@ T torchSum(const T* x, int n);
 template <typename T>
 void torchColumnSums(const T* x, int rows, int columns, T* out);
 
+// x.sum(1) of a contiguous (rows,columns) matrix: contiguous values, row by row. out has room for
+// `rows`.
+template <typename T>
+void torchRowSums(const T* x, int rows, int columns, T* out);
+
 // The sum over the dimensions along which `target` was broadcast to x.shape(): the gradient of
 // broadcasting. out has room for target.size().
 template <typename T>

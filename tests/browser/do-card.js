@@ -1,10 +1,10 @@
-import { answers } from './contents.js';
+import { answerTo } from '../contents/answers.js';
 import { expect } from './fixture.js';
 import { eventually, frames, lab, stateOf, wordsIn } from './lab.js';
 
 /**
  * @typedef {import('@playwright/test').Page} Page
- * @typedef {import('./contents.js').Card} Card
+ * @typedef {import('../contents/chapters.js').Card} Card
  * @typedef {import('../../web/tooling/chapter-types.js').Block} Block
  */
 
@@ -12,9 +12,9 @@ import { eventually, frames, lab, stateOf, wordsIn } from './lab.js';
  * Everything that there is to do on the open card, by mouse, in the order of its blocks.
  * @param {Page} page
  * @param {Card} card
- * @param {'zh' | 'en'} lang
+ * @param {{chapter: string, lang: 'zh' | 'en'}} where
  */
-export async function doCard(page, card, lang) {
+export async function doCard(page, card, { chapter, lang }) {
   /** @type {Record<string, number>} how many blocks of a kind have been met */
   const met = {};
   for (const block of inOrder(card.blocks)) {
@@ -24,7 +24,7 @@ export async function doCard(page, card, lang) {
     if (block.type === 'preset') await pressPresets(page, block, at);
     if (block.type === 'switch') await throwSwitch(page, wordsIn(lang)(`setting.${block.name}`));
     if (block.type === 'control') await chooseAnother(page, wordsIn(lang)(`setting.${block.name}`));
-    if (block.type === 'check') await answerRight(page, block, at);
+    if (block.type === 'check') await answerRight(page, block, { chapter, at });
   }
 }
 
@@ -105,15 +105,15 @@ async function chooseAnother(page, name) {
 /**
  * @param {Page} page
  * @param {Extract<Block, {type: 'check'}>} check
- * @param {number} at  which of the card's checks
+ * @param {{chapter: string, at: number}} where  at: which of the card's checks
  */
-async function answerRight(page, check, at) {
+async function answerRight(page, check, { chapter, at }) {
   const form = lab(page).locator('form.check').nth(at);
   if (check.kind === 'choice') {
     const right = check.choices.findIndex((choice) => choice.right);
     await form.locator('label.choice').nth(right).click();
   } else {
-    await form.getByRole('textbox').fill(answers[check.id]);
+    await form.getByRole('textbox').fill(await answerTo(check, chapter));
   }
   await form.getByRole('button').click();
   await expect(form.locator('.verdict')).toBeVisible();

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dist } from '../../web/tooling/paths.js';
-import { chapterIds } from './contents.js';
+import { chapterIds } from '../contents/chapters.js';
 import { expect, test } from './fixture.js';
 import { drawn, eventually, expectNoSidewaysScroll, lab, phone, stateOf, step } from './lab.js';
 

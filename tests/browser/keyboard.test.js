@@ -1,4 +1,5 @@
-import { answers, readCards } from './contents.js';
+import { answerTo } from '../contents/answers.js';
+import { readCards } from '../contents/chapters.js';
 import { inOrder, reaches } from './do-card.js';
 import { expect, test } from './fixture.js';
 import {
@@ -87,7 +88,7 @@ async function tabTo(page, wanted, key = 'Tab') {
 /** @param {Page} page @param {string} name */
 const tabToButton = (page, name) => tabTo(page, (at) => at.tag === 'button' && at.name === name);
 
-/** @param {Page} page @param {import('./contents.js').Card} card */
+/** @param {Page} page @param {import('../contents/chapters.js').Card} card */
 async function doByKeys(page, card) {
   for (const block of inOrder(card.blocks)) {
     if (block.type === 'run') {
@@ -149,7 +150,7 @@ async function answerByKeys(page, check) {
     await expect(radios.nth(right)).toBeChecked();
     await expect(radios.nth(right)).toBeFocused();
   } else {
-    await page.keyboard.type(answers[check.id]);
+    await page.keyboard.type(await answerTo(check, 'scratch'));
   }
   await page.keyboard.press('Enter');
   await expect(lab(page).locator('.verdict').last()).toBeVisible();

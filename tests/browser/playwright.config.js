@@ -21,7 +21,9 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `${address}/`,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Writing one doubles the time of a test; TRACE=1 does, to look at what failed.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
   },
   projects: [
     {

@@ -1,53 +1,12 @@
-#include <functional>
+#include <string>
 #include <vector>
 
 #include "autograd/backward.h"
 #include "autograd/ops.h"
 #include "check.h"
-#include "random/torch_generator.h"
 
 namespace gw {
 namespace {
-
-using Function = std::function<Variable<double>(Tape<double>&, Variable<double>, Variable<double>)>;
-
-Tensor<double> normal(TorchGenerator& generator, Shape shape) {
-  Tensor<double> x(shape);
-  generator.normal(x.data(), x.size(), 0, 1);
-  return x;
-}
-
-// Every gradient of f(a, b), a number, against central differences.
-void checkGradients(Shape shapeA, Shape shapeB, const Function& f) {
-  TorchGenerator generator(1);
-  Parameter<double> a("a", normal(generator, shapeA));
-  Parameter<double> b("b", normal(generator, shapeB));
-  for (double& x : b.value.view()) x += x < 0 ? -1 : 1;  // away from 0, for division
-  Tape<double> tape;
-  const Variable va = tape.parameter(a);
-  const Variable vb = tape.parameter(b);
-  const auto value = [&] {
-    tape.clear();
-    return f(tape, va, vb);
-  };
-  backward(value());
-  for (Parameter<double>* p : {&a, &b}) {
-    if (!p->hasGrad) continue;
-    for (int i = 0; i < p->value.size(); ++i) {
-      constexpr double kStep = 1e-5;
-      const double x = p->value[i];
-      p->value[i] = x + kStep;
-      const double above = value().item();
-      p->value[i] = x - kStep;
-      const double below = value().item();
-      p->value[i] = x;
-      const double slope = (above - below) / (2 * kStep);
-      CAPTURE(p->name);
-      CAPTURE(i);
-      CHECK(std::abs(p->grad[i] - slope) < 1e-7 * (1 + std::abs(slope)));
-    }
-  }
-}
 
 struct OneWeight {
   Parameter<float> parameter{"w", Tensor<float>(Shape(2), {3, 5})};
@@ -56,40 +15,6 @@ struct OneWeight {
 };
 
 }  // namespace
-
-TEST_CASE("gradients of arithmetic agree with finite differences, whatever broadcasts") {
-  const std::vector<Shape> shapes{Shape(),     Shape(1),    Shape(3),
-                                  Shape(1, 3), Shape(4, 1), Shape(4, 3)};
-  for (const Shape a : shapes) {
-    for (const Shape b : shapes) {
-      CAPTURE(toText(a));
-      CAPTURE(toText(b));
-      checkGradients(a, b, [](auto&, auto x, auto y) { return sum(square(x + y)); });
-      checkGradients(a, b, [](auto&, auto x, auto y) { return sum(square(x - y)); });
-      checkGradients(a, b, [](auto&, auto x, auto y) { return mean(square(x * y)); });
-      checkGradients(a, b, [](auto&, auto x, auto y) { return mean(square(x / y)); });
-    }
-  }
-}
-
-TEST_CASE("gradients of products, reshapes and transposes agree with finite differences") {
-  checkGradients(Shape(3, 2), Shape(2, 4),
-                 [](auto&, auto x, auto y) { return sum(square(matmul(x, y))); });
-  checkGradients(Shape(3, 2), Shape(2, 1),
-                 [](auto&, auto x, auto y) { return mean(square(matmul(x, y))); });
-  checkGradients(Shape(2, 3), Shape(2, 4),
-                 [](auto&, auto x, auto y) { return sum(square(matmul(transpose(x), y))); });
-  checkGradients(Shape(6), Shape(3, 2), [](auto&, auto x, auto y) {
-    return sum(square(reshape(x, Shape(2, 3)) - transpose(y)));
-  });
-}
-
-TEST_CASE("a node used several times gets the sum of what comes back") {
-  checkGradients(Shape(3), Shape(3), [](auto&, auto x, auto y) {
-    const Variable product = x * y;
-    return sum(square(product) + product * x + product / y);
-  });
-}
 
 TEST_CASE("the gradient of a two-sample batch is what the closed form says") {
   Parameter<float> pw("w", Tensor<float>(Shape(2, 1), {1, -1}));

@@ -1,8 +1,21 @@
+#include <set>
+#include <string>
+
 #include "autograd/ops.h"
 #include "check.h"
 #include "tensor/elementwise.h"
 
 namespace gw {
+
+TEST_CASE("every operation has a name of its own") {
+  CHECK(std::string(toText(Op::kLeaf)) == "leaf");
+  CHECK(std::string(toText(Op::kMatmul)) == "matmul");
+  std::set<std::string> names;
+  for (int op = 0; op < static_cast<int>(Op::kCount); ++op) {
+    names.insert(toText(static_cast<Op>(op)));
+  }
+  CHECK(names.size() == static_cast<std::size_t>(Op::kCount));
+}
 
 TEST_CASE("operations compute at once") {
   Tape<float> tape;

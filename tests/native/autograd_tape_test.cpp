@@ -49,20 +49,6 @@ TEST_CASE("a parameter cannot come after other nodes") {
   tape.parameter(p);
 }
 
-TEST_CASE("rows are picked in the order asked for, with the rank of their source") {
-  const Tensor<float> X(Shape(3, 2), {1, 2, 3, 4, 5, 6});
-  const Tensor<float> y(Shape(3), {10, 20, 30});
-  const std::vector<int> order{2, 0, 2};
-  Tape<float> tape;
-  const Variable picked = tape.rows(X.view(), {order.data(), 3});
-  CHECK(picked.shape() == Shape(3, 2));
-  checkSame(picked.value(), std::vector<float>{5, 6, 1, 2, 5, 6});
-  const Variable labels = tape.rows(y.view(), {order.data(), 2});
-  CHECK(labels.shape() == Shape(2));
-  checkSame(labels.value(), std::vector<float>{30, 10});
-  CHECK_FALSE(picked.requiresGrad());
-}
-
 TEST_CASE("a leaf reads the numbers where they are") {
   Tensor<float> x(Shape(2), {1, 2});
   Tape<float> tape;
@@ -90,13 +76,6 @@ TEST_CASE("under NoGrad nothing becomes part of a graph") {
     CHECK((w * 3).item() == 6);
   }
   CHECK((w * 3).requiresGrad());
-}
-
-TEST_CASE("every operation has a name") {
-  CHECK(std::string(toText(Op::kMatmul)) == "matmul");
-  for (int op = 0; op <= static_cast<int>(Op::kTranspose); ++op) {
-    CHECK(std::string(toText(static_cast<Op>(op))) != "");
-  }
 }
 
 }  // namespace gw

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <cstring>
 
-#include "experiments/run.h"
+#include "run/run.h"
 
 namespace gw {
 namespace {
@@ -28,28 +28,29 @@ class Hash {
   std::uint64_t hash_ = 0xcbf29ce484222325u;
 };
 
-// fullGrad comes from the analysis, which is promised to 1e-12 only.
-bool promised(const NamedTensor& tensor) { return tensor.name.rfind("fullGrad", 0) != 0; }
+// Everything but fullGrad, which comes from the analysis and is promised to 1e-12 only.
+const Wanted kPromised({"X", "y", "yHat", "residual", "loss", "gradPerSample", "grad", "step",
+                        "before", "after"});
 
 void print(const char* label, const std::string& experiment, const Values& settings,
            std::int64_t records) {
-  Run run({experiment, settings, {}, {}});
+  Run run({experiment, settings, {}});
   Hash hash;
-  const Data data = run.data();
-  if (data.X) hash.add(*data.X), hash.add(*data.y);
-  for (const UpdateRecord& record : run.advance(records, Detail::kFull).records) {
-    hash.addAll(record.batch);
-    for (const NamedTensor& tensor : record.tensors) {
-      if (promised(tensor)) hash.add(tensor);
-    }
+  for (const NamedTensor& tensor : run.ask("data", {}, 0)) hash.add(tensor);
+  for (std::int64_t step = 1; step <= records; ++step) {
+    const auto record = run.advance(1, step, kPromised);
+    if (!record) break;
+    hash.addAll(record->batch);
+    for (const NamedTensor& tensor : record->tensors) hash.add(tensor);
   }
-  run.advance(std::int64_t{1} << 40, Detail::kScalars);
-  const std::int64_t length = run.state().length;
-  const Series series = run.series(1, length);  // row 0 has no loss: NaN, whose bits may differ
-  hash.addAll(series.loss);
-  hash.addAll(series.fullLoss);
-  hash.addAll(series.parameters);
-  std::printf("%-32s %7lld updates  %016llx\n", label, static_cast<long long>(length),
+  run.advance(std::int64_t{1} << 40);
+  const History& history = run.history();
+  for (std::int64_t step = 1; step <= run.length();
+       ++step) {  // row 0 has no loss: NaN, whose bits may differ
+    const double* const row = history.row(step);
+    hash.addAll(std::vector<double>(row, row + history.width()));
+  }
+  std::printf("%-32s %7lld updates  %016llx\n", label, static_cast<long long>(run.length()),
               hash.value());
 }
 

@@ -64,3 +64,51 @@ TEST_CASE("the defaults of every experiment are within their own limits") {
     CHECK(info.phases.back() == "zero");
   }
 }
+
+namespace {
+
+// Rows that no experiment has yet.
+const std::vector<Setting>& madeUp() {
+  using G = SettingGroup;
+  static const std::vector<Setting> rows = {
+      Setting::choiceOf("optimizer", {"sgd", "adam"}, G::kTraining),
+      Setting::real("lr", 0.1, 0, 10, G::kTraining).andBy("optimizer", {{"adam", 0.001}}),
+      Setting::real("beta", 0.9, 0, 1, G::kTraining).andWhen("optimizer=adam"),
+      Setting::table("data", 100, 2, 3, 4, G::kData)};
+  return rows;
+}
+
+Values adam() { return {{"optimizer", std::string("adam")}}; }
+
+}  // namespace
+
+TEST_CASE("a default that follows a choice goes with it, until it is set to something else") {
+  const Settings sgd(madeUp(), {});
+  CHECK(sgd.number("lr") == 0.1);
+  const Settings other = sgd.with(adam());
+  CHECK(other.number("lr") == 0.001);
+  CHECK(other.differing() == adam());
+  CHECK(other.with({{"optimizer", std::string("sgd")}}) == sgd);
+  const Settings mine = sgd.with({{"lr", 0.5}}).with(adam());
+  CHECK(mine.number("lr") == 0.5);
+  CHECK(Settings(madeUp(), adam()).number("lr") == 0.001);
+  Values both = adam();
+  both["lr"] = 0.1;
+  CHECK(Settings(madeUp(), both).differing() == both);
+}
+
+TEST_CASE("a table has rows of one width within its limits, or nothing") {
+  const auto refuse = [](ErrorName name, const Value& value) {
+    checkError(name, [&] { Settings(madeUp(), {{"data", value}}); });
+  };
+  CHECK(Settings(madeUp(), {}).table("data").empty());
+  const Settings settings(madeUp(), {{"data", Table{2, {1, 2, 3, 4}}}});
+  CHECK(settings.table("data").rows() == 2);
+  CHECK(settings.differing().count("data") == 1);
+  refuse(ErrorName::kWrongLength, Table{1, {1, 2}});
+  refuse(ErrorName::kWrongLength, Table{4, {1, 2, 3, 4}});
+  refuse(ErrorName::kWrongLength, Table{2, std::vector<double>(10)});
+  refuse(ErrorName::kOutOfRange, Table{2, {1, 101}});
+  refuse(ErrorName::kOutOfRange, Table{2, {1, NAN}});
+  refuse(ErrorName::kWrongType, std::vector<double>{1, 2});
+}

@@ -13,13 +13,12 @@ void checkCase(std::int64_t seed, const std::string& name, const Json& printed) 
                                                      : settingsFromText(name);
   const bool broadcasts = settings.count("drop-reshape") > 0;
   settings["seed"] = static_cast<double>(seed);
-  Run run = openRun("regression", settings);
-  checkSame(parametersAt(run, 0), asFloats(printed["initial_w_b"]));
-  CHECK(run.state().fullLoss == doctest::Approx(asFloat(printed["initial_loss"])).epsilon(1e-9));
+  Reader run = openRun("regression", settings);
+  checkSame(run.parametersAt(0), asFloats(printed["initial_w_b"]));
+  CHECK(run.fullLoss() == doctest::Approx(asFloat(printed["initial_loss"])).epsilon(1e-9));
 
-  run.advance(1 << 20, Detail::kScalars);
-  const RunState end = run.state();
-  const Series series = run.series(0, end.length);
+  run.advance(1 << 20);
+  const Series series = run.series(0, run.length());
   for (std::size_t k = 0; k < printed["first_steps_w_b"].size(); ++k) {
     checkSame(run.series(k + 1, k + 1).parameters, asFloats(printed["first_steps_w_b"][k]));
     CHECK(series.loss[k + 1] == asFloat(printed["first_batch_losses"][k]));
@@ -29,14 +28,14 @@ void checkCase(std::int64_t seed, const std::string& name, const Json& printed) 
           doctest::Approx(asFloat(printed["first_full_losses"][k])).epsilon(tolerance));
   }
   const Json& bad = printed["first_infinite_batch_loss"];
-  CHECK(end.divergedAt == (bad.is_null() ? 0 : bad.get<std::int64_t>()));
+  CHECK(run.divergedAt() == (bad.is_null() ? 0 : bad.get<std::int64_t>()));
   for (std::size_t epoch = 0; epoch < printed["epoch_losses"].size(); ++epoch) {
-    const std::size_t step = (epoch + 1) * end.updatesPerEpoch;
-    if (step <= static_cast<std::size_t>(end.length)) {
+    const std::size_t step = (epoch + 1) * run.updatesPerEpoch();
+    if (step <= static_cast<std::size_t>(run.length())) {
       CHECK(series.fullLoss[step] == asFloat(printed["epoch_losses"][epoch]));
     }
   }
-  if (bad.is_null()) checkSame(parametersAt(run, end.totalSteps), asFloats(printed["final_w_b"]));
+  if (bad.is_null()) checkSame(run.parametersAt(run.totalSteps()), asFloats(printed["final_w_b"]));
 
   const Json& minimum = printed["minimum"];
   const Analysis analysis = run.analysis();
@@ -56,12 +55,11 @@ TEST_CASE("every switch and preset gives the numbers of the broken PyTorch progr
 }
 
 TEST_CASE("lr 2 first makes the loss fall, 16.4 to 12.9, and overflows in the third epoch") {
-  Run run = openRun("regression", {{"lr", 2.0}});
-  run.advance(300, Detail::kScalars);
-  const RunState end = run.state();
-  CHECK(end.status == RunStatus::kDiverged);
-  CHECK(end.divergedAt == 231);
-  CHECK(end.run.cursor.step == 230);
+  Reader run = openRun("regression", {{"lr", 2.0}});
+  run.advance(300);
+  CHECK(run.status() == Status::kDiverged);
+  CHECK(run.divergedAt() == 231);
+  CHECK(run.at() == 230);
   CHECK(run.series(0, 0).fullLoss[0] == doctest::Approx(16.4).epsilon(0.01));
   CHECK(run.series(1, 1).fullLoss[0] == doctest::Approx(12.9).epsilon(0.01));
   CHECK(run.record(231).diverged);
@@ -69,8 +67,8 @@ TEST_CASE("lr 2 first makes the loss fall, 16.4 to 12.9, and overflows in the th
 
 TEST_CASE("full-batch steps converge below the limit of this data and run away above it") {
   for (const double lr : {1.80, 1.85}) {
-    Run run = openRun("regression", {{"lr", lr}, {"batch-size", 1000.0}, {"epochs", 1000.0}});
-    run.advance(1000, Detail::kScalars);
-    CHECK((run.state().fullLoss < 1e-3) == (lr < run.analysis().largestSafeLr));
+    Reader run = openRun("regression", {{"lr", lr}, {"batch-size", 1000.0}, {"epochs", 1000.0}});
+    run.advance(1000);
+    CHECK((run.fullLoss() < 1e-3) == (lr < run.analysis().largestSafeLr));
   }
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../web/cli/nearest.js';
 import { errorSentence } from '../../web/i18n/error-sentence.js';
-import { languages, loadWords } from '../../web/i18n/index.js';
-import { toy } from './fake-engine.js';
+import cliEn from '../../web/cli/en.js';
+import cliZh from '../../web/cli/zh.js';
+import { languages, loadWords, words } from '../../web/i18n/index.js';
+import { toy } from './toy-experiment.js';
 
 describe('the name that was meant', () => {
   const names = ['seed', 'n', 'true-w', 'true-b', 'noise', 'batch-size', 'lr', 'epochs', 'json'];
@@ -17,6 +19,9 @@ describe('the name that was meant', () => {
     expect(nearest(word, names)).toBe(name);
   });
 });
+
+/** @type {import('../../web/i18n/index.js').Words} */
+const own = { en: async () => ({ default: cliEn }), zh: async () => ({ default: cliZh }) };
 
 describe.each(languages)('the sentence of an error, in %s', (language) => {
   const settings = toy.settings;
@@ -56,7 +61,7 @@ describe.each(languages)('the sentence of an error, in %s', (language) => {
   ];
 
   it.each(failures)('$name of $parameter', async (facts) => {
-    const t = await loadWords(language);
+    const t = await loadWords(language, words.settings, own);
     const sentence = errorSentence(t, facts, { settings });
     expect(sentence).not.toMatch(/[{}]|undefined|error\./);
     expect(sentence).not.toBe(t('error.unexpected'));
@@ -64,14 +69,14 @@ describe.each(languages)('the sentence of an error, in %s', (language) => {
   });
 
   it.each(notes)('of the note $name', async (facts) => {
-    const t = await loadWords(language);
+    const t = await loadWords(language, words.settings, own);
     const sentence = errorSentence(t, facts, { settings, family: 'note' });
     expect(sentence).not.toMatch(/[{}]|undefined|note\./);
     expect(sentence.startsWith(t('error.unexpected').slice(0, 10))).toBe(false);
   });
 
   it('says something about a failure without one', async () => {
-    const t = await loadWords(language);
+    const t = await loadWords(language, words.settings, own);
     expect(errorSentence(t, { name: 'eclipse', value: 'x'.repeat(100) })).toContain('eclipse');
     expect(errorSentence(t, { name: 'eclipse', value: 'x'.repeat(100) })).toContain('…');
   });

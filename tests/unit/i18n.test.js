@@ -1,24 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage, languages, loadWords, translator } from '../../web/i18n/index.js';
-import en from '../../web/i18n/en.js';
-import zh from '../../web/i18n/zh.js';
+import appEn from '../../web/app/en.js';
+import appZh from '../../web/app/zh.js';
+import panelEn from '../../web/app/embed/en.js';
+import panelZh from '../../web/app/embed/zh.js';
+import cliEn from '../../web/cli/en.js';
+import cliZh from '../../web/cli/zh.js';
+import sharedEn from '../../web/i18n/en.js';
+import sharedZh from '../../web/i18n/zh.js';
+import { words } from '../../web/i18n/index.js';
 
-/** @type {Record<string, Record<string, string>>} */
-const tables = { en, zh };
+/** Every table of words, by whose it is. @type {Record<string, Record<string, Record<string, string>>>} */
+const tables = {
+  shared: { en: sharedEn, zh: sharedZh },
+  app: { en: appEn, zh: appZh },
+  panel: { en: panelEn, zh: panelZh },
+  'command line': { en: cliEn, zh: cliZh },
+};
+for (const [part, load] of Object.entries(words)) {
+  tables[part] = { en: (await load.en()).default, zh: (await load.zh()).default };
+}
 
 /** @param {string} text */
 const placeholders = (text) => [...text.matchAll(/\{(\w[\w-]*)\}/g)].map((m) => m[1]).sort();
 
-describe('words', () => {
-  it('has the same keys in every language', () => {
+describe.each(Object.entries(tables))('the words of %s', (_part, { en, zh }) => {
+  it('have the same keys in every language', () => {
     expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
-    expect(languages.sort()).toEqual(Object.keys(tables).sort());
+    expect(languages.sort()).toEqual(['en', 'zh']);
   });
   it.each(Object.keys(en))('%s fills the same places in every language', (key) => {
-    expect(placeholders(tables.zh[key])).toEqual(placeholders(tables.en[key]));
+    expect(placeholders(zh[key])).toEqual(placeholders(en[key]));
     // What stands between two sentences may be nothing in one language, but not in all.
-    expect(languages.some((language) => tables[language][key] !== '')).toBe(true);
+    expect([zh[key], en[key]]).not.toEqual(['', '']);
   });
+});
+
+it('no word stands in two tables', () => {
+  const keys = Object.values(tables).flatMap(({ en }) => Object.keys(en));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });
 
 describe('t', () => {
@@ -31,9 +51,11 @@ describe('t', () => {
     expect(t('greeting', { step: 3 })).toBe('step 3 of {total}');
     expect(t('no-such-key')).toBe('no-such-key');
   });
-  it('is loaded for a language', async () => {
-    const translate = await loadWords('zh');
-    for (const key of Object.keys(zh)) expect(translate(key)).toBe(tables.zh[key]);
+  it('is loaded for a language, with the words of the parts that are asked for', async () => {
+    const translate = await loadWords('zh', words.checks);
+    const all = { ...sharedZh, ...tables.checks.zh };
+    for (const [key, text] of Object.entries(all)) expect(translate(key)).toBe(text);
+    expect(translate('help.title')).toBe('help.title');
   });
 });
 

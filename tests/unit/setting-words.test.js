@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createNodeClient } from '../../web/engine/node.js';
-import { languages, loadWords } from '../../web/i18n/index.js';
+import { languages, loadWords, words } from '../../web/i18n/index.js';
 
 /** @typedef {import('../../web/engine/types.js').Experiment} Experiment */
 
@@ -12,7 +12,7 @@ describe.each(languages)('the words of the registry, in %s', (language) => {
   it.each([...new Set(settings.map(({ name }) => name))])(
     '%s has a label and a help',
     async (name) => {
-      const t = await loadWords(language);
+      const t = await loadWords(language, words.settings);
       for (const key of [`setting.${name}`, `setting.${name}.help`]) expect(t(key)).not.toBe(key);
       const row = settings.find((setting) => setting.name === name);
       for (const choice of row?.choices ?? []) {
@@ -22,7 +22,7 @@ describe.each(languages)('the words of the registry, in %s', (language) => {
     },
   );
   it.each([...new Set(registry.flatMap(({ phases }) => phases))])('phase %s', async (phase) => {
-    const t = await loadWords(language);
+    const t = await loadWords(language, words.settings);
     expect(t(`phase.${phase}`)).not.toBe(`phase.${phase}`);
   });
 });

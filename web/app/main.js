@@ -3,8 +3,10 @@ import { trouble } from '../controls/trouble.js';
 import '../embed/element.js';
 import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
 import rules from '../styles/app.css?inline';
+import openingRules from '../styles/opening.css?inline';
 import { tokenRules } from '../styles/token-rules.js';
 import { openKeep } from './keep.js';
+import { openingView } from './opening-view.js';
 import { chapterAddress, embedAddress, linkToEmbed, readPlace, writePlace } from './place.js';
 import { rail } from './rail.js';
 import { setAttributes } from './set-attributes.js';
@@ -15,6 +17,10 @@ const ADDRESS_PAUSE = 1000;
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 
 const THEMES = /** @type {Theme[]} */ (['auto', 'light', 'dark']);
+/** @type {import('../i18n/index.js').Words} */
+const ownWords = { zh: () => import('./zh.js'), en: () => import('./en.js') };
+/** With those of the page for teachers, once that is open. */
+let tables = [ownWords];
 const keep = openKeep();
 const lab = /** @type {import('../embed/element.js').GradientWalkElement} */ (
   document.createElement('gradient-walk')
@@ -42,15 +48,16 @@ async function start() {
   sheet.replaceSync(`${tokenRules(':root')}\n${rules}`);
   document.adoptedStyleSheets.push(sheet);
   showTheme();
-  t = await loadWords(lang);
+  t = await loadWords(lang, ...tables);
   lab.id = 'lab';
+  lab.opening = { view: openingView, rules: openingRules, words: ownWords };
   lab.chapterAddress = (/** @type {string} */ id) => chapterAddress(id, lang);
   lab.addEventListener('gradient-walk-change', (event) => follow(detail(event).state));
   lab.addEventListener('gradient-walk-done', (event) => markDone(detail(event)));
   lab.addEventListener('gradient-walk-ready', (event) => {
     const { chapter, cards } = detail(event);
     if (cards > 0) keep.setChapter(chapter, { total: cards });
-    show();
+    refresh();
   });
   lab.addEventListener('gradient-walk-enter', () => go({ ...place, opening: false }));
   document.addEventListener('click', followLink);
@@ -62,9 +69,15 @@ async function start() {
   });
   darkSystem.addEventListener('change', () => {
     showTheme();
-    show();
+    refresh();
   });
-  side.addEventListener('change', show);
+  side.addEventListener('change', refresh);
+  show();
+}
+
+/** Something around the lab is another; the lab may be further than it has told so far. */
+function refresh() {
+  follow(/** @type {import('../engine/types.js').State} */ (lab.getState()));
   show();
 }
 
@@ -128,7 +141,9 @@ function panelPart() {
 async function loadPanel() {
   panelFailed = false;
   try {
-    const { EmbedPanel } = await import('./embed/panel.js');
+    const { EmbedPanel, panelWords } = await import('./embed/panel.js');
+    tables = [ownWords, ...panelWords];
+    t = await loadWords(lang, ...tables);
     panel ??= new EmbedPanel({ keep, link: place.link, lang, changed: followChoice });
   } catch (error) {
     console.warn('gradient-walk:', error);
@@ -204,7 +219,7 @@ function address() {
 function markDone({ chapter, card }) {
   const { done } = keep.chapter(chapter);
   if (!done.includes(card)) keep.setChapter(chapter, { done: [...done, card] });
-  show();
+  refresh();
 }
 
 /** Links to chapters, also those inside the lab, change the page in place. @param {MouseEvent} event */
@@ -226,9 +241,9 @@ function followLink(event) {
 async function switchLanguage() {
   lang = lang === 'zh' ? 'en' : 'zh';
   keep.set({ lang });
-  t = await loadWords(lang);
+  t = await loadWords(lang, ...tables);
   history.replaceState(null, '', address());
-  show();
+  refresh();
 }
 
 function switchTheme() {
@@ -236,7 +251,7 @@ function switchTheme() {
   place.link.theme = null;
   keep.set({ theme });
   showTheme();
-  show();
+  refresh();
 }
 
 function showTheme() {

@@ -19,6 +19,12 @@ export const contents = [
 ];
 
 /**
+ * All experiments of a chapter, its own first.
+ * @param {import('./index.js').ChapterEntry} chapter
+ */
+export const experimentsOf = ({ experiment, also = [] }) => [experiment, ...also];
+
+/**
  * @param {string} id
  * @returns {number} from 1; 0 for a chapter outside the contents
  */

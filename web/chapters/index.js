@@ -5,7 +5,8 @@
  * @typedef {'zh' | 'en'} Lang
  * @typedef {object} ChapterEntry
  * @property {string} id  the same string in links, file names, elements and tests
- * @property {string} experiment  id in the engine's registry
+ * @property {string} experiment  id in the engine's registry: what its cards are about
+ * @property {string[]} [also]  other experiments, that a `::start` or `::beside` of a card names
  * @property {Record<string, any>} settings  what differs from the experiment's defaults
  * @property {{card: string, updates: number, query?: Record<string, string>}} poster  what its picture
  *   in other places shows: this card after so many updates

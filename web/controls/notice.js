@@ -2,8 +2,9 @@ import { html, nothing } from 'lit/html.js';
 import { icon } from './icons.js';
 
 /**
- * What just happened to the run, with the way back.
- * @typedef {{words: (t: import('../i18n/index.js').Translate) => string, undo: boolean}} Notice
+ * What just happened, with the way back or a way to try again.
+ * @typedef {{words: (t: import('../i18n/index.js').Translate) => string, undo: boolean,
+ *   retry?: () => void}} Notice
  *
  * @param {object} model
  * @param {import('../i18n/index.js').Translate} model.t
@@ -16,6 +17,11 @@ export function noticeBar({ t, notice, undo, dismiss }) {
   return html`<div class="notice">
     <span>${notice.words(t)}</span>
     ${notice.undo ? html`<button class="plain" @click=${undo}>${t('settings.undo')}</button>` : nothing}
+    ${
+      notice.retry
+        ? html`<button class="plain" @click=${notice.retry}>${t('error.retry')}</button>`
+        : nothing
+    }
     <button class="tool" aria-label=${t('notice.dismiss')} @click=${dismiss}>
       ${icon('close')}
     </button>

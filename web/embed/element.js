@@ -1,6 +1,7 @@
 import { render } from 'lit/html.js';
 import { errorSentence } from '../i18n/error-sentence.js';
 import { createActions } from '../lab/actions.js';
+import { keyHandler } from '../lab/gestures.js';
 import { createChangeEvents } from './change-events.js';
 import { offerEngine } from '../lab/live-engines.js';
 import { labView } from '../lab/lab-view.js';
@@ -48,6 +49,13 @@ export class GradientWalkElement extends HTMLElement {
   /** Address of a chapter, or null where there is none to go to; the page around knows. @type {(chapter: string) => string | null} */
   chapterAddress = () => null;
 
+  /**
+   * The first screen, where the page around has one: shown in the layout 'opening'.
+   * @type {{view: (ui: import('../lab/ui.js').Ui) => unknown, rules: string,
+   *   words: import('../i18n/index.js').Words} | null}
+   */
+  opening = null;
+
   /** State that a reader made, as it stands in an address: '#run=…'. */
   #fragment = '';
 
@@ -60,7 +68,7 @@ export class GradientWalkElement extends HTMLElement {
     });
     this.#bench.addEventListener('trouble', (event) => {
       const { detail } = /** @type {CustomEvent} */ (event);
-      this.#send('error', { ...detail, message: errorSentence(this.#bench.t, detail) });
+      this.#send('error', { ...detail, message: errorSentence(this.#bench.text.t, detail) });
     });
     this.#bench.addEventListener('enter', () => this.#send('enter', {}));
   }
@@ -78,8 +86,12 @@ export class GradientWalkElement extends HTMLElement {
         this.#actions.pause();
         offerEngine();
       },
-      actions: this.#actions,
-      help: () => this.showHelp(),
+      interest: () => this.#whenInterested(),
+      key: keyHandler(
+        this.#actions,
+        () => this.showHelp(),
+        () => this.#bench.cards.canStep,
+      ),
     });
     const attributes = new MutationObserver(() => this.#configure());
     attributes.observe(this, { attributes: true });
@@ -138,8 +150,16 @@ export class GradientWalkElement extends HTMLElement {
     return this.#bench.adopt(json);
   }
 
-  showHelp() {
-    this.#shell.showHelp();
+  async showHelp() {
+    const { parts, notices } = this.#bench;
+    if (await parts.load('help')) {
+      this.#draw();
+      this.#shell.showHelp();
+    } else {
+      const words = (/** @type {import('../i18n/index.js').Translate} */ t) =>
+        errorSentence(t, { name: 'part-failed' });
+      notices.say({ words, undo: false, retry: () => this.showHelp() });
+    }
   }
 
   /**
@@ -148,7 +168,7 @@ export class GradientWalkElement extends HTMLElement {
    * @param {string[]} cards  ids
    */
   setDone(chapter, cards) {
-    this.#bench.setDone(chapter, cards);
+    this.#bench.cards.remember(chapter, cards);
   }
 
   get fragment() {
@@ -173,6 +193,8 @@ export class GradientWalkElement extends HTMLElement {
   #configure() {
     const attributes = [...this.attributes].map(({ name, value }) => [name, value]);
     const options = readOptions(/** @type {[string, string][]} */ (attributes), this.#fragment);
+    if (options.layout === 'opening' && !this.opening) options.layout = 'page';
+    if (options.layout === 'opening') this.#bench.text.add(/** @type {any} */ (this.opening).words);
     this.#shell.theme = options.theme ?? 'auto';
     const page = this.closest('[lang]')?.getAttribute('lang') ?? '';
     this.#bench.configure(options, page).then(() => {
@@ -189,6 +211,12 @@ export class GradientWalkElement extends HTMLElement {
     if (options?.start !== 'click' && lab.status !== 'error') this.wake();
   }
 
+  /** What a reader may want next. A lab that nobody looks at does not spend the page's bytes on it. */
+  #whenInterested() {
+    const { cards, text } = this.#bench;
+    if (cards.walk && text.rest === 'unasked') cards.loadRest();
+  }
+
   #schedule() {
     if (this.#drawing || !this.#life) return;
     this.#drawing = requestAnimationFrame(() => {
@@ -198,15 +226,17 @@ export class GradientWalkElement extends HTMLElement {
   }
 
   #draw() {
-    const { walk, lab } = this.#bench;
-    if (!this.#bench.wordsReady) return;
-    this.#shell.dress(this.#bench);
+    const { cards, lab, text, options } = this.#bench;
+    const { walk } = cards;
+    if (!text.ready) return;
+    this.#shell.dress(this.#bench, this.opening?.rules);
     const ui = describeUi(this.#bench, {
       ...this.#pictures.around(),
       ...this.#shell.around(),
       id: this.#id,
       actions: this.#actions,
       start: () => this.wake(),
+      opening: this.opening?.view ?? null,
       chapterAddress: this.chapterAddress,
     });
     render(labView(ui), this.#shell.root);
@@ -217,7 +247,8 @@ export class GradientWalkElement extends HTMLElement {
       this.#dressed = true;
       loadMathFonts().then(() => this.#schedule());
     }
-    const chapter = this.#bench.options?.chapter ?? '';
+    const chapter = options?.chapter ?? '';
+    if (options?.layout === 'page' && lab.status === 'ready') this.#whenInterested();
     if (lab.status === 'ready' && this.#ready !== `${chapter}/${walk?.chapter}`) {
       this.#ready = `${chapter}/${walk?.chapter}`;
       this.#send('ready', { chapter, cards: walk?.content.cards.length ?? 0 });
@@ -226,7 +257,7 @@ export class GradientWalkElement extends HTMLElement {
   }
 
   #adoptEarlyProperties() {
-    for (const name of [...MIRRORED, 'chapterAddress', 'fragment']) {
+    for (const name of [...MIRRORED, 'chapterAddress', 'opening', 'fragment']) {
       if (!Object.hasOwn(this, name)) continue;
       const own = /** @type {any} */ (this);
       const value = own[name];

@@ -3,7 +3,6 @@ import { createAnnouncer } from '../controls/live-region.js';
 import { fillValues } from '../controls/card/live-values.js';
 import { plainSentence } from '../view/sentence.js';
 import { hostTheme, watchHostTheme } from './host-theme.js';
-import { keyHandler } from '../lab/keys.js';
 import { sheets } from './sheets.js';
 
 /** Text and picture stand beside each other from this width on, in px. */
@@ -61,10 +60,10 @@ export class Shell {
    * @param {() => void} how.changed
    * @param {() => void} how.near  the element comes into sight
    * @param {() => void} how.away
-   * @param {import('../lab/actions.js').Actions} how.actions
-   * @param {() => void} how.help
+   * @param {() => void} how.interest  the reader points at it, or has it in focus
+   * @param {(event: KeyboardEvent) => void} how.key
    */
-  open(signal, { changed, near, away, actions, help }) {
+  open(signal, { changed, near, away, interest, key }) {
     this.#changed = changed;
     this.#width = this.root.getBoundingClientRect().width;
     const size = new ResizeObserver(([{ contentRect }]) => {
@@ -98,7 +97,9 @@ export class Shell {
       { signal },
     );
     linkHighlight(this.root, this.highlight, signal);
-    this.#listenToKeys(keyHandler(actions, help), signal);
+    this.#listenToKeys(key, signal);
+    for (const sign of ['pointerenter', 'pointerdown', 'focusin'])
+      this.root.addEventListener(sign, interest, { signal });
   }
 
   /** On the app's own page a step needs no focus; the keys that scroll a page stay the page's. */
@@ -114,13 +115,18 @@ export class Shell {
     document.addEventListener('keydown', onPage, { signal });
   }
 
-  /** Language, theme and style sheets, before anything is drawn in them. @param {import('../lab/workbench.js').Workbench} bench */
-  dress(bench) {
+  /**
+   * Language, theme and style sheets, before anything is drawn in them.
+   * @param {import('../lab/workbench.js').Workbench} bench
+   * @param {string} [more]  rules of the page around
+   */
+  dress(bench, more = '') {
+    const { text, parts } = bench;
     bench.reducedMotion = this.reducedMotion;
-    this.#mark('lang', bench.lang === 'zh' ? 'zh-CN' : bench.lang);
+    this.#mark('lang', text.lang === 'zh' ? 'zh-CN' : text.lang);
     this.#mark('data-theme', this.shownTheme);
     this.#mark('data-layout', bench.options?.layout ?? 'embed');
-    const wanted = sheets(bench.styles);
+    const wanted = sheets([more, ...parts.rules, text.styles]);
     const foreign = this.shadow.adoptedStyleSheets.filter((sheet) => !this.#own.includes(sheet));
     if (wanted.every((sheet) => this.#own.includes(sheet)) && wanted.length === this.#own.length)
       return;
@@ -147,8 +153,8 @@ export class Shell {
     const { view, t, format, actions, status, playing, walk } = ui;
     if (this.highlight.current) light(this.root, this.highlight.current);
     this.#reachWideFormulas(ui);
-    if (status === 'ready') fillValues(this.root, actions.probe, format);
-    if (view && !playing) this.#announcer.say(plainSentence(view, t, format));
+    if (status === 'ready') fillValues(this.root, actions.outcome, format);
+    if (view && !playing && ui.stage.sentence) this.#announcer.say(plainSentence(view, t, format));
     const diverged = view?.state.status === 'diverged';
     if (diverged && !this.#diverged && ui.layout === 'page') this.#showReason();
     this.#diverged = diverged;

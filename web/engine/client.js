@@ -1,5 +1,5 @@
 import { EngineError } from './engine-error.js';
-import { advance, probe } from './long-calls.js';
+import { outcomes } from './outcomes.js';
 import { connect } from './protocol.js';
 
 /**
@@ -10,6 +10,15 @@ const TICK = 4000;
 const PATIENCE = 5;
 
 /**
+ * @typedef {(method: string, args?: any) => Promise<any>} Call
+ *
+ * @typedef {object} EngineClient  what worker and Node offer alike
+ * @property {Call} call  a method of methods.js; rejects with EngineError
+ * @property {(requests: import('./outcomes.js').OutcomeRequest[], how?: {signal?: AbortSignal,
+ *   onOutcome?: (outcome: import('./outcomes.js').Outcome, index: number) => void})
+ *   => Promise<import('./outcomes.js').Outcome[]>} outcomes
+ * @property {() => void} close  ends the engine; what is pending rejects
+ *
  * @typedef {object} WorkerSource  what `virtual:engine-worker` gives
  * @property {string | null} url  of the worker script
  * @property {string | null} text  the script itself, where nothing can be fetched (single file)
@@ -31,14 +40,14 @@ const PATIENCE = 5;
  * `engine-refused` (no WebAssembly, a strict policy), `engine-missing` (no script there).
  * @param {WorkerSource} source
  * @param {Surroundings} [surroundings]
- * @returns {import('./long-calls.js').EngineClient & {terminate: () => void}}
+ * @returns {EngineClient & {terminate: () => void}}
  */
 export function createClient(source, { start = startWorker, tick = TICK } = {}) {
   /** @type {Promise<ReturnType<typeof attend>> | null} */
   let attended = null;
   let closed = false;
 
-  /** @type {import('./long-calls.js').Call} */
+  /** @type {Call} */
   const call = async (method, args) => {
     if (closed) throw new EngineError({ name: 'engine-closed' });
     attended ??= start(source).then((started) => attend(started, tick));
@@ -59,8 +68,7 @@ export function createClient(source, { start = startWorker, tick = TICK } = {}) 
 
   return {
     call,
-    advance: (args) => advance(call, args),
-    probe: (args) => probe(call, args),
+    outcomes: (requests, how) => outcomes(call, requests, how),
     close() {
       closed = true;
       end('engine-closed');
@@ -105,7 +113,7 @@ function attend({ worker, silentError }, tick) {
   };
 
   return {
-    /** @type {import('./long-calls.js').Call} */
+    /** @type {Call} */
     async call(method, args) {
       try {
         return await connection.call(method, args);

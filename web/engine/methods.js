@@ -1,42 +1,64 @@
 /**
  * What can be asked of the engine, written once for the worker and for Node. This is the one place
- * that holds the engine's objects; outside a run is a number. No logic: each method calls the engine
- * and returns plain objects and copied typed arrays.
+ * that holds the engine's objects; outside a run is a number. No call takes much longer than SLICE:
+ * who asks for more is answered with how far it came, and asks again. Whoever stops asking has
+ * cancelled.
  *
- * @typedef {import('./types.js').EngineState} EngineState
- * @typedef {import('./types.js').UpdateRecord} UpdateRecord
- * @typedef {import('./types.js').Series} Series
+ * @typedef {import('./types.js').Run} Run
+ * @typedef {import('./types.js').Answer} Answer
  *
- * @typedef {object} EngineRun  a run of the engine (an Embind handle)
- * @property {() => EngineState} state
- * @property {(updates: number, detail: 'scalars' | 'full') => {series: Series}} advance
- * @property {(step: number, phase: import('./types.js').Phase | null) => unknown} seek
- * @property {(step: number) => UpdateRecord} record
- * @property {(change: import('./types.js').Change) => unknown} edit
- * @property {(settings: Record<string, any>) => unknown} restart
- * @property {() => unknown} undo
- * @property {() => unknown} redo
- * @property {() => import('./types.js').Data} data
- * @property {() => import('./types.js').Analysis} analysis
- * @property {(spec: any) => import('./types.js').Surface} surface
- * @property {(step: number) => any} graph
- * @property {(from: number, to: number) => Series} series
+ * @typedef {object} Standing  how a run stands for a reader at update `at`
+ * @property {number} length
+ * @property {number} totalSteps
+ * @property {number} updatesPerEpoch
+ * @property {number | null} divergedAt
+ * @property {number | null} divergedLoss
+ * @property {boolean} canUndo
+ * @property {boolean} canRedo
+ * @property {number} stage  edits in force
+ * @property {Record<string, any>} [settings]  in force, where the asker did not know them
+ * @property {import('./types.js').UpdateRecord} [record]
+ * @property {Float64Array} [rows]  row-major
+ *
+ * @typedef {object} EngineRun  a run of the engine (an Embind handle): see bindings.cpp
+ * @property {(args: object) => Standing} go
+ * @property {() => Description} describe
+ * @property {(question: string, args: object, at: number) => Answer} ask
+ * @property {(change: import('./types.js').Change, from: Place) => {row: number} | null} edit
+ * @property {(settings: Record<string, any>, from: Place) => {row: number}} restart
+ * @property {(now: Place) => (Place & {row: number}) | null} undo
+ * @property {(now: Place) => (Place & {row: number}) | null} redo
  * @property {() => void} delete
+ *
+ * @typedef {{at: number, mark: number}} Place  mark: the reader's own, comes back with undo
+ * @typedef {{run: Omit<Run, 'cursor'>, columns: string[],
+ *   parameters: import('./types.js').ParameterShape[]}} Description
  *
  * @typedef {object} Engine  the module that `createEngine` resolves to
  * @property {() => import('./types.js').Experiment[]} registry
- * @property {new (run: any) => EngineRun} Run
+ * @property {new (run: any, budget?: number) => EngineRun} Run
  *
- * @typedef {object} Position  {state, record}: where the run is, and the update the cursor is in,
- *   or (between updates) the one that led there
- * @property {EngineState} state
- * @property {UpdateRecord | null} record
+ * @typedef {object} Goal  where a reader wants to be
+ * @property {number} at  number of the update whose outcome is seen, or that is looked into
+ * @property {boolean} [inside]  the latter: then the update that diverged can be looked into
+ * @property {number} [have]  rows the reader has
+ * @property {number} [stage]  edits in force that the reader knows of
+ * @property {string[]} [tensors]  of the record, by the heads of their names
+ * @property {Asked[]} [ask]  answered where the answer may be another there
  *
- * @typedef {Position & {series: Series, data: import('./types.js').Data,
- *   analysis: import('./types.js').Analysis}} Whole  everything there is to know, series from row 0
+ * @typedef {{question: string, args?: Record<string, any>, needs: 'settings' | 'state' | 'update'}} Asked
+ *   needs: what the answer depends on
+ * @typedef {Standing & {at: number, step: number, reached: boolean,
+ *   answers: (Answer | null | undefined)[]}} Position
+ *   at: where it came to; step: finished updates there, one less inside an update; reached: there is no
+ *   further to go; answers: undefined where the settings are the same and nothing else is needed
+ * @typedef {Position & Description & {row: number}} Whole  row: the first one that is another now
  */
 import { EngineError } from './engine-error.js';
-import { isSingle, shortFloats } from './float32.js';
+import { createOutcomes } from './outcomes.js';
+
+/** What one call should take, in milliseconds. */
+export const SLICE = 20;
 
 /**
  * @param {Engine} engine
@@ -46,8 +68,6 @@ import { isSingle, shortFloats } from './float32.js';
 export function createMethods(engine, firstHandle = 1) {
   /** @type {Map<number, EngineRun>} */
   const runs = new Map();
-  /** Those that compute in float32. @type {WeakSet<EngineRun>} */
-  const singles = new WeakSet();
   let nextHandle = firstHandle;
 
   /** @param {number} handle */
@@ -57,56 +77,37 @@ export function createMethods(engine, firstHandle = 1) {
     return run;
   };
 
-  /** @param {EngineRun} run @returns {Position} */
-  const position = (run) => {
-    const state = run.state();
-    const inside = state.phase !== null;
-    const record = inside || state.step > 0 ? run.record(state.step + (inside ? 1 : 0)) : null;
-    return { state: singles.has(run) ? withShortFloats(state) : state, record };
-  };
-
-  /** @param {EngineRun} run @returns {Whole} */
-  const whole = (run) => {
-    const data = run.data();
-    if (isSingle(data)) singles.add(run);
-    const place = position(run);
-    const series = run.series(0, place.state.length);
-    return { ...place, series, data, analysis: run.analysis() };
-  };
-
   /** @type {Record<string, (args: any) => any>} */
   const methods = {
     registry: () => engine.registry(),
-    open({ experiment, settings = {}, edits = [], cursor = { step: 0, phase: null } }) {
-      const run = new engine.Run({ version: 1, experiment, settings, edits, cursor });
+    open({ experiment, settings = {}, edits = [], budget, ...reader }) {
+      const run = new engine.Run({ version: 1, experiment, settings, edits }, budget);
       const handle = nextHandle++;
       runs.set(handle, run);
-      return { run: handle, ...whole(run) };
+      return { handle, ...whole(run, 0, reader) };
     },
-    /** Computes further updates from the end of the history; the cursor follows. */
-    advance({ run: handle, updates }) {
-      const run = find(handle);
-      run.seek(run.state().length, null);
-      const started = performance.now();
-      const { series } = run.advance(updates, 'scalars');
-      return { series, took: performance.now() - started, ...position(run) };
+    /** Several runs at once, as far as the time reaches. @param {{runs: (Goal & {run: number})[]}} args */
+    go({ runs: goals }) {
+      const until = performance.now() + SLICE;
+      return goals.map(({ run, ...goal }) => go(find(run), goal, until));
     },
-    seek({ run, step, phase = null }) {
-      find(run).seek(step, phase);
-      return position(find(run));
+    edit: ({ run, change, ...reader }) => {
+      const done = find(run).edit(change, reader.from);
+      return whole(find(run), done?.row ?? null, reader);
     },
-    edit: ({ run, change }) => (find(run).edit(change), whole(find(run))),
-    restart: ({ run, settings }) => (find(run).restart(settings), whole(find(run))),
-    undo: ({ run }) => (find(run).undo(), whole(find(run))),
-    redo: ({ run }) => (find(run).redo(), whole(find(run))),
-    series: ({ run, from, to }) => find(run).series(from, to),
-    record: ({ run, step }) => find(run).record(step),
-    surface: ({ run, ...spec }) => find(run).surface(spec),
-    graph: ({ run, step }) => find(run).graph(step),
+    restart: ({ run, settings, ...reader }) => {
+      const { row } = find(run).restart(settings, reader.from);
+      return whole(find(run), row, { ...reader, goal: { ...reader.goal, at: 0, inside: false } });
+    },
+    undo: ({ run, ...reader }) => swapped(find(run), find(run).undo(reader.from), reader),
+    redo: ({ run, ...reader }) => swapped(find(run), find(run).redo(reader.from), reader),
+    /** @param {{run: number, at: number, step: number, ask: Asked[]}} args */
+    ask: ({ run, at, step, ask }) => ask.map((one) => answer(find(run), one, at, step)),
     close({ run }) {
       find(run).delete();
       runs.delete(run);
     },
+    ...createOutcomes(engine),
   };
 
   return (method, args = {}) => {
@@ -118,11 +119,78 @@ export function createMethods(engine, firstHandle = 1) {
 }
 
 /**
- * The state with numbers that print short.
- * @param {EngineState} state
- * @returns {EngineState}
+ * @param {EngineRun} run
+ * @param {Goal} goal
+ * @param {number} [until]  by the clock
+ * @returns {Position}
  */
-function withShortFloats(state) {
-  const { loss, fullLoss, parameters } = state;
-  return { ...state, ...shortFloats({ loss, fullLoss, parameters }) };
+function go(run, { at, inside = false, ask = [], ...known }, until = Infinity) {
+  // The way of one update is one call: the update is computed once.
+  let standing = run.go({ ...known, at, updates: 1 });
+  if (ahead(standing, at)) {
+    for (let size = 1; ahead(standing, at) && performance.now() < until;) {
+      const started = performance.now();
+      standing = run.go({ at, updates: size });
+      if (performance.now() - started < SLICE / 8) size *= 2;
+    }
+    standing = run.go({ ...known, at: Math.min(at, standing.length) });
+  }
+  const { length, divergedAt } = standing;
+  const place = inside && divergedAt === at ? at : Math.min(at, length);
+  if (place < at && !standing.record) standing = run.go({ ...known, at: place });
+  const reached = !ahead(standing, at);
+  const step = inside && place === at ? at - 1 : place;
+  const others = standing.settings !== undefined;
+  const wanted = (/** @type {Asked} */ { needs }) => others || (reached && needs !== 'settings');
+  const answers = ask.map((one) => (wanted(one) ? answer(run, one, place, step) : undefined));
+  return { ...standing, at: place, step, reached, answers };
+}
+
+/** @param {Standing} standing @param {number} at */
+function ahead({ length, totalSteps, divergedAt }, at) {
+  return length < Math.min(at, totalSteps) && divergedAt === null;
+}
+
+/**
+ * Everything there is to know after an act.
+ * @param {EngineRun} run
+ * @param {number | null} row  the first one that is another; null: none is
+ * @param {{goal?: Goal, ask?: Asked[]}} reader
+ * @returns {Whole}
+ */
+function whole(run, row, { goal = { at: 0 }, ask = [] }) {
+  const { have = 0 } = goal;
+  const first = Math.min(row ?? have, have);
+  return {
+    ...go(run, { ...goal, have: first, stage: undefined, ask }),
+    ...run.describe(),
+    row: first,
+  };
+}
+
+/**
+ * @param {EngineRun} run
+ * @param {(Place & {row: number}) | null} done
+ * @param {{goal: Goal, ask?: Asked[]}} reader
+ */
+function swapped(run, done, reader) {
+  if (!done) return { ...whole(run, null, reader), mark: null };
+  const goal = { ...reader.goal, at: done.at, inside: true };
+  return { ...whole(run, done.row, { ...reader, goal }), mark: done.mark };
+}
+
+/**
+ * @param {EngineRun} run
+ * @param {Asked} asked
+ * @param {number} at
+ * @param {number} step
+ * @returns {Answer | null}  null: it cannot say
+ */
+function answer(run, { question, args = {}, needs }, at, step) {
+  try {
+    return run.ask(question, args, needs === 'update' ? at : step);
+  } catch (error) {
+    if (/** @type {any} */ (error).info) return null;
+    throw error;
+  }
 }

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { compileFunction } from 'node:vm';
 import { EngineError } from './engine-error.js';
-import { advance, probe } from './long-calls.js';
 import { createMethods } from './methods.js';
+import { outcomes } from './outcomes.js';
 
 const folder = new URL('../../build/engine/', import.meta.url);
 
 /**
  * The same engine in this process: for the command line, tests and benchmarks.
- * @returns {Promise<import('./long-calls.js').EngineClient>}
+ * @returns {Promise<import('./client.js').EngineClient>}
  *   rejects with `engine-not-built` or `engine-broken` where build/engine has no engine that runs
  */
 export async function createNodeClient() {
@@ -40,15 +40,14 @@ export async function loadEngine() {
 /**
  * The client's face over a method table in the same process.
  * @param {(method: string, args?: any) => any} handle
- * @returns {import('./long-calls.js').EngineClient}
+ * @returns {import('./client.js').EngineClient}
  */
 export function localClient(handle) {
-  /** @type {import('./long-calls.js').Call} */
+  /** @type {import('./client.js').Call} */
   const call = async (method, args) => handle(method, args);
   return {
     call,
-    advance: (args) => advance(call, args),
-    probe: (args) => probe(call, args),
+    outcomes: (requests, how) => outcomes(call, requests, how),
     close: () => {},
   };
 }

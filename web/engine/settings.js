@@ -22,10 +22,23 @@ const OFF = ['false', '0', 'off', 'no'];
  * @returns {Record<string, any>}
  */
 export function withDefaults(experiment, settings = {}) {
-  return {
-    ...Object.fromEntries(experiment.settings.map((s) => [s.name, s.default])),
-    ...settings,
-  };
+  const plain = Object.fromEntries(experiment.settings.map((row) => [row.name, row.default]));
+  const chosen = { ...plain, ...settings };
+  return Object.fromEntries(
+    experiment.settings.map((row) => [
+      row.name,
+      Object.hasOwn(settings, row.name) ? settings[row.name] : defaultOf(row, chosen),
+    ]),
+  );
+}
+
+/**
+ * The default of a setting beside the others: that of some follows a choice.
+ * @param {Setting} setting
+ * @param {Record<string, any>} settings
+ */
+export function defaultOf(setting, settings) {
+  return setting.defaults?.[settings[setting.choice ?? '']] ?? setting.default;
 }
 
 /**
@@ -48,11 +61,14 @@ export function parse(setting, text) {
     return { error: { name: 'unknown-choice', parameter: name, value: text } };
   }
   if (kind === 'list') {
-    const entries = plain
-      .replace(/^[[(](.*)[\])]$/, '$1')
-      .split(',')
-      .map(toNumber);
-    return entries.some(Number.isNaN) ? wrong : { value: entries };
+    const entries = plain.replace(/^[[(](.*)[\])]$/, '$1');
+    const list = entries.split(',').map(toNumber);
+    return list.some(Number.isNaN) ? wrong : { value: list };
+  }
+  if (kind === 'table') {
+    const lines = plain.split(/[;\n]/).filter((line) => line.trim() !== '');
+    const table = lines.map((line) => line.split(',').map(toNumber));
+    return table.flat().some(Number.isNaN) ? wrong : { value: table };
   }
   const number = toNumber(plain);
   if (Number.isNaN(number) || (kind === 'int' && !isWhole(number))) return wrong;
@@ -60,12 +76,14 @@ export function parse(setting, text) {
 }
 
 /**
- * How a value is written so that `parse` gives it back: `0.03`, `2,-3.4`, `true`.
+ * How a value is written so that `parse` gives it back: `0.03`, `2,-3.4`, `1,3;2,5`, `true`.
  * @param {Setting} setting
  * @param {any} value
  * @returns {string}
  */
 export function write(setting, value) {
+  if (setting.kind === 'table')
+    return value.map((/** @type {number[]} */ row) => row.join(',')).join(';');
   return setting.kind === 'list' ? value.join(',') : String(value);
 }
 
@@ -87,10 +105,11 @@ export function clamp(setting, value) {
  * Whether two settings' values are equal (lists entry by entry).
  * @param {any} a
  * @param {any} b
+ * @returns {boolean}
  */
 export function same(a, b) {
   if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
-  return a.length === b.length && a.every((entry, index) => Object.is(entry, b[index]));
+  return a.length === b.length && a.every((entry, index) => same(entry, b[index]));
 }
 
 /** @param {Setting} setting @param {any} value @returns {any} undefined: nothing like it fits */
@@ -103,8 +122,26 @@ function nearest(setting, value) {
     const entries = value.slice(0, maxLength).map((entry) => within(setting, entry));
     return entries.includes(undefined) ? undefined : entries;
   }
+  if (kind === 'table') return nearestTable(setting, value);
   const limited = within(setting, value);
   return kind === 'int' && limited !== undefined ? Math.round(limited) : limited;
+}
+
+/**
+ * As many rows as fit; rows of another width than the first do not.
+ * @param {Setting} setting
+ * @param {any} value
+ * @returns {number[][] | undefined}
+ */
+function nearestTable(setting, value) {
+  const { maxLength = Infinity, minColumns = 1, maxColumns = Infinity } = setting;
+  if (!Array.isArray(value)) return undefined;
+  const rows = value.slice(0, maxLength);
+  const width = rows[0]?.length ?? minColumns;
+  const fits = rows.every((row) => Array.isArray(row) && row.length === width);
+  if (!fits || width < minColumns || width > maxColumns) return undefined;
+  const limited = rows.map((row) => row.map((/** @type {any} */ entry) => within(setting, entry)));
+  return limited.flat().includes(undefined) ? undefined : limited;
 }
 
 /** @param {Setting} setting @param {any} number @returns {number | undefined} */

@@ -5,27 +5,35 @@
  *
  * Steps are counted in finished updates: step 0 is the start, update k leads from step k−1 to step k.
  *
- * @typedef {Float32Array | Float64Array} NumberArray
- * @typedef {'batch'|'forward'|'residual'|'loss'|'backward'|'sum'|'divide'|'update'|'zero'} Phase
- *   The stops inside one update, in this order; an experiment lists the ones it has.
+ * @typedef {Float32Array | Float64Array | Int32Array | Uint8Array} NumberArray
+ * @typedef {string} Phase  a stop inside one update: 'batch', 'forward', 'residual', 'loss',
+ *   'backward', 'sum', 'divide', 'update', 'zero' …; an experiment lists the ones it has, in order
  *
  * @typedef {object} Setting  One row of the registry: attribute = query key = command-line flag.
  * @property {string} name  kebab-case
- * @property {'int'|'real'|'list'|'flag'|'choice'} kind
- * @property {number} [min]  for int, real, and each entry of a list
+ * @property {'int'|'real'|'list'|'table'|'flag'|'choice'} kind  table: rows of numbers, [] by default
+ * @property {number} [min]  for int, real, and each entry of a list or table
  * @property {number} [max]
- * @property {number} [minLength]  for list
+ * @property {number} [minLength]  for list: entries; for table: rows
  * @property {number} [maxLength]
+ * @property {number} [minColumns]  for table
+ * @property {number} [maxColumns]
  * @property {string[]} [choices]  for choice
  * @property {any} default
+ * @property {string} [choice]  the setting that the default follows
+ * @property {Record<string, number>} [defaults]  by its value; `default` for values not named
  * @property {'data'|'start'|'training'|'variant'} group  where the controls put it
  * @property {boolean} live  true: a change is an edit that takes effect at the next update;
  *   false: a change starts a new run
+ * @property {[number, number]} [useful]  what a slider covers; without: no slider
+ * @property {string} [when]  it only matters then: 'optimizer=momentum|nesterov'
  *
  * @typedef {object} Experiment
  * @property {string} id  'descent' | 'by-hand' | 'regression'
  * @property {Setting[]} settings
  * @property {Phase[]} phases
+ * @property {Record<string, 'settings' | 'state' | 'update'>} questions  what it answers, and what the
+ *   answer depends on: the settings in force, the parameters at a step, or the update that led there
  * @property {boolean} pointsEditable  data points can be moved, added, removed by an edit
  *
  * @typedef {{setting: string, value: any}} SettingChange
@@ -39,12 +47,15 @@
  *   phase null: between updates, `step` updates are finished. Otherwise inside update step+1, at the
  *   stop named: everything up to and including that phase has happened.
  *
+ * @typedef {{experiment: string, settings: Record<string, any>}} Beside  a run beside the run
+ *
  * @typedef {object} Run  what a link carries
  * @property {1} version
  * @property {string} experiment
  * @property {Record<string, any>} settings  only those that differ from the defaults
  * @property {Edit[]} edits
  * @property {Cursor} cursor
+ * @property {Beside[]} [beside]
  *
  * @typedef {object} ErrorInfo
  * @property {string} name  key of the sentence: i18n `error.<name>`
@@ -55,112 +66,60 @@
  *
  * @typedef {Record<string, any>} Parameters  nested arrays in the library's shapes:
  *   regression {w: [[w1],[w2]], b: [b]}, by-hand {w: [w], b: [b]}, descent {x: [x1, …]}
+ * @typedef {{name: string, shape: number[], single: boolean}} ParameterShape  single: float32
  *
- * @typedef {object} EngineState  State without the page's part
+ * @typedef {object} State  getState(): small whatever the experiment
+ * @property {string} chapter
+ * @property {string} card
  * @property {string} experiment
- * @property {'ready'|'done'|'diverged'} status  of the run at the cursor: done = step is totalSteps;
- *   diverged = the cursor is at the last finite step and the next update is not finite
+ * @property {'loading'|'ready'|'running'|'done'|'diverged'|'error'} status
+ *   of the run at the cursor: done = step is totalSteps; diverged = the cursor is at the last finite
+ *   step and the next update is not finite
  * @property {number} step
  * @property {number} epoch
- * @property {number} updatesPerEpoch
+ * @property {number} updatesPerEpoch  0 where there are no updates
  * @property {number} totalSteps
  * @property {number} length  updates computed so far (scrubbing reaches this far)
  * @property {number | null} divergedAt  number of the first bad update, null while there is none
  * @property {Phase | null} phase
  * @property {number | null} loss  mean minibatch loss of the update at the cursor, before it changed anything
- * @property {number | null} fullLoss  mean loss over all data with the parameters at `step`
- * @property {Parameters} parameters
+ * @property {number | null} fullLoss  mean loss over all data with the parameters at `step`, where measured
+ * @property {Parameters} parameters  only where they are few
  * @property {Run} run
  * @property {boolean} canUndo
  * @property {boolean} canRedo
- *
- * @typedef {Omit<EngineState, 'status'> & {chapter: string, card: string,
- *   status: 'loading'|'ready'|'running'|'done'|'diverged'|'error', error?: ErrorInfo}} State  getState()
+ * @property {ErrorInfo} [error]
  *
  * @typedef {{shape: number[], values: NumberArray}} NamedTensor
+ * @typedef {Record<string, NamedTensor>} Answer  of a question; its names are the experiment's
  *
- * @typedef {object} UpdateRecord  one finished update, everything a picture or a micro-step needs
+ * @typedef {object} UpdateRecord  one finished update, with the tensors that were asked for
  * @property {number} step  number of the update, from 1
  * @property {number} epoch  from 1
  * @property {Int32Array} batch  indices into the data
- * @property {Int32Array} [order]  all rows of the data in the order of this epoch; the batch is a slice
- *   of it. Experiments without minibatches have none.
  * @property {Record<string, NamedTensor>} tensors  names below, where the experiment has them:
  *   X, y, yHat, residual, loss (per sample), gradPerSample.<p>, grad.<p> (as `param.grad` holds it when
  *   the optimizer reads it), step.<p> (what is subtracted), before.<p>, after.<p>,
- *   fullGrad.<p> (gradient of the mean loss over all data at `before`); <p> is w, b or x
+ *   fullGrad.<p> (gradient of the mean loss over all data at `before`), order (all rows of the data in
+ *   the order of this epoch; the batch is a slice of it); <p> is w, b or x
  * @property {number} loss  mean over the batch
- * @property {number} [fullLoss]  over all data, after the update
  * @property {'ok'|'diverged'} status
  *
- * @typedef {object} Series  rows of history, one per step `from … to`
- * @property {number} from
- * @property {number} to
- * @property {Float64Array} loss  minibatch loss of the update that led to this step (NaN at step 0)
- * @property {Float64Array} fullLoss  after the step
- * @property {Float64Array} parameters  rows of `parameterNames.length`
- * @property {string[]} parameterNames  flat, e.g. ['w.0', 'w.1', 'b.0']
- *
- * @typedef {object} Data
- * @property {NamedTensor | null} X  (n,d)
- * @property {NamedTensor | null} y  (n,1)
- * @property {{w: number[], b: number} | null} truth  the parameters the data was made with
- * @property {{x: number[], y: number} | null} heldOut  by-hand's test point
- *
- * @typedef {object} Analysis  of the current data and loss convention, in double
- * @property {number[]} minimum  flat, in the order of `parameterNames` (the closed form)
- * @property {number} minimumLoss  mean loss there: the noise floor of this data
- * @property {number[]} eigenvalues  of the loss's Hessian, largest first
- * @property {number} largestSafeLr  2/λmax for full-batch steps in this convention
- * @property {number} condition  λmax/λmin
- * @property {boolean} singular
- *
- * @typedef {object} Surface  the loss on a grid, row-major, y outer: values[iy * nx + ix]
- * @property {string} xName  a name of `parameterNames`
- * @property {string} yName
- * @property {[number, number]} x  range
- * @property {[number, number]} y
- * @property {number} nx
- * @property {number} ny
- * @property {Float64Array} values
- * @property {Record<string, number>} fixed  the parameters held, and at what value
- *
- * @typedef {object} GraphNode
- * @property {number} id
- * @property {string} op  'leaf', 'matmul', 'add' …
- * @property {string} name  'X', 'w', 'yHat' … or ''
- * @property {number[]} inputs
- * @property {number[]} shape
- * @property {NumberArray} value
- * @property {NumberArray | null} grad
- *
- * @typedef {object} Probe  a whole run computed aside, for numbers in the text and reference curves
- * @property {Record<string, any>} settings
- * @property {number} updatesPerEpoch
- * @property {number} totalSteps
- * @property {Series} series  rows 0 … last
- * @property {{epoch: number, loss: number | null}[]} epochs
- * @property {Parameters} parameters  at the end
- * @property {Data} data
- * @property {Analysis} analysis
- * @property {'done'|'diverged'} status
- * @property {number | null} divergedAt
- *
- * @typedef {object} View  what a scene is given: one immutable picture of everything, replaced at each change
+ * @typedef {object} RunView  one run at its cursor: an immutable picture, replaced at each change. What
+ *   is read off it, web/view/ knows
  * @property {Experiment} experiment
  * @property {Record<string, any>} settings  all of them, with defaults filled in, as in force at the cursor
  * @property {State} state
- * @property {Series} series  rows 0 … state.length
+ * @property {ParameterShape[]} parameters
+ * @property {Record<string, Float64Array>} columns  rows 0 … state.length: 'loss', 'fullLoss', 'w.0' …;
+ *   NaN where a step does not measure one
  * @property {UpdateRecord | null} record  the update the cursor is inside, or (phase null) the one that led here
- * @property {Data} data
- * @property {Analysis} analysis
- * @property {Surface | null} surface  kept while a mounted scene needs it
- * @property {Probe | null} reference  the right program's run, while a variant switch is on
- * @property {(question: string, args?: any) => Record<string, any> | null} answer  null: not there yet, or
- *   the experiment cannot say
- * @property {RunView[]} beside  runs that follow this one: the right program while a variant is on
+ * @property {(question: string, args?: Record<string, any>) => Answer | null} answer
+ *   null: not there yet, or the experiment cannot say; then there will be a new view when it can.
+ *   With args it may be of other args, until theirs has come
  *
- * @typedef {Omit<View, 'beside'>} RunView
+ * @typedef {RunView & {beside: RunView[]}} View  what a scene is given: the run that the transport moves,
+ *   and those that follow it, each to its own end
  */
 
 export {};

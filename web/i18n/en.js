@@ -1,33 +1,12 @@
-import cli from './en/cli.js';
-import embedPanel from './en/embed-panel.js';
 import errors from './en/errors.js';
 import scenes from './en/scenes.js';
-import settings from './en/settings.js';
 
 /** Words for people: one flat table per language, the same keys in each (a test compares them). */
 export default {
-  ...settings,
   ...errors,
-  ...cli,
   ...scenes,
-  ...embedPanel,
 
   // app, element, transport, controls
-  'app.name': 'Gradient Walk',
-  'app.title': 'Gradient Walk: linear neural networks, one step at a time',
-  'app.contents': 'Contents',
-  'app.skip': 'Skip to the lab',
-  'app.menu': 'Open the contents',
-  'app.language': '中文',
-  'app.language.name': 'Switch to Chinese',
-  'app.theme.auto': 'Theme: as the system',
-  'app.theme.light': 'Theme: light',
-  'app.theme.dark': 'Theme: dark',
-  'app.help': 'Keys',
-  'app.done': 'done',
-  'app.here': 'open',
-  'app.soon': 'not open yet',
-  'app.start': 'Start',
   'chapter.descent': 'Downhill',
   'chapter.by-hand': 'By hand',
   'chapter.model': 'The model',
@@ -41,15 +20,6 @@ export default {
   'chapter.information': 'Information',
   'chapter.fashion-mnist': 'Fashion-MNIST',
   'chapter.optimizers': 'Optimizers',
-  'opening.title': 'Can a machine find three numbers?',
-  'opening.points':
-    'These {n} points come from y = {w1}x₁ {sign} {size}x₂ + {b}, plus a little noise.',
-  'opening.question': 'Seeing only the points, can it find {w1}, {w2} and {b}?',
-  'opening.first': 'Take one step',
-  'opening.next': 'One more step',
-  'opening.again': 'Start again',
-  'opening.goal': 'Step {step} of {total}. The smallest loss this data allows: {floor}',
-  'opening.into': 'Go on from here in the full lab',
   'card.position': 'card {number} of {count}',
   'card.done': 'done',
   'card.or-press': 'or press',
@@ -122,12 +92,6 @@ export default {
   'parameters.value': 'value',
   'parameters.target': 'target',
   'code.languages': 'Language',
-  'check.number': 'Your answer',
-  'check.numbers': 'Your answers, separated by commas',
-  'check.submit': 'Check',
-  'check.right': 'Right',
-  'check.wrong': 'Not yet.',
-  'check.malformed': 'Please type a number, such as −0.5.',
   'printed.label': 'Printed',
   'printed.reference': 'the right program',
   'notice.restarted': 'A new run started with these settings.',
@@ -143,34 +107,5 @@ export default {
   'diverged.back': 'Back to lr = {lr}, from the start',
   'diverged.undo': 'Undo the change',
   'settings.title': 'Settings',
-  'settings.data': 'Data',
-  'settings.data.note': 'A change starts a new run. It can be undone.',
-  'settings.start': 'Start',
-  'settings.start.note': 'A change starts a new run. It can be undone.',
-  'settings.training': 'Training',
-  'settings.training.note':
-    'The learning rate and its like can change on the way; the rest start a new run.',
-  'settings.variant': 'Broken variants',
-  'settings.variant.note':
-    'A switch takes effect at the next update; the right program is drawn beside it.',
-  'settings.live': 'Change it on the way: it takes effect at the next update.',
   'settings.undo': 'Undo',
-  'settings.redo': 'Redo',
-  'settings.close': 'Close the settings',
-  'settings.defaults': 'Back to the defaults',
-  'settings.next-seed': 'Next seed',
-  'settings.not-a-number': 'Please type a number.',
-  'settings.not-whole': 'Please type a whole number.',
-  'settings.not-a-list': 'Please type {min} to {max} numbers, separated by commas.',
-  'help.title': 'Keys',
-  'help.when': 'They work while the lab has the focus: click into it first.',
-  'help.play': 'play or pause',
-  'help.step': 'one step back or forward',
-  'help.epoch': 'one epoch back or forward',
-  'help.ends': 'to the start, to the end',
-  'help.reset': 'reset: back to the start',
-  'help.help': 'open this page',
-  'help.more':
-    'The same quantity lights up in picture, code and table. Every picture can be seen as a table.',
-  'help.close': 'Close',
 };

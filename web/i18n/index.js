@@ -1,20 +1,29 @@
 /**
- * Words for people. A language is a table of its own file (flat, the same keys in each); it is loaded
- * when it is needed. A new language: one file, one line here.
+ * Words for people. A language is a flat table, the same keys in each; it is loaded when it is needed.
+ * What only a part of a page says is a table of its own, loaded with the part. A new language: a file
+ * beside each `en.js`, and a line where that is named.
  *
  * @typedef {Record<string, string | number | null | undefined>} Params
  * @typedef {(key: string, params?: Params) => string} Translate
  * @typedef {'zh' | 'en'} Language
+ * @typedef {Record<Language, () => Promise<{default: Record<string, string>}>>} Words
  */
 
-/** @type {Record<string, () => Promise<{default: Record<string, string>}>>} */
-const tables = {
-  zh: () => import('./zh.js'),
-  en: () => import('./en.js'),
+/** What every lab says. @type {Words} */
+const shared = { zh: () => import('./zh.js'), en: () => import('./en.js') };
+
+/** What the parts of a lab say that load when they are first used. */
+export const words = {
+  /** @type {Words} */
+  settings: { zh: () => import('./zh/settings.js'), en: () => import('./en/settings.js') },
+  /** @type {Words} */
+  checks: { zh: () => import('./zh/checks.js'), en: () => import('./en/checks.js') },
+  /** @type {Words} */
+  help: { zh: () => import('./zh/help.js'), en: () => import('./en/help.js') },
 };
 
 /** @type {string[]} */
-export const languages = Object.keys(tables);
+export const languages = Object.keys(shared);
 
 /**
  * The language to show: the one asked for (`?lang=`, attribute, flag) where there is such a table,
@@ -33,10 +42,13 @@ export function chooseLanguage(asked, preferred = []) {
 
 /**
  * @param {string} language  one of `languages`
+ * @param {Words[]} own  of a part, besides those that all share
  * @returns {Promise<Translate>}
  */
-export async function loadWords(language) {
-  return translator((await tables[language]()).default);
+export async function loadWords(language, ...own) {
+  const lang = /** @type {Language} */ (language);
+  const tables = await Promise.all([shared, ...own].map((table) => table[lang]()));
+  return translator(Object.assign({}, ...tables.map((module) => module.default)));
 }
 
 /**

@@ -1,7 +1,5 @@
-import { isRight, parseNumbers } from '../controls/card/answers.js';
-import { parseAssignments } from './assignments.js';
-import { newRun } from './workbench.js';
-import { probeValue } from '../view/probe-path.js';
+import { backAtStart, newRun } from './notices.js';
+import { parseAssignments } from './starts.js';
 
 /**
  * @typedef {import('./workbench.js').Workbench} Workbench
@@ -9,30 +7,27 @@ import { probeValue } from '../view/probe-path.js';
  * @typedef {import('../session/session.js').Session} Session
  * @typedef {import('../session/player.js').Player} Player
  * @typedef {import('../tooling/chapter-types.js').RunBlock} RunBlock
- * @typedef {import('../controls/card/answers.js').Check} Check
+ * @typedef {import('../tooling/chapter-types.js').CheckBlock} Check
  * @typedef {ReturnType<typeof createActions>} Actions
  */
-
-/** @type {import('../controls/notice.js').Notice} */
-const reset = { words: (t) => t('notice.reset'), undo: true };
 
 /**
  * Everything a reader can do, by button, key, picture or script.
  * @param {Workbench} bench
  */
 export function createActions(bench) {
-  const { lab } = bench;
+  const { lab, cards, notices } = bench;
 
   /**
    * Settings on top of those in force; a new run is said, with the way back.
    * @param {Record<string, any>} settings
    */
   const set = (settings) =>
-    bench.act(
+    cards.act(
       async (session, player) => {
         player.pause();
         const outcome = await session.set(settings);
-        bench.say(outcome === 'restarted' ? newRun : null);
+        notices.say(outcome === 'restarted' ? newRun : null);
       },
       { edited: true },
     );
@@ -43,11 +38,11 @@ export function createActions(bench) {
     player.speed = bench.speed;
     player.play();
   };
-  const play = () => bench.act((_, player) => playBy(player, bench.unit));
+  const play = () => cards.act((_, player) => playBy(player, cards.unit));
 
   /** Jumps there where motion is not wanted. @param {Session} session @param {Player} player */
   const playToEnd = (session, player) =>
-    bench.reducedMotion ? session.forward('run') : playBy(player, 'run');
+    bench.reducedMotion || !cards.canStep ? session.forward('run') : playBy(player, 'run');
 
   /** @type {Promise<unknown>} */
   let last = Promise.resolve();
@@ -58,26 +53,26 @@ export function createActions(bench) {
    * @param {{edited?: boolean}} [how]
    */
   const inTurn = (action, how) =>
-    bench.act((session, player) => {
+    cards.act((session, player) => {
       const done = last.then(() => action(session, player));
       last = done.catch(() => {});
       return done;
     }, how);
 
   return {
-    first: () => bench.act((session, player) => (player.pause(), session.first())),
-    last: () => bench.act((session, player) => (player.pause(), session.forward('run'))),
+    first: () => cards.act((session, player) => (player.pause(), session.first())),
+    last: () => cards.act((session, player) => (player.pause(), session.forward('run'))),
     /** @param {Unit} [unit] */
-    forward: (unit = bench.unit) =>
-      bench.act((session, player) => (player.pause(), session.forward(unit))),
+    forward: (unit = cards.unit) =>
+      cards.act((session, player) => (player.pause(), session.forward(unit))),
     /** @param {Unit} [unit] */
-    back: (unit = bench.unit) =>
-      bench.act((session, player) => (player.pause(), session.back(unit))),
+    back: (unit = cards.unit) =>
+      cards.act((session, player) => (player.pause(), session.back(unit))),
     /** @param {number} step */
     scrub: (step) =>
-      bench.act((session, player) => (player.pause(), session.seek({ step, phase: null }))),
+      cards.act((session, player) => (player.pause(), session.seek({ step, phase: null }))),
     /** @param {import('../engine/types.js').Cursor} cursor */
-    seek: (cursor) => bench.act((session, player) => (player.pause(), session.seek(cursor))),
+    seek: (cursor) => cards.act((session, player) => (player.pause(), session.seek(cursor))),
     play,
     pause: () => lab.player?.pause(),
     toggle() {
@@ -85,26 +80,26 @@ export function createActions(bench) {
       else play();
     },
     reset: () =>
-      bench.act(async (session, player) => {
+      cards.act(async (session, player) => {
         player.pause();
         const edited = session.view.state.run.edits.length > 0;
         await session.reset();
-        bench.say(edited ? reset : null);
+        notices.say(edited ? backAtStart : null);
       }),
 
     set,
     /** @param {import('../engine/types.js').Change} change */
     edit: (change) =>
-      bench.act((session, player) => (player.pause(), session.edit(change)), { edited: true }),
+      cards.act((session, player) => (player.pause(), session.edit(change)), { edited: true }),
     undo: () => {
-      bench.say(null);
-      return bench.act((session, player) => (player.pause(), session.undo()));
+      notices.say(null);
+      return cards.act((session, player) => (player.pause(), session.undo()));
     },
-    redo: () => bench.act((session, player) => (player.pause(), session.redo())),
+    redo: () => cards.act((session, player) => (player.pause(), session.redo())),
     defaults: () => {
       const rows = bench.view?.experiment.settings ?? [];
       const standard = Object.fromEntries(rows.map((row) => [row.name, row.default]));
-      bench.notes = {};
+      notices.notes = {};
       return set({ ...standard, ...bench.chapter?.settings });
     },
     /**
@@ -113,20 +108,19 @@ export function createActions(bench) {
      * @param {any} note
      */
     change(name, value, note) {
-      bench.notes = { ...bench.notes, [name]: note };
-      if (value === undefined) bench.changed();
-      else set({ [name]: value });
+      notices.note(name, note);
+      if (value !== undefined) set({ [name]: value });
     },
     /** The same run from its start with a smaller learning rate. @param {number} lr */
     async backTo(lr) {
-      await bench.startWith(`lr=${lr}`);
+      await cards.startWith(`lr=${lr}`);
     },
 
     /** The action of a card. @param {RunBlock} block */
     run: (block) =>
       inTurn(async (session, player) => {
         player.pause();
-        await bench.begin(session, block.set);
+        await cards.begin(session, block.set);
         const { status } = session.view.state;
         if (status === 'done' || status === 'diverged') await session.first();
         if (block.unit === 'run') await playToEnd(session, player);
@@ -137,7 +131,7 @@ export function createActions(bench) {
       inTurn(
         async (session, player) => {
           player.pause();
-          await bench.begin(session, text);
+          await cards.begin(session, text);
           await session.first();
           await playToEnd(session, player);
         },
@@ -149,47 +143,32 @@ export function createActions(bench) {
      * @param {string} text
      */
     async answer(check, text) {
-      const { walk } = bench;
-      if (!walk || text.trim() === '') return;
-      const before = walk.attempt(check.id);
-      const state = await judge(check, text);
-      const wrong = before.wrong + (state === 'wrong' ? 1 : 0);
-      walk.attempts.set(check.id, { text, wrong, state });
-      if (state === 'right' && checksOf(walk).every((id) => walk.attempt(id).state === 'right')) {
-        bench.finishCard();
-      }
+      const { walk } = cards;
+      const checks = await bench.parts.load('checks');
+      if (!walk || !checks || text.trim() === '') return;
+      walk.answer(
+        check.id,
+        text,
+        await checks.judge(check, text, (wanted) => outcome(check.with, wanted)),
+      );
+      if (walk.answered) cards.finish();
       bench.changed();
     },
-    probe,
+    outcome,
   };
 
-  /** @param {string | undefined} text  settings on top of the chapter's */
-  async function probe(text) {
+  /**
+   * @param {string | undefined} text  settings on top of the chapter's
+   * @param {import('../view/outcome-path.js').Wanted} wanted
+   */
+  async function outcome(text, wanted) {
     await lab.open();
+    await cards.settled;
     const { session } = lab;
     if (!session) throw new Error('no run');
-    const settings = parseAssignments(text, session.view.experiment.settings);
-    return session.probe({ ...bench.chapter?.settings, ...settings });
+    const { experiment } = session.view;
+    const own = experiment.id === bench.chapter?.experiment ? bench.chapter.settings : {};
+    const settings = { ...own, ...parseAssignments(text, experiment.settings) };
+    return session.outcome({ settings, ...wanted });
   }
-
-  /**
-   * @param {Check} check
-   * @param {string} text
-   * @returns {Promise<'right' | 'wrong' | 'malformed'>}
-   */
-  async function judge(check, text) {
-    if (check.kind === 'choice') return check.choices[Number(text)]?.right ? 'right' : 'wrong';
-    const given = parseNumbers(text);
-    if (!given) return 'malformed';
-    const run = check.of ? await probe(check.with) : null;
-    const expected = check.of
-      ? check.of.split(/[\s,]+/).map((path) => Number(probeValue(run, path)))
-      : (parseNumbers(check.answer ?? '') ?? []);
-    return isRight(check, given, expected) ? 'right' : 'wrong';
-  }
-}
-
-/** @param {import('./walk.js').Walk} walk */
-function checksOf(walk) {
-  return walk.card.blocks.flatMap((block) => (block.type === 'check' ? [block.id] : []));
 }

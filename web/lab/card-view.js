@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { checkBlock } from '../controls/card/check.js';
 import { codeTabs } from '../controls/card/code-tabs.js';
 import { divergedBox } from '../controls/card/diverged.js';
 import { icon } from '../controls/icons.js';
 import { printedLines } from '../controls/card/printed.js';
-import { settingRow } from '../controls/settings/setting-row.js';
+import { isActive } from './judging.js';
+import { trouble } from '../controls/trouble.js';
 
 /**
  * @typedef {import('./ui.js').Ui} Ui
@@ -23,19 +23,24 @@ export function cardView(ui) {
   if (!walk) return html`<article class="card waiting" aria-busy="true"></article>`;
   const { card, index, content } = walk;
   const done = walk.done.has(card.id);
-  const blocks = card.blocks.map((block, k) => ({ block, key: `${card.id}/${k}` }));
-  const first = card.blocks.findIndex(({ type }) => type === 'run' || type === 'check');
+  const blocks = card.blocks?.map((block, k) => ({ block, key: `${card.id}/${k}` }));
+  const first = card.blocks?.findIndex(({ type }) => type === 'run' || type === 'check');
   return html`<article class="card" aria-labelledby="${ui.id}-title">
     <header class="kicker">
       <span>${number ? html`<span class="number">${number}</span>` : nothing}${content.title}</span>
       ${cardList(ui)}
     </header>
     <h2 id="${ui.id}-title" tabindex="-1">${unsafeHTML(card.title)}</h2>
-    ${repeat(
-      blocks,
-      ({ key }) => key,
-      ({ block }, k) => blockView(ui, block, { lead: k === first, done }, `${ui.id}-${index}-${k}`),
-    )}
+    ${
+      blocks
+        ? repeat(
+            blocks,
+            ({ key }) => key,
+            ({ block }, k) =>
+              blockView(ui, block, { lead: k === first, done }, `${ui.id}-${index}-${k}`),
+          )
+        : toCome(ui)
+    }
     ${ui.view?.state.status === 'diverged' ? diverged(ui) : nothing} ${onward(ui, done)}
   </article>`;
 }
@@ -82,19 +87,51 @@ function blockView(ui, block, { lead, done }, id) {
     case 'print':
       return printedLines({ t, view });
     case 'check':
-      return checkBlock({
-        t,
-        check: block,
-        attempt: ui.walk?.attempt(block.id) ?? noAttemptYet,
-        primary,
-        answer: (text) => actions.answer(block, text),
-      });
+      return check(ui, block, primary);
     default:
       return nothing;
   }
 }
 
-const noAttemptYet = /** @type {const} */ ({ text: '', wrong: 0, state: 'open' });
+/** In place of a card that has not come yet. @param {Ui} ui */
+function toCome({ t, rest, loadRest }) {
+  if (rest !== 'failed') return html`<div class="to-come" aria-busy="true"></div>`;
+  return trouble({ t, error: { name: 'cards-failed' }, retry: loadRest });
+}
+
+/**
+ * What a part that loads when it is used puts here; something else until it has come, and with a
+ * sentence where it has not.
+ * @template {import('./parts.js').PartName} K
+ * @param {Ui} ui
+ * @param {K} name
+ * @param {(part: import('./parts.js').Modules[K]) => unknown} draw
+ * @param {unknown} meanwhile
+ */
+export function partView({ t, parts }, name, draw, meanwhile) {
+  const part = parts.use(name);
+  if (part === 'loading') return meanwhile;
+  if (part !== 'failed') return draw(part);
+  const retry = () => void parts.load(name);
+  return html`${trouble({ t, error: { name: 'part-failed' }, retry })} ${meanwhile}`;
+}
+
+/**
+ * @param {Ui} ui
+ * @param {import('../tooling/chapter-types.js').CheckBlock} block
+ * @param {boolean} primary
+ */
+function check(ui, block, primary) {
+  const { t, walk, actions } = ui;
+  const attempt = walk?.attempt(block.id);
+  const answer = (/** @type {string} */ text) => void actions.answer(block, text);
+  return partView(
+    ui,
+    'checks',
+    ({ checkBlock }) => attempt && checkBlock({ t, check: block, attempt, primary, answer }),
+    html`<div class="prose">${unsafeHTML(block.question)}</div>`,
+  );
+}
 
 /**
  * One setting on a card. Its row comes from the registry; until that is there, its place is kept.
@@ -102,14 +139,17 @@ const noAttemptYet = /** @type {const} */ ({ text: '', wrong: 0, state: 'open' }
  * @param {string} name
  * @param {string} id
  */
-function control({ t, view, notes, readonly, busy, actions }, name, id) {
+function control(ui, name, id) {
+  const { t, view, notes, readonly, busy, actions } = ui;
+  const place = html`<div class="setting waiting"></div>`;
   const setting = view?.experiment.settings.find((row) => row.name === name);
-  if (!view || !setting) return html`<div class="setting waiting"></div>`;
+  if (!view || !setting) return place;
   const note = notes[name] ?? null;
   const value = view.settings[name];
   const change = (/** @type {any} */ to, /** @type {any} */ about) =>
     actions.change(name, to, about);
-  return settingRow({ t, setting, value, readonly, busy, id, note, change });
+  const row = { t, setting, value, readonly, busy, id, note, change };
+  return partView(ui, 'settings', ({ settingRow }) => settingRow(row), place);
 }
 
 /** @param {Ui} ui */
@@ -168,7 +208,7 @@ function onward({ t, walk, openCard, nextChapter, links }, done) {
   if (!walk) return nothing;
   const { cards } = walk.content;
   const [before, after] = [cards[walk.index - 1], cards[walk.index + 1]];
-  const filled = done || !walk.active ? 'primary' : '';
+  const filled = done || !isActive(walk.card) ? 'primary' : '';
   return html`<nav class="onward" aria-label=${t('card.ways')}>
     ${
       before

@@ -1,9 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { settingsPanel } from '../controls/settings/settings-panel.js';
-import { cardView } from './card-view.js';
-import { helpDialog } from './help-dialog.js';
-import { openingView } from './opening-view.js';
+import { cardView, partView } from './card-view.js';
 import { parametersView, stageView, transportView } from './stage-view.js';
 
 /** @typedef {import('./ui.js').Ui} Ui */
@@ -15,7 +12,7 @@ import { parametersView, stageView, transportView } from './stage-view.js';
  */
 export function labView(ui) {
   // On the app's own page the transport of a phone stays at the thumb, below the text.
-  const thumb = ui.layout !== 'embed' && ui.single && !ui.error;
+  const thumb = ui.layout !== 'embed' && ui.single && !ui.error && ui.stage.controls;
   const stage = {
     key: 'stage',
     view: () => stageView(ui, { withTransport: !thumb }),
@@ -33,32 +30,44 @@ export function labView(ui) {
       )}
       ${thumb ? html`<div class="thumb">${transportView(ui)}</div>` : nothing}
     </div>
-    ${helpDialog(ui)}
+    ${ui.parts.get('help')?.helpDialog(ui) ?? nothing}
     <p class="sr" aria-live="polite">${ui.announcement}</p>`;
 }
 
 /** @param {Ui} ui */
 function textView(ui) {
-  const { t, view, readonly, notes, actions } = ui;
-  if (ui.layout === 'opening') return html`<div class="text">${openingView(ui)}</div>`;
-  if (ui.mode === 'settings' && view) {
-    const { undo, redo, defaults, change } = actions;
-    return html`<div class="text">
-      ${settingsPanel({
-        busy: ui.busy,
-        t,
-        view,
-        readonly,
-        id: `${ui.id}-settings`,
-        notes,
-        change,
-        actions: { undo, redo, defaults, close: ui.toggleSettings },
-      })}
-    </div>`;
-  }
-  return html`<div class="text" @pointerdown=${ui.swipe}>
-    ${cardView(ui)} ${ui.wide || ui.error ? nothing : parametersView(ui)}
+  if (ui.opening && ui.layout === 'opening') return html`<div class="text">${ui.opening(ui)}</div>`;
+  if (!ui.settingsWanted || !ui.view)
+    return html`<div class="text" @pointerdown=${ui.swipe}>${card(ui)}</div>`;
+  // Until the settings have come the card stays.
+  return html`<div class="text">
+    ${partView(ui, 'settings', ({ settingsPanel }) => settings(ui, settingsPanel), card(ui))}
   </div>`;
+}
+
+/** @param {Ui} ui */
+function card(ui) {
+  return html`${cardView(ui)} ${ui.wide || ui.error ? nothing : parametersView(ui)}`;
+}
+
+/**
+ * @param {Ui} ui
+ * @param {typeof import('../controls/settings/settings-panel.js').settingsPanel} settingsPanel
+ */
+function settings(ui, settingsPanel) {
+  const { t, view, readonly, busy, notes, actions } = ui;
+  if (!view) return nothing;
+  const { undo, redo, defaults, change } = actions;
+  return settingsPanel({
+    busy,
+    t,
+    view,
+    readonly,
+    id: `${ui.id}-settings`,
+    notes,
+    change,
+    actions: { undo, redo, defaults, close: ui.toggleSettings },
+  });
 }
 
 /**

@@ -15,6 +15,9 @@ import { claimEngine, releaseEngine } from './live-engines.js';
  * @property {Record<string, any>} [settings]
  * @property {Run['edits']} [edits]
  * @property {Run['cursor']} [cursor]
+ * @property {Beside[]} [beside]  runs that follow this one
+ *
+ * @typedef {{experiment: string, settings: Record<string, any>}} Beside
  *
  * @typedef {(registry: Experiment[]) => Start} Plan
  *   what was asked for in a link or in attributes can be judged only once the registry is known
@@ -32,7 +35,7 @@ const HARMLESS = [
 
 /**
  * One run with its engine, as the element needs it: started when wanted, asleep when many labs are on a
- * page, started again from where it was. Dispatches `change` (the view or the status is another) and
+ * page, started again from where it was; exchanged for one of another experiment. Dispatches `change` (the view or the status is another) and
  * `refused` (detail: ErrorInfo, the run is as it was).
  */
 export class Lab extends EventTarget {
@@ -48,6 +51,8 @@ export class Lab extends EventTarget {
   session = null;
   /** @type {Player | null} */
   player = null;
+  /** @type {Experiment[]}  empty until the engine has told it */
+  registry = [];
 
   /** @type {ReturnType<typeof createClient> | null} */
   #client = null;
@@ -56,6 +61,12 @@ export class Lab extends EventTarget {
   /** @type {Plan | null} */
   #plan = null;
   #place = { chapter: '', card: '' };
+  /** @type {Map<string, Run>}  by experiment: where it was left for another one */
+  #left = new Map();
+  /** @type {Beside[]} */
+  #beside = [];
+  /** @type {string[]} */
+  #tensors = [];
 
   /**
    * What the next `open` starts from; an open run is left, and what was started starts again.
@@ -65,6 +76,7 @@ export class Lab extends EventTarget {
     const started = this.status !== 'idle';
     this.#leave();
     this.#plan = plan;
+    this.#left.clear();
     this.view = null;
     this.error = null;
     this.#become('idle');
@@ -95,6 +107,40 @@ export class Lab extends EventTarget {
     } catch (error) {
       this.#report(error);
     }
+  }
+
+  /**
+   * A run of this experiment, on the same engine. The one it takes the place of is kept, and found again
+   * where it was left when its experiment is asked for. To be called within `act`.
+   * @param {Start} start  what to open if that was never open here
+   * @returns {Promise<boolean>} whether a new run was opened
+   */
+  async turnTo(start) {
+    const { experiment } = start;
+    const [client, before, view] = [this.#client, this.session, this.view];
+    if (!client || !before || !view || view.experiment.id === experiment) return false;
+    const left = this.#left.get(experiment);
+    this.#left.set(view.experiment.id, view.state.run);
+    const session = await this.#openSession(client, left ?? start);
+    this.player?.close();
+    before.close();
+    this.#follow(session);
+    this.dispatchEvent(new Event('change'));
+    return !left;
+  }
+
+  /** Runs that follow the one at hand. To be called within `act`. @param {Beside[]} beside */
+  async setBeside(beside) {
+    if (JSON.stringify(beside) === JSON.stringify(this.#beside)) return;
+    this.#beside = beside;
+    await this.session?.setBeside(beside);
+  }
+
+  /** What is drawn of an update. @param {string[]} tensors  heads of their names */
+  setTensors(tensors) {
+    if (tensors.join() === this.#tensors.join()) return;
+    this.#tensors = tensors;
+    this.session?.setTensors(tensors);
   }
 
   /** Ends the engine, also one that is still starting, and keeps the run, to go on from there. */
@@ -135,8 +181,10 @@ export class Lab extends EventTarget {
     const client = createClient(workerSource);
     this.#client = client;
     try {
-      const start = plan(await client.call('registry'));
-      const session = await Session.open({ client, ...start, ...this.#place });
+      this.registry = await client.call('registry');
+      const start = plan(this.registry);
+      this.#beside = start.beside ?? this.#beside;
+      const session = await this.#openSession(client, start);
       if (this.#client !== client) {
         session.close();
         return false;
@@ -150,6 +198,21 @@ export class Lab extends EventTarget {
       this.#fail(infoOf(error));
       return false;
     }
+  }
+
+  /** @param {ReturnType<typeof createClient>} client @param {Start} start */
+  #openSession(client, start) {
+    const { experiment, settings, edits, cursor } = start;
+    return Session.open({
+      client,
+      experiment,
+      settings,
+      edits,
+      cursor,
+      beside: this.#beside,
+      tensors: this.#tensors,
+      ...this.#place,
+    });
   }
 
   /** @param {Session} session */

@@ -6,6 +6,11 @@ import { tokens } from '../styles/tokens.js';
 /** The pictures of the first screen. */
 const OPENING = ['fit', 'loss-curve'];
 
+/** What the table of the parameters and the sentence read of an update. */
+const TABLE = ['before', 'grad', 'step', 'after'];
+/** And the values beside lines of code. */
+const CODE = ['X', 'y', 'yHat', 'residual', 'loss', 'gradPerSample'];
+
 /** Which pictures an element shows, and what they are given. */
 export class Pictures {
   #figures;
@@ -38,6 +43,9 @@ export class Pictures {
     this.#ids = ids;
     const hosts = this.#figures.show(ids, this.#contextNow());
     for (const host of hosts) host.view = this.#bench.view;
+    const drawn = hosts.flatMap(({ needs }) => needs);
+    const read = this.#bench.cards.walk?.card.blocks?.some(({ type }) => type === 'code');
+    this.#bench.lab.setTensors([...new Set([...TABLE, ...(read ? CODE : []), ...drawn])].sort());
     return {
       hosts,
       shown: this.#chosen,
@@ -61,11 +69,11 @@ export class Pictures {
   }
 
   #wanted() {
-    const { options, walk } = this.#bench;
+    const { options, cards } = this.#bench;
     if (options?.scene) return [options.scene];
     if (options?.layout === 'opening') return OPENING;
     const own =
-      walk?.card.blocks.flatMap((block) => (block.type === 'scene' ? block.ids : [])) ?? [];
+      cards.walk?.card.blocks?.flatMap((block) => (block.type === 'scene' ? block.ids : [])) ?? [];
     return own.length > 0 ? own.slice(0, 3) : this.#ids;
   }
 
@@ -73,12 +81,12 @@ export class Pictures {
   #contextNow() {
     const bench = this.#bench;
     const { reducedMotion, shownTheme: theme, highlight } = this.#shell;
-    const key = [bench.lang, theme, reducedMotion].join();
+    const key = [bench.text.lang, theme, reducedMotion].join();
     if (this.#context && key === this.#key) return this.#context;
     this.#key = key;
     this.#context = {
-      t: bench.t,
-      lang: bench.lang,
+      t: bench.text.t,
+      lang: bench.text.lang,
       theme,
       colours: tokens[theme],
       reducedMotion,

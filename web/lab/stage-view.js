@@ -13,13 +13,33 @@ import { speeds } from '../session/player.js';
 /** @typedef {import('./ui.js').Ui} Ui */
 
 /**
+ * Which parts the stage has. The first screen has no controls but its button; where there are no updates
+ * there is nothing to step through, and only the way to the settings is left of the controls.
+ * @param {{hide: Set<string>, layout: string, canStep: boolean}} lab
+ */
+export function stageParts({ hide, layout, canStep }) {
+  const controls = layout !== 'opening';
+  const transport = controls && !hide.has('transport');
+  const settings = transport && !hide.has('settings');
+  return {
+    sentence: canStep,
+    phases: controls && canStep && !hide.has('phases'),
+    parameters: controls && canStep && !hide.has('parameters'),
+    transport: transport && canStep,
+    settings,
+    /** One of the two before. */
+    controls: settings || (transport && canStep),
+  };
+}
+
+/**
  * The picture with what belongs to it: the state in a sentence, the stops of the update, the figures,
  * the transport, the numbers.
  * @param {Ui} ui
  * @param {{withTransport: boolean}} place
  */
 export function stageView(ui, { withTransport }) {
-  const { t, format, view, phases, actions, hide, quiet } = ui;
+  const { t, format, view, phases, actions, stage } = ui;
   const waiting = t(ui.status === 'idle' ? 'stage.idle' : 'stage.loading');
   if (ui.error) {
     return html`<section class="stage" aria-label=${t('stage.label')}>
@@ -27,24 +47,23 @@ export function stageView(ui, { withTransport }) {
     </section>`;
   }
   return html`<section class="stage" aria-label=${t('stage.label')}>
-    ${sentenceLine({ t, format, view, waiting })}
-    ${quiet || hide.has('phases') ? nothing : phaseRow({ t, view, phases, seek: actions.seek })}
-    ${figures(ui)} ${withTransport ? transportView(ui) : nothing}
-    ${ui.wide ? parametersView(ui) : nothing}
+    ${stage.sentence ? sentenceLine({ t, format, view, waiting }) : nothing}
+    ${stage.phases ? phaseRow({ t, view, phases, seek: actions.seek }) : nothing} ${figures(ui)}
+    ${withTransport ? transportView(ui) : nothing} ${ui.wide ? parametersView(ui) : nothing}
     ${noticeBar({ t, notice: ui.notice, undo: actions.undo, dismiss: ui.dismiss })}
   </section>`;
 }
 
 /** Under the picture where there is room, else after the text. @param {Ui} ui */
-export function parametersView({ t, format, view, experiment, quiet, hide }) {
-  if (quiet || hide.has('parameters')) return nothing;
+export function parametersView({ t, format, view, experiment, stage }) {
+  if (!stage.parameters) return nothing;
   return parameterTable({ t, format, view, experiment });
 }
 
 /** @param {Ui} ui */
 export function transportView(ui) {
-  const { t, format, view, quiet, hide } = ui;
-  if (quiet || hide.has('transport')) return nothing;
+  const { t, format, view, stage } = ui;
+  if (!stage.controls) return nothing;
   return transport({
     t,
     view,
@@ -53,8 +72,9 @@ export function transportView(ui) {
     unit: ui.unit,
     speed: ui.speed,
     speeds,
-    settingsOpen: ui.mode === 'settings',
-    withSettings: !hide.has('settings'),
+    settingsOpen: ui.settingsWanted,
+    withSteps: stage.transport,
+    withSettings: stage.settings,
     busy: ui.busy,
     sentence: view ? plainSentence(view, t, format) : '',
     actions: {

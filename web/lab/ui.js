@@ -1,8 +1,9 @@
 import { chapters } from '../chapters/index.js';
 import { format } from '../i18n/format.js';
 import { chapterNumber } from '../chapters/contents.js';
+import { followSwipe } from './gestures.js';
+import { stageParts } from './stage-view.js';
 import { allPhases } from '../view/phases.js';
-import { followSwipe } from './swipe.js';
 
 /**
  * What the templates of one element see: the workbench at this moment and what only the DOM knows.
@@ -17,6 +18,7 @@ import { followSwipe } from './swipe.js';
  * @property {import('../controls/figures/figure-host.js').FigureHost[]} hosts
  * @property {import('./actions.js').Actions} actions
  * @property {() => void} start
+ * @property {((ui: Ui) => unknown) | null} opening  the first screen of the page around
  * @property {(chapter: string) => string | null} chapterAddress
  * @property {(id: string) => void} showPicture
  */
@@ -26,57 +28,64 @@ import { followSwipe } from './swipe.js';
  * @param {Around} around
  */
 export function describeUi(bench, around) {
-  const { lab, options } = bench;
+  const { lab, options, cards, text, parts, notices } = bench;
+  const { unit, walk } = cards;
   const change = (/** @type {Partial<typeof bench>} */ values) => {
     Object.assign(bench, values);
     bench.changed();
   };
+  const hide = new Set(options?.hide);
+  const layout = options?.layout ?? 'embed';
   return {
     ...around,
-    t: bench.t,
+    t: text.t,
     format,
     view: bench.view,
-    walk: bench.walk,
+    walk,
+    rest: text.rest,
     number: chapterNumber(options?.chapter ?? ''),
     experiment: bench.chapter?.experiment ?? '',
     phases: bench.view?.experiment.phases ?? allPhases,
     status: lab.status,
     error: bench.error ?? lab.error,
-    retry: bench.error ? null : () => lab.open(),
+    retry: bench.retry,
     playing: lab.player?.playing ?? false,
-    unit: bench.unit,
+    unit,
     speed: bench.speed,
     code: bench.code,
-    mode: bench.mode,
-    notes: bench.notes,
-    notice: bench.notice,
+    /** They are opened when they have come; until then the card stays. */
+    mode: bench.mode === 'settings' && parts.get('settings') ? bench.mode : 'card',
+    settingsWanted: bench.mode === 'settings',
+    notes: notices.notes,
+    notice: notices.current,
     readonly: bench.readonly,
-    busy: bench.busy,
+    busy: cards.busy,
     links: options?.links ?? true,
-    hide: new Set(options?.hide),
+    hide,
     scene: options?.scene ?? null,
-    layout: options?.layout ?? 'embed',
-    /** The first screen has no controls but its button. */
-    quiet: options?.layout === 'opening',
+    layout,
+    stage: stageParts({ hide, layout, canStep: cards.canStep }),
     /** start=click, and not clicked yet. */
     asleep: options?.start === 'click' && lab.status === 'idle',
     nextChapter: nextChapter(bench, around),
+    parts,
+    loadRest: () => cards.loadRest(),
     openCard: (/** @type {string | number} */ card) => bench.openCard(card),
     swipe: (/** @type {PointerEvent} */ event) =>
-      followSwipe(event, (way) => bench.openCard((bench.walk?.index ?? 0) + way)),
+      followSwipe(event, (way) => bench.openCard((walk?.index ?? 0) + way)),
     chooseCode: (/** @type {string} */ code) => change({ code }),
-    setUnit: (/** @type {typeof bench.unit} */ unit) => {
-      if (lab.player) lab.player.unit = unit;
-      change({ unit });
+    setUnit: (/** @type {typeof unit} */ to) => {
+      if (lab.player) lab.player.unit = to;
+      cards.unit = to;
+      bench.changed();
     },
     setSpeed: (/** @type {number} */ speed) => {
       if (lab.player) lab.player.speed = speed;
       change({ speed });
     },
     toggleSettings: () => change({ mode: bench.mode === 'settings' ? 'card' : 'settings' }),
-    dismiss: () => bench.say(null),
+    dismiss: () => notices.say(null),
     enterChapter: () => bench.dispatchEvent(new Event('enter')),
-    closeHelp: () => change({ helpOpen: false }),
     changed: () => bench.changed(),
   };
 }
@@ -86,8 +95,8 @@ export function describeUi(bench, around) {
  * @param {import('./workbench.js').Workbench} bench
  * @param {Around} around
  */
-function nextChapter({ options, t }, { chapterAddress }) {
+function nextChapter({ options, text }, { chapterAddress }) {
   const next = chapters[chapters.findIndex(({ id }) => id === options?.chapter) + 1];
   const href = next ? chapterAddress(next.id) : null;
-  return next && href ? { href, title: t(`chapter.${next.id}`) } : null;
+  return next && href ? { href, title: text.t(`chapter.${next.id}`) } : null;
 }

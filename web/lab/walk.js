@@ -1,11 +1,15 @@
-import { noAttempt } from '../controls/card/check.js';
-import { fulfils } from './done.js';
-
 /**
  * @typedef {import('../tooling/chapter-types.js').Chapter} Chapter
- * @typedef {import('../tooling/chapter-types.js').Card} Card
- * @typedef {import('../controls/card/check.js').Attempt} Attempt
+ * @typedef {import('../tooling/chapter-types.js').Beginning} Beginning
+ *
+ * @typedef {object} Attempt  what the reader did with a check so far
+ * @property {string} text  what is typed, or the number of the choice
+ * @property {number} wrong  how often it was wrong
+ * @property {'open' | 'malformed' | 'wrong' | 'right'} state
  */
+
+/** @type {Attempt} */
+const noAttempt = { text: '', wrong: 0, state: 'open' };
 
 /** The reader's way through one chapter: which card is open, which are done, what was answered. */
 export class Walk {
@@ -13,27 +17,26 @@ export class Walk {
   /** @type {Set<string>} ids of cards */
   done = new Set();
   /** @type {Map<string, Attempt>} by id of the check */
-  attempts = new Map();
+  #attempts = new Map();
 
   /**
    * @param {string} chapter  its id
-   * @param {Chapter} content
+   * @param {Beginning | Chapter} content
    */
   constructor(chapter, content) {
     this.chapter = chapter;
     this.content = content;
   }
 
-  /** @returns {Card} */
   get card() {
     return this.content.cards[this.index];
   }
 
   /**
-   * The same way, told in another language.
-   * @param {Chapter} content
+   * The same way, told in another language or at greater length.
+   * @param {Beginning | Chapter} content
    */
-  translate(content) {
+  retell(content) {
     const { id } = this.card;
     this.content = content;
     this.open(id);
@@ -48,23 +51,6 @@ export class Walk {
     return true;
   }
 
-  /** @returns {boolean} whether there is something to do on the open card */
-  get active() {
-    return this.card.blocks.some(({ type }) => ACTIVE.includes(type));
-  }
-
-  /**
-   * The reader did something with the run.
-   * @param {{view: import('../engine/types.js').View, edited: boolean}} now
-   * @returns {boolean} whether that made the open card done
-   */
-  acted(now) {
-    const runs = this.card.blocks.flatMap((block) => (block.type === 'run' ? [block] : []));
-    const others = this.card.blocks.some(({ type }) => EDITING.includes(type));
-    const enough = runs.some((run) => fulfils(run.done, now)) || (others && now.edited);
-    return enough && this.finish();
-  }
-
   /** @returns {boolean} whether the open card was not done before */
   finish() {
     if (this.done.has(this.card.id)) return false;
@@ -74,9 +60,20 @@ export class Walk {
 
   /** @param {string} check */
   attempt(check) {
-    return this.attempts.get(check) ?? noAttempt;
+    return this.#attempts.get(check) ?? noAttempt;
+  }
+
+  /** @param {string} check @param {string} text @param {Attempt['state']} state */
+  answer(check, text, state) {
+    const wrong = this.attempt(check).wrong + (state === 'wrong' ? 1 : 0);
+    this.#attempts.set(check, { text, wrong, state });
+  }
+
+  /** Whether all that the open card asks is answered. */
+  get answered() {
+    const { blocks = [] } = this.card;
+    return blocks.every(
+      (block) => block.type !== 'check' || this.attempt(block.id).state === 'right',
+    );
   }
 }
-
-const EDITING = ['preset', 'switch', 'control'];
-const ACTIVE = ['run', 'check', ...EDITING];

@@ -1,83 +1,57 @@
 import { chapters } from '../chapters/index.js';
-import { errorSentence } from '../i18n/error-sentence.js';
-import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
-import { startWith, wantedStart } from './card-start.js';
-import { loadChapter } from './chapter-text.js';
+import { chooseLanguage } from '../i18n/index.js';
+import { Cards } from './cards.js';
 import { Lab } from './lab.js';
-import { noticeOf, planStart } from './plan-start.js';
+import { noticeOf, Notices } from './notices.js';
+import { Parts } from './parts.js';
+import { planStart } from './starts.js';
+import { Text } from './text.js';
 import { Walk } from './walk.js';
 
 /**
  * @typedef {import('../embed/options.js').Options} Options
  * @typedef {import('../engine/types.js').ErrorInfo} ErrorInfo
- * @typedef {import('../controls/notice.js').Notice} Notice
- * @typedef {import('../session/moves.js').Unit} Unit
  */
 
-/** Long enough to read a sentence twice and to reach its button. */
-const NOTICE_TIME = 12_000;
-
 /**
- * All that one element is about, without its DOM: the chapter in the language asked for, the way through
- * it, the run, and what is to be said. Dispatches `change` when anything of it is another, `done`
- * ({card}) when the reader did what a card asks, `trouble` (ErrorInfo) when something cannot work.
+ * All that one element is about, without its DOM: the run, the text, the cards, what is to be said, set
+ * up by the options. Dispatches `change` when anything of it is another, `done` ({card}) when the reader
+ * did what a card asks, `trouble` (ErrorInfo) when something cannot work.
  */
 export class Workbench extends EventTarget {
   lab = new Lab();
+  text = new Text();
+  parts = new Parts(this.text, () => this.changed());
+  notices = new Notices(
+    () => this.changed(),
+    (detail) => this.dispatchEvent(new CustomEvent('trouble', { detail })),
+  );
+  cards = new Cards(this.lab, this.text, this.notices, {
+    changed: () => this.changed(),
+    done: (card) => this.dispatchEvent(new CustomEvent('done', { detail: { card } })),
+  });
   /** @type {Options | null} */
   options = null;
-  /** @type {import('../i18n/index.js').Translate} */
-  t = translator({});
-  /** @type {import('../i18n/index.js').Language} */
-  lang = 'en';
-  /** @type {Walk | null} */
-  walk = null;
-  /** @type {string} generated rules of the chapter's formulas and code */
-  styles = '';
   /** @type {ErrorInfo | null}  the chapter's; the engine's is the lab's */
   error = null;
   /** @type {'card' | 'settings'} */
   mode = 'card';
-  /** @type {Notice | null} */
-  notice = null;
-  /** @type {Record<string, import('../controls/settings/typed-setting.js').SettingNote | null>} */
-  notes = {};
-  /** @type {Unit} */
-  unit = 'update';
   speed = 1;
   code = 'cpp';
-  helpOpen = false;
-  wordsReady = false;
   reducedMotion = false;
-
-  #loading = 0;
-  /** @type {{chapter: string, cards: string[]}}  done at an earlier visit */
-  #known = { chapter: '', cards: [] };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #noticeTimer;
-  /** The card that a link's run was made on. */
-  #linked = '';
-  /** The open card has not been given its start yet. */
-  #unsettled = true;
-  /** What the reader did since the card was opened. */
-  #did = { anything: false, edit: false };
-  #underWay = 0;
-  /** @type {ErrorInfo | null} */
-  #told = null;
-  /** Waits for the words that say it. @type {ErrorInfo | null} */
-  #untold = null;
+  /** @type {() => Promise<void>}  loads the text once more */
+  #retry = async () => {};
 
   constructor() {
     super();
     this.lab.addEventListener('change', () => {
-      const error = this.lab.error;
-      if (error && error !== this.#told) this.#tell(error);
-      this.#settleIn();
-      this.#judge();
+      this.notices.trouble(this.lab.error, this.text.ready);
       this.changed();
     });
     this.lab.addEventListener('refused', (event) => {
-      this.#refuse(/** @type {CustomEvent<ErrorInfo>} */ (event).detail);
+      const info = /** @type {CustomEvent<ErrorInfo>} */ (event).detail;
+      const where = { settings: this.view?.experiment.settings, inPanel: this.mode === 'settings' };
+      this.parts.load('settings').then(() => this.notices.refuse(info, where));
     });
   }
 
@@ -97,14 +71,6 @@ export class Workbench extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** @param {Notice | null} notice  goes by itself; the way back is also in the settings */
-  say(notice) {
-    clearTimeout(this.#noticeTimer);
-    this.notice = notice;
-    if (notice) this.#noticeTimer = setTimeout(() => this.say(null), NOTICE_TIME);
-    this.changed();
-  }
-
   /**
    * Follows the options; what did not change stays as it is.
    * @param {Options} options
@@ -118,17 +84,20 @@ export class Workbench extends EventTarget {
     const wanted = options.lang ?? pageLanguage;
     const lang = chooseLanguage(wanted, wanted ? [] : navigator.languages);
     const entered = before?.layout === 'opening' && options.layout !== 'opening';
-    if (otherChapter || entered || lang !== this.lang || !this.wordsReady)
-      await this.#load(lang, otherChapter);
-    else if (options.card && options.card !== before?.card && options.card !== this.walk?.card.id)
-      this.openCard(options.card);
+    if (otherChapter || entered || lang !== this.text.lang || !this.text.ready) {
+      if (otherChapter) this.cards.leave();
+      await this.#load(lang);
+    } else if (options.card && options.card !== before?.card) {
+      if (options.card !== this.cards.walk?.card.id) this.openCard(options.card);
+    }
     this.changed();
   }
 
   /** Everything that getState() tells; plain JSON. */
   state() {
-    const { lab, walk, options } = this;
-    const place = { chapter: options?.chapter ?? '', card: walk?.card.id ?? '' };
+    const { lab, options } = this;
+    const card = this.cards.walk?.card.id ?? '';
+    const place = { chapter: options?.chapter ?? '', card };
     const error = this.error ?? lab.error;
     if (error) return { ...lab.view?.state, ...place, status: 'error', error };
     return lab.view ? { ...lab.view.state, ...place } : { ...place, status: 'loading' };
@@ -143,205 +112,64 @@ export class Workbench extends EventTarget {
     this.options = { ...this.options, run: json?.run ?? json, unreadable: false };
     this.#prepare();
     if (json?.card) this.openCard(json.card);
+    this.cards.linked = this.cards.walk?.card.id ?? '';
     await this.lab.open();
     this.changed();
-  }
-
-  /**
-   * @param {string} chapter
-   * @param {string[]} cards  done at an earlier visit
-   */
-  setDone(chapter, cards) {
-    this.#known = { chapter, cards };
-    this.#recall();
-    this.changed();
-  }
-
-  #recall() {
-    const { chapter, cards } = this.#known;
-    if (this.walk?.chapter !== chapter) return;
-    for (const card of cards) this.walk.done.add(card);
   }
 
   /** @param {string | number} card  id or number */
   openCard(card) {
     this.mode = 'card';
-    this.notice = null;
-    this.#did = { anything: false, edit: false };
-    if (this.walk && !this.walk.active) this.finishCard();
-    if (this.walk?.open(card)) {
-      this.#place();
-      this.#settleIn();
-    }
-    this.changed();
+    this.cards.open(card);
   }
 
-  finishCard() {
-    const { walk } = this;
-    if (walk?.finish()) {
-      this.dispatchEvent(new CustomEvent('done', { detail: { card: walk.card.id } }));
-    }
-    this.changed();
-  }
-
-  /**
-   * The reader does something with the run; the card may be done by it, at once or while it plays.
-   * @param {(session: import('../session/session.js').Session,
-   *   player: import('../session/player.js').Player) => unknown} action
-   * @param {{edited?: boolean}} [how]
-   */
-  async act(action, { edited = false } = {}) {
-    const did = this.#did;
-    this.#underWay++;
-    await this.lab.act(action);
-    this.#underWay--;
-    // Of the card that was open when it began: another has an account of its own.
-    did.anything = true;
-    did.edit ||= edited;
-    this.#judge();
-    this.changed();
-  }
-
-  /** Something was asked of the run, and the view does not show its outcome yet. */
-  get busy() {
-    return this.#underWay > 0;
-  }
-
-  #judge() {
-    const { view, walk } = this;
-    if (!view || !walk || !this.#did.anything) return;
-    if (walk.acted({ view, edited: this.#did.edit })) {
-      this.dispatchEvent(new CustomEvent('done', { detail: { card: walk.card.id } }));
-    }
+  /** The way to try again what failed; null: none would help. */
+  get retry() {
+    if (!this.error) return () => this.lab.open();
+    return this.error.name === 'chapter-failed' ? this.#retry : null;
   }
 
   #prepare() {
     const { chapter, options } = this;
-    this.notice = null;
-    this.notes = {};
+    this.notices.clear();
     if (!chapter || !options) return;
     this.lab.prepare((registry) => {
       const { start, notes } = planStart(chapter, options, registry);
       for (const note of notes) console.warn(`gradient-walk: ${JSON.stringify(note)}`);
       const notice = noticeOf(notes);
-      if (notice) this.say(notice);
+      // The sentences about settings come with them.
+      if (notice) this.parts.load('settings').then(() => this.notices.say(notice));
       return start;
     });
   }
 
-  /**
-   * @param {import('../i18n/index.js').Language} lang
-   * @param {boolean} otherChapter
-   */
-  async #load(lang, otherChapter) {
-    const turn = ++this.#loading;
-    const { chapter, options } = this;
-    if (otherChapter) this.walk = null;
+  /** @param {import('../i18n/index.js').Language} lang */
+  async #load(lang) {
+    this.#retry = () => this.#load(lang).then(() => this.changed());
+    const { chapter, options, text, cards } = this;
+    // The first screen is no card of its chapter.
+    const shown = options?.layout === 'opening' ? null : chapter;
+    /** @param {import('./walk.js').Beginning} content */
+    const opensLater = (content) => {
+      const id = cards.walk?.card.id ?? this.options?.card;
+      return content.cards.findIndex((card) => card.id === id) > 0;
+    };
     try {
-      const quiet = options?.layout === 'opening';
-      const [t, text] = await Promise.all([
-        loadWords(lang),
-        chapter && !quiet ? loadChapter(chapter, lang) : null,
-      ]);
-      if (turn !== this.#loading) return;
-      this.t = t;
-      this.lang = lang;
-      this.wordsReady = true;
+      if (!(await text.load(lang, shown, opensLater))) return;
       this.error = chapter ? null : { name: 'unknown-chapter', value: options?.chapter ?? '' };
-      if (this.error) this.#tell(this.error);
-      this.#tellNow();
-      if (!chapter || !text) return;
-      this.styles = text.styles;
-      if (this.walk?.chapter === chapter.id) this.walk.translate(text.content);
-      else this.#enter(new Walk(chapter.id, text.content));
     } catch (error) {
-      if (turn !== this.#loading) return;
       console.warn('gradient-walk:', error);
       this.error = { name: 'chapter-failed', value: chapter?.id };
-      this.#tell(this.error);
-      this.#tellNow();
+    }
+    this.notices.trouble(this.error, text.ready);
+    if (this.error || !shown || !text.content) return;
+    if (cards.walk?.chapter === shown.id) cards.walk.retell(text.content);
+    else {
+      const { card = null, run = null } = this.options ?? {};
+      cards.enter(shown, new Walk(shown.id, text.content), card, run !== null);
     }
   }
-
-  /** @param {Walk} walk */
-  #enter(walk) {
-    this.walk = walk;
-    this.#recall();
-    if (this.options?.card) walk.open(this.options.card);
-    this.#linked = this.options?.run ? walk.card.id : '';
-    this.#place();
-    this.#settleIn();
-  }
-
-  /**
-   * A card is open: getState() tells it, and the step of its action is that of buttons and keys.
-   */
-  #place() {
-    const { walk, lab } = this;
-    if (!walk) return;
-    this.#unsettled = true;
-    lab.place({ chapter: walk.chapter, card: walk.card.id });
-    const run = walk.card.blocks.find((block) => block.type === 'run');
-    this.unit = run?.type === 'run' && run.unit !== 'run' ? run.unit : 'update';
-  }
-
-  /** A card about other data finds it there, unless a link brought a run of its own to it. */
-  #settleIn() {
-    const { walk, view, options } = this;
-    if (!this.#unsettled || !walk || !view || !this.lab.session) return;
-    this.#unsettled = false;
-    if (options?.run && this.#linked === walk.card.id) return;
-    const wanted = wantedStart(walk.card, view);
-    if (wanted) this.startWith(wanted.set, wanted.to);
-  }
-
-  /**
-   * Goes to the start with other settings, and says so where a new run began.
-   * @param {import('../session/session.js').Session} session
-   * @param {string | undefined} text  settings of a directive
-   */
-  async begin(session, text) {
-    this.say((await startWith(session, text)) ? newRun : null);
-  }
-
-  /**
-   * @param {string | undefined} text  settings of a directive
-   * @param {'end'} [to]  how far the run goes at once
-   */
-  startWith(text, to) {
-    return this.lab.act(async (session, player) => {
-      player.pause();
-      await this.begin(session, text);
-      if (to === 'end') await session.forward('run');
-    });
-  }
-
-  /** @param {ErrorInfo} error */
-  #tell(error) {
-    this.#told = this.#untold = error;
-    if (this.wordsReady) this.#tellNow();
-  }
-
-  #tellNow() {
-    if (!this.#untold) return;
-    this.dispatchEvent(new CustomEvent('trouble', { detail: this.#untold }));
-    this.#untold = null;
-  }
-
-  /** @param {ErrorInfo} info  the run is as it was */
-  #refuse(info) {
-    const { parameter = '' } = info;
-    const settings = this.view?.experiment.settings;
-    const words = (/** @type {typeof this.t} */ t) => errorSentence(t, info, { settings });
-    if (parameter && this.mode === 'settings') {
-      this.notes = { ...this.notes, [parameter]: { words, wrong: true } };
-    } else this.say({ words, undo: false });
-    this.changed();
-  }
 }
-
-/** @type {Notice} */
-export const newRun = { words: (t) => t('notice.restarted'), undo: true };
 
 /** @param {Options | null} options */
 function settingsKey(options) {

@@ -1,61 +1,105 @@
-import { settingsInForce } from './in-force.js';
-
-/** @typedef {import('../engine/types.js').RunView} RunView */
+import { shortFloat } from '../engine/float32.js';
 
 /**
- * The immutable picture of everything.
- * @param {object} parts
- * @param {import('../engine/types.js').Experiment} parts.experiment
- * @param {import('./remote-run.js').RemoteRun} parts.run
- * @param {{chapter: string, card: string}} parts.place
- * @param {boolean} parts.running  playing, or on a long walk
- * @param {import('../engine/types.js').ErrorInfo | null} parts.error
- * @param {import('./surface-keeper.js').SurfaceKeeper} parts.surface
- * @param {import('../engine/types.js').Probe | null} parts.reference
- * @returns {import('../engine/types.js').View}
+ * @typedef {import('../engine/types.js').Cursor} Cursor
+ * @typedef {import('../engine/types.js').RunView} RunView
+ * @typedef {import('../engine/remote-run.js').RemoteRun} RemoteRun
+ * @typedef {import('./answers.js').Answers} Answers
  */
-export function makeView({ experiment, run, place, running, error, surface, reference }) {
-  const { state, record, series, data, analysis } = run;
-  const status = running && state.status === 'ready' ? 'running' : state.status;
-  const view = {
-    experiment,
-    settings: settingsInForce(experiment, state.run, state.run.cursor),
-    state: { ...state, ...place, ...(error ? { status: 'error', error } : { status }) },
-    series: series.view(),
-    record,
-    data,
-    analysis,
-    surface: surface.current,
-    reference,
-    answer(/** @type {string} */ question, /** @type {any} */ args) {
-      if (question !== 'surface') return null;
-      surface.require(args, run);
-      return surface.current;
-    },
-  };
-  return /** @type {any} */ ({ ...view, beside: reference ? [besideView(view, reference)] : [] });
-}
+
+/** More parameters than this are no part of a state: there is a question for them. */
+const MOST_PARAMETERS = 100;
 
 /**
- * A run computed aside, as a view of its end.
- * @param {any} view
- * @param {import('../engine/types.js').Probe} probe
+ * The immutable picture of one run at a cursor.
+ * @param {object} parts
+ * @param {RemoteRun} parts.run  standing at the cursor
+ * @param {Answers} parts.answers
+ * @param {Cursor} parts.cursor
+ * @param {{chapter: string, card: string}} parts.place
+ * @param {boolean} parts.running  playing, or on a long way
+ * @param {import('../engine/types.js').ErrorInfo | null} parts.error
+ * @param {import('../engine/types.js').Beside[]} [parts.beside]
  * @returns {RunView}
  */
-function besideView({ experiment, state }, probe) {
-  const { series, data, analysis, settings, updatesPerEpoch, totalSteps } = probe;
-  const { status, divergedAt, parameters } = probe;
-  const own = { updatesPerEpoch, totalSteps, status, divergedAt, parameters };
+export function makeView({ run, answers, cursor, place, running, error, beside = [] }) {
+  const { experiment, settings, record, parameters } = run;
+  const columns = run.columns.view();
+  const status = statusAt(run, cursor);
+  const { length, totalSteps, updatesPerEpoch, divergedAt, canUndo, canRedo } = run.standing;
+  const { step, phase } = cursor;
   return {
     experiment,
     settings,
-    state: { ...state, ...own, step: series.to, length: series.to, phase: null },
-    series,
-    record: null,
-    data,
-    analysis,
-    surface: null,
-    reference: null,
-    answer: () => null,
+    parameters,
+    columns,
+    record,
+    answer: (question, args = {}) => answers.get(question, args),
+    state: {
+      ...place,
+      experiment: experiment.id,
+      status: running && status === 'ready' ? 'running' : status,
+      step,
+      epoch: updatesPerEpoch > 0 ? Math.floor(step / updatesPerEpoch) : 0,
+      updatesPerEpoch,
+      totalSteps,
+      length,
+      divergedAt,
+      phase,
+      ...numbersAt(run, columns, cursor),
+      run: { ...run.description, cursor, ...(beside.length > 0 ? { beside } : {}) },
+      canUndo,
+      canRedo,
+      ...(error ? { status: 'error', error } : {}),
+    },
   };
+}
+
+/** @param {RemoteRun} run @param {Cursor} cursor */
+function statusAt({ standing: { divergedAt, totalSteps } }, { step, phase }) {
+  if (divergedAt === step + 1) return 'diverged';
+  return phase === null && totalSteps > 0 && step >= totalSteps ? 'done' : 'ready';
+}
+
+/**
+ * @param {RemoteRun} run
+ * @param {Record<string, Float64Array>} columns
+ * @param {Cursor} cursor
+ */
+function numbersAt({ standing, parameters }, columns, { step, phase }) {
+  const write = parameters.some(({ single }) => single) ? shortFloat : Number;
+  const number = (/** @type {number | null | undefined} */ value) =>
+    typeof value === 'number' && Number.isFinite(value) ? write(value) : null;
+  const inside = phase !== null;
+  const loss =
+    inside && standing.divergedAt === step + 1
+      ? standing.divergedLoss
+      : columns.loss?.[step + (inside ? 1 : 0)];
+  const few = parameters.filter(({ name }) => `${name}.0` in columns);
+  return {
+    loss: number(loss),
+    fullLoss: number(columns.fullLoss?.[step]),
+    parameters: Object.fromEntries(
+      few
+        .filter(({ shape }) => shape.reduce((a, b) => a * b, 1) <= MOST_PARAMETERS)
+        .map(({ name, shape, single }) => [
+          name,
+          nested(shape, (k) =>
+            (single ? shortFloat : Number)(columns[`${name}.${k}`]?.[step] ?? NaN),
+          ),
+        ]),
+    ),
+  };
+}
+
+/**
+ * As the library holds it: [[w1], [w2]], [b].
+ * @param {number[]} shape
+ * @param {(index: number) => number} value  row-major
+ */
+function nested(shape, value) {
+  const columns = shape.at(-1) ?? 1;
+  const row = (/** @type {number} */ i) =>
+    Array.from({ length: columns }, (_, k) => value(i * columns + k));
+  return shape.length < 2 ? row(0) : Array.from({ length: shape[0] }, (_, i) => row(i));
 }

@@ -57,3 +57,18 @@ function microBack(from, count, { phases }) {
 function placeIn(phases, { phase }) {
   return phase === null ? -1 : phases.indexOf(phase);
 }
+
+/**
+ * A cursor as one number, and back: what comes back with undo.
+ * @param {Cursor} cursor
+ * @param {readonly Phase[]} phases
+ */
+export function markOf(cursor, phases) {
+  return cursor.step * (phases.length + 1) + 1 + placeIn(phases, cursor);
+}
+
+/** @param {number} mark @param {readonly Phase[]} phases @returns {Cursor} */
+export function placeOf(mark, phases) {
+  const stations = phases.length + 1;
+  return { step: Math.floor(mark / stations), phase: phases[(mark % stations) - 1] ?? null };
+}

@@ -1,48 +1,46 @@
 import { EngineError, errorInfo, isFatal } from '../engine/engine-error.js';
-import { differing, settingsInForce } from './in-force.js';
-import { makeView } from './make-view.js';
+import { Ensemble, START } from './ensemble.js';
+import { differing } from './in-force.js';
 import { moved } from './moves.js';
-import { ProbeCache } from './probe-cache.js';
-import { ReferenceKeeper } from './reference-keeper.js';
-import { RemoteRun } from './remote-run.js';
+import { OutcomeCache } from './outcome-cache.js';
 import { settingChanges } from './setting-changes.js';
-import { SurfaceKeeper } from './surface-keeper.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
  * @typedef {import('../engine/types.js').Cursor} Cursor
  * @typedef {import('../engine/types.js').Change} Change
  * @typedef {import('../engine/types.js').Edit} Edit
+ * @typedef {import('../engine/types.js').Beside} Beside
  * @typedef {import('./moves.js').Unit} Unit
  *
  * @typedef {object} OpenOptions
- * @property {import('../engine/long-calls.js').EngineClient} client
+ * @property {import('../engine/client.js').EngineClient} client
  * @property {string} experiment
  * @property {Record<string, any>} [settings]  those that differ from the defaults
  * @property {Edit[]} [edits]
  * @property {Cursor} [cursor]
+ * @property {Beside[]} [beside]  runs that follow this one
+ * @property {string[]} [tensors]  of an update's record, by the heads of their names
  * @property {string} [chapter]  this and the next only pass through to the state
  * @property {string} [card]
  *
  * @typedef {'opened' | 'moved' | 'progress' | 'edited' | 'restarted' | 'undone' | 'redone'
- *   | 'surface' | 'reference' | 'place' | 'playing' | 'recovered' | 'error'} Reason
+ *   | 'answered' | 'beside' | 'record' | 'place' | 'playing' | 'recovered' | 'error'} Reason
  *   `detail.reason` of a `change` event: what made the view new. 'restarted': a new run began, which
  *   the page says; 'recovered': the engine was lost and the run has been opened again
  */
 
-/** @type {Cursor} */
-const START = { step: 0, phase: null };
-
 const nothing = async () => {};
 
 /**
- * One run, seen at a cursor. The session asks the engine, keeps what came back as an immutable `view`,
- * and dispatches `change` whenever there is a new one. It computes no mathematics.
+ * The run that a reader moves, seen at a cursor, and those beside it. The session asks the engine, keeps
+ * what came back as an immutable `view`, and dispatches `change` whenever there is a new one. It computes
+ * no mathematics. The cursor is the session's: stops inside an update need no message.
  *
  * What is asked for happens in order. Each promise resolves to the view it led to; it rejects with an
  * EngineError when the engine refuses (a value out of range: the view stays as it was) or is gone for
  * good (the view then has status 'error', and the next thing asked for tries again). Of seeks that
- * wait only the latest is done. A long walk shows its progress and stops at `cancel`.
+ * wait only the latest is done. A long way shows its progress and stops at `cancel`.
  *
  * When the engine is lost (worker killed, trap), the run is opened again from its log, with the history
  * as far as it went and the cursor where it was, and what failed is tried once more.
@@ -52,48 +50,42 @@ export class Session extends EventTarget {
    * @param {OpenOptions} options
    * @returns {Promise<Session>}
    */
-  static async open({ client, experiment: id, chapter = '', card = '', ...run }) {
-    const { settings = {}, edits = [], cursor = START } = run;
+  static async open({ client, experiment: id, chapter = '', card = '', ...start }) {
     /** @type {import('../engine/types.js').Experiment[]} */
     const registry = await client.call('registry');
-    const experiment = registry.find((row) => row.id === id);
-    if (!experiment) throw new EngineError({ name: 'unknown-experiment', value: id });
-    const session = new Session(client, experiment, { chapter, card });
-    await session.#run.open({ settings, edits, cursor });
+    if (!registry.some((row) => row.id === id)) {
+      throw new EngineError({ name: 'unknown-experiment', value: id });
+    }
+    const session = new Session(client, registry, id, { chapter, card });
+    await session.#runs.open(start);
     session.#commit('opened');
     return session;
   }
 
   /**
    * Use Session.open.
-   * @param {import('../engine/long-calls.js').EngineClient} client
-   * @param {import('../engine/types.js').Experiment} experiment
+   * @param {import('../engine/client.js').EngineClient} client
+   * @param {import('../engine/types.js').Experiment[]} registry
+   * @param {string} id  of the experiment
    * @param {{chapter: string, card: string}} place
    */
-  constructor(client, experiment, place) {
+  constructor(client, registry, id, place) {
     super();
-    this.#experiment = experiment;
     this.#place = place;
-    this.#run = new RemoteRun(client, experiment.id);
-    this.#probes = new ProbeCache(client, experiment.id);
-    this.#surface = new SurfaceKeeper(
-      (request) => this.#enqueue(() => this.#run.call('surface', request)),
-      () => this.#commit('surface'),
-    );
-    this.#reference = new ReferenceKeeper(this.#probes, () => this.#commit('reference'));
+    this.#outcomes = new OutcomeCache(client);
+    this.#runs = new Ensemble(client, registry, id, {
+      enqueue: (task) => this.#enqueue(task),
+      answered: () => this.#commit('answered'),
+    });
   }
 
-  #experiment;
   #place;
-  #run;
-  #probes;
-  #surface;
-  #reference;
+  #outcomes;
+  #runs;
   #playing = false;
   /** @type {import('../engine/types.js').ErrorInfo | null} */ #error = null;
   /** @type {View} */ #view = /** @type {any} */ (null);
   /** @type {Promise<unknown>} */ #queue = Promise.resolve();
-  /** @type {AbortController | null} */ #walk = null;
   /** @type {Cursor | null} */ #wanted = null;
   /** @type {Promise<View> | null} */ #seeking = null;
 
@@ -126,7 +118,7 @@ export class Session extends EventTarget {
   seek(cursor) {
     const underWay = this.#seeking !== null && this.#wanted === null;
     this.#wanted = cursor;
-    if (underWay) this.#walk?.abort();
+    if (underWay) this.#runs.cancel();
     this.#seeking ??= this.#seekWanted().finally(() => (this.#seeking = null));
     return this.#seeking;
   }
@@ -138,7 +130,7 @@ export class Session extends EventTarget {
 
   /** The end of what has been computed. */
   last() {
-    return this.seek({ step: this.#run.state.length, phase: null });
+    return this.seek({ step: this.#runs.run.standing.length, phase: null });
   }
 
   /**
@@ -151,11 +143,11 @@ export class Session extends EventTarget {
     /** @type {'unchanged' | 'edited' | 'restarted'} */
     let outcome = 'unchanged';
     await this.#do(() => {
-      const plan = settingChanges(this.#experiment, this.#inForce(), settings);
+      const plan = settingChanges(this.#runs.experiment, this.#runs.run.settings, settings);
       outcome = plan.outcome;
       if (outcome === 'restarted') return this.#restarting(plan.changed);
       return async () => {
-        for (const change of plan.changes) await this.#replacing('edited', 'edit', { change })();
+        for (const change of plan.changes) await this.#acting('edited', 'edit', { change })();
       };
     });
     return outcome;
@@ -163,7 +155,7 @@ export class Session extends EventTarget {
 
   /** One entry of the edit log; takes effect at the next update. @param {Change} change */
   edit(change) {
-    return this.#do(() => this.#replacing('edited', 'edit', { change }));
+    return this.#do(() => this.#acting('edited', 'edit', { change }));
   }
 
   /**
@@ -177,42 +169,65 @@ export class Session extends EventTarget {
   /** Step 0 with what the controls show. Without edits the history stays; with them, undo has it. */
   reset() {
     return this.#do(() =>
-      this.#run.state.run.edits.length > 0 ? this.#restarting({}) : this.#toward(START),
+      this.#runs.run.description.edits.length > 0 ? this.#restarting({}) : this.#toward(START),
     );
   }
 
   undo() {
-    return this.#do(() => (this.#run.state.canUndo ? this.#replacing('undone', 'undo') : nothing));
+    return this.#do(() =>
+      this.#runs.run.standing.canUndo ? this.#acting('undone', 'undo', {}) : nothing,
+    );
   }
 
   redo() {
-    return this.#do(() => (this.#run.state.canRedo ? this.#replacing('redone', 'redo') : nothing));
+    return this.#do(() =>
+      this.#runs.run.standing.canRedo ? this.#acting('redone', 'redo', {}) : nothing,
+    );
   }
 
-  /** Stops a long walk: the view stays where it has come to. */
+  /** Stops a long way: the view stays where it has come to. */
   cancel() {
-    this.#walk?.abort();
+    this.#runs.cancel();
   }
 
   /**
-   * A whole run computed aside (cached): numbers in the text, curves to compare with.
-   * @param {Record<string, any>} settings  those that differ from the experiment's defaults
+   * The outcome of a run aside (cached), for numbers in the text: of this experiment, if no other is named.
+   * @param {Omit<import('../engine/outcomes.js').OutcomeRequest, 'experiment'> & {experiment?: string}} request
    */
-  probe(settings) {
-    return this.#probes.get(settings);
+  outcome(request) {
+    return this.#outcomes.get({ experiment: this.#runs.experiment.id, ...request });
+  }
+
+  /** Other runs beside this one; they go where it is. @param {Beside[]} beside */
+  setBeside(beside) {
+    this.#runs.company.choose(beside);
+    return this.#do(() => async () => {
+      await this.#runs.goTo(this.#runs.cursor);
+      this.#commit('beside');
+    });
+  }
+
+  /** What an axis counts: those beside the run follow it in this unit. @param {import('./company.js').Axis} axis */
+  setAxis(axis) {
+    const { company } = this.#runs;
+    if (axis === company.axis) return;
+    company.axis = axis;
+    return this.setBeside(company.chosen);
   }
 
   /**
-   * Keeps `view.surface` as asked; null: no surface.
-   * @param {import('./surface-keeper.js').SurfaceRequest | null} request
+   * What pictures and tables draw of an update: heads of tensor names. What is missing is asked for.
+   * @param {string[]} tensors
    */
-  requireSurface(request) {
-    this.#surface.require(request, this.#run);
-  }
-
-  /** The autograd graph of an update. @param {number} step @returns {Promise<any>} */
-  graph(step) {
-    return this.#enqueue(() => this.#run.call('graph', { step }));
+  setTensors(tensors) {
+    const { run } = this.#runs;
+    const before = run.tensors;
+    run.tensors = tensors;
+    if (tensors.every((name) => before.includes(name)) || run.at === 0) return;
+    this.#do(() => async () => {
+      await this.#runs.recordAgain();
+      this.#commit('record');
+    }).catch(() => {});
   }
 
   /** Where the reader is, for the state. @param {{chapter?: string, card?: string}} place */
@@ -228,10 +243,10 @@ export class Session extends EventTarget {
     this.#commit('playing');
   }
 
-  /** Lets go of the run in the engine; the view stays. */
+  /** Lets go of the runs in the engine; the view stays. */
   async close() {
     this.cancel();
-    await this.#enqueue(() => this.#run.call('close')).catch(() => {});
+    await this.#enqueue(() => this.#runs.close()).catch(() => {});
   }
 
   async #seekWanted() {
@@ -239,7 +254,7 @@ export class Session extends EventTarget {
       await this.#do(() => {
         const { step, phase } = this.#wanted ?? START;
         this.#wanted = null;
-        const { totalSteps } = this.#run.state;
+        const { totalSteps } = this.#runs.run.standing;
         const within = Math.min(Math.max(Math.round(step), 0), totalSteps);
         return this.#toward({ step: within, phase: within === totalSteps ? null : phase });
       });
@@ -251,41 +266,30 @@ export class Session extends EventTarget {
   #move(unit, count, wanted = () => true) {
     return this.#do(() => {
       if (!wanted()) return nothing;
-      const { run, updatesPerEpoch, totalSteps } = this.#run.state;
-      const track = { phases: this.#experiment.phases, updatesPerEpoch, totalSteps };
-      return this.#toward(moved(run.cursor, unit, count, track));
+      const { updatesPerEpoch, totalSteps } = this.#runs.run.standing;
+      const track = { phases: this.#runs.experiment.phases, updatesPerEpoch, totalSteps };
+      return this.#toward(moved(this.#runs.cursor, unit, count, track));
     });
-  }
-
-  #inForce() {
-    const { run } = this.#run.state;
-    return settingsInForce(this.#experiment, run, run.cursor);
   }
 
   /** @param {Cursor} target */
   #toward(target) {
     return async () => {
-      const walk = (this.#walk = new AbortController());
-      try {
-        const onProgress = () => this.#commit('progress');
-        await this.#run.goTo(target, { signal: walk.signal, onProgress });
-      } finally {
-        this.#walk = null;
-      }
+      await this.#runs.goTo(target, () => this.#commit('progress'));
       this.#commit('moved');
     };
   }
 
   /** @param {Record<string, any>} settings */
   #restarting(settings) {
-    const all = differing(this.#experiment, { ...this.#inForce(), ...settings });
-    return this.#replacing('restarted', 'restart', { settings: all });
+    const all = differing(this.#runs.experiment, { ...this.#runs.run.settings, ...settings });
+    return this.#acting('restarted', 'restart', { settings: all });
   }
 
-  /** @param {Reason} reason @param {string} method @param {any} [args] */
-  #replacing(reason, method, args) {
+  /** @param {Reason} reason @param {string} method @param {any} args */
+  #acting(reason, method, args) {
     return async () => {
-      await this.#run.replace(method, args);
+      await this.#runs.act(method, args);
       this.#commit(reason);
     };
   }
@@ -311,7 +315,7 @@ export class Session extends EventTarget {
   /** @param {() => Promise<void>} task */
   async #recover(task) {
     try {
-      await this.#run.reopen();
+      await this.#runs.reopen();
       this.#error = null;
       this.#commit('recovered');
       await task();
@@ -333,17 +337,8 @@ export class Session extends EventTarget {
 
   /** @param {Reason} reason */
   #commit(reason) {
-    this.#reference.refresh(this.#experiment, this.#run.state);
-    this.#view = makeView({
-      experiment: this.#experiment,
-      run: this.#run,
-      place: this.#place,
-      running: this.#playing || this.#walk !== null,
-      error: this.#error,
-      surface: this.#surface,
-      reference: this.#reference.current,
-    });
+    const running = this.#playing || this.#runs.walking;
+    this.#view = this.#runs.view({ place: this.#place, running, error: this.#error });
     this.dispatchEvent(new CustomEvent('change', { detail: { reason, view: this.#view } }));
-    this.#surface.refresh(this.#run);
   }
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { withLock } from './build-lock.js';
 import { inRoot, root } from './paths.js';
 import { isProgram, main, run } from './run.js';
+import { setUp } from './setup.js';
 
 /**
  * Builds the engine for the page: C++ → build/engine/glue.js and engine.wasm, then the worker script
@@ -78,4 +79,9 @@ function buildEnvironment() {
   return { NODE_PATH: known ? `${known}:${modules}` : modules };
 }
 
-if (isProgram(import.meta)) await main(buildEngine);
+if (isProgram(import.meta)) {
+  await main(async () => {
+    await setUp('engine');
+    await buildEngine();
+  });
+}

@@ -1,10 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { experimentsOf } from '../chapters/contents.js';
+import { chapters } from '../chapters/index.js';
+import { createNodeClient } from '../engine/node.js';
 import { createHighlighter } from './code/highlight.js';
 import { cutExcerpt } from './code/excerpt.js';
 import { escapeHtml } from './code/quantities.js';
 import { compileChapter } from './markdown/compile.js';
-import { inRoot, shown } from './paths.js';
+import { engineFolder, inRoot, shown } from './paths.js';
 
 /** Where the sources shown to students stand. */
 const FOLDERS = { cpp: inRoot('cpp'), python: inRoot('tests/parity') };
@@ -41,9 +44,11 @@ const stampOf = (files) =>
 /** @param {string} file @returns {Promise<Compiled>} */
 async function compile(file) {
   const highlight = await highlighter;
+  const entry = chapters.find(({ id }) => id === path.basename(path.dirname(file)));
   /** @type {Set<string>} */
   const sources = new Set();
   const chapter = compileChapter(fs.readFileSync(file, 'utf8'), shown(file), {
+    known: entry ? { registry: await askRegistry(), experiments: experimentsOf(entry) } : null,
     cut(lang, excerpt) {
       const [name, id] = excerpt.split('#');
       const source = path.join(FOLDERS[lang], name);
@@ -64,6 +69,22 @@ async function compile(file) {
     },
   });
   return { chapter, sources: [...sources] };
+}
+
+/** @type {{stamp: string, answer: Promise<import('../engine/types.js').Experiment[]>} | null} */
+let asked = null;
+
+/** What experiments and settings there are; asked again when the engine was built anew. */
+function askRegistry() {
+  const stamp = stampOf([path.join(engineFolder, 'engine.wasm')]);
+  if (asked?.stamp !== stamp) {
+    const ask = async () => {
+      const client = await createNodeClient();
+      return client.call('registry').finally(() => client.close());
+    };
+    asked = { stamp, answer: ask() };
+  }
+  return asked.answer;
 }
 
 /** @returns {string[]} every chapter's Markdown file, absolute */

@@ -1,5 +1,6 @@
 /**
- * What a chapter's Markdown becomes at build time: the default export of `import('./scratch/zh.md')`.
+ * What a chapter's Markdown becomes at build time: `import('./scratch/zh.md')` gives its beginning, and
+ * as `rest` the way to the other cards.
  * Types only. Settings (`set`, `with`) stay as they are written: `name=value`, separated by spaces, lists
  * with commas.
  *
@@ -12,9 +13,20 @@
  * @property {string} styles  rules for the generated classes of this chapter's HTML: formulas and tables
  *   have no style attributes; adopt it beside `virtual:math-styles`
  *
- * @typedef {object} Card
+ * @typedef {Omit<Chapter, 'cards'> & {cards: [Card, ...Outline[]]}} Beginning
+ *   what the first screen needs: one card, and the titles of the others
+ * @typedef {Pick<Chapter, 'cards' | 'styles'>} Rest  all cards but the first
+ *
+ * @typedef {object} Outline  a card that has not been loaded yet
  * @property {string} id
  * @property {string} title  HTML, it may hold a formula
+ * @property {true} [still]  its experiment has no updates: there is nothing to step through
+ * @property {undefined} [blocks]
+ *
+ * @typedef {object} Card
+ * @property {string} id
+ * @property {string} title
+ * @property {true} [still]
  * @property {number} words  of its prose; a Chinese character counts 0.6
  * @property {Block[]} blocks
  *
@@ -30,8 +42,10 @@
  * @typedef {{type: 'code', tabs: CodeTab[]}} CodeBlock
  * @typedef {{type: 'run', unit: 'micro' | 'update' | 'epoch' | 'run', count: number, label: string,
  *   done?: string, set?: string}} RunBlock
- * @typedef {{type: 'start', set: string, to?: 'end'}} StartBlock
+ * @typedef {{type: 'start', experiment?: string, set?: string, to?: 'end'}} StartBlock
  *   the run that the card is about: shown when it opens, unless it is there
+ * @typedef {{type: 'beside', experiment?: string, set?: string}} BesideBlock
+ *   one that follows it: of the card's experiment, unless it names another
  * @typedef {{type: 'preset', presets: {set: string, label: string}[]}} PresetBlock
  * @typedef {{type: 'switch', name: string}} SwitchBlock
  * @typedef {{type: 'control', name: string}} ControlBlock
@@ -52,8 +66,8 @@
  * @property {string[]} hints  HTML
  * @property {string} [reveal]  HTML
  *
- * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | StartBlock | PresetBlock | SwitchBlock | ControlBlock |
- *   PrintBlock | CheckBlock} Block
+ * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | StartBlock | BesideBlock | PresetBlock | SwitchBlock |
+ *   ControlBlock | PrintBlock | CheckBlock} Block
  */
 
 export {};

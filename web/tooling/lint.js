@@ -4,6 +4,7 @@ import path from 'node:path';
 import { runNodeTool } from './node-tool.js';
 import { inRoot, shown } from './paths.js';
 import { isProgram, main } from './run.js';
+import { setUp } from './setup.js';
 
 export async function lint() {
   await runNodeTool(
@@ -44,6 +45,7 @@ function cppFiles() {
 
 if (isProgram(import.meta)) {
   await main(async () => {
+    await setUp('sources');
     if (process.argv.includes('--write')) return format();
     await lint();
     await checkFormat();

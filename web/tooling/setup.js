@@ -7,10 +7,12 @@ import { neededTools } from './tools.js';
 import { inRoot } from './paths.js';
 import { isProgram, main, Problem, run } from './run.js';
 
+/** @typedef {import('./tools.js').Tool} Tool */
+
 const OLDEST_NODE = [20, 19];
 
-/** @param {Parameters<typeof neededTools>[0]} [goal] */
-export async function setUp(goal = 'engine') {
+/** @param {import('./tools.js').Goal} goal */
+export async function setUp(goal) {
   checkNode();
   await installPackages();
   await installTools(neededTools(goal));
@@ -58,61 +60,91 @@ function readPackages(file) {
 }
 
 /**
- * What of these is missing is installed by apt; a Problem where that cannot be.
- * @param {import('./tools.js').Tool[]} tools
+ * What of these is missing is installed by apt; a Problem where that cannot be, except for what the
+ * project can go without.
+ * @param {Tool[]} tools
  */
 export async function installTools(tools) {
-  const missing = tools.filter((tool) => !tool.found());
-  if (missing.length === 0) return;
-  const packages = missing.map(({ apt }) => apt);
+  const required = tools.filter(({ without, found }) => !without && !found());
+  if (required.length > 0) await installRequired(required);
+  for (const tool of tools.filter(({ without, found }) => without && !found())) {
+    await installOptional(tool);
+  }
+}
+
+/** @param {Tool[]} missing */
+async function installRequired(missing) {
   console.log('Missing:');
   for (const { name, why } of missing) console.log(`  ${name}: ${why}`);
-
   const asRoot = becomeRoot();
-  if (!fs.existsSync('/usr/bin/apt-get') || !asRoot) throw new Problem(installByHand(missing));
+  if (!hasApt() || !asRoot) throw new Problem(installByHand(missing));
+  const packages = missing.map(({ apt }) => apt);
   console.log(`Installing with apt, which can take minutes: ${packages.join(' ')} …`);
-  const apt = (/** @type {string[]} */ args) => {
-    const [command, ...rest] = [
-      ...asRoot,
-      'env',
-      'DEBIAN_FRONTEND=noninteractive',
-      'apt-get',
-      ...args,
-    ];
-    return run(command, rest, {
-      capture: true,
-      failure: `apt could not do it. ${installByHand(missing)}`,
-    });
-  };
-  await apt(['update', '-qq']);
-  await apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
-  const left = tools.filter((tool) => !tool.found());
+  await installPackaged(packages, asRoot, `apt could not do it. ${installByHand(missing)}`);
+  const left = missing.filter((tool) => !tool.found());
   if (left.length > 0) throw new Problem(`Installed, but still not found: ${names(left)}.`);
 }
 
-/** @returns {string[] | null} what to put before a command, null where there is no way */
-function becomeRoot() {
+/**
+ * Tried once: build/without-<package> stands for a package that could not be had.
+ * @param {Tool} tool
+ */
+async function installOptional({ name, why, apt, without, found }) {
+  const tried = inRoot(`build/without-${apt}`);
+  const asRoot = becomeRoot({ ask: false });
+  if (hasApt() && asRoot && !fs.existsSync(tried)) {
+    console.log(`Installing with apt: ${apt} (${name}: ${why}) …`);
+    await installPackaged([apt], asRoot, '', true).catch(() => {});
+    if (found()) return;
+    fs.mkdirSync(inRoot('build'), { recursive: true });
+    fs.writeFileSync(tried, 'apt could not install it; remove this file to try again\n');
+  }
+  console.log(`${name} is not on this machine. ${without}`);
+}
+
+/**
+ * @param {string[]} packages
+ * @param {string[]} asRoot
+ * @param {string} failure  what to say
+ * @param {boolean} [quiet]
+ */
+async function installPackaged(packages, asRoot, failure, quiet = false) {
+  const apt = (/** @type {string[]} */ args) => {
+    const words = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+    return run(words[0], words.slice(1), { capture: true, quiet, failure });
+  };
+  await apt(['update', '-qq']);
+  await apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+}
+
+const hasApt = () => fs.existsSync('/usr/bin/apt-get');
+
+/**
+ * @param {{ask?: boolean}} [options]  ask: a password may be asked for
+ * @returns {string[] | null} what to put before a command, null where there is no way
+ */
+function becomeRoot({ ask = true } = {}) {
   if (process.getuid?.() === 0) return [];
   if (!fs.existsSync('/usr/bin/sudo')) return null;
   // Without a terminal nobody can type a password: fail instead of waiting.
-  return process.stdin.isTTY ? ['sudo'] : ['sudo', '-n'];
+  return ask && process.stdin.isTTY ? ['sudo'] : ['sudo', '-n'];
 }
 
-/** @param {import('./tools.js').Tool[]} missing */
+/** @param {Tool[]} missing */
 function installByHand(missing) {
   if (process.platform === 'darwin') {
     const formulas = missing.map(({ brew }) => brew).filter(Boolean);
     return `Please run:\n  brew install ${formulas.join(' ')}`;
   }
-  if (fs.existsSync('/usr/bin/apt-get')) {
+  if (hasApt()) {
     const packages = missing.map(({ apt }) => apt).join(' ');
     return `Please run, as root:\n  apt-get install --no-install-recommends ${packages}`;
   }
   return `Please install, so that it is found on the PATH: ${names(missing)}.`;
 }
 
-/** @param {import('./tools.js').Tool[]} tools */
+/** @param {Tool[]} tools */
 const names = (tools) => tools.map(({ name }) => name).join(', ');
 
 if (isProgram(import.meta))
-  await main(() => setUp(process.argv.includes('--tests') ? 'tests' : 'engine'));
+  await main(() => setUp(process.argv.includes('--tests') ? 'tests' : 'page'));

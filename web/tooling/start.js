@@ -5,7 +5,7 @@ import { main, Problem } from './run.js';
 import { setUp } from './setup.js';
 
 await main(async () => {
-  await setUp();
+  await setUp('page');
   await buildEngine();
   const { createServer } = await import('vite');
   const { HOST, PORT } = process.env;

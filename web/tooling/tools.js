@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { fashionMnistFolder } from './fashion-mnist.js';
 
 /**
  * What the project needs beside npm's packages.
@@ -9,6 +10,7 @@ import path from 'node:path';
  * @property {string} apt  Debian's package
  * @property {string} [brew]  Homebrew's
  * @property {() => boolean} found
+ * @property {string} [without]  what is so where it cannot be had; a tool without this must be there
  */
 
 /** @type {Tool[]} */
@@ -41,6 +43,19 @@ const forEngine = [
     brew: 'eigen',
     // Elsewhere CMake finds it, or fetches it.
     found: () => !isDebian || fs.existsSync('/usr/include/eigen3/Eigen/Core'),
+  },
+];
+
+/** @type {Tool[]} */
+const forData = [
+  {
+    name: 'Fashion-MNIST',
+    why: 'the pictures that a network learns to tell apart',
+    apt: 'dataset-fashion-mnist',
+    found: () => fashionMnistFolder() !== null,
+    without:
+      'The page goes without these pictures, and everything else is there. ' +
+      'FASHION_MNIST_DIR names a folder with the four official .gz files, where there is one.',
   },
 ];
 
@@ -117,14 +132,19 @@ const isDebian = fs.existsSync('/etc/debian_version');
 const CJK_FONTS = ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/truetype/wqy'];
 
 /**
- * @param {'engine' | 'site' | 'tests'} goal  what shall be made: the engine, dist/, or everything tested
- * @returns {Tool[]}
+ * What shall be done: checking and formatting the sources, building the engine, serving the page,
+ * making dist/, testing everything.
+ * @typedef {'sources' | 'engine' | 'page' | 'site' | 'tests'} Goal
  */
+
+/** @param {Goal} goal @returns {Tool[]} */
 export function neededTools(goal) {
+  if (goal === 'sources') return [];
   if (goal === 'engine') return forEngine;
-  if (goal === 'site') return [...forEngine, ...forPosters];
+  if (goal === 'page') return [...forEngine, ...forData];
+  if (goal === 'site') return [...forEngine, ...forData, ...forPosters];
   const others = forPosters.filter(({ apt }) => !forTests.some((tool) => tool.apt === apt));
-  return [...forEngine, ...others, ...forTests];
+  return [...forEngine, ...forData, ...others, ...forTests];
 }
 
 /** @returns {string | null} the Chromium to test with; CHROMIUM names another */

@@ -35,6 +35,8 @@ declare module 'virtual:math-styles' {
 }
 
 declare module '*.md' {
-  const chapter: import('./chapter-types.js').Chapter;
+  const chapter: import('./chapter-types.js').Beginning;
   export default chapter;
+  /** The other cards; a page that failed to load them may ask again. */
+  export const rest: () => Promise<{ default: import('./chapter-types.js').Rest }>;
 }

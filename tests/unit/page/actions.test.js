@@ -1,7 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createActions } from '../../../web/lab/actions.js';
-
-vi.mock('../../../web/lab/workbench.js', () => ({ newRun: {} }));
 
 /** What a reader presses, in the order in which it is done. */
 
@@ -22,8 +20,11 @@ function benchWithLog() {
   const bench = {
     lab: {},
     reducedMotion: true,
-    begin: slowly('begin'),
-    act: (/** @type {Function} */ action) => action(session, player),
+    cards: {
+      canStep: true,
+      begin: slowly('begin'),
+      act: (/** @type {Function} */ action) => action(session, player),
+    },
   };
   return { log, session, bench, actions: createActions(/** @type {any} */ (bench)) };
 }
@@ -39,11 +40,11 @@ test('a second press goes on from where the first one came to', async () => {
 
 test('a press that failed does not hold up the next', async () => {
   const { log, bench, actions } = benchWithLog();
-  const { begin } = bench;
-  bench.begin = () => Promise.reject(new Error('refused'));
+  const { begin } = bench.cards;
+  bench.cards.begin = () => Promise.reject(new Error('refused'));
   const failed = actions.run(block);
   await expect(failed).rejects.toThrow('refused');
-  bench.begin = begin;
+  bench.cards.begin = begin;
   await actions.run(block);
   expect(log).toEqual(['begin', 'forward']);
 });

@@ -4,6 +4,7 @@ import { downhill } from '../../../web/scenes/shared/landscape/downhill.js';
 import { createLandKeeper, landOf, ranges } from '../../../web/scenes/shared/landscape/land.js';
 import { exit, pathOf, strongFrom } from '../../../web/scenes/shared/landscape/path.js';
 import { resample } from '../../../web/scenes/shared/landscape/resample.js';
+import { answering, closedFormOfThree } from '../toy-answers.js';
 import { toyView } from '../toy-view.js';
 
 describe('what a landscape shows', () => {
@@ -34,7 +35,7 @@ describe('what a landscape shows', () => {
     const view = toyView();
     const moved = (/** @type {number[]} */ minimum) => ({
       ...view,
-      analysis: { ...view.analysis, minimum },
+      answer: answering({ analysis: { ...closedFormOfThree, minimum } }),
     });
     const first = keep(view);
     expect(keep(moved([2.2, 0.8]))?.xRange).toEqual(first?.xRange);
@@ -73,7 +74,7 @@ describe('level lines', () => {
     const coarse = { x: [-1, 2], y: [0, 3], nx: 7, ny: 5 };
     /** @type {import('../../../web/scenes/shared/landscape/resample.js').Grid} */
     const other = { x: [-1.7, 2.4], y: [0.3, 3.9], nx: 23, ny: 17 };
-    const names = { xName: 'w.0', yName: 'b.0', fixed: {} };
+    const names = { xName: 'w.0', yName: 'b.0' };
     const { values } = resample({ ...names, ...coarse, values: on(coarse) }, other);
     const expected = on(other);
     values.forEach((value, k) => expect(value).toBeCloseTo(expected[k], 9));
@@ -88,7 +89,7 @@ describe('level lines', () => {
     );
     const range = /** @type {[number, number]} */ ([-2, 2]);
     const surface = { xName: 'w.0', yName: 'b.0', x: range, y: range, nx: n, ny: n, values };
-    const lines = levelLines({ ...surface, fixed: {} }, 100);
+    const lines = levelLines(surface, 100);
     const one = lines.find((line) => line.level === 1);
     expect(one?.rings).toHaveLength(1);
     for (const [x, y] of one?.rings[0] ?? []) expect(x * x + 4 * y * y).toBeCloseTo(1, 2);

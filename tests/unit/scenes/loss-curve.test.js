@@ -14,14 +14,14 @@ describe('the range of a loss curve', () => {
   test('holds the whole of a run that converges', () => {
     const view = toyView({ steps: 1000 });
     const [low, high] = lossRange(view, true);
-    expect(Math.max(...view.series.fullLoss)).toBeLessThan(high);
-    expect(Math.min(...view.series.fullLoss)).toBeGreaterThan(low);
+    expect(Math.max(...view.columns.fullLoss)).toBeLessThan(high);
+    expect(Math.min(...view.columns.fullLoss)).toBeGreaterThan(low);
   });
 
   test('foresees that a run will grow', () => {
     const view = toyView({ lr: 0.065, steps: 50, totalSteps: 50 });
     const [, high] = lossRange(view, true);
-    expect(Math.max(...view.series.fullLoss)).toBeLessThan(high);
+    expect(Math.max(...view.columns.fullLoss)).toBeLessThan(high);
     expect(lossRange(view, false)[0]).toBe(0);
   });
 
@@ -62,7 +62,7 @@ describe('the rows of a loss curve', () => {
 
   test('are thinned to the pixels, and no spike is lost', () => {
     const view = toyView({ steps: 20000 });
-    view.series.fullLoss[7777] = 1e6;
+    view.columns.fullLoss[7777] = 1e6;
     const rows = lossRows(view, 100, Infinity);
     expect(rows.steps.length).toBeLessThan(200 * 7);
     expect(rows.full[rows.steps.indexOf(7777)]).toBe(1e6);
@@ -75,9 +75,9 @@ describe('the rows of a loss curve', () => {
 
   test('what is not finite leaves a hole, what is huge stays drawable', () => {
     const view = toyView({ steps: 5 });
-    view.series.fullLoss[2] = Infinity;
-    view.series.fullLoss[3] = NaN;
-    view.series.fullLoss[4] = 1e300;
+    view.columns.fullLoss[2] = Infinity;
+    view.columns.fullLoss[3] = NaN;
+    view.columns.fullLoss[4] = 1e300;
     const { full } = lossRows(view, 0.1, 1000);
     expect(full[2]).toBeNull();
     expect(full[3]).toBeNull();

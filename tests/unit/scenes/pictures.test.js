@@ -20,6 +20,9 @@ import { reached } from '../../../web/view/phases.js';
 
 const client = await createNodeClient();
 const languages = /** @type {const} */ (['zh', 'en']);
+/** All that any picture draws of an update. */
+const modules = await Promise.all(Object.values(scenes).map(({ load }) => load()));
+const tensors = [...new Set(modules.flatMap((module) => module.default.needs))];
 
 /** @param {string} id @param {string} lang */
 const readCards = async (id, lang) =>
@@ -76,7 +79,7 @@ function shownBy(cards) {
  * @returns {Promise<Map<string, View>>}
  */
 async function viewsOf(experiment, settings) {
-  const session = await Session.open({ client, experiment, settings });
+  const session = await Session.open({ client, experiment, settings, tensors });
   /** @type {Map<string, View>} */
   const views = new Map([['start', session.view]]);
   for (const phase of session.view.experiment.phases) {
@@ -84,17 +87,6 @@ async function viewsOf(experiment, settings) {
   }
   views.set('2 updates', await session.seek({ step: 2, phase: null }));
   views.set('end', await session.forward('run'));
-  // The right program beside a broken one arrives later, with a view of its own.
-  if (
-    session.view.experiment.settings.some(
-      ({ group, name }) => group === 'variant' && settings[name],
-    )
-  ) {
-    while (session.view.beside.length === 0) {
-      await new Promise((resolve) => session.addEventListener('change', resolve, { once: true }));
-    }
-    views.set('beside', session.view);
-  }
   await session.close();
   return views;
 }

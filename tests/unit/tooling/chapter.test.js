@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileChapter } from '../../../web/tooling/markdown/compile.js';
+import { usedRules } from '../../../web/tooling/markdown/math-fonts.js';
+import { splitChapter } from '../../../web/tooling/markdown/split.js';
 
 const surroundings = {
   /** @type {import('../../../web/tooling/markdown/compile.js').Surroundings['cut']} */
@@ -65,6 +67,72 @@ test('no style attribute is left, each has become a class of the sheet', () => {
   expect(used.size).toBeGreaterThan(5);
   expect(defined).toEqual(used);
   expect(styles).toContain('text-align:right!important');
+});
+
+describe('a page gets the beginning first', () => {
+  const whole = compile(CHAPTER);
+  const { beginning, rest } = splitChapter(whole);
+
+  test('with the first card and the titles of all, and then the other cards', () => {
+    expect(beginning).toMatchObject({ title: whole.title, short: whole.short });
+    expect(beginning.cards).toEqual([whole.cards[0], { id: 'guess', title: 'Guess' }]);
+    expect([beginning.cards[0], ...rest.cards]).toEqual(whole.cards);
+  });
+
+  test('each with the rules of its own HTML, none twice', () => {
+    const rules = (/** @type {string} */ sheet) => sheet.split('\n').filter(Boolean);
+    const [early, late] = [rules(beginning.styles), rules(rest.styles)];
+    expect(early.length).toBeGreaterThan(0);
+    expect([...early, ...late].sort()).toEqual(rules(whole.styles).sort());
+    for (const rule of early) expect(JSON.stringify(beginning.cards)).toContain(rule.slice(1, 9));
+  });
+});
+
+describe('what a card runs is checked against the registry', () => {
+  const row = (/** @type {string} */ name, kind = 'real') => ({ name, kind, default: 0 });
+  const known = /** @type {any} */ ({
+    experiments: ['line', 'surprise'],
+    registry: [
+      { id: 'line', phases: ['batch'], settings: [row('lr'), row('n', 'int'), row('off', 'flag')] },
+      { id: 'surprise', phases: [], settings: [row('p')] },
+      { id: 'other', phases: [], settings: [] },
+    ],
+  });
+  const card = (/** @type {string} */ body) =>
+    compileChapter(`# T\n\n## Card {#card}\n\n${body}\n`, 'zh.md', { ...surroundings, known })
+      .cards[0];
+
+  test('a start and those beside it are handed on as they are written', () => {
+    const text =
+      '::start{experiment=surprise set="p=0.5"}\n::beside{set="p=0.1"}\n::beside{experiment=line}';
+    expect(card(text).blocks).toEqual([
+      { type: 'start', experiment: 'surprise', set: 'p=0.5' },
+      { type: 'beside', set: 'p=0.1' },
+      { type: 'beside', experiment: 'line' },
+    ]);
+  });
+
+  test('a card whose experiment has no updates says so', () => {
+    expect(card('::start{experiment=surprise}').still).toBe(true);
+    expect(card('::start{set="lr=2"}')).not.toHaveProperty('still');
+  });
+
+  test.each([
+    ['::start{}', '::start needs experiment or set'],
+    ['::start{experiment=line to=end}\n::beside{}', '::beside needs experiment or set'],
+    ['::start{experiment=gone}', '::start: there is no experiment gone'],
+    ['::beside{experiment=other}', "::beside: other is not among the chapter's"],
+    ['::start{set="p=1"}', '::start: line has no setting p'],
+    ['::start{experiment=surprise}\n::beside{set="lr=1"}', '::beside: surprise has no setting lr'],
+    ['::run{unit=run label=x set="n=1.5"}', '::run: n of line takes no "1.5"'],
+    ['::preset{set="lr=1 n=x" label=x}', '::preset: n of line takes no "x"'],
+    ['::switch{name=lr}', '::switch: lr of line takes no "true"'],
+    ['::control{name=eta}', '::control: line has no setting eta'],
+    ['x :value{of=loss with="q=1"}', ':value: line has no setting q'],
+    ['::check{id=a kind=number of=loss with="q=1"}\nq', '::check: line has no setting q'],
+  ])('%j is refused', (body, message) => {
+    expect(() => card(body)).toThrow(message);
+  });
 });
 
 test('presets in a row are one block', () => {
@@ -147,4 +215,11 @@ describe('mistakes are named with their line', () => {
     expect(() => compile('# T\nwords\n')).toThrow('words before the first card');
     expect(() => compile('')).toThrow('a chapter starts with # Title');
   });
+});
+
+test('of the sheet of the formulas only the rules are kept that their HTML has a use for', () => {
+  const css =
+    '@font-face{src:url(a)}.katex{a:b}.katex .mord,.katex .rare{c:d}.katex .rare.mord{e:f}.katex>span{g:h}';
+  const html = '<span class=\\"katex\\"><span class="mord x">';
+  expect(usedRules(css, html)).toBe('.katex{a:b}.katex .mord{c:d}.katex>span{g:h}');
 });

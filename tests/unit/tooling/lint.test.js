@@ -19,7 +19,7 @@ test.each([
   ['web/session/session.js', '../embed/element.js'],
   ['web/engine/protocol.js', './client.js'],
   ['web/engine/client.js', './worker.js'],
-  ['web/controls/transport/transport.js', '../session/session.js'],
+  ['web/controls/transport/transport.js', '../../session/session.js'],
   ['web/embed/element.js', '../app/shell.js'],
   ['web/app/shell.js', '../tooling/setup.js'],
   ['web/styles/base.js', '../../tests/unit/x.js'],

@@ -1,5 +1,5 @@
 import { chapters } from '../../chapters/index.js';
-import { parseAssignments } from '../../lab/assignments.js';
+import { parseAssignments } from '../../lab/starts.js';
 import { snippets } from '../../embed/snippets.js';
 import { same, write } from '../../engine/settings.js';
 import { writeChoice } from './choice.js';

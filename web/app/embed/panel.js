@@ -1,7 +1,8 @@
 import { render } from 'lit/html.js';
 import { chapters } from '../../chapters/index.js';
+import { rules as settingsRules } from '../../controls/settings/settings-panel.js';
 import { sheets } from '../../embed/sheets.js';
-import { translator } from '../../i18n/index.js';
+import { translator, words } from '../../i18n/index.js';
 import rules from '../../styles/embed-panel.css?inline';
 import { readChoice } from './choice.js';
 import { describePanel } from './describe.js';
@@ -10,7 +11,7 @@ import { panelView } from './panel-view.js';
 import { Preview } from './preview.js';
 import { askRegistry } from './registry.js';
 import { settleChoice } from './settle-choice.js';
-import { loadTexts } from './texts.js';
+import { embedWords, loadTexts } from './texts.js';
 
 /**
  * @typedef {import('./choice.js').Choice} Choice
@@ -19,6 +20,9 @@ import { loadTexts } from './texts.js';
  * @typedef {import('./describe.js').Ui & {actions: ReturnType<EmbedPanel['actions']>,
  *   frame: Element, lang: string}} Ui
  */
+
+/** What it says besides the app. */
+export const panelWords = [embedWords, words.settings];
 
 /** Where an address names no chapter that there is. */
 const FIRST = 'scratch';
@@ -68,7 +72,7 @@ export class EmbedPanel {
     this.root.tabIndex = -1;
     const own = new CSSStyleSheet();
     own.replaceSync(rules);
-    document.adoptedStyleSheets.push(...sheets(''), own);
+    document.adoptedStyleSheets.push(...sheets([settingsRules]), own);
     this.#askRegistry();
   }
 

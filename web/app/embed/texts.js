@@ -1,4 +1,4 @@
-import { loadChapter } from '../../lab/chapter-text.js';
+import { loadChapter } from '../../lab/text.js';
 import { loadWords } from '../../i18n/index.js';
 import { listCards } from './cards.js';
 
@@ -10,6 +10,9 @@ import { listCards } from './cards.js';
  * @property {(choice: import('./choice.js').Choice) => string} name
  */
 
+/** @type {import('../../i18n/index.js').Words} */
+export const embedWords = { zh: () => import('./zh.js'), en: () => import('./en.js') };
+
 /**
  * @param {import('../../chapters/index.js').ChapterEntry} chapter
  * @param {'zh' | 'en'} lang  of the page
@@ -18,9 +21,9 @@ import { listCards } from './cards.js';
  */
 export async function loadTexts(chapter, lang, readers) {
   const [here, there, words] = await Promise.all([
-    loadChapter(chapter, lang),
-    loadChapter(chapter, readers),
-    loadWords(readers),
+    loadChapter(chapter, lang).then((text) => text.complete()),
+    loadChapter(chapter, readers).then((text) => text.complete()),
+    loadWords(readers, embedWords),
   ]);
   const { title } = there.content;
   const named = listCards(there.content);

@@ -2,16 +2,10 @@ import { html, nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { icon } from '../icons.js';
 
-/**
- * What the reader did with a check so far.
- * @typedef {object} Attempt
- * @property {string} text  what is typed, or the number of the choice
- * @property {number} wrong  how often it was wrong
- * @property {'open' | 'malformed' | 'wrong' | 'right'} state
- */
+export { judge } from './answers.js';
+export { default as rules } from '../../styles/check.css?inline';
 
-/** @type {Attempt} */
-export const noAttempt = { text: '', wrong: 0, state: 'open' };
+/** @typedef {import('../../lab/walk.js').Attempt} Attempt */
 
 /**
  * A question with an answer that is checked: wrong answers open one hint after the other, the right one

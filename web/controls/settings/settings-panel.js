@@ -2,6 +2,9 @@ import { html, nothing } from 'lit/html.js';
 import { icon } from '../icons.js';
 import { settingRow } from './setting-row.js';
 
+export { settingRow };
+export { default as rules } from '../../styles/settings.css?inline';
+
 /** @type {import('../../engine/types.js').Setting['group'][]} */
 const GROUPS = ['data', 'start', 'training', 'variant'];
 

@@ -19,6 +19,7 @@ export const units = ['micro', 'update', 'epoch', 'run'];
  * @param {number} model.speed
  * @param {number[]} model.speeds  to choose from
  * @param {boolean} model.settingsOpen
+ * @param {boolean} model.withSteps  false: nothing to step through, so the settings stand alone
  * @param {boolean} model.withSettings  show the button that opens them
  * @param {string} model.sentence
  * @param {boolean} model.busy
@@ -53,6 +54,20 @@ export function transport(model) {
     >
       ${picture}
     </button>`;
+  const settings = model.withSettings
+    ? html`<button
+        class="tool settings-toggle"
+        aria-label=${t('settings.title')}
+        title=${t('settings.title')}
+        aria-pressed=${String(model.settingsOpen)}
+        @click=${actions.toggleSettings}
+      >
+        ${icon('sliders')}
+      </button>`
+    : nothing;
+  if (!model.withSteps) {
+    return html`<div class="transport still"><div class="choices">${settings}</div></div>`;
+  }
   return html`<div class="transport" role="group" aria-label=${t('transport.label')}>
     <div class="buttons">
       ${button('first', icon('first'), actions.first, atStart)}
@@ -92,19 +107,7 @@ export function transport(model) {
             html`<option value=${speed} ?selected=${speed === model.speed}>${speed}×</option>`,
         )}
       </select>
-      ${
-        model.withSettings
-          ? html`<button
-              class="tool settings-toggle"
-              aria-label=${t('settings.title')}
-              title=${t('settings.title')}
-              aria-pressed=${String(model.settingsOpen)}
-              @click=${actions.toggleSettings}
-            >
-              ${icon('sliders')}
-            </button>`
-          : nothing
-      }
+      ${settings}
     </div>
   </div>`;
 }

@@ -1,5 +1,27 @@
-/** The registry in words: settings with their help and choices, switches as changes of the code. */
+/**
+ * The settings: their panel, the registry in words (labels, help, choices, switches as changes of the
+ * code), what is refused, and what was mended in a link.
+ */
 export default {
+  'settings.data': 'Data',
+  'settings.data.note': 'A change starts a new run. It can be undone.',
+  'settings.start': 'Start',
+  'settings.start.note': 'A change starts a new run. It can be undone.',
+  'settings.training': 'Training',
+  'settings.training.note':
+    'The learning rate and its like can change on the way; the rest start a new run.',
+  'settings.variant': 'Broken variants',
+  'settings.variant.note':
+    'A switch takes effect at the next update; the right program is drawn beside it.',
+  'settings.live': 'Change it on the way: it takes effect at the next update.',
+  'settings.redo': 'Redo',
+  'settings.close': 'Close the settings',
+  'settings.defaults': 'Back to the defaults',
+  'settings.next-seed': 'Next seed',
+  'settings.not-a-number': 'Please type a number.',
+  'settings.not-whole': 'Please type a whole number.',
+  'settings.not-a-list': 'Please type {min} to {max} numbers, separated by commas.',
+
   'setting.x0': 'Starting point',
   'setting.x0.help':
     'Where the descent begins: one number for f(x) = x², two for f(x, y) = x² + y².',
@@ -27,6 +49,9 @@ export default {
   'setting.seed': 'Seed',
   'setting.seed.help':
     'Same seed, same data, same order, same numbers: here, in PyTorch, anywhere.',
+  'setting.data': 'Own data',
+  'setting.data.help':
+    'Rows of numbers, the label last: 1,3; 2,5; 3,7. Empty: data made from the true parameters.',
   'setting.n': 'Number of samples',
   'setting.n.help': 'How many rows the synthetic data has.',
   'setting.true-w': 'True weights',
@@ -66,4 +91,38 @@ export default {
   'switch.zero-init': 'with w = zeros',
   'switch.peek': 'with one extra data_iter',
   'switch.sorted': 'with rows sorted by label',
+
+  'error.out-of-range':
+    '{parameter}: expected a number from {min} to {max}, got {value}. Choose one in that range.',
+  'error.wrong-type':
+    '{parameter}: got “{value}”, which is not a value of the right kind. Check how it is written.',
+  'error.wrong-type.int':
+    '{parameter}: expected a whole number, got “{value}”. Write it in digits, such as 10.',
+  'error.wrong-type.real':
+    '{parameter}: expected a number, got “{value}”. Write it in digits, such as 0.03.',
+  'error.wrong-type.list':
+    '{parameter}: expected numbers separated by commas, got “{value}”. Write it like 2,-3.4.',
+  'error.wrong-type.flag':
+    '{parameter}: expected true or false, got “{value}”. Leave the value out to switch it on.',
+  'error.wrong-length':
+    '{parameter}: expected {min} to {max} numbers, got {value}. Add or remove some.',
+  'error.wrong-length.exact':
+    '{parameter}: expected this many numbers: {min}; got {value}. Add or remove some.',
+  'error.unknown-choice':
+    '{parameter}: got “{value}”, which is not among the choices. Take one of them.',
+  'error.unknown-choice.choice':
+    '{parameter}: expected one of {choices}, got “{value}”. Take one of these.',
+  'error.unknown-setting':
+    'There is no setting “{parameter}” here. Leave it out or check its name.',
+  'error.unknown-change':
+    'This cannot be changed while the run goes on. Start a new run with it instead.',
+  'note.clamped': '{parameter}: {value} is beyond the limit; {used} is used instead.',
+  'note.defaulted': '{parameter}: “{value}” is no value for it; {used} is used instead.',
+  'note.unreadable-run':
+    'The run in this link cannot be read. The chapter starts from its beginning.',
+  'note.other-version':
+    'The run in this link is of another version ({value}). The chapter starts from its beginning.',
+  'note.unknown-experiment':
+    'The run in this link is of an experiment that is not here: “{value}”. The chapter starts from its beginning.',
+  'note.dropped-edits': '{value} changes in this link make no sense here and were left out.',
 };

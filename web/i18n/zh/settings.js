@@ -1,5 +1,25 @@
-/** The registry in words: settings with their help and choices, switches as changes of the code. */
+/**
+ * The settings: their panel, the registry in words (labels, help, choices, switches as changes of the
+ * code), what is refused, and what was mended in a link.
+ */
 export default {
+  'settings.data': '数据',
+  'settings.data.note': '改动后，新的一次运行从头开始，可以撤销。',
+  'settings.start': '起点',
+  'settings.start.note': '改动后，新的一次运行从头开始，可以撤销。',
+  'settings.training': '训练',
+  'settings.training.note': '学习率等可以边走边改；其余的会开始新的一次运行。',
+  'settings.variant': '改坏程序',
+  'settings.variant.note': '拨动开关，从下一次更新起生效；正确的程序画在旁边。',
+  'settings.live': '边走边改，从下一次更新起生效。',
+  'settings.redo': '重做',
+  'settings.close': '关闭设置',
+  'settings.defaults': '全部恢复默认',
+  'settings.next-seed': '换一个种子',
+  'settings.not-a-number': '请填一个数。',
+  'settings.not-whole': '请填一个整数。',
+  'settings.not-a-list': '请填 {min} 到 {max} 个数，用逗号分开。',
+
   'setting.x0': '起点',
   'setting.x0.help': '下降从哪里开始：一个数对应 f(x) = x²，两个数对应 f(x, y) = x² + y²。',
   'setting.lr': '学习率',
@@ -24,6 +44,8 @@ export default {
   'setting.reduction.half-mean': '平方平均的一半',
   'setting.seed': '随机种子',
   'setting.seed.help': '种子相同，数据、顺序和每个数字就都相同：在这里，在 PyTorch 里，都一样。',
+  'setting.data': '自己的数据',
+  'setting.data.help': '每行一个样本，标签写在最后：1,3; 2,5; 3,7。留空则用真实参数生成。',
   'setting.n': '样本数',
   'setting.n.help': '合成数据有多少行。',
   'setting.true-w': '真实权重',
@@ -57,4 +79,25 @@ export default {
   'switch.zero-init': '改用 w = zeros',
   'switch.peek': '多取一次 data_iter',
   'switch.sorted': '各行按标签排序',
+
+  'error.out-of-range':
+    '{parameter}：应为 {min} 到 {max} 之间的数，得到的是 {value}。请在这个范围里选。',
+  'error.wrong-type': '{parameter}：“{value}”不是这一项能用的值，请检查写法。',
+  'error.wrong-type.int': '{parameter}：应为整数，得到的是“{value}”。请用数字写，例如 10。',
+  'error.wrong-type.real': '{parameter}：应为一个数，得到的是“{value}”。请用数字写，例如 0.03。',
+  'error.wrong-type.list': '{parameter}：应为用逗号隔开的数，得到的是“{value}”。写法如 2,-3.4。',
+  'error.wrong-type.flag': '{parameter}：应为 true 或 false，得到的是“{value}”。不写值就表示打开。',
+  'error.wrong-length': '{parameter}：应有 {min} 到 {max} 个数，得到的是 {value}。请增减几个。',
+  'error.wrong-length.exact': '{parameter}：应有 {min} 个数，得到的是 {value}。请增减几个。',
+  'error.unknown-choice': '{parameter}：“{value}”不在可选之列，请选其中之一。',
+  'error.unknown-choice.choice':
+    '{parameter}：应为 {choices} 之一，得到的是“{value}”。请从中选一个。',
+  'error.unknown-setting': '这里没有“{parameter}”这一项设置。请去掉它或检查名字。',
+  'error.unknown-change': '这一项不能在训练途中改，请用它重新开始一次训练。',
+  'note.clamped': '{parameter}：{value} 超出范围，改用 {used}。',
+  'note.defaulted': '{parameter}：“{value}”不能用，改用 {used}。',
+  'note.unreadable-run': '链接里的训练读不出来，本章从头开始。',
+  'note.other-version': '链接里的训练是另一个版本（{value}）的，本章从头开始。',
+  'note.unknown-experiment': '链接里的训练属于这里没有的实验“{value}”，本章从头开始。',
+  'note.dropped-edits': '链接里有 {value} 处改动在这里用不上，已略去。',
 };

@@ -6,7 +6,7 @@ import { pathOf } from '../shared/landscape/path.js';
 /**
  * @typedef {import('../shared/landscape/land.js').Land} Land
  * @typedef {import('../shared/landscape/path.js').Path} Path
- * @typedef {import('../../engine/types.js').Surface} Surface
+ * @typedef {import('../../view/run-view.js').Surface} Surface
  *
  * @typedef {object} ContourFigure
  * @property {Land} land

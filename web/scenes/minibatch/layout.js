@@ -41,7 +41,7 @@ export function layout(view, { context, width, height }) {
   const drawn = reached(view, 'batch') ? record : null;
   const { grid, list, belt, bar } = boxes(width, height, {
     listed: Math.min(settings['batch-size'] ?? rows, rows),
-    ordered: record ? Boolean(drawn?.order) : experiment.phases.includes('batch'),
+    ordered: record ? Boolean(drawn?.tensors.order) : experiment.phases.includes('batch'),
   });
   const label = textWidth(context, String(rows), { size: 11.5 }) + 9;
   return {
@@ -50,7 +50,7 @@ export function layout(view, { context, width, height }) {
     belt,
     bar,
     batch: drawn?.batch ?? new Int32Array(0),
-    order: drawn?.order,
+    order: /** @type {Int32Array | undefined} */ (drawn?.tensors.order?.values),
     progress: epochProgress(view),
   };
 }

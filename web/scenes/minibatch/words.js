@@ -15,7 +15,7 @@ const MOST_NAMED = 10;
 /** @type {import('../scene-types.js').Words} */
 export const words = {
   legend(view, { t }) {
-    const kinds = view.record?.order ? ['batch', 'used', 'left'] : ['batch'];
+    const kinds = view.record?.tensors.order ? ['batch', 'used', 'left'] : ['batch'];
     return kinds.map((kind) => t(`minibatch.legend.${kind}`));
   },
 

@@ -24,7 +24,7 @@ import { resample } from '../shared/landscape/resample.js';
  * @property {number[]} steps  of the path, thinned to pixels
  * @property {[number, number][]} places  where they lie, in the run's units
  *
- * @typedef {import('../../engine/types.js').Surface} Surface
+ * @typedef {import('../../view/run-view.js').Surface} Surface
  * @typedef {import('../../draw/projection.js').Camera} Camera
  */
 

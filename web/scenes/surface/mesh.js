@@ -2,7 +2,7 @@ import { mix, withAlpha } from '../../draw/colour.js';
 
 /**
  * @typedef {import('./layout.js').SurfaceFigure} SurfaceFigure
- * @typedef {import('../../engine/types.js').Surface} Surface
+ * @typedef {import('../../view/run-view.js').Surface} Surface
  * @typedef {import('../../styles/tokens.js').Colours} Colours
  *
  * @typedef {object} Cell  a cell in pixels, cut off at the figure's top

@@ -5,7 +5,7 @@ import { strongFrom } from '../shared/landscape/path.js';
 
 /**
  * @typedef {import('./layout.js').SurfaceFigure} SurfaceFigure
- * @typedef {import('../../engine/types.js').Surface} Surface
+ * @typedef {import('../../view/run-view.js').Surface} Surface
  * @typedef {import('../../styles/tokens.js').Colours} Colours
  *
  * @typedef {object} Place  a point of the surface

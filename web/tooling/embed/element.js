@@ -1,7 +1,9 @@
 import { build } from 'vite';
+import { codeSplitting } from '../code-splitting.js';
 import { chapters } from '../plugins/chapters.js';
 import { engineWorker } from '../plugins/engine-worker.js';
 import { math } from '../plugins/math.js';
+import { emittedNames } from '../emitted-names.js';
 import { inRoot } from '../paths.js';
 
 /**
@@ -28,11 +30,8 @@ export async function buildElement(folder) {
         preserveEntrySignatures: 'strict',
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
-          assetFileNames: 'assets/[name]-[hash][extname]',
-          codeSplitting: {
-            groups: [{ name: 'pictures', test: /\/web\/(draw|scenes)\//, minShareCount: 2 }],
-          },
+          ...emittedNames,
+          codeSplitting,
         },
         checks: { pluginTimings: false },
       },

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { chapters } from '../../chapters/index.js';
 import { createNodeClient } from '../../engine/node.js';
-import { loadWords } from '../../i18n/index.js';
+import { loadWords, words as partWords } from '../../i18n/index.js';
 import { readChapter } from '../chapter-files.js';
 import { inRoot, shown } from '../paths.js';
 import { compileGuide } from './compile.js';
@@ -62,7 +62,7 @@ async function collectFacts(lang) {
   return {
     registry,
     chapters: await Promise.all(rows),
-    t: await loadWords(lang),
+    t: await loadWords(lang, partWords.settings),
     words: words[lang],
   };
 }

@@ -21,7 +21,12 @@ export const layers = [
   },
   {
     files: /^tooling\//,
-    may: [/^tooling\//, /^(chapters|scenes)\/index\.js$/, /^engine\/node\.js$/, /^i18n\//],
+    may: [
+      /^tooling\//,
+      /^(chapters\/(index|contents)|scenes\/index)\.js$/,
+      /^engine\/(node|settings)\.js$/,
+      /^i18n\//,
+    ],
   },
   { files: /^styles\//, may: [/^styles\//] },
   { files: /^draw\//, may: [/^draw\//, /^styles\//] },
@@ -47,6 +52,7 @@ export const layers = [
       /^engine\/(?!(worker|client)\.js)/,
       /^export\//,
       /^i18n\//,
+      /^session\//,
       /^view\//,
       /^chapters\/index\.js$/,
     ],

@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { readAttributes } from './attributes.js';
 import { createBlocks } from './blocks.js';
 import { ChapterError } from './chapter-error.js';
+import { checkCard } from './check-card.js';
 import { sheet } from './class-styles.js';
 import { directives } from './directive-plugin.js';
 import { keepPunctuation } from './keep-punctuation.js';
@@ -15,6 +16,7 @@ import { countWords } from './words.js';
  * @property {(name: 'cpp' | 'python', excerpt: string) => import('../chapter-types.js').CodeTab} cut
  *   throws an Error where there is no such excerpt
  * @property {(code: string, lang: string) => string} highlight  HTML of a fenced block
+ * @property {import('./check-card.js').Known | null} [known]  what directives may name; null: all goes
  */
 
 /**
@@ -24,7 +26,7 @@ import { countWords } from './words.js';
  * @param {Surroundings} surroundings
  * @returns {import('../chapter-types.js').Chapter}
  */
-export function compileChapter(text, file, { cut, highlight }) {
+export function compileChapter(text, file, { cut, highlight, known = null }) {
   const md = createParser(highlight);
   try {
     const tokens = md.parse(text, {});
@@ -41,7 +43,9 @@ export function compileChapter(text, file, { cut, highlight }) {
       if (!id) throw new ChapterError('a card needs an id: ## Title {#id}', line);
       if (ids.has(id)) throw new ChapterError(`two cards have the id ${id}`, line);
       ids.add(id);
-      return { id, title: html([inline]), words: countWords(body), blocks: blocks(body) };
+      const still = known !== null && checkCard(body, known).phases.length === 0;
+      const head = { id, title: html([inline]), words: countWords(body) };
+      return { ...head, ...(still && { still }), blocks: blocks(body) };
     });
     const plain = title.inline.content;
     return { title: plain, short: title.attributes.short ?? plain, cards, styles: sheet(rules) };

@@ -41,7 +41,8 @@ const rules = {
     required: { unit: oneOf('micro', 'update', 'epoch', 'run'), label: any },
     optional: { count, done: goal, set: settings },
   },
-  start: { required: { set: settings }, optional: { to: oneOf('end') } },
+  start: { optional: { experiment: name, set: settings, to: oneOf('end') } },
+  beside: { optional: { experiment: name, set: settings } },
   preset: { required: { set: settings, label: any } },
   switch: { required: { name } },
   control: { required: { name } },
@@ -86,6 +87,10 @@ export function checkDirective(directive, attributes, line) {
   checkAttributes(`::${directive}`, ruleOf(directive, line), attributes, line);
   if (directive === 'code' && !attributes.cpp && !attributes.python) {
     throw new ChapterError('::code needs cpp or python', line);
+  }
+  const run = directive === 'start' || directive === 'beside';
+  if (run && !attributes.experiment && !attributes.set) {
+    throw new ChapterError(`::${directive} needs experiment or set`, line);
   }
 }
 

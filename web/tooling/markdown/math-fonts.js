@@ -30,11 +30,29 @@ const fonts = [
  * @returns {MathFont[]} those that its formulas use
  */
 export function usedFonts(html) {
-  const lists = [...html.matchAll(/class=\\?"([^"\\]*)/g)].map(([, list]) => ` ${list} `);
+  const lists = classLists(html).map((list) => ` ${list} `);
   return fonts.filter(({ classes }) =>
     classes.some((name) => lists.some((list) => list.includes(` ${name} `))),
   );
 }
+
+/**
+ * KaTeX's sheet without its fonts and without the rules for what does not occur: most of them.
+ * @param {string} css
+ * @param {string} html
+ */
+export function usedRules(css, html) {
+  const used = new Set(classLists(html).flatMap((list) => list.split(' ')));
+  const occurs = (/** @type {string} */ selector) =>
+    [...selector.matchAll(/\.([a-z][\w-]*)/gi)].every(([, name]) => used.has(name));
+  return css.replace(/([^{}]+)(\{[^{}]*\})/g, (_rule, selectors, declarations) => {
+    const kept = selectors.startsWith('@') ? [] : selectors.split(',').filter(occurs);
+    return kept.length > 0 ? kept.join(',') + declarations : '';
+  });
+}
+
+/** @param {string} html */
+const classLists = (html) => [...html.matchAll(/class=\\?"([^"\\]*)/g)].map(([, list]) => list);
 
 /** @param {string} name @param {string[]} classes @returns {MathFont} */
 function font(name, classes) {

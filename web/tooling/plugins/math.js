@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { listChapters, readChapter } from '../chapter-files.js';
-import { usedFonts } from '../markdown/math-fonts.js';
+import { usedFonts, usedRules } from '../markdown/math-fonts.js';
 import { inRoot } from '../paths.js';
 
 const FONTS = 'virtual:math-fonts';
@@ -9,8 +9,8 @@ const katex = inRoot('node_modules/katex/dist');
 
 /**
  * What formulas need beside their HTML: `virtual:math-fonts` lists the fonts that the chapters really
- * use (a page in a shadow root registers them itself), `virtual:math-styles` is KaTeX's sheet without
- * its @font-face rules.
+ * use (a page in a shadow root registers them itself), `virtual:math-styles` is KaTeX's sheet as far as
+ * they use it, without its @font-face rules.
  * @param {object} [options]
  * @param {boolean} [options.inline]  the fonts' bytes instead of addresses, for pages that may load nothing
  * @param {string | null} [options.chapter]  only what this one uses
@@ -21,9 +21,13 @@ export function math({ inline = false, chapter = null } = {}) {
     name: 'gradient-walk:math',
     resolveId: (id) => ([FONTS, STYLES].includes(id) ? `\0${id}` : undefined),
     async load(id) {
-      if (id === `\0${STYLES}`) return `export default ${JSON.stringify(readStyles())};\n`;
-      if (id !== `\0${FONTS}`) return undefined;
-      const used = usedFonts(await readHtml(chapter));
+      if (id !== `\0${STYLES}` && id !== `\0${FONTS}`) return undefined;
+      const html = await readHtml(chapter);
+      if (id === `\0${STYLES}`) {
+        const css = fs.readFileSync(`${katex}/katex.min.css`, 'utf8');
+        return `export default ${JSON.stringify(usedRules(css, html))};\n`;
+      }
+      const used = usedFonts(html);
       return inline ? carried(used) : addressed(used);
     },
   };
@@ -45,11 +49,6 @@ function carried(fonts) {
     return { family, weight, style, bytes, url: null };
   });
   return `export default ${JSON.stringify(rows)};\n`;
-}
-
-function readStyles() {
-  const css = fs.readFileSync(`${katex}/katex.min.css`, 'utf8');
-  return css.replace(/@font-face\s*\{[^}]*\}/g, '');
 }
 
 /** @param {string | null} chapter */

@@ -1,5 +1,5 @@
 /**
- * @typedef {import('../../../engine/types.js').Surface} Surface
+ * @typedef {import('../../../view/run-view.js').Surface} Surface
  * @typedef {{x: [number, number], y: [number, number], nx: number, ny: number}} Grid
  */
 

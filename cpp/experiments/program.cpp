@@ -1,0 +1,62 @@
+#include "experiments/program.h"
+
+#include "experiments/arguments.h"
+
+namespace gw {
+
+template <typename T>
+UpdateRecord Program<T>::update(std::int64_t step, const Wanted& wanted) {
+  UpdateRecord record;
+  record.step = step;
+  record.epoch = (step - 1) / updatesPerEpoch() + 1;
+  if (wanted.has("before")) parameters_.addValues("before.", record);
+  if (wanted.has("fullGrad")) parameters_.addFullGradient(quadratic(), record);
+  tape_.clear();
+  oneUpdate(step);
+  const Rule used = rule();
+  describe(step, wanted, record);
+  if (wanted.has("grad")) parameters_.addGradients(used.zeroes, record);
+  if (wanted.has("step")) parameters_.addSteps(used.lr, used.divisor, used.zeroes, record);
+  if (wanted.has("after")) parameters_.addValues("after.", record);
+  record.diverged = !std::isfinite(record.loss) || !parameters_.finite();
+  lastParameters_.tensors.clear();
+  for (const NamedTensor& tensor : record.tensors) {
+    const bool ofParameter =
+        tensor.name.rfind("before.", 0) == 0 || tensor.name.rfind("grad.", 0) == 0;
+    if (ofParameter) lastParameters_.tensors.push_back(tensor);
+  }
+  return record;
+}
+
+template <typename T>
+Answer Program<T>::ask(const std::string& question, const Values& arguments) {
+  if (question == "data") return data();
+  if (question == "analysis") return analysisAnswer(quadratic());
+  if (question == "surface" || question == "slice") {
+    std::vector<std::string> names;
+    parameters_.addNames(names);
+    std::vector<double> held(names.size());
+    if (question == "slice") {
+      parameters_.copyValues(held.data());
+    } else {
+      held = listArgument(arguments, "held", parameters_.size());
+    }
+    return surfaceAnswer(quadratic(), names, arguments, held);
+  }
+  GraphAnswer graph(lastParameters_);
+  for (const Variable<T>& loss : losses()) graph.add(loss);
+  return std::move(graph).take();
+}
+
+std::vector<Question> programQuestions() {
+  return {{"data", Needs::kSettings},
+          {"analysis", Needs::kSettings},
+          {"surface", Needs::kSettings},
+          {"slice", Needs::kState},
+          {"graph", Needs::kUpdate}};
+}
+
+template class Program<float>;
+template class Program<double>;
+
+}  // namespace gw

@@ -1,0 +1,71 @@
+#include "tensor/gather.h"
+
+#include <algorithm>
+
+namespace gw {
+
+namespace {
+
+constexpr int kTogether = 16;  // rows
+constexpr int kLine = 64;      // bytes of a cache line
+
+// Reads a byte of each line. Rows of a shuffled batch lie anywhere in the memory, and to wait for
+// all of them at once takes less time than to wait for one after the other: 60,000 rows of 784
+// bytes are gathered in 12 ms instead of 29 (native), in 38 instead of 44 (wasm).
+void touch(const std::uint8_t* x, Indices rows, int width) {
+  for (const int row : rows) {
+    const volatile std::uint8_t* const line = x + row * width;
+    for (int j = 0; j < width; j += kLine) static_cast<void>(line[j]);
+  }
+}
+
+}  // namespace
+
+// No __restrict: a call of memcpy, which the loop would become, is slow for the short rows of a
+// regression.
+template <typename T>
+void gatherRows(const T* x, Indices rows, int width, T* out) {
+  for (const int row : rows) {
+    const T* const from = x + row * width;
+    for (int j = 0; j < width; ++j) *out++ = from[j];
+  }
+}
+
+template <typename T>
+ByteScale<T> unitScale() {
+  ByteScale<T> scale;
+  for (int i = 0; i < 256; ++i) scale[i] = static_cast<T>(i) / 255;
+  return scale;
+}
+
+template <typename T>
+void gatherRows(const std::uint8_t* x, Indices rows, int width, const ByteScale<T>& scale,
+                T* __restrict out) {
+  for (int start = 0; start < rows.size; start += kTogether) {
+    const Indices some{rows.data + start, std::min(kTogether, rows.size - start)};
+    touch(x, some, width);
+    for (const int row : some) {
+      const std::uint8_t* const from = x + row * width;
+      for (int j = 0; j < width; ++j) *out++ = scale[from[j]];
+    }
+  }
+}
+
+template <typename T>
+void addRows(const T* x, Indices rows, int width, T* __restrict out) {
+  for (const int row : rows) {
+    T* const to = out + row * width;
+    for (int j = 0; j < width; ++j) to[j] += *x++;
+  }
+}
+
+#define GW_INSTANTIATE(T)                                                               \
+  template void gatherRows(const T*, Indices, int, T*);                                 \
+  template ByteScale<T> unitScale();                                                    \
+  template void gatherRows(const std::uint8_t*, Indices, int, const ByteScale<T>&, T*); \
+  template void addRows(const T*, Indices, int, T*);
+GW_INSTANTIATE(float)
+GW_INSTANTIATE(double)
+#undef GW_INSTANTIATE
+
+}  // namespace gw

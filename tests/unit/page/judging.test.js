@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { fulfils, isActive, isDone } from '../../../web/lab/judging.js';
+
+const phases = ['batch', 'forward', 'zero'];
+/** @param {object} state @param {boolean} [edited] */
+const now = (state, edited = false) =>
+  /** @type {any} */ ({
+    edited,
+    view: {
+      experiment: { phases },
+      state: { step: 0, epoch: 0, phase: null, status: 'ready', ...state },
+    },
+  });
+
+describe('a card is done', () => {
+  it.each([
+    ['phase:zero', { phase: 'zero' }, true],
+    ['phase:forward', { phase: 'zero' }, true],
+    ['phase:zero', { phase: 'forward' }, false],
+    ['phase:zero', { step: 1 }, true],
+    ['phase:zero', {}, false],
+    ['step:3', { step: 3 }, true],
+    ['step:3', { step: 2 }, false],
+    ['epoch:1', { epoch: 1 }, true],
+    ['end', { status: 'done' }, true],
+    ['end', { status: 'ready' }, false],
+    ['diverged', { status: 'diverged' }, true],
+    ['step:5|diverged', { step: 1, status: 'diverged' }, true],
+    [undefined, { step: 1 }, true],
+    ['nonsense', { step: 1 }, false],
+  ])('%s at %j: %s', (condition, state, expected) => {
+    expect(fulfils(condition, now(state))).toBe(expected);
+  });
+  it('by an edit, where it asks for one', () => {
+    expect(fulfils('edit', now({}, true))).toBe(true);
+    expect(fulfils('edit', now({}))).toBe(false);
+  });
+});
+
+describe('a card', () => {
+  const view = /** @type {any} */ ({
+    experiment: { phases: [] },
+    state: { step: 1, epoch: 0, phase: null, status: 'ready' },
+  });
+  const card = (/** @type {any[]} */ ...blocks) => ({ id: 'a', title: 'A', words: 1, blocks });
+  const run = { type: 'run', unit: 'update', count: 1, label: 'Go', done: 'step:2' };
+
+  it('is done by its action, or by a change where it offers one', () => {
+    expect(isDone(card(run), { view, edited: true })).toBe(false);
+    expect(isDone(card({ ...run, done: 'step:1' }), { view, edited: false })).toBe(true);
+    expect(isDone(card(run, { type: 'control', name: 'lr' }), { view, edited: true })).toBe(true);
+    expect(isDone({ id: 'a', title: 'A' }, { view, edited: true })).toBe(false);
+  });
+
+  it('without anything to do is told from one that has not come yet', () => {
+    expect(isActive(card({ type: 'html', html: '' }))).toBe(false);
+    expect(isActive(card(run))).toBe(true);
+    expect(isActive({ id: 'a', title: 'A' })).toBe(true);
+  });
+});

@@ -1,0 +1,149 @@
+/**
+ * Runs aside, of which only the outcome is wanted: a number in the text, three hundred runs of a map.
+ * They are computed one after the other, in slices; results are told as they come.
+ *
+ * @typedef {object} OutcomeRequest
+ * @property {string} experiment
+ * @property {Record<string, any>} [settings]
+ * @property {import('./types.js').Edit[]} [edits]
+ * @property {number} [step]  how far; without either: to the end
+ * @property {number} [epoch]
+ * @property {{question: string, args?: Record<string, any>}[]} [ask]  there
+ *
+ * @typedef {object} Outcome
+ * @property {'done' | 'diverged'} status
+ * @property {number} step  how far it came
+ * @property {number | null} divergedAt
+ * @property {number} updatesPerEpoch
+ * @property {number} totalSteps
+ * @property {Record<string, number>} row  the last one, by the names of its columns
+ * @property {(import('./types.js').Answer | null)[]} answers
+ *
+ * @typedef {import('./methods.js').Engine} Engine
+ * @typedef {import('./methods.js').EngineRun} EngineRun
+ */
+import { EngineError, errorInfo } from './engine-error.js';
+
+/** What one call should take, in milliseconds. */
+const SLICE = 20;
+
+/**
+ * The worker's side: `outcomes` begins a job, `nextOutcomes` goes on with it.
+ * @param {Engine} engine
+ */
+export function createOutcomes(engine) {
+  /** @type {Map<number, {requests: OutcomeRequest[], next: number, run: EngineRun | null}>} */
+  const jobs = new Map();
+  let last = 0;
+
+  /** @param {number} job */
+  const end = (job) => {
+    jobs.get(job)?.run?.delete();
+    jobs.delete(job);
+  };
+
+  return {
+    /** @param {{requests: OutcomeRequest[]}} args */
+    outcomes({ requests }) {
+      jobs.set(++last, { requests, next: 0, run: null });
+      return { job: last, ...this.nextOutcomes({ job: last }) };
+    },
+    /** @param {{job: number}} args @returns {{from: number, results: any[], done: boolean}} */
+    nextOutcomes({ job }) {
+      const work = jobs.get(job);
+      if (!work) throw new EngineError({ name: 'unknown-run', value: job });
+      const until = performance.now() + SLICE;
+      const from = work.next;
+      /** @type {any[]} */
+      const results = [];
+      while (work.next < work.requests.length && performance.now() < until) {
+        const request = work.requests[work.next];
+        try {
+          work.run ??= open(engine, request);
+          const outcome = compute(work.run, request, until);
+          if (!outcome) break;
+          results.push({ outcome });
+        } catch (error) {
+          if (!(/** @type {any} */ (error).info)) throw error;
+          results.push({ error: errorInfo(error) });
+        }
+        work.run?.delete();
+        work.run = null;
+        work.next += 1;
+      }
+      const done = work.next === work.requests.length;
+      if (done) end(job);
+      return { from, results, done };
+    },
+    /** @param {{job: number}} args */
+    dropOutcomes({ job }) {
+      end(job);
+    },
+  };
+}
+
+/**
+ * The asking side: all of them, each as soon as it is there.
+ * @param {(method: string, args?: any) => Promise<any>} call
+ * @param {OutcomeRequest[]} requests
+ * @param {{signal?: AbortSignal, onOutcome?: (outcome: Outcome, index: number) => void}} [how]
+ * @returns {Promise<Outcome[]>}  rejects with the first refusal, or the signal's reason
+ */
+export async function outcomes(call, requests, { signal, onOutcome } = {}) {
+  signal?.throwIfAborted();
+  const first = await call('outcomes', { requests });
+  const { job } = first;
+  let part = first;
+  /** @type {Outcome[]} */
+  const all = [];
+  for (;;) {
+    for (const { outcome, error } of part.results) {
+      if (error) {
+        if (!part.done) await call('dropOutcomes', { job });
+        throw new EngineError(error);
+      }
+      all.push(outcome);
+      onOutcome?.(outcome, all.length - 1);
+    }
+    if (part.done) return all;
+    if (signal?.aborted) {
+      await call('dropOutcomes', { job });
+      signal.throwIfAborted();
+    }
+    part = await call('nextOutcomes', { job });
+  }
+}
+
+/** @param {Engine} engine @param {OutcomeRequest} request */
+function open(engine, { experiment, settings = {}, edits = [] }) {
+  return new engine.Run({ version: 1, experiment, settings, edits }, 0);
+}
+
+/**
+ * @param {EngineRun} run
+ * @param {OutcomeRequest} request
+ * @param {number} until
+ * @returns {Outcome | null}  null: not finished yet
+ */
+function compute(run, { step = Infinity, epoch = Infinity, ask = [] }, until) {
+  let standing = run.go({ at: 0 });
+  const goal = Math.min(step, epoch * (standing.updatesPerEpoch || 1), standing.totalSteps);
+  for (let size = 4; standing.length < goal && standing.divergedAt === null;) {
+    if (performance.now() >= until) return null;
+    const started = performance.now();
+    standing = run.go({ at: goal, updates: size });
+    if (performance.now() - started < SLICE / 8) size *= 2;
+  }
+  const { length, divergedAt, updatesPerEpoch, totalSteps } = standing;
+  const { columns } = run.describe();
+  const { rows } = run.go({ at: length, have: length });
+  return {
+    status: divergedAt === null ? 'done' : 'diverged',
+    step: length,
+    divergedAt,
+    updatesPerEpoch,
+    totalSteps,
+    row: Object.fromEntries(columns.map((name, k) => [name, rows?.[k] ?? NaN])),
+    answers: ask.map(({ question, args = {} }) => run.ask(question, args, length)),
+  };
+}

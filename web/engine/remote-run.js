@@ -1,0 +1,156 @@
+import { Columns } from './columns.js';
+
+/**
+ * @typedef {import('./types.js').Cursor} Cursor
+ * @typedef {import('./types.js').Edit} Edit
+ * @typedef {import('./methods.js').Whole} Whole
+ * @typedef {import('./methods.js').Position} Position
+ * @typedef {import('./methods.js').Asked} Asked
+ * @typedef {import('./client.js').EngineClient} EngineClient
+ *
+ * @typedef {object} Questions  what comes along with the numbers
+ * @property {() => Asked[]} standing
+ * @property {(asked: Asked[], answers: (import('./types.js').Answer | null)[]) => void} take
+ *
+ * @typedef {object} Walk  how a long way is gone
+ * @property {AbortSignal} [signal]  ends it early: everyone stays where they have come to
+ * @property {() => void} [onProgress]
+ */
+
+/**
+ * A run in the engine and what is known of it: the answers to the last calls. It is seen at update
+ * `at`: its outcome, or the update itself. Not safe against calls that overlap.
+ */
+export class RemoteRun {
+  /**
+   * @param {EngineClient} client
+   * @param {import('./types.js').Experiment} experiment
+   */
+  constructor(client, experiment) {
+    this.#client = client;
+    this.experiment = experiment;
+  }
+
+  #client;
+  #handle = 0;
+
+  /** Counts the acts: opening, edits, restarts, undo. */
+  version = 0;
+  at = 0;
+  /** Updates finished there: one less than `at` inside an update. */
+  step = 0;
+  /** @type {Position} */ standing = /** @type {any} */ (null);
+  /** @type {Omit<import('./types.js').Run, 'cursor'>} */ description = /** @type {any} */ (null);
+  /** @type {import('./types.js').ParameterShape[]} */ parameters = [];
+  /** @type {Record<string, any>}  in force at `at` */ settings = {};
+  /** @type {import('./types.js').UpdateRecord | null} */ record = null;
+  /** @type {Columns} */ columns = new Columns([]);
+  /** @type {string[]}  heads of names: what records hold */ tensors = [];
+  /** @type {Questions} */ questions = { standing: () => [], take: () => {} };
+
+  /**
+   * Asks for the run, at step 0.
+   * @param {{settings?: Record<string, any>, edits?: Edit[]}} run
+   * @param {{budget?: number}} [how]
+   * @returns {Promise<Whole>}
+   */
+  async open({ settings = {}, edits = [] }, { budget } = {}) {
+    const ask = this.questions.standing();
+    const whole = await this.#client.call('open', {
+      experiment: this.experiment.id,
+      settings,
+      edits,
+      budget,
+      ask,
+      goal: { at: 0, tensors: this.tensors },
+    });
+    this.#handle = whole.handle;
+    this.columns = new Columns(whole.columns);
+    return this.#takeWhole(whole, ask);
+  }
+
+  /**
+   * edit, restart, undo, redo: after these everything may be different.
+   * @param {string} method
+   * @param {any} args
+   * @param {{goal: {at: number, inside: boolean}, mark: number}} reader
+   * @returns {Promise<Whole & {mark?: number | null}>}
+   */
+  async act(method, args, { goal, mark }) {
+    const ask = this.questions.standing();
+    const whole = await this.#client.call(method, {
+      run: this.#handle,
+      ...args,
+      from: { at: goal.at, mark },
+      goal: { ...goal, tensors: this.tensors, have: this.columns.length },
+      ask,
+    });
+    return this.#takeWhole(whole, ask);
+  }
+
+  /** @param {Asked[]} ask @returns {Promise<(import('./types.js').Answer | null)[]>} */
+  ask(ask) {
+    const { at, step } = this;
+    return this.#client.call('ask', { run: this.#handle, at, step, ask });
+  }
+
+  async close() {
+    await this.#client.call('close', { run: this.#handle });
+  }
+
+  /** @param {{at: number, inside: boolean}} goal */
+  request(goal) {
+    const { stage } = this.standing;
+    const have = this.columns.length;
+    const ask = this.questions.standing();
+    return { run: this.#handle, ...goal, have, stage, tensors: this.tensors, ask };
+  }
+
+  /** @param {Position} position @param {Asked[]} [ask]  what was asked along with it */
+  take(position, ask = []) {
+    const { at, step, settings, record, rows, answers = [] } = position;
+    this.standing = position;
+    this.at = at;
+    this.step = step;
+    this.record = record ?? null;
+    if (settings) this.settings = settings;
+    if (rows) this.columns.add(rows);
+    const answered = ask.filter((_, k) => answers[k] !== undefined);
+    this.questions.take(
+      answered,
+      /** @type {any[]} */ (answers.filter((answer) => answer !== undefined)),
+    );
+  }
+
+  /** @template {Whole} T @param {T} whole @param {Asked[]} ask @returns {T} */
+  #takeWhole(whole, ask) {
+    const { run, columns, parameters, row } = whole;
+    this.version += 1;
+    this.description = run;
+    this.parameters = parameters;
+    const same = columns.join() === this.columns.names.join();
+    this.columns = same ? this.columns.cut(row) : new Columns(columns);
+    this.take(whole, ask);
+    return whole;
+  }
+}
+
+/**
+ * Moves runs together, each as far as it goes, computing what is missing: one message there and back
+ * as long as it is short.
+ * @param {EngineClient} client
+ * @param {{run: RemoteRun, at: number, inside: boolean}[]} moves
+ * @param {Walk} [walk]
+ */
+export async function goTogether(client, moves, { signal, onProgress } = {}) {
+  let under = moves;
+  while (under.length > 0) {
+    const runs = under.map(({ run, at, inside }) => run.request({ at, inside }));
+    /** @type {Position[]} */
+    const positions = await client.call('go', { runs });
+    under.forEach(({ run }, k) => run.take(positions[k], runs[k].ask));
+    under = under.filter((_, k) => !positions[k].reached);
+    if (under.length === 0 || signal?.aborted) return;
+    onProgress?.();
+  }
+}

@@ -1,0 +1,9 @@
+/** Questions with an answer that is checked. */
+export default {
+  'check.number': 'Your answer',
+  'check.numbers': 'Your answers, separated by commas',
+  'check.submit': 'Check',
+  'check.right': 'Right',
+  'check.wrong': 'Not yet.',
+  'check.malformed': 'Please type a number, such as −0.5.',
+};

@@ -1,0 +1,9 @@
+/** Questions with an answer that is checked. */
+export default {
+  'check.number': '你的答案',
+  'check.numbers': '你的答案，用逗号分开',
+  'check.submit': '对答案',
+  'check.right': '对了',
+  'check.wrong': '还不对。',
+  'check.malformed': '请填数字，例如 −0.5。',
+};

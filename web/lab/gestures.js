@@ -1,0 +1,73 @@
+/**
+ * What a key does while the lab has the focus. Keys that a control has a use for stay with it.
+ * @param {import('./actions.js').Actions} actions
+ * @param {() => void} help
+ * @param {() => boolean} canStep  whether the experiment at hand has updates
+ * @returns {(event: KeyboardEvent) => void}
+ */
+export function keyHandler(actions, help, canStep) {
+  return (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = event.key === '?' ? help : canStep() ? stepOf(event, actions) : null;
+    if (!action || isForControl(event)) return;
+    event.preventDefault();
+    action();
+  };
+}
+
+/**
+ * @param {{key: string, shiftKey: boolean}} event
+ * @param {import('./actions.js').Actions} actions
+ */
+export function stepOf({ key, shiftKey }, actions) {
+  switch (key) {
+    case ' ':
+      return () => actions.toggle();
+    case 'ArrowRight':
+      return () => actions.forward(shiftKey ? 'epoch' : undefined);
+    case 'ArrowLeft':
+      return () => actions.back(shiftKey ? 'epoch' : undefined);
+    case 'Home':
+      return () => actions.first();
+    case 'End':
+      return () => actions.last();
+    case 'r':
+    case 'R':
+      return () => actions.reset();
+    default:
+      return null;
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function isForControl(event) {
+  const target = /** @type {Element} */ (event.composedPath()[0]);
+  if (!(target instanceof Element)) return false;
+  if (target.closest('dialog')) return true;
+  if (target.matches('input:not([type=range]):not([type=checkbox]), select, textarea')) return true;
+  const moves = event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End';
+  if (target.matches('input[type=range], [role=slider], [role=region]')) return moves;
+  return event.key === ' ' && target.matches('button, a, summary, input');
+}
+
+/** A finger that moved less far sideways than this, or more up than sideways, meant something else. */
+const LEAST_SWIPE = 60;
+
+/**
+ * Follows a finger on the card: to the left is on, to the right is back. The page keeps scrolling, since
+ * nothing is prevented.
+ * @param {PointerEvent} down
+ * @param {(way: 1 | -1) => void} turn
+ */
+export function followSwipe(down, turn) {
+  if (down.pointerType !== 'touch' || /** @type {Element} */ (down.target).closest('input')) return;
+  const end = new AbortController();
+  const { signal } = end;
+  const finish = (/** @type {PointerEvent} */ up) => {
+    end.abort();
+    const [dx, dy] = [up.clientX - down.clientX, up.clientY - down.clientY];
+    if (Math.abs(dx) > LEAST_SWIPE && Math.abs(dx) > 2 * Math.abs(dy)) turn(dx < 0 ? 1 : -1);
+  };
+  addEventListener('pointerup', finish, { signal });
+  addEventListener('pointercancel', () => end.abort(), { signal });
+}

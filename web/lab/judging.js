@@ -1,0 +1,70 @@
+import { reached } from '../view/phases.js';
+
+/** @typedef {import('../engine/types.js').Phase} Phase */
+
+/**
+ * When a card counts as done. Looked at after each thing the reader did, so being there already is not
+ * enough.
+ *
+ * @typedef {import('../tooling/chapter-types.js').Card} Card
+ * @typedef {import('../tooling/chapter-types.js').Outline} Outline
+ * @typedef {{view: import('../engine/types.js').View, edited: boolean}} Now
+ *   edited: the reader has changed something since the card was opened
+ */
+
+/** Blocks by which something is changed. */
+const EDITING = ['preset', 'switch', 'control'];
+const ACTIVE = ['run', 'check', ...EDITING];
+
+/**
+ * Whether there is something to do on a card; nobody knows of one that has not come yet.
+ * @param {Card | Outline} card
+ */
+export function isActive({ blocks }) {
+  return blocks?.some(({ type }) => ACTIVE.includes(type)) ?? true;
+}
+
+/**
+ * Whether what the reader did is what a card asks. Its checks are judged by themselves.
+ * @param {Card | Outline} card
+ * @param {Now} now
+ */
+export function isDone({ blocks = [] }, now) {
+  const enough = blocks.some((block) => block.type === 'run' && fulfils(block.done, now));
+  return enough || (now.edited && blocks.some(({ type }) => EDITING.includes(type)));
+}
+
+/**
+ * One condition or several, any of which will do:
+ *
+ *     phase:zero    stood at that stop of an update, or beyond it
+ *     step:1        that many updates     epoch:3    that many epochs
+ *     end           the run's end         diverged   the run ran away
+ *     edit          something was changed: a setting, a switch, a point
+ *
+ * @param {string | undefined} condition
+ * @param {Now} now
+ * @returns {boolean}
+ */
+export function fulfils(condition, { view, edited }) {
+  const { state } = view;
+  return (condition ?? 'step:1').split(/[|\s]+/).some((part) => {
+    const [kind, value] = part.split(':');
+    switch (kind) {
+      case 'phase':
+        return reached(view, /** @type {Phase} */ (value));
+      case 'step':
+        return state.step >= Number(value);
+      case 'epoch':
+        return state.epoch >= Number(value);
+      case 'end':
+        return state.status === 'done';
+      case 'diverged':
+        return state.status === 'diverged';
+      case 'edit':
+        return edited;
+      default:
+        return false;
+    }
+  });
+}

@@ -1,0 +1,98 @@
+import { errorSentence } from '../i18n/error-sentence.js';
+
+/**
+ * @typedef {import('../engine/types.js').ErrorInfo} ErrorInfo
+ * @typedef {import('../controls/notice.js').Notice} Notice
+ * @typedef {import('../session/check-run.js').Note} Note
+ * @typedef {import('../controls/settings/typed-setting.js').SettingNote} SettingNote
+ */
+
+/** Long enough to read a sentence twice and to reach its button. */
+const TIME = 12_000;
+
+/** @type {Notice} */
+export const newRun = { words: (t) => t('notice.restarted'), undo: true };
+/** @type {Notice} */
+export const backAtStart = { words: (t) => t('notice.reset'), undo: true };
+
+/**
+ * What a lab says besides its text: a sentence beside the picture, notes under settings. What cannot
+ * work at all is told to the page around, once, and not before there are words to say it with.
+ */
+export class Notices {
+  /** @type {Notice | null} */
+  current = null;
+  /** @type {Record<string, SettingNote | null>}  by setting */
+  notes = {};
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {ErrorInfo | null} */
+  #told = null;
+  /** @type {ErrorInfo | null} */
+  #untold = null;
+
+  /**
+   * @param {() => void} changed
+   * @param {(error: ErrorInfo) => void} tell
+   */
+  constructor(changed, tell) {
+    this.changed = changed;
+    this.tell = tell;
+  }
+
+  /** @param {Notice | null} notice  goes by itself; the way back is also in the settings */
+  say(notice) {
+    clearTimeout(this.#timer);
+    this.current = notice;
+    if (notice) this.#timer = setTimeout(() => this.say(null), TIME);
+    this.changed();
+  }
+
+  /** @param {string} setting @param {SettingNote | null} note */
+  note(setting, note) {
+    this.notes = { ...this.notes, [setting]: note };
+    this.changed();
+  }
+
+  clear() {
+    this.current = null;
+    this.notes = {};
+  }
+
+  /**
+   * What the engine did not take; the run is as it was.
+   * @param {ErrorInfo} info
+   * @param {object} where
+   * @param {import('../engine/types.js').Setting[]} [where.settings]  of the experiment
+   * @param {boolean} where.inPanel  the settings are open, so it stands under the one that it is about
+   */
+  refuse(info, { settings, inPanel }) {
+    const words = (/** @type {import('../i18n/index.js').Translate} */ t) =>
+      errorSentence(t, info, { settings });
+    if (info.parameter && inPanel) this.note(info.parameter, { words, wrong: true });
+    else this.say({ words, undo: false });
+  }
+
+  /** @param {ErrorInfo | null} error  that ended the run, or the chapter @param {boolean} withWords */
+  trouble(error, withWords) {
+    if (error && error !== this.#told) this.#told = this.#untold = error;
+    if (!this.#untold || !withWords) return;
+    this.tell(this.#untold);
+    this.#untold = null;
+  }
+}
+
+/**
+ * What a reader is told of a link; a default that stood in is for the console only.
+ * @param {Note[]} notes
+ * @returns {Notice | null}
+ */
+export function noticeOf(notes) {
+  const said = notes.filter(({ name }) => name !== 'defaulted');
+  if (said.length === 0) return null;
+  return {
+    words: (t) => said.map((note) => errorSentence(t, note, { family: 'note' })).join(' '),
+    undo: false,
+  };
+}

@@ -1,0 +1,89 @@
+import { words } from '../i18n/index.js';
+
+/**
+ * What few readers need at once comes when it is first used: code, rules and words together.
+ *
+ * @typedef {object} Modules
+ * @property {typeof import('../controls/settings/settings-panel.js')} settings
+ * @property {typeof import('../controls/card/check.js')} checks
+ * @property {typeof import('../controls/help-dialog.js')} help
+ *
+ * @typedef {keyof Modules} PartName
+ */
+
+/** @type {{[K in PartName]: () => Promise<Modules[K]>}} */
+const load = {
+  settings: () => import('../controls/settings/settings-panel.js'),
+  checks: () => import('../controls/card/check.js'),
+  help: () => import('../controls/help-dialog.js'),
+};
+
+/** The parts of one lab, as far as they have come. */
+export class Parts {
+  /** @type {Map<PartName, Promise<any>>}  asked for */
+  #asked = new Map();
+  /** @type {Map<PartName, any>} */
+  #there = new Map();
+  /** @type {Set<PartName>} */
+  #failed = new Set();
+
+  /**
+   * @param {import('./text.js').Text} text  gets their words
+   * @param {() => void} changed
+   */
+  constructor(text, changed) {
+    this.text = text;
+    this.changed = changed;
+  }
+
+  /** Style sheets to be adopted. @returns {string[]} */
+  get rules() {
+    return [...this.#there.values()].map((module) => module.rules);
+  }
+
+  /** A part that has come. @template {PartName} K @param {K} name @returns {Modules[K] | null} */
+  get(name) {
+    return this.#there.get(name) ?? null;
+  }
+
+  /**
+   * A part for a template: its module, or how it stands. It is asked for if nobody has.
+   * @template {PartName} K
+   * @param {K} name
+   * @returns {Modules[K] | 'loading' | 'failed'}
+   */
+  use(name) {
+    if (this.#failed.has(name)) return 'failed';
+    if (!this.#there.has(name)) this.load(name);
+    return this.#there.get(name) ?? 'loading';
+  }
+
+  /**
+   * Asks for a part; once more where it failed.
+   * @template {PartName} K
+   * @param {K} name
+   * @returns {Promise<Modules[K] | null>} null: it did not come
+   */
+  load(name) {
+    const asked = this.#asked.get(name) ?? this.#load(name);
+    this.#asked.set(name, asked);
+    return asked;
+  }
+
+  /** @param {PartName} name */
+  async #load(name) {
+    this.#failed.delete(name);
+    try {
+      const [module] = await Promise.all([load[name](), this.text.add(words[name])]);
+      this.#there.set(name, module);
+      return module;
+    } catch (error) {
+      console.warn('gradient-walk:', error);
+      this.#asked.delete(name);
+      this.#failed.add(name);
+      return null;
+    } finally {
+      this.changed();
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { EngineError } from '../engine/engine-error.js';
+import { RemoteRun } from '../engine/remote-run.js';
+import { referenceRun } from './in-force.js';
+import { makeView } from './make-view.js';
+
+/**
+ * @typedef {import('../engine/types.js').Beside} Beside
+ * @typedef {import('../engine/types.js').Cursor} Cursor
+ * @typedef {import('./answers.js').Answers} Answers
+ * @typedef {'updates' | 'samples' | 'epochs'} Axis
+ *
+ * @typedef {object} Follower
+ * @property {string} key  what it was opened from
+ * @property {RemoteRun} run
+ * @property {Answers} answers
+ */
+
+/** Bytes for the states of a run that follows: it is never edited, and rarely goes back far. */
+const BUDGET = 1 << 20;
+
+/**
+ * The runs beside the run: those that were chosen, and, first, the right program while a variant is on.
+ * They follow in the unit of the axis, each to its own end.
+ */
+export class Company {
+  /**
+   * @param {import('../engine/client.js').EngineClient} client
+   * @param {import('../engine/types.js').Experiment[]} registry
+   * @param {(run: RemoteRun) => Answers} answering
+   */
+  constructor(client, registry, answering) {
+    this.#client = client;
+    this.#registry = registry;
+    this.#answering = answering;
+  }
+
+  #client;
+  #registry;
+  #answering;
+  /** @type {Follower[]} */
+  #followers = [];
+
+  /** @type {Beside[]} */
+  chosen = [];
+  /** @type {Axis} */
+  axis = 'updates';
+
+  /** @param {Beside[]} beside */
+  choose(beside) {
+    this.chosen = beside;
+  }
+
+  /** Opens who is missing and lets go of who is not wanted any more. @param {RemoteRun} main */
+  async prepare(main) {
+    const { experiment, description, settings } = main;
+    const reference = referenceRun(experiment, description, settings);
+    const wanted = [
+      ...(reference ? [{ experiment: experiment.id, ...reference }] : []),
+      ...this.chosen.map((beside) => ({ edits: [], ...beside })),
+    ];
+    const before = this.#followers;
+    /** @type {Follower[]} */
+    const after = [];
+    for (const one of wanted) {
+      const key = JSON.stringify(one);
+      const known = before.find((follower) => follower.key === key && !after.includes(follower));
+      after.push(known ?? (await this.#open(key, one)));
+    }
+    this.#followers = after;
+    for (const { run } of before.filter((follower) => !after.includes(follower))) await run.close();
+  }
+
+  /**
+   * Where they go when the run goes to `target`.
+   * @param {RemoteRun} main
+   * @param {Cursor} target
+   */
+  moves(main, { step, phase }) {
+    return this.#followers.map(({ run }) => {
+      const { totalSteps } = run.standing;
+      const reached = Math.min(Math.floor(step * this.#pace(main, run)), totalSteps);
+      const inside = this.#inside(run, phase) && reached < totalSteps;
+      return { run, at: reached + (inside ? 1 : 0), inside };
+    });
+  }
+
+  /**
+   * @param {Cursor} cursor
+   * @param {{place: {chapter: string, card: string}, running: boolean,
+   *   error: import('../engine/types.js').ErrorInfo | null}} shared
+   */
+  views({ phase }, shared) {
+    return this.#followers.map(({ run, answers }) => {
+      answers.turn();
+      const { at, standing } = run;
+      const inside = this.#inside(run, phase) && at > 0 && at <= standing.totalSteps;
+      const cursor = inside ? { step: at - 1, phase } : { step: at, phase: null };
+      return makeView({ run, answers, cursor, ...shared });
+    });
+  }
+
+  /** The engine that had them is gone. */
+  forget() {
+    this.#followers = [];
+  }
+
+  async close() {
+    for (const { run } of this.#followers) await run.close();
+    this.#followers = [];
+  }
+
+  /**
+   * Updates of `run` to one of `main`.
+   * @param {RemoteRun} main
+   * @param {RemoteRun} run
+   */
+  #pace(main, run) {
+    if (this.axis === 'updates') return 1;
+    const epochs = run.standing.updatesPerEpoch / main.standing.updatesPerEpoch;
+    if (this.axis === 'epochs') return epochs;
+    const [size, own] = [main, run].map(({ settings }) => settings['batch-size'] ?? 1);
+    return size / own;
+  }
+
+  /** Stops inside an update are shared where they are the same ones. @param {RemoteRun} run @param {string | null} phase */
+  #inside(run, phase) {
+    return phase !== null && this.axis === 'updates' && run.experiment.phases.includes(phase);
+  }
+
+  /**
+   * @param {string} key
+   * @param {Beside & {edits?: import('../engine/types.js').Edit[]}} beside
+   */
+  async #open(key, { experiment: id, settings, edits }) {
+    const experiment = this.#registry.find((row) => row.id === id);
+    if (!experiment) throw new EngineError({ name: 'unknown-experiment', value: id });
+    const run = new RemoteRun(this.#client, experiment);
+    const answers = this.#answering(run);
+    await run.open({ settings, edits }, { budget: BUDGET });
+    return { key, run, answers };
+  }
+}

@@ -1,0 +1,84 @@
+import { parse } from '../../engine/settings.js';
+import { ChapterError } from './chapter-error.js';
+
+/**
+ * @typedef {import('markdown-it').Token} Token
+ * @typedef {import('../../engine/types.js').Experiment} Experiment
+ * @typedef {Token & {meta: {name: string, attributes: Record<string, string>}}} Directive
+ *
+ * @typedef {object} Known  what a chapter's directives may name
+ * @property {Experiment[]} registry
+ * @property {string[]} experiments  those of the chapter; the first is what its cards are about
+ */
+
+/**
+ * Which experiment a card is about: that of its `::start`, else the chapter's first. Throws at the line
+ * that names an experiment, a setting or a value which is not the registry's.
+ * @param {Token[]} tokens  of the card
+ * @param {Known} known
+ * @returns {Experiment}
+ */
+export function checkCard(tokens, { registry, experiments }) {
+  const directives = /** @type {Directive[]} */ (tokens.filter(({ type }) => type === 'directive'));
+  /** @type {Experiment} */
+  const main = experimentOf(directives.find(({ meta }) => meta.name === 'start'));
+  for (const token of directives) {
+    const { name, attributes } = token.meta;
+    if (name === 'scene' || name === 'code') continue;
+    const experiment = name === 'beside' ? experimentOf(token) : main;
+    for (const text of [attributes.set, attributes.with])
+      check(text, experiment, token, `::${name}`);
+    if (name === 'switch') check(`${attributes.name}=true`, experiment, token, '::switch');
+    if (name === 'control') rowOf(attributes.name, experiment, token, '::control');
+  }
+  for (const inline of tokens.filter(({ type }) => type === 'inline')) {
+    for (const { type, meta } of inline.children ?? []) {
+      if (type === 'value') check(/** @type {any} */ (meta).with, main, inline, ':value');
+    }
+  }
+  return main;
+
+  /** @param {Directive} [token]  a directive that may name one */
+  function experimentOf(token) {
+    const own = token?.meta.attributes.experiment;
+    const id = own ?? (token?.meta.name === 'beside' ? main.id : experiments[0]);
+    const row = registry.find((experiment) => experiment.id === id);
+    const where = `::${token?.meta.name}`;
+    if (!row) throw new ChapterError(`${where}: there is no experiment ${id}`, lineOf(token));
+    if (own && !experiments.includes(own)) {
+      const list = 'web/chapters/index.js';
+      throw new ChapterError(
+        `${where}: ${own} is not among the chapter's in ${list}`,
+        lineOf(token),
+      );
+    }
+    return row;
+  }
+}
+
+/**
+ * @param {string | undefined} text  settings of a directive
+ * @param {Experiment} experiment
+ * @param {Token} token
+ * @param {string} where
+ */
+function check(text, experiment, token, where) {
+  for (const part of (text ?? '').split(' ').filter(Boolean)) {
+    const [name, value = ''] = part.split(/=(.*)/s);
+    const read = parse(rowOf(name, experiment, token, where), value);
+    if ('error' in read) {
+      const message = `${where}: ${name} of ${experiment.id} takes no "${value}"`;
+      throw new ChapterError(message, lineOf(token));
+    }
+  }
+}
+
+/** @param {string} name @param {Experiment} experiment @param {Token} token @param {string} where */
+function rowOf(name, experiment, token, where) {
+  const row = experiment.settings.find((setting) => setting.name === name);
+  if (row) return row;
+  throw new ChapterError(`${where}: ${experiment.id} has no setting ${name}`, lineOf(token));
+}
+
+/** @param {Token} [token] */
+const lineOf = (token) => (token?.map?.[0] ?? 0) + 1;
