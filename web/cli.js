@@ -14,6 +14,7 @@ import { UsageError } from './cli/usage-error.js';
 import { createNodeClient } from './engine/node.js';
 import { errorSentence } from './i18n/error-sentence.js';
 import { chooseLanguage, loadWords, words } from './i18n/index.js';
+import { Session } from './session/session.js';
 
 /** @type {import('./i18n/index.js').Words} */
 const ownWords = { zh: () => import('./cli/zh.js'), en: () => import('./cli/en.js') };
@@ -50,11 +51,13 @@ async function run(args, environment) {
       return 0;
     }
     settings = experiment.settings;
-    const probe = await client.probe({ experiment: experiment.id, settings: command.settings });
-    const report = makeReport(chapter.id, experiment, probe, command.steps);
-    const text = command.json ? `${JSON.stringify(report)}\n` : reportText({ probe, report, t });
+    const run = { client, experiment: experiment.id, settings: command.settings };
+    const session = await Session.open(run);
+    const view = await session.forward('run');
+    const report = makeReport(chapter.id, view, command.steps);
+    const text = command.json ? `${JSON.stringify(report)}\n` : reportText({ view, report, t });
     process.stdout.write(text);
-    return probe.status === 'diverged' ? 3 : 0;
+    return view.state.status === 'diverged' ? 3 : 0;
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`${t(error.key, error.params)}\n`);

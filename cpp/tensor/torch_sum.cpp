@@ -67,12 +67,16 @@ T torchSum(const T* x, int n) {
   if (n < kW) return interleavedSum(x, n, 1);
   const int vectors = n / kW;
   const int groups = vectors / kInterleaved;
-  T acc[kInterleaved * kW] = {};
-  if (groups > 0) cascadeSum<kInterleaved * kW>(x, groups, kInterleaved * kW, 1, acc);
+  T acc[kInterleaved * kW];  // without a group only the first vector of them
+  if (groups > 0) {
+    cascadeSum<kInterleaved * kW>(x, groups, kInterleaved * kW, 1, acc);
+  } else {
+    std::fill_n(acc, kW, T(0));
+  }
   for (int v = groups * kInterleaved; v < vectors; ++v) {
     for (int k = 0; k < kW; ++k) acc[k] += x[v * kW + k];
   }
-  for (int v = 1; v < kInterleaved; ++v) {
+  for (int v = 1; groups > 0 && v < kInterleaved; ++v) {
     for (int k = 0; k < kW; ++k) acc[k] += acc[v * kW + k];
   }
   T total = 0;

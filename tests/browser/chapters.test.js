@@ -1,13 +1,20 @@
-import { chapterIds, plainText, readCards, scenesOf } from '../contents/chapters.js';
+import {
+  chapterIds,
+  languagesInTurn,
+  plainText,
+  readCards,
+  scenesOf,
+  titleOf,
+} from '../contents/chapters.js';
 import { doCard } from './do-card.js';
-import { expectFilledFigures, tablesOf } from './figures.js';
+import { expectFilledFigures, tableOf } from './figures.js';
 import { expect, test } from './fixture.js';
 import {
   drawn,
   eventually,
   expectNoSidewaysScroll,
+  formulasDressed,
   lab,
-  languages,
   nonsense,
   open,
   phone,
@@ -19,45 +26,74 @@ import {
   toldEvents,
   wide,
 } from './lab.js';
+import { brokenLines, cutFormulas, cutTabs } from './order.js';
+
+/**
+ * Every chapter: walked by its actions in one language, and opened card by card on a phone in the other.
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {import('../contents/chapters.js').Card} Card
+ */
 
 test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
 
-for (const id of chapterIds) {
-  for (const lang of languages) {
-    test(`every card of "${id}" in ${lang} opens, shows its pictures, and is done by its action`, async ({
+for (const [turn, id] of chapterIds.entries()) {
+  const [lang, other] = languagesInTurn(turn);
+
+  test(`every card of "${id}" shows its pictures and is done by its action, in ${lang}`, async ({
+    page,
+  }) => {
+    await recordEvents(page);
+    const cards = await readCards(id, lang);
+    await open(page, { chapter: id, lang });
+    /** @type {Set<string>} */
+    const tables = new Set();
+    for (const [index, card] of cards.entries()) {
+      await test.step(card.id, async () => {
+        await expectText(page, card, lang);
+        await expect(lab(page).locator('figure')).toHaveCount(Math.max(1, scenesOf(card).length));
+        await drawn(page);
+        await expectFilledFigures(page);
+        for (const [at, scene] of scenesOf(card).entries()) {
+          if (!tables.has(scene)) await expectTable(page, at);
+          tables.add(scene);
+        }
+        await doCard(page, card, { chapter: id, lang });
+        await expectFilledFigures(page);
+        const goesOn = index + 1 < cards.length || id !== chapterIds.at(-1);
+        await expectDone(page, card.id, goesOn);
+        expect(nonsense.exec(await textOf(page))?.[0]).toBe(undefined);
+        for (const size of [tablet, phone, wide]) {
+          await page.setViewportSize(size);
+          await expectNoSidewaysScroll(page, `${card.id}, ${size.width} px`);
+          if (size === phone) expect.soft(await cutTabs(page), 'tabs that are cut').toEqual([]);
+        }
+        if (index + 1 < cards.length) await lab(page).locator('.onward .way').last().click();
+      });
+    }
+  });
+
+  test.describe('on a phone', () => {
+    test.use({ viewport: phone });
+
+    test(`every card of "${id}" can be read, and each of its pictures chosen, in ${other}`, async ({
       page,
     }) => {
-      test.slow();
-      await recordEvents(page);
-      const cards = await readCards(id, lang);
-      await open(page, { chapter: id, lang });
+      const cards = await readCards(id, other);
+      await open(page, { chapter: id, lang: other });
+      await formulasDressed(page);
       for (const [index, card] of cards.entries()) {
         await test.step(card.id, async () => {
-          const title = lab(page).locator('h2').first();
-          await expect(title).toHaveText(plainText(card.title));
-          await expectText(page, card, lang);
-          await expect(lab(page).locator('figure')).toHaveCount(Math.max(1, scenesOf(card).length));
-          await drawn(page);
-          await expectFilledFigures(page);
-          for (const table of await tablesOf(page)) {
-            expect.soft(table.rows, 'rows of the table').toBeGreaterThan(0);
-            expect(table.columns, 'columns of the table').toBeGreaterThan(1);
-            expect(table.text).not.toMatch(nonsense);
-          }
-          await doCard(page, card, lang);
-          await expectFilledFigures(page);
-          const goesOn = index + 1 < cards.length || id !== chapterIds.at(-1);
-          await expectDone(page, card.id, goesOn);
+          await expectText(page, card, other);
+          await choosePictures(page, scenesOf(card).length);
+          await expectNoSidewaysScroll(page, card.id);
+          expect.soft(await cutFormulas(page), 'formulas that are cut').toEqual([]);
+          expect.soft(await brokenLines(page), 'code that goes on left of it').toEqual([]);
           expect(nonsense.exec(await textOf(page))?.[0]).toBe(undefined);
-          for (const size of [tablet, phone, wide]) {
-            await page.setViewportSize(size);
-            await expectNoSidewaysScroll(page, `${card.id}, ${size.width} px`);
-          }
           if (index + 1 < cards.length) await lab(page).locator('.onward .way').last().click();
         });
       }
     });
-  }
+  });
 }
 
 test('a run that ends after its card was left does not count for the next one', async ({
@@ -92,12 +128,43 @@ test('a card about another run than the one before opens with it', async ({ page
 });
 
 /**
- * The words of the card are there, in its language, and every live number has been filled in.
- * @param {import('@playwright/test').Page} page
- * @param {import('../contents/chapters.js').Card} card
+ * @param {Page} page
+ * @param {number} at  which figure
+ */
+async function expectTable(page, at) {
+  const table = await tableOf(page, at);
+  expect.soft(table.rows, 'rows of the table').toBeGreaterThan(0);
+  expect(table.columns, 'columns of the table').toBeGreaterThan(1);
+  expect(table.text).not.toMatch(nonsense);
+}
+
+/**
+ * Where there is room for one picture at a time: each is filled when its tab is pressed.
+ * @param {Page} page
+ * @param {number} count
+ */
+async function choosePictures(page, count) {
+  const tabs = lab(page).locator('.picture-tabs button');
+  await expect(tabs).toHaveCount(count > 1 ? count : 0);
+  for (let k = 0; k < Math.max(1, count); k++) {
+    if (count > 1) {
+      await tabs.nth(k).click();
+      await expect(tabs.nth(k)).toHaveAttribute('aria-pressed', 'true');
+    }
+    await drawn(page);
+    await expect(lab(page).locator('figure')).toHaveCount(1);
+    await expectFilledFigures(page);
+  }
+}
+
+/**
+ * Title and words of the card are there, in its language, and every live number has been filled in.
+ * @param {Page} page
+ * @param {Card} card
  * @param {'zh' | 'en'} lang
  */
 async function expectText(page, card, lang) {
+  await expect(lab(page).locator('h2').first()).toHaveText(plainText(card.title));
   const prose = lab(page).locator('.card .prose');
   await expect(prose).toHaveCount(card.blocks.filter(({ type }) => type === 'html').length);
   const text = (await prose.allTextContents()).join(' ');
@@ -112,7 +179,7 @@ async function expectText(page, card, lang) {
 
 /**
  * The element says so once, and the way on is the filled button now.
- * @param {import('@playwright/test').Page} page
+ * @param {Page} page
  * @param {string} card
  * @param {boolean} goesOn  there is a card or a chapter after it
  */

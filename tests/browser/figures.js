@@ -61,28 +61,23 @@ export const inkOf = (page, at) =>
     });
 
 /**
- * The numbers of each figure, read off its table.
+ * The numbers of a figure, read off its table.
  * @param {Page} page
- * @returns {Promise<{columns: number, rows: number, text: string}[]>}
+ * @param {number} at  which figure
+ * @returns {Promise<{columns: number, rows: number, text: string}>}
  */
-export async function tablesOf(page) {
-  const figures = page.locator('gradient-walk figure');
-  const tables = [];
-  for (let k = 0; k < (await figures.count()); k++) {
-    const figure = figures.nth(k);
-    const toggle = figure.locator('figcaption button.tool');
-    await toggle.click();
-    const table = figure.locator('.data-table');
-    await expect(table).toBeVisible();
-    tables.push(
-      await table.evaluate((element) => ({
-        columns: element.querySelectorAll('th').length,
-        rows: element.querySelectorAll('tbody tr').length,
-        text: element.textContent ?? '',
-      })),
-    );
-    await toggle.click();
-    await expect(table).toHaveCount(0);
-  }
-  return tables;
+export async function tableOf(page, at) {
+  const figure = page.locator('gradient-walk figure').nth(at);
+  const toggle = figure.locator('figcaption button.tool');
+  await toggle.click();
+  const table = figure.locator('.data-table');
+  await expect(table).toBeVisible();
+  const found = await table.evaluate((element) => ({
+    columns: element.querySelectorAll('th').length,
+    rows: element.querySelectorAll('tbody tr').length,
+    text: element.textContent ?? '',
+  }));
+  await toggle.click();
+  await expect(table).toHaveCount(0);
+  return found;
 }

@@ -1,3 +1,5 @@
+import { listChapters, readChapter } from '../../web/tooling/chapter-files.js';
+import { usedFonts } from '../../web/tooling/markdown/math-fonts.js';
 import { expect } from './fixture.js';
 import appEn from '../../web/app/en.js';
 import appZh from '../../web/app/zh.js';
@@ -23,6 +25,9 @@ for (const lang of /** @type {Lang[]} */ (['zh', 'en'])) {
 }
 
 export const languages = /** @type {Lang[]} */ (['zh', 'en']);
+
+const chapters = await Promise.all(listChapters().map((file) => readChapter(file)));
+const mathFonts = usedFonts(JSON.stringify(chapters)).length;
 
 /**
  * The words of a language, to find a control by the name that it has there.
@@ -78,6 +83,10 @@ export async function drawn(page) {
   await expect(page.locator('gradient-walk .drawing svg.sketch')).toHaveCount(0);
 }
 
+/** Formulas have their fonts: in another one they are of another width. @param {Page} page */
+export const formulasDressed = (page) =>
+  page.waitForFunction((count) => document.fonts.size >= count, mathFonts);
+
 /**
  * Lets frames pass. What is known is drawn in the next one; what follows from a size takes four: the
  * size is measured, the layout drawn, its pictures, their captions.
@@ -102,6 +111,17 @@ export const frames = (page, count) =>
  */
 export const eventually = (read, message) =>
   expect.poll(read, { intervals: [15, 30, 60], message });
+
+/**
+ * Another card of the chapter that is open, as the element's attribute names it.
+ * @param {Page} page
+ * @param {string} card
+ */
+export async function openCard(page, card) {
+  await lab(page).evaluate((element, id) => element.setAttribute('card', id), card);
+  await eventually(async () => (await stateOf(page)).card).toBe(card);
+  await drawn(page);
+}
 
 /** The element. @param {Page} page */
 export const lab = (page) => page.locator('gradient-walk').first();

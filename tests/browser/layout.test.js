@@ -1,11 +1,11 @@
-import { listChapters, readChapter } from '../../web/tooling/chapter-files.js';
-import { usedFonts } from '../../web/tooling/markdown/math-fonts.js';
+import { readCover } from '../contents/cover.js';
 import { expect, test } from './fixture.js';
 import {
   address,
   drawn,
   eventually,
   expectNoSidewaysScroll,
+  formulasDressed,
   frames,
   lab,
   languages,
@@ -19,13 +19,6 @@ import {
 import { lostTexts, tangled } from './order.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
-
-const chapters = await Promise.all(listChapters().map((file) => readChapter(file)));
-const mathFonts = usedFonts(JSON.stringify(chapters)).length;
-
-/** A formula in another font is of another width. @param {Page} page */
-const formulasDressed = (page) =>
-  page.waitForFunction((count) => document.fonts.size >= count, mathFonts);
 
 /** Everything whose place a reader would see jump. */
 const parts = [
@@ -79,21 +72,15 @@ async function openWaiting(page, /** @type {string} */ where) {
   return release;
 }
 
-const cards = [
-  { chapter: 'descent', card: 'one-step' },
-  { chapter: 'by-hand', card: 'which-loss' },
-  { chapter: 'by-hand', card: 'thousand' },
-  { chapter: 'scratch', card: 'question' },
-  { chapter: 'scratch', card: 'one-update' },
-  { chapter: 'scratch', card: 'three-epochs' },
-];
+const cards = await readCover();
 
-for (const [kind, viewport] of Object.entries({ wide, tablet, phone })) {
-  for (const lang of languages) {
-    test(`nothing moves when the engine arrives, ${kind}, ${lang}`, async ({ page }) => {
-      test.slow();
+for (const [view, [kind, viewport]] of Object.entries({ wide, tablet, phone }).entries()) {
+  // Each card in the one language at one size, in the other at the next.
+  for (const turn of [0, 1]) {
+    const visits = cards.map((row, at) => ({ ...row, lang: languages[(at + view + turn) % 2] }));
+    test(`nothing moves when the engine arrives, ${kind}, ${turn + 1} of 2`, async ({ page }) => {
       await page.setViewportSize(viewport);
-      for (const { chapter, card } of cards) {
+      for (const { chapter, card, lang } of visits) {
         const release = await openWaiting(page, address({ chapter, card, lang }));
         await expect(lab(page).locator('.card h2')).toBeVisible();
         await expect(lab(page).locator('figure').first()).toBeVisible();
@@ -195,34 +182,6 @@ for (const width of [390, 768, 1280, 1440]) {
   });
 }
 
-test('on a phone no formula is cut, and broken code goes on right of its beginning', async ({
-  page,
-}) => {
-  await page.setViewportSize(phone);
-  for (const { chapter, card } of [
-    { chapter: 'by-hand', card: 'chain-rule' },
-    { chapter: 'by-hand', card: 'limit' },
-    { chapter: 'scratch', card: 'model' },
-    { chapter: 'scratch', card: 'gradient' },
-    { chapter: 'scratch', card: 'sgd' },
-    { chapter: 'scratch', card: 'data' },
-  ]) {
-    await page.goto(address({ chapter, card }));
-    await ready(page);
-    await formulasDressed(page);
-    const cut = await lab(page)
-      .locator('.katex-display')
-      .evaluateAll((all) => all.map((node) => node.scrollWidth - node.clientWidth));
-    expect.soft(Math.max(0, ...cut), `formulas of ${card}`).toBeLessThanOrEqual(1);
-    const starts = await lab(page).locator('.lines .line code').evaluateAll(lineStarts);
-    for (const [first, ...rest] of starts) {
-      // What is aligned far to the right leaves too little room beside it.
-      const least = Math.min(first, 80) + 5;
-      for (const next of rest) expect.soft(next, `code of ${card}`).toBeGreaterThan(least);
-    }
-  }
-});
-
 test('two pictures lie beside each other in a low window, above each other in a high one', async ({
   page,
 }) => {
@@ -241,55 +200,6 @@ test('two pictures lie beside each other in a low window, above each other in a 
   const [upper, lower] = await tops();
   expect(lower - upper).toBeGreaterThan(200);
 });
-
-test('on a phone the name of every picture to choose from is whole', async ({ page }) => {
-  await page.setViewportSize(phone);
-  for (const lang of languages) {
-    for (const { chapter, card } of [
-      { chapter: 'descent', card: 'bowl' },
-      { chapter: 'by-hand', card: 'one-step' },
-      { chapter: 'by-hand', card: 'thousand' },
-      { chapter: 'scratch', card: 'three-epochs' },
-    ]) {
-      await page.goto(address({ chapter, card, lang }));
-      await ready(page);
-      const tabs = lab(page).locator('.picture-tabs button');
-      await expect(tabs).toHaveCount(3);
-      // The chosen one is bold, and so longer.
-      for (let chosen = 0; chosen < 3; chosen++) {
-        await tabs.nth(chosen).click();
-        await expect(tabs.nth(chosen)).toHaveAttribute('aria-pressed', 'true');
-        const cut = await tabs.evaluateAll((all) =>
-          all.map((node) => node.scrollWidth - node.clientWidth),
-        );
-        expect.soft(cut, `${card}, ${lang}`).toEqual([0, 0, 0]);
-      }
-    }
-  }
-});
-
-/**
- * Where the rows begin into which lines of code are broken, of each line.
- * @param {Element[]} lines
- */
-function lineStarts(lines) {
-  return lines.map((line) => {
-    /** @type {Map<number, number>} */
-    const starts = new Map();
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      for (const { index } of (node.textContent ?? '').matchAll(/\S/g)) {
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + 1);
-        const { left, bottom } = range.getBoundingClientRect();
-        const row = Math.round(bottom);
-        starts.set(row, Math.min(left, starts.get(row) ?? Infinity));
-      }
-    }
-    return [...starts.values()];
-  });
-}
 
 test('a caption leaves parts of its legend out as a whole', async ({ page }) => {
   await page.goto(address({ chapter: 'scratch', card: 'question' }));

@@ -1,6 +1,7 @@
+import { byChapter, readCover } from '../contents/cover.js';
 import { expect, test } from './fixture.js';
 import { lostTexts, tangled } from './order.js';
-import { drawn, expectNoSidewaysScroll, lab, languages, open, step } from './lab.js';
+import { expectNoSidewaysScroll, lab, languages, open, openCard, step } from './lab.js';
 
 /**
  * A window of this size, read at 200 %, has half the pixels of a style sheet and twice as many dots
@@ -11,13 +12,7 @@ const windows = [
   { width: 768, height: 1024 },
 ];
 
-const cards = [
-  { chapter: 'descent', card: 'downhill' },
-  { chapter: 'by-hand', card: 'which-loss' },
-  { chapter: 'scratch', card: 'one-update' },
-  { chapter: 'scratch', card: 'three-epochs' },
-  { chapter: 'scratch', card: 'forgotten-lines' },
-];
+const chapters = byChapter(await readCover());
 
 for (const { width, height } of windows) {
   test.describe(`at 200 % in a window of ${width} × ${height}`, () => {
@@ -29,13 +24,15 @@ for (const { width, height } of windows) {
 
     for (const lang of languages) {
       test(`nothing is lost and the transport stays in order, ${lang}`, async ({ page }) => {
-        for (const { chapter, card } of cards) {
-          await open(page, { chapter, card, lang });
+        for (const { chapter, cards } of chapters) {
+          await open(page, { chapter, lang });
           await step(page, 'update');
-          await drawn(page);
-          await expectNoSidewaysScroll(page, card);
-          expect.soft(await lostTexts(page), card).toEqual([]);
-          expect.soft(await tangled(page), card).toEqual([]);
+          for (const { card } of cards) {
+            await openCard(page, card);
+            await expectNoSidewaysScroll(page, card);
+            expect.soft(await lostTexts(page), card).toEqual([]);
+            expect.soft(await tangled(page), card).toEqual([]);
+          }
         }
       });
     }

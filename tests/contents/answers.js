@@ -1,7 +1,7 @@
 import { chapters } from '../../web/chapters/index.js';
 import { createNodeClient } from '../../web/engine/node.js';
 import { parse } from '../../web/engine/settings.js';
-import { probeValue } from '../../web/view/probe-path.js';
+import { valueIn, wantedFor } from '../../web/view/outcome-path.js';
 
 /** @typedef {import('../../web/tooling/chapter-types.js').CheckBlock} Check */
 
@@ -21,8 +21,11 @@ export async function numbersFor(check, chapter) {
   const registry = await client.call('registry');
   const rows = registry.find((/** @type {{id: string}} */ { id }) => id === experiment).settings;
   const own = { ...settings, ...readSettings(check.with ?? '', rows) };
-  const probe = await client.probe({ experiment, settings: own });
-  return check.of.split(/[\s,]+/).map((path) => Number(probeValue(probe, path)));
+  const paths = check.of.split(/[\s,]+/);
+  const outcomes = await client.outcomes(
+    paths.map((path) => ({ experiment, settings: own, ...wantedFor(path) })),
+  );
+  return paths.map((path, k) => Number(valueIn(outcomes[k], path)));
 }
 
 /**

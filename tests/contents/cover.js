@@ -67,11 +67,9 @@ export function coverOf(cards) {
 
 /** Every card of every chapter with its parts in both languages. */
 export async function readParts() {
-  const client = await createNodeClient();
-  /** @type {import('../../web/engine/types.js').Experiment[]} */
-  const registry = await client.call('registry');
-  const lists = chapters.map(async ({ id, experiment }) => {
-    const rows = registry.find((entry) => entry.id === experiment)?.settings ?? [];
+  const settings = await readSettings();
+  const lists = chapterIds.map(async (id) => {
+    const rows = settings.get(id) ?? [];
     const kindOf = (/** @type {string} */ name) =>
       rows.find((setting) => setting.name === name)?.kind ?? 'unknown';
     const [one, ...others] = await Promise.all(languages.map((lang) => readCards(id, lang)));
@@ -86,6 +84,31 @@ export async function readParts() {
 
 /** The cover of the chapters that there are. */
 export const readCover = async () => coverOf(await readParts());
+
+/** The chapters whose settings together are of all kinds that there are: each has one that is new. */
+export async function readSettingsCover() {
+  /** @type {Set<string>} */
+  const known = new Set();
+  const settings = await readSettings();
+  return chapterIds.filter((id) => {
+    const fresh = (settings.get(id) ?? []).filter(({ kind }) => !known.has(kind));
+    for (const { kind } of fresh) known.add(kind);
+    return fresh.length > 0;
+  });
+}
+
+/** The settings of each chapter, as the engine has them. */
+async function readSettings() {
+  const client = await createNodeClient();
+  /** @type {import('../../web/engine/types.js').Experiment[]} */
+  const registry = await client.call('registry');
+  return new Map(
+    chapters.map(({ id, experiment }) => [
+      id,
+      registry.find((entry) => entry.id === experiment)?.settings ?? [],
+    ]),
+  );
+}
 
 /**
  * The cards of a list by chapter, so that a page is opened once for each.

@@ -135,8 +135,9 @@ TEST_CASE("every operation of the list is among those whose gradients are tested
     }
   }
   for (int op = static_cast<int>(Op::kParameter); op < static_cast<int>(Op::kCount); ++op) {
-    CAPTURE(toText(static_cast<Op>(op)));
-    CHECK(tested.count(toText(static_cast<Op>(op))) == 1);
+    const std::string name = toText(static_cast<Op>(op));
+    CAPTURE(name);
+    CHECK(tested.count(name) == 1);
   }
 }
 

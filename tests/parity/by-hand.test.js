@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { client, expectClose, fixture, rowAt } from './reference.js';
+import { Session } from '../../web/session/session.js';
+import { analysis } from '../../web/view/run-view.js';
+import { client, expectClose, fixture, rowAt, whole } from './reference.js';
 
 const { runs: made, curvature } = fixture('by_hand.json');
 /** @type {Record<string, any>[]} */
@@ -7,22 +9,23 @@ const runs = made;
 const tutorial = fixture('tutorial.json');
 
 /** @param {Record<string, any>} settings */
-const run = (settings) => client.probe({ experiment: 'by-hand', settings });
+const run = (settings) => whole('by-hand', settings);
 
 describe('a line by hand, in plain doubles', () => {
   it.each([
     { x: [1, 2, 3], expected: tutorial.a_x_1_2_3 },
     { x: [1, 1.5, 3], expected: tutorial['b_x_1_1.5_3'] },
   ])('on x = $x ends where Python ends, to the last bit', async ({ x, expected }) => {
-    const probe = await run({ x });
+    const view = await run({ x });
     for (const [step, row] of Object.entries(expected))
-      expect(rowAt(probe, Number(step))).toEqual(row);
+      expect(rowAt(view, Number(step))).toEqual(row);
   });
 
   it.each(runs)('x $x, $reduction of squares, lr $lr', async (expected) => {
     const { x, y, reduction, lr, iterations } = expected;
-    const probe = await run({ x, y, reduction, lr, iterations });
-    const { fullLoss, to } = probe.series;
+    const view = await run({ x, y, reduction, lr, iterations });
+    const { fullLoss } = view.columns;
+    const to = view.state.length;
     // The reference scaled lr instead of the loss where it is not the plain sum.
     const relative = reduction === 'sum' ? 0 : 1e-9;
     expectClose(
@@ -31,8 +34,8 @@ describe('a line by hand, in plain doubles', () => {
       Math.max(relative, 1e-12),
     );
     for (const [k, row] of expected.first_steps.entries())
-      expectClose(rowAt(probe, k + 1), row, relative);
-    expectClose(rowAt(probe, to), expected.final_w_b, relative);
+      expectClose(rowAt(view, k + 1), row, relative);
+    expectClose(rowAt(view, to), expected.final_w_b, relative);
   });
 
   it.each([
@@ -42,32 +45,29 @@ describe('a line by hand, in plain doubles', () => {
     'knows the curvature of the $name data and the largest lr of each loss',
     async ({ name, x }) => {
       const { eigenvalues, largest_safe_lr: limits } = curvature[name];
-      expectClose((await run({ x })).analysis.eigenvalues, eigenvalues, 1e-12);
+      expectClose(analysis(await run({ x }))?.eigenvalues ?? [], eigenvalues, 1e-12);
       for (const [reduction, limit] of Object.entries(limits)) {
-        const { analysis } = await run({ x, reduction });
-        expectClose([analysis.largestSafeLr], [limit], 1e-12);
+        const known = analysis(await run({ x, reduction }));
+        expectClose([known?.largestSafeLr ?? NaN], [limit], 1e-12);
       }
     },
   );
 
   it('adds up each point’s own gradient', async () => {
-    const { run: handle } = await client.call('open', { experiment: 'by-hand' });
-    const { state, record } = await client.call('seek', {
-      run: handle,
-      step: 0,
-      phase: 'backward',
-    });
+    const tensors = ['gradPerSample', 'grad'];
+    const session = await Session.open({ client, experiment: 'by-hand', tensors });
+    const { state, record } = await session.seek({ step: 0, phase: 'backward' });
     expect(state.fullLoss).toBe(29);
     const {
       'gradPerSample.w': w,
       'gradPerSample.b': b,
       'grad.w': gradW,
       'grad.b': gradB,
-    } = record.tensors;
+    } = record?.tensors ?? {};
     expect(Array.from(w.values)).toEqual([-4, -12, -24]);
     expect(Array.from(b.values)).toEqual([-4, -6, -8]);
     expect([...gradW.values, ...gradB.values]).toEqual([-40, -18]);
-    await client.call('close', { run: handle });
+    await session.close();
   });
 
   it('takes moved, added and removed points', async () => {
@@ -76,8 +76,8 @@ describe('a line by hand, in plain doubles', () => {
       { step: 0, change: { point: 1, x: [], y: [] } },
       { step: 0, change: { point: 0, x: [1.5], y: [4] } },
     ];
-    const edited = await client.probe({ experiment: 'by-hand', edits });
+    const edited = await whole('by-hand', {}, edits);
     const fresh = await run({ x: [1.5, 3, 4], y: [4, 7, 9] });
-    expect(edited.series.parameters).toEqual(fresh.series.parameters);
+    expect(edited.columns).toEqual(fresh.columns);
   });
 });

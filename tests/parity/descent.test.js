@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { client, fixture, rowAt } from './reference.js';
+import { analysis } from '../../web/view/run-view.js';
+import { fixture, rowAt, whole } from './reference.js';
 
 /** @type {Record<string, any>[]} */
 const runs = fixture('descent.json').runs;
@@ -7,23 +8,18 @@ const runs = fixture('descent.json').runs;
 describe('downhill, in double', () => {
   it.each(runs)('from $start with lr $lr', async ({ start, lr, x, f }) => {
     const settings = { x0: start, lr, iterations: x.length - 1 };
-    const probe = await client.probe({ experiment: 'descent', settings });
-    for (const [step, row] of x.entries()) expect(rowAt(probe, step)).toEqual(row);
-    expect(Array.from(probe.series.fullLoss)).toEqual(f);
-    expect(probe.analysis).toMatchObject({ minimumLoss: 0, largestSafeLr: 1 });
+    const view = await whole('descent', settings);
+    for (const [step, row] of x.entries()) expect(rowAt(view, step)).toEqual(row);
+    expect(Array.from(view.columns.fullLoss)).toEqual(f);
+    expect(analysis(view)).toMatchObject({ minimumLoss: 0, largestSafeLr: 1 });
   });
 
   it('bounces for ever at lr 1 and runs away above', async () => {
-    const bouncing = await client.probe({
-      experiment: 'descent',
-      settings: { lr: 1, iterations: 1001 },
-    });
-    expect(bouncing.parameters).toEqual({ x: [-0.5] });
-    const away = await client.probe({
-      experiment: 'descent',
-      settings: { lr: 5, iterations: 10_000 },
-    });
-    expect(away).toMatchObject({ status: 'diverged', divergedAt: away.series.to + 1 });
-    expect(rowAt(away, away.series.to).every(Number.isFinite)).toBe(true);
+    const bouncing = await whole('descent', { lr: 1, iterations: 1001 });
+    expect(bouncing.state.parameters).toEqual({ x: [-0.5] });
+    const away = await whole('descent', { lr: 5, iterations: 10_000 });
+    const { status, divergedAt, length } = away.state;
+    expect([status, divergedAt]).toEqual(['diverged', length + 1]);
+    expect(rowAt(away, length).every(Number.isFinite)).toBe(true);
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { client, expectFloats, fixture, rowAt } from './reference.js';
+import { Session } from '../../web/session/session.js';
+import { epochLosses } from '../../web/view/epochs.js';
+import { data } from '../../web/view/run-view.js';
+import { client, expectFloats, fixture, rowAt, whole } from './reference.js';
 
 const notebook = fixture('notebook_scratch.json');
 const seeds = [0, 1, 42, 2026];
@@ -7,7 +10,7 @@ const seeds = [0, 1, 42, 2026];
 const more = fixture('notebook_more.json').scratch;
 
 /** @param {Record<string, any>} settings */
-const run = (settings) => client.probe({ experiment: 'regression', settings });
+const run = (settings) => whole('regression', settings);
 
 describe('the notebook, bit for bit', () => {
   it('has every seed that the reference was run with', () => {
@@ -24,25 +27,25 @@ describe('the notebook, bit for bit', () => {
     ];
   });
   it.each(cases)('$name: data, steps, losses, parameters', async ({ settings, expected }) => {
-    const probe = await run(settings);
-    const { X, y } = probe.data;
+    const view = await run(settings);
+    const { X, y } = data(view);
     expect(X?.shape).toEqual([1000, 2]);
     expect(y?.shape).toEqual([1000, 1]);
     expectFloats(X?.values.subarray(0, 6) ?? [], expected.X_first6);
     expectFloats(y?.values.subarray(0, 6) ?? [], expected.y_first6);
     expectFloats(y?.values.subarray(-2) ?? [], expected.y_last2);
     for (const [k, row] of expected.steps20_w0_w1_b.entries())
-      expectFloats(rowAt(probe, k + 1), row);
+      expectFloats(rowAt(view, k + 1), row);
     expectFloats(
-      probe.epochs.map(({ loss }) => loss),
+      epochLosses(view).map(({ loss }) => loss),
       expected.epoch_losses,
     );
-    expectFloats([...probe.parameters.w.flat(), ...probe.parameters.b], expected.final_w_b);
+    expectFloats(rowAt(view, 300), expected.final_w_b);
   });
 
   it.each(more)('seed $seed, n $n, batch $batch_size, lr $lr, noise $noise', async (expected) => {
     const { seed, n, noise, lr, epochs, true_w, true_b, batch_size } = expected;
-    const probe = await run({
+    const view = await run({
       seed,
       n,
       noise,
@@ -52,51 +55,53 @@ describe('the notebook, bit for bit', () => {
       'true-b': true_b,
       'batch-size': batch_size,
     });
-    expectFloats(probe.data.X?.values.subarray(0, expected.x_first.length) ?? [], expected.x_first);
-    expectFloats(probe.data.y?.values.subarray(0, expected.y_first.length) ?? [], expected.y_first);
-    for (const [k, row] of expected.first_steps.entries()) expectFloats(rowAt(probe, k + 1), row);
+    expectFloats(data(view).X?.values.subarray(0, expected.x_first.length) ?? [], expected.x_first);
+    expectFloats(data(view).y?.values.subarray(0, expected.y_first.length) ?? [], expected.y_first);
+    for (const [k, row] of expected.first_steps.entries()) expectFloats(rowAt(view, k + 1), row);
     expectFloats(
-      probe.epochs.map(({ loss }) => loss),
+      epochLosses(view).map(({ loss }) => loss),
       expected.epoch_losses,
     );
-    expectFloats(rowAt(probe, probe.series.to), expected.final);
+    expectFloats(rowAt(view, view.state.length), expected.final);
   });
 });
 
+/** @param {Partial<import('../../web/session/session.js').OpenOptions>} [options] */
+const open = (options) =>
+  Session.open({ client, experiment: 'regression', tensors: ['before', 'after'], ...options });
+
 describe('the history', () => {
   it('is the same whichever way one goes through it', async () => {
-    const { run: handle } = await client.call('open', { experiment: 'regression' });
-    const whole = await run({});
+    const session = await open();
+    const { columns, ...end } = await run({});
     for (const step of [300, 0, 17, 299, 1, 150]) {
-      const { state, record } = await client.call('seek', { run: handle, step });
-      expectFloats([...state.parameters.w.flat(), ...state.parameters.b], rowAt(whole, step));
+      const { state, record } = await session.seek({ step, phase: null });
       expectFloats(
-        [state.loss, state.fullLoss],
-        [whole.series.loss[step], whole.series.fullLoss[step]],
+        [...state.parameters.w.flat(), ...state.parameters.b],
+        [...rowAt({ columns, ...end }, step)],
       );
+      expectFloats([state.loss, state.fullLoss], [columns.loss[step], columns.fullLoss[step]]);
       if (step > 0) {
-        expect(record.step).toBe(step);
-        expectFloats([...record.tensors['after.w'].values], rowAt(whole, step).slice(0, 2));
-        expectFloats([...record.tensors['before.w'].values], rowAt(whole, step - 1).slice(0, 2));
+        const w = (/** @type {string} */ head) => [...(record?.tensors[`${head}.w`].values ?? [])];
+        expect(record?.step).toBe(step);
+        expectFloats(w('after'), [columns['w.0'][step], columns['w.1'][step]]);
+        expectFloats(w('before'), [columns['w.0'][step - 1], columns['w.1'][step - 1]]);
       }
     }
-    await client.call('close', { run: handle });
+    await session.close();
   });
 
   it('comes back after an edit is undone, bit for bit', async () => {
-    const { run: handle } = await client.call('open', { experiment: 'regression' });
-    const call = (/** @type {string} */ method, args = {}) =>
-      client.call(method, { run: handle, ...args });
-    await client.advance({ run: handle, updates: 300 });
-    const { state } = await call('seek', { step: 100 });
-    const edited = await call('edit', { change: { setting: 'lr', value: 0.3 } });
-    expect(edited.state).toMatchObject({ step: 100, length: 100, canUndo: true });
-    await client.advance({ run: handle, updates: 200 });
-    const back = await call('undo');
-    expect(back.state).toMatchObject({ step: 100, length: 300, parameters: state.parameters });
-    const whole = await run({});
-    expect(back.series.parameters).toEqual(whole.series.parameters);
-    await call('close');
+    const session = await open();
+    await session.forward('run');
+    const { state } = await session.seek({ step: 100, phase: null });
+    await session.edit({ setting: 'lr', value: 0.3 });
+    expect(session.view.state).toMatchObject({ step: 100, length: 100, canUndo: true });
+    await session.forward('update', 200);
+    const { state: back, columns } = await session.undo();
+    expect(back).toMatchObject({ step: 100, length: 300, parameters: state.parameters });
+    expect(columns).toEqual((await run({})).columns);
+    await session.close();
   });
 
   it('is what a link carries: the same edits give the same run', async () => {
@@ -104,15 +109,13 @@ describe('the history', () => {
       { step: 50, change: { setting: 'lr', value: 0.2 } },
       { step: 120, change: { switch: 'forget-zero-grad', on: true } },
     ];
-    const straight = await client.probe({ experiment: 'regression', edits });
-    const { run: handle } = await client.call('open', { experiment: 'regression' });
+    const straight = await whole('regression', {}, edits);
+    const session = await open();
     for (const { step, change } of edits) {
-      await client.call('seek', { run: handle, step });
-      await client.call('edit', { run: handle, change });
+      await session.seek({ step, phase: null });
+      await session.edit(change);
     }
-    await client.advance({ run: handle, updates: 300 });
-    const series = await client.call('series', { run: handle, from: 0, to: 300 });
-    expect(series.parameters).toEqual(straight.series.parameters);
-    await client.call('close', { run: handle });
+    expect((await session.forward('run')).columns).toEqual(straight.columns);
+    await session.close();
   });
 });

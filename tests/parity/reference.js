@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { createNodeClient } from '../../web/engine/node.js';
+import { Session } from '../../web/session/session.js';
+import { parametersAt } from '../../web/view/run-view.js';
 
-/** @typedef {import('../../web/engine/types.js').Probe} Probe */
+/** @typedef {import('../../web/engine/types.js').View} View */
 
 /** A file of fixtures/. @param {string} name @returns {any} */
 export function fixture(name) {
@@ -12,11 +14,22 @@ export function fixture(name) {
 /** The engine in Node. */
 export const client = await createNodeClient();
 
-/** The parameters after `step` updates, flat. @param {Probe} probe @param {number} step */
-export function rowAt({ series }, step) {
-  const width = series.parameterNames.length;
-  return Array.from(series.parameters.subarray(step * width, (step + 1) * width));
+/**
+ * A run from its start to its end.
+ * @param {string} experiment
+ * @param {Record<string, any>} [settings]
+ * @param {import('../../web/engine/types.js').Edit[]} [edits]
+ * @returns {Promise<View>}
+ */
+export async function whole(experiment, settings = {}, edits = []) {
+  const session = await Session.open({ client, experiment, settings, edits });
+  const view = await session.forward('run');
+  await session.close();
+  return view;
 }
+
+/** The parameters after `step` updates, flat. @param {View} view @param {number} step */
+export const rowAt = (view, step) => parametersAt(view, step);
 
 /**
  * The same floats, all bits. The reference prints nine digits, which name a float; null stands for

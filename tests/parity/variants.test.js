@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { client, expectClose, expectFloats, fixture, rowAt } from './reference.js';
+import { epochLosses } from '../../web/view/epochs.js';
+import { analysis } from '../../web/view/run-view.js';
+import { expectClose, expectFloats, fixture, rowAt, whole } from './reference.js';
 
 const { seed0, seed42 } = fixture('variants.json');
 
@@ -27,20 +29,20 @@ describe.each([
   it.each(Object.keys(runs))('%s', async (name) => {
     const expected = runs[name];
     const settings = { seed, ...settingsOf(name) };
-    const probe = await client.probe({ experiment: 'regression', settings });
-    const { series, analysis, divergedAt } = probe;
-    const rows = series.to;
+    const view = await whole('regression', settings);
+    const { loss, fullLoss } = view.columns;
+    const { divergedAt, length: rows } = view.state;
 
-    expectFloats(rowAt(probe, 0), expected.initial_w_b);
+    expectFloats(rowAt(view, 0), expected.initial_w_b);
     for (const [k, row] of expected.first_steps_w_b.entries())
-      expectFloats(rowAt(probe, k + 1), row);
-    expectFloats(series.loss.subarray(1, 6), expected.first_batch_losses);
+      expectFloats(rowAt(view, k + 1), row);
+    expectFloats(loss.subarray(1, 6), expected.first_batch_losses);
     // Dropping the reshape makes the loss over all data one of n × n numbers, summed in another order.
     const relative = 'drop-reshape' in settings ? 1e-6 : 0;
-    const full = [series.fullLoss[0], ...series.fullLoss.subarray(1, 6)];
+    const full = [fullLoss[0], ...fullLoss.subarray(1, 6)];
     expectLosses(full, [expected.initial_loss, ...expected.first_full_losses], relative);
     expectLosses(
-      probe.epochs.map(({ loss }) => loss),
+      epochLosses(view).map((epoch) => epoch.loss),
       expected.epoch_losses,
       relative,
     );
@@ -48,20 +50,22 @@ describe.each([
     const overflow = expected.first_infinite_batch_loss;
     if (overflow === null) {
       expect(divergedAt).toBeNull();
-      expectFloats(rowAt(probe, rows), expected.final_w_b);
+      expectFloats(rowAt(view, rows), expected.final_w_b);
     } else {
       expect(divergedAt).toBeLessThanOrEqual(overflow);
       expect(rows).toBe(Number(divergedAt) - 1);
     }
 
     const { minimum } = expected;
-    expectClose(analysis.minimum, minimum.w_b, 1e-9);
+    const known = analysis(view);
+    if (!known) throw new Error('no analysis');
+    expectClose(known.minimum, minimum.w_b, 1e-9);
     expectClose(
-      [analysis.minimumLoss, analysis.largestSafeLr],
+      [known.minimumLoss, known.largestSafeLr],
       [minimum.loss, minimum.largest_safe_lr],
       1e-9,
     );
-    expectClose(analysis.eigenvalues, minimum.eigenvalues, 1e-9);
+    expectClose(known.eigenvalues, minimum.eigenvalues, 1e-9);
   });
 });
 

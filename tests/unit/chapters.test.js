@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chapters } from '../../web/chapters/index.js';
 import { parse } from '../../web/engine/settings.js';
 import { scenes } from '../../web/scenes/index.js';
-import { probeValue } from '../../web/view/probe-path.js';
+import { valueIn, wantedFor } from '../../web/view/outcome-path.js';
 import { createNodeClient } from '../../web/engine/node.js';
 import { readChapter } from '../../web/tooling/chapter-files.js';
 import { inRoot } from '../../web/tooling/paths.js';
@@ -117,14 +117,11 @@ describe.each(chapters)('chapter $id', ({ id, experiment, settings }) => {
 
   test('every number it asks for can be computed', async () => {
     const chapter = await read(id, 'zh');
-    /** @type {Map<string, Promise<any>>} */
-    const probes = new Map();
     for (const { of, settings: text } of computed(chapter)) {
-      if (!probes.has(text)) {
-        const own = { ...settings, ...settingsOf(text, experiment) };
-        probes.set(text, client.probe({ experiment, settings: own }));
-      }
-      const value = probeValue(await probes.get(text), of);
+      const own = { ...settings, ...settingsOf(text, experiment) };
+      const request = { experiment, settings: own, ...wantedFor(of) };
+      const [outcome] = await client.outcomes([request]);
+      const value = valueIn(outcome, of);
       expect.soft(value, `${of} with "${text}"`).toSatisfy(Number.isFinite);
     }
   });

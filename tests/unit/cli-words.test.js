@@ -4,7 +4,7 @@ import { errorSentence } from '../../web/i18n/error-sentence.js';
 import cliEn from '../../web/cli/en.js';
 import cliZh from '../../web/cli/zh.js';
 import { languages, loadWords, words } from '../../web/i18n/index.js';
-import { toy } from './fake-engine.js';
+import { toy } from './toy-experiment.js';
 
 describe('the name that was meant', () => {
   const names = ['seed', 'n', 'true-w', 'true-b', 'noise', 'batch-size', 'lr', 'epochs', 'json'];

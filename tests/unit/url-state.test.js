@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRun, checkSettings, checkTexts } from '../../web/session/check-run.js';
 import { readLink, writeLink } from '../../web/session/url-state.js';
 import { parse, write } from '../../web/engine/settings.js';
-import { toy } from './fake-engine.js';
+import { toy } from './toy-experiment.js';
 
 /** @typedef {import('../../web/engine/types.js').Run} Run */
 

@@ -26,6 +26,7 @@ function distance(a, b) {
     }
     row = next;
   }
-  const prefix = a.length > 1 && b.startsWith(a) ? b.length - a.length : 0;
-  return row[b.length] - prefix * 0.75;
+  const abbreviated = Math.min(a.length, b.length) > 1 && (b.startsWith(a) || a.startsWith(b));
+  const rest = abbreviated ? Math.abs(b.length - a.length) : 0;
+  return row[b.length] - rest * 0.75;
 }

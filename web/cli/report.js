@@ -1,8 +1,9 @@
-import { isSingle, shortFloat } from '../engine/float32.js';
-import { withDefaults } from '../engine/settings.js';
+import { shortFloat } from '../engine/float32.js';
+import { epochLosses } from '../view/epochs.js';
+import { column } from '../view/run-view.js';
 
 /**
- * @typedef {import('../engine/types.js').Probe} Probe
+ * @typedef {import('../engine/types.js').RunView} RunView
  * @typedef {import('../engine/types.js').Parameters} Parameters
  *
  * @typedef {object} Report  what --json prints
@@ -16,38 +17,42 @@ import { withDefaults } from '../engine/settings.js';
 
 /**
  * @param {string} name
- * @param {import('../engine/types.js').Experiment} experiment
- * @param {Probe} probe
+ * @param {RunView} view  at its end
  * @param {number} count  K
  * @returns {Report}
  */
-export function makeReport(name, experiment, probe, count) {
-  const last = Math.min(count, probe.series.to);
+export function makeReport(name, view, count) {
+  const { settings, state } = view;
+  const last = Math.min(count, state.length);
   return {
     experiment: name,
-    settings: withDefaults(experiment, probe.settings),
+    settings,
     steps: Array.from({ length: last }, (_, k) => ({
       step: k + 1,
-      parameters: parametersAt(probe, k + 1),
+      parameters: parametersAfter(view, k + 1),
     })),
-    epochs: probe.epochs,
-    parameters: probe.parameters,
-    status: probe.status,
+    epochs: epochLosses(view),
+    parameters: state.parameters,
+    status: state.divergedAt === null ? 'done' : 'diverged',
   };
 }
 
 /**
  * The parameters after `step` updates in the library's shapes.
- * @param {Probe} probe
+ * @param {RunView} view
  * @param {number} step
  * @returns {Parameters}
  */
-export function parametersAt({ series, parameters, data }, step) {
-  const width = series.parameterNames.length;
-  const row = series.parameters.subarray(step * width, (step + 1) * width);
-  const numbers = Array.from(row, isSingle(data) ? shortFloat : Number);
-  // The row holds the parameters one after the other, each row-major: filled in in the same order.
-  /** @param {any} like @returns {any} */
-  const fill = (like) => (Array.isArray(like) ? like.map(fill) : numbers.shift());
-  return Object.fromEntries(Object.entries(parameters).map(([name, like]) => [name, fill(like)]));
+export function parametersAfter(view, step) {
+  return Object.fromEntries(
+    view.parameters.map(({ name, shape, single }) => {
+      const write = single ? shortFloat : Number;
+      const width = shape.at(-1) ?? 1;
+      const row = (/** @type {number} */ i) =>
+        Array.from({ length: width }, (_, k) =>
+          write(column(view, `${name}.${i * width + k}`)[step]),
+        );
+      return [name, shape.length < 2 ? row(0) : Array.from({ length: shape[0] }, (_, i) => row(i))];
+    }),
+  );
 }

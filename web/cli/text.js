@@ -1,13 +1,14 @@
 import { tensorText } from '../export/torch-text.js';
 import { format, plainFixed, plainGeneral } from '../i18n/format.js';
-import { parametersAt } from './report.js';
+import { column, data } from '../view/run-view.js';
+import { parametersAfter } from './report.js';
 
 /**
- * @typedef {import('../engine/types.js').Probe} Probe
+ * @typedef {import('../engine/types.js').RunView} RunView
  * @typedef {import('../engine/types.js').Parameters} Parameters
  * @typedef {import('../engine/types.js').NamedTensor} NamedTensor
  * @typedef {import('../i18n/index.js').Translate} Translate
- * @typedef {{probe: Probe, report: import('./report.js').Report, t: Translate}} Printed
+ * @typedef {{view: RunView, report: import('./report.js').Report, t: Translate}} Printed
  */
 
 /**
@@ -16,11 +17,12 @@ import { parametersAt } from './report.js';
  * @returns {string}
  */
 export function reportText(printed) {
-  const { probe, t } = printed;
-  const lines = probe.data.truth ? regressionLines(printed) : plainLines(printed);
-  if (probe.status === 'diverged') {
-    const parameters = named(probe.parameters);
-    lines.push(t('cli.diverged', { step: probe.divergedAt, parameters }));
+  const { view, t } = printed;
+  const { state } = view;
+  const lines = data(view).truth ? regressionLines(printed) : plainLines(printed);
+  if (state.divergedAt !== null) {
+    const parameters = named(state.parameters);
+    lines.push(t('cli.diverged', { step: state.divergedAt, parameters }));
   } else {
     lines.push(...results(printed));
   }
@@ -31,15 +33,13 @@ export function reportText(printed) {
  * Shapes, the first sample, and a line an epoch in the notebook's words.
  * @param {Printed} printed
  */
-function regressionLines({ probe, report, t }) {
-  const { data, series, updatesPerEpoch } = probe;
-  const { X, y } = /** @type {{X: NamedTensor, y: NamedTensor}} */ (data);
-  const finished = Math.floor(series.to / updatesPerEpoch);
-  // Not `probe.epochs`: Python prints the float as a double, all its digits.
-  const losses = Array.from(
-    { length: finished },
-    (_, k) => series.fullLoss[(k + 1) * updatesPerEpoch],
-  );
+function regressionLines({ view, report, t }) {
+  const { length, updatesPerEpoch } = view.state;
+  const { X, y } = /** @type {{X: NamedTensor, y: NamedTensor}} */ (data(view));
+  const finished = Math.floor(length / updatesPerEpoch);
+  // Not the report's: Python prints the float as a double, all its digits.
+  const fullLoss = column(view, 'fullLoss');
+  const losses = Array.from({ length: finished }, (_, k) => fullLoss[(k + 1) * updatesPerEpoch]);
   return [
     t('cli.shapes', { features: format.shape(X.shape), labels: format.shape(y.shape) }),
     t('cli.first-sample', {
@@ -55,13 +55,14 @@ function regressionLines({ probe, report, t }) {
  * A line for the start, the first K updates, each power of ten, and the end.
  * @param {Printed} printed
  */
-function plainLines({ probe, report }) {
-  const { to, fullLoss } = probe.series;
+function plainLines({ view, report }) {
+  const to = view.state.length;
+  const fullLoss = column(view, 'fullLoss');
   return Array.from({ length: to + 1 }, (_, step) => step)
     .filter((step) => step <= report.steps.length || step === to || /^10+$/.test(String(step)))
     .map((step) => {
       const loss = python(fullLoss[step], (l) => plainGeneral(l, 6));
-      return `step ${step}: loss ${loss}, ${named(parametersAt(probe, step))}`;
+      return `step ${step}: loss ${loss}, ${named(parametersAfter(view, step))}`;
     });
 }
 
@@ -69,9 +70,9 @@ function plainLines({ probe, report }) {
  * How far off the parameters are, or the held-out point's prediction.
  * @param {Printed} printed
  */
-function results({ probe, t }) {
-  const { truth, heldOut } = probe.data;
-  const { w, b } = probe.parameters;
+function results({ view, t }) {
+  const { truth, heldOut } = data(view);
+  const { w, b } = view.state.parameters;
   if (truth) {
     // In float32, as torch subtracts.
     const error = (/** @type {number} */ value, /** @type {number} */ estimate) =>

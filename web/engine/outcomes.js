@@ -91,7 +91,9 @@ export function createOutcomes(engine) {
  */
 export async function outcomes(call, requests, { signal, onOutcome } = {}) {
   signal?.throwIfAborted();
-  let { job, ...part } = await call('outcomes', { requests });
+  const first = await call('outcomes', { requests });
+  const { job } = first;
+  let part = first;
   /** @type {Outcome[]} */
   const all = [];
   for (;;) {

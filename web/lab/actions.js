@@ -146,21 +146,29 @@ export function createActions(bench) {
       const { walk } = cards;
       const checks = await bench.parts.load('checks');
       if (!walk || !checks || text.trim() === '') return;
-      walk.answer(check.id, text, await checks.judge(check, text, () => probe(check.with)));
+      walk.answer(
+        check.id,
+        text,
+        await checks.judge(check, text, (wanted) => outcome(check.with, wanted)),
+      );
       if (walk.answered) cards.finish();
       bench.changed();
     },
-    probe,
+    outcome,
   };
 
-  /** @param {string | undefined} text  settings on top of the chapter's */
-  async function probe(text) {
+  /**
+   * @param {string | undefined} text  settings on top of the chapter's
+   * @param {import('../view/outcome-path.js').Wanted} wanted
+   */
+  async function outcome(text, wanted) {
     await lab.open();
     await cards.settled;
     const { session } = lab;
     if (!session) throw new Error('no run');
     const { experiment } = session.view;
     const own = experiment.id === bench.chapter?.experiment ? bench.chapter.settings : {};
-    return session.probe({ ...own, ...parseAssignments(text, experiment.settings) });
+    const settings = { ...own, ...parseAssignments(text, experiment.settings) };
+    return session.outcome({ settings, ...wanted });
   }
 }

@@ -19,8 +19,6 @@ import { claimEngine, releaseEngine } from './live-engines.js';
  *
  * @typedef {{experiment: string, settings: Record<string, any>}} Beside
  *
- * @typedef {Session & {setBeside?: (beside: Beside[]) => Promise<unknown>}} WithBeside
- *
  * @typedef {(registry: Experiment[]) => Start} Plan
  *   what was asked for in a link or in attributes can be judged only once the registry is known
  */
@@ -67,6 +65,8 @@ export class Lab extends EventTarget {
   #left = new Map();
   /** @type {Beside[]} */
   #beside = [];
+  /** @type {string[]} */
+  #tensors = [];
 
   /**
    * What the next `open` starts from; an open run is left, and what was started starts again.
@@ -133,7 +133,14 @@ export class Lab extends EventTarget {
   async setBeside(beside) {
     if (JSON.stringify(beside) === JSON.stringify(this.#beside)) return;
     this.#beside = beside;
-    await /** @type {WithBeside | null} */ (this.session)?.setBeside?.(beside);
+    await this.session?.setBeside(beside);
+  }
+
+  /** What is drawn of an update. @param {string[]} tensors  heads of their names */
+  setTensors(tensors) {
+    if (tensors.join() === this.#tensors.join()) return;
+    this.#tensors = tensors;
+    this.session?.setTensors(tensors);
   }
 
   /** Ends the engine, also one that is still starting, and keeps the run, to go on from there. */
@@ -195,8 +202,17 @@ export class Lab extends EventTarget {
 
   /** @param {ReturnType<typeof createClient>} client @param {Start} start */
   #openSession(client, start) {
-    const options = { client, ...start, beside: this.#beside, ...this.#place };
-    return Session.open(options);
+    const { experiment, settings, edits, cursor } = start;
+    return Session.open({
+      client,
+      experiment,
+      settings,
+      edits,
+      cursor,
+      beside: this.#beside,
+      tensors: this.#tensors,
+      ...this.#place,
+    });
   }
 
   /** @param {Session} session */

@@ -1,10 +1,7 @@
 import { EngineError, errorInfo, isFatal } from '../engine/engine-error.js';
-import { goTogether, RemoteRun } from '../engine/remote-run.js';
-import { Answers } from './answers.js';
-import { Company } from './company.js';
+import { Ensemble, START } from './ensemble.js';
 import { differing } from './in-force.js';
-import { makeView } from './make-view.js';
-import { markOf, moved, placeOf } from './moves.js';
+import { moved } from './moves.js';
 import { OutcomeCache } from './outcome-cache.js';
 import { settingChanges } from './setting-changes.js';
 
@@ -33,9 +30,6 @@ import { settingChanges } from './setting-changes.js';
  *   the page says; 'recovered': the engine was lost and the run has been opened again
  */
 
-/** @type {Cursor} */
-const START = { step: 0, phase: null };
-
 const nothing = async () => {};
 
 /**
@@ -56,18 +50,14 @@ export class Session extends EventTarget {
    * @param {OpenOptions} options
    * @returns {Promise<Session>}
    */
-  static async open({ client, experiment: id, chapter = '', card = '', ...run }) {
-    const { settings = {}, edits = [], cursor = START, beside = [], tensors = [] } = run;
+  static async open({ client, experiment: id, chapter = '', card = '', ...start }) {
     /** @type {import('../engine/types.js').Experiment[]} */
     const registry = await client.call('registry');
     if (!registry.some((row) => row.id === id)) {
       throw new EngineError({ name: 'unknown-experiment', value: id });
     }
     const session = new Session(client, registry, id, { chapter, card });
-    session.#run.tensors = tensors;
-    await session.#run.open({ settings, edits });
-    session.#company.choose(beside);
-    await session.#goTo(cursor);
+    await session.#runs.open(start);
     session.#commit('opened');
     return session;
   }
@@ -81,30 +71,21 @@ export class Session extends EventTarget {
    */
   constructor(client, registry, id, place) {
     super();
-    this.#client = client;
-    this.#experiment = /** @type {import('../engine/types.js').Experiment} */ (
-      registry.find((row) => row.id === id)
-    );
     this.#place = place;
     this.#outcomes = new OutcomeCache(client);
-    this.#run = new RemoteRun(client, this.#experiment);
-    this.#answers = this.#answering(this.#run);
-    this.#company = new Company(client, registry, (run) => this.#answering(run));
+    this.#runs = new Ensemble(client, registry, id, {
+      enqueue: (task) => this.#enqueue(task),
+      answered: () => this.#commit('answered'),
+    });
   }
 
-  #client;
-  #experiment;
   #place;
   #outcomes;
-  #run;
-  #answers;
-  #company;
-  #cursor = START;
+  #runs;
   #playing = false;
   /** @type {import('../engine/types.js').ErrorInfo | null} */ #error = null;
   /** @type {View} */ #view = /** @type {any} */ (null);
   /** @type {Promise<unknown>} */ #queue = Promise.resolve();
-  /** @type {AbortController | null} */ #walk = null;
   /** @type {Cursor | null} */ #wanted = null;
   /** @type {Promise<View> | null} */ #seeking = null;
 
@@ -137,7 +118,7 @@ export class Session extends EventTarget {
   seek(cursor) {
     const underWay = this.#seeking !== null && this.#wanted === null;
     this.#wanted = cursor;
-    if (underWay) this.#walk?.abort();
+    if (underWay) this.#runs.cancel();
     this.#seeking ??= this.#seekWanted().finally(() => (this.#seeking = null));
     return this.#seeking;
   }
@@ -149,7 +130,7 @@ export class Session extends EventTarget {
 
   /** The end of what has been computed. */
   last() {
-    return this.seek({ step: this.#run.standing.length, phase: null });
+    return this.seek({ step: this.#runs.run.standing.length, phase: null });
   }
 
   /**
@@ -162,7 +143,7 @@ export class Session extends EventTarget {
     /** @type {'unchanged' | 'edited' | 'restarted'} */
     let outcome = 'unchanged';
     await this.#do(() => {
-      const plan = settingChanges(this.#experiment, this.#run.settings, settings);
+      const plan = settingChanges(this.#runs.experiment, this.#runs.run.settings, settings);
       outcome = plan.outcome;
       if (outcome === 'restarted') return this.#restarting(plan.changed);
       return async () => {
@@ -188,25 +169,25 @@ export class Session extends EventTarget {
   /** Step 0 with what the controls show. Without edits the history stays; with them, undo has it. */
   reset() {
     return this.#do(() =>
-      this.#run.description.edits.length > 0 ? this.#restarting({}) : this.#toward(START),
+      this.#runs.run.description.edits.length > 0 ? this.#restarting({}) : this.#toward(START),
     );
   }
 
   undo() {
     return this.#do(() =>
-      this.#run.standing.canUndo ? this.#acting('undone', 'undo', {}) : nothing,
+      this.#runs.run.standing.canUndo ? this.#acting('undone', 'undo', {}) : nothing,
     );
   }
 
   redo() {
     return this.#do(() =>
-      this.#run.standing.canRedo ? this.#acting('redone', 'redo', {}) : nothing,
+      this.#runs.run.standing.canRedo ? this.#acting('redone', 'redo', {}) : nothing,
     );
   }
 
   /** Stops a long way: the view stays where it has come to. */
   cancel() {
-    this.#walk?.abort();
+    this.#runs.cancel();
   }
 
   /**
@@ -214,23 +195,24 @@ export class Session extends EventTarget {
    * @param {Omit<import('../engine/outcomes.js').OutcomeRequest, 'experiment'> & {experiment?: string}} request
    */
   outcome(request) {
-    return this.#outcomes.get({ experiment: this.#experiment.id, ...request });
+    return this.#outcomes.get({ experiment: this.#runs.experiment.id, ...request });
   }
 
   /** Other runs beside this one; they go where it is. @param {Beside[]} beside */
   setBeside(beside) {
-    this.#company.choose(beside);
+    this.#runs.company.choose(beside);
     return this.#do(() => async () => {
-      await this.#goTo(this.#cursor);
+      await this.#runs.goTo(this.#runs.cursor);
       this.#commit('beside');
     });
   }
 
   /** What an axis counts: those beside the run follow it in this unit. @param {import('./company.js').Axis} axis */
   setAxis(axis) {
-    if (axis === this.#company.axis) return;
-    this.#company.axis = axis;
-    return this.setBeside(this.#company.chosen);
+    const { company } = this.#runs;
+    if (axis === company.axis) return;
+    company.axis = axis;
+    return this.setBeside(company.chosen);
   }
 
   /**
@@ -238,12 +220,12 @@ export class Session extends EventTarget {
    * @param {string[]} tensors
    */
   setTensors(tensors) {
-    const before = this.#run.tensors;
-    if (tensors.join() === before.join()) return;
-    this.#run.tensors = tensors;
-    if (tensors.every((name) => before.includes(name)) || this.#run.at === 0) return;
+    const { run } = this.#runs;
+    const before = run.tensors;
+    run.tensors = tensors;
+    if (tensors.every((name) => before.includes(name)) || run.at === 0) return;
     this.#do(() => async () => {
-      await goTogether(this.#client, [{ run: this.#run, at: this.#run.at, inside: true }]);
+      await this.#runs.recordAgain();
       this.#commit('record');
     }).catch(() => {});
   }
@@ -264,10 +246,7 @@ export class Session extends EventTarget {
   /** Lets go of the runs in the engine; the view stays. */
   async close() {
     this.cancel();
-    await this.#enqueue(async () => {
-      await this.#company.close();
-      await this.#run.close();
-    }).catch(() => {});
+    await this.#enqueue(() => this.#runs.close()).catch(() => {});
   }
 
   async #seekWanted() {
@@ -275,7 +254,7 @@ export class Session extends EventTarget {
       await this.#do(() => {
         const { step, phase } = this.#wanted ?? START;
         this.#wanted = null;
-        const { totalSteps } = this.#run.standing;
+        const { totalSteps } = this.#runs.run.standing;
         const within = Math.min(Math.max(Math.round(step), 0), totalSteps);
         return this.#toward({ step: within, phase: within === totalSteps ? null : phase });
       });
@@ -287,65 +266,30 @@ export class Session extends EventTarget {
   #move(unit, count, wanted = () => true) {
     return this.#do(() => {
       if (!wanted()) return nothing;
-      const { updatesPerEpoch, totalSteps } = this.#run.standing;
-      const track = { phases: this.#experiment.phases, updatesPerEpoch, totalSteps };
-      return this.#toward(moved(this.#cursor, unit, count, track));
+      const { updatesPerEpoch, totalSteps } = this.#runs.run.standing;
+      const track = { phases: this.#runs.experiment.phases, updatesPerEpoch, totalSteps };
+      return this.#toward(moved(this.#runs.cursor, unit, count, track));
     });
   }
 
   /** @param {Cursor} target */
   #toward(target) {
     return async () => {
-      await this.#goTo(target);
+      await this.#runs.goTo(target, () => this.#commit('progress'));
       this.#commit('moved');
     };
   }
 
-  /**
-   * Everyone goes there. Where the run ends or diverges before it, the cursor goes as far as there are
-   * numbers; the update that diverged can be looked into.
-   * @param {Cursor} target
-   */
-  async #goTo(target) {
-    await this.#company.prepare(this.#run);
-    const goal = goalOf(target);
-    const moves = [{ run: this.#run, ...goal }, ...this.#company.moves(this.#run, target)];
-    const ahead = moves.filter(({ run, at }) => run.at !== at);
-    const walk = (this.#walk = new AbortController());
-    const onProgress = () => {
-      this.#cursor = { step: Math.min(this.#run.at, this.#run.standing.length), phase: null };
-      this.#commit('progress');
-    };
-    try {
-      await goTogether(this.#client, ahead, { signal: walk.signal, onProgress });
-    } finally {
-      this.#walk = null;
-    }
-    const { at } = this.#run;
-    this.#cursor = at === goal.at ? target : { step: at, phase: null };
-  }
-
   /** @param {Record<string, any>} settings */
   #restarting(settings) {
-    const all = differing(this.#experiment, { ...this.#run.settings, ...settings });
+    const all = differing(this.#runs.experiment, { ...this.#runs.run.settings, ...settings });
     return this.#acting('restarted', 'restart', { settings: all });
   }
 
-  /**
-   * An act of the engine. Undo and redo come back to where it was done.
-   * @param {Reason} reason
-   * @param {string} method
-   * @param {any} args
-   */
+  /** @param {Reason} reason @param {string} method @param {any} args */
   #acting(reason, method, args) {
     return async () => {
-      const { phases } = this.#experiment;
-      const reader = { goal: goalOf(this.#cursor), mark: markOf(this.#cursor, phases) };
-      const { mark } = await this.#run.act(method, args, reader);
-      if (method === 'restart') this.#cursor = START;
-      else if (typeof mark === 'number') this.#cursor = placeOf(mark, phases);
-      // An act may leave the run elsewhere: the update looked into is gone, or there is more of it now.
-      await this.#goTo(this.#cursor);
+      await this.#runs.act(method, args);
       this.#commit(reason);
     };
   }
@@ -371,11 +315,7 @@ export class Session extends EventTarget {
   /** @param {() => Promise<void>} task */
   async #recover(task) {
     try {
-      const { standing, description } = this.#run;
-      await this.#run.open(description);
-      this.#company.forget();
-      await goTogether(this.#client, [{ run: this.#run, at: standing.length, inside: false }]);
-      await this.#goTo(this.#cursor);
+      await this.#runs.reopen();
       this.#error = null;
       this.#commit('recovered');
       await task();
@@ -388,15 +328,6 @@ export class Session extends EventTarget {
     }
   }
 
-  /** @param {RemoteRun} run */
-  #answering(run) {
-    const ask = (/** @type {import('../engine/methods.js').Asked[]} */ asked) =>
-      this.#enqueue(() => run.ask(asked));
-    const answers = new Answers(run, ask, () => this.#commit('answered'));
-    run.questions = answers;
-    return answers;
-  }
-
   /** @template T @param {() => Promise<T>} task @returns {Promise<T>} */
   #enqueue(task) {
     const result = this.#queue.then(task);
@@ -406,23 +337,8 @@ export class Session extends EventTarget {
 
   /** @param {Reason} reason */
   #commit(reason) {
-    const running = this.#playing || this.#walk !== null;
-    const shared = { place: this.#place, running, error: this.#error };
-    this.#answers.turn();
-    const main = makeView({
-      run: this.#run,
-      answers: this.#answers,
-      cursor: this.#cursor,
-      beside: this.#company.chosen,
-      ...shared,
-    });
-    this.#view = { ...main, beside: this.#company.views(this.#cursor, shared) };
+    const running = this.#playing || this.#runs.walking;
+    this.#view = this.#runs.view({ place: this.#place, running, error: this.#error });
     this.dispatchEvent(new CustomEvent('change', { detail: { reason, view: this.#view } }));
   }
-}
-
-/** @param {Cursor} cursor */
-function goalOf({ step, phase }) {
-  const inside = phase !== null;
-  return { at: step + (inside ? 1 : 0), inside };
 }

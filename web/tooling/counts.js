@@ -1,9 +1,12 @@
 import fs from 'node:fs';
+import path from 'node:path';
+import { shown } from './paths.js';
 import { Problem } from './run.js';
 
 /**
  * What the runners report about themselves, read from their own output.
  * @typedef {{passed: number, failed: number}} Counts
+ * @typedef {{name: string, seconds: number}} Timed  a test: its file and title
  */
 
 /** @type {Counts} */
@@ -36,6 +39,40 @@ export function playwrightCounts(file) {
     passed: stats.expected,
     failed: Math.max(stats.unexpected + stats.flaky, errors.length),
   };
+}
+
+/** @param {string} file  vitest's JSON report @returns {Timed[]} */
+export function vitestTimes(file) {
+  return readReport(file).testResults.flatMap((/** @type {any} */ { name, assertionResults }) =>
+    assertionResults.map((/** @type {any} */ { fullName, duration }) => ({
+      name: `${shown(name)} › ${fullName}`,
+      seconds: (duration ?? 0) / 1000,
+    })),
+  );
+}
+
+/** @param {string} file  Playwright's JSON report @returns {Timed[]} */
+export function playwrightTimes(file) {
+  const { config, suites } = readReport(file);
+  /** @param {any} suite @param {string[]} around @returns {Timed[]} */
+  const timesIn = (suite, around) => [
+    ...(suite.specs ?? []).map((/** @type {any} */ { title, tests }) => ({
+      name: [...around, title].join(' › '),
+      seconds:
+        tests
+          .flatMap((/** @type {any} */ { results }) => results)
+          .reduce(
+            (/** @type {number} */ sum, /** @type {any} */ { duration }) => sum + duration,
+            0,
+          ) / 1000,
+    })),
+    ...(suite.suites ?? []).flatMap((/** @type {any} */ inner) =>
+      timesIn(inner, [...around, inner.title]),
+    ),
+  ];
+  return suites.flatMap((/** @type {any} */ suite) =>
+    timesIn(suite, [shown(path.join(config.rootDir, suite.file))]),
+  );
 }
 
 /** @param {string} file */

@@ -16,6 +16,7 @@ const reports = inRoot('build/test');
  * @property {string} title
  * @property {() => Promise<import('./counts.js').Counts | void>} run  a runner's step gives its counts;
  *   a Problem stops everything
+ * @property {() => import('./counts.js').Timed[]} [times]  how long its tests took, when it has run
  */
 
 /** What must pass, in this order. @type {Step[]} */
@@ -26,10 +27,25 @@ export const steps = [
   { id: 'native', title: 'Engine, native: build and doctest', run: native },
   { id: 'wasm', title: 'Engine, WebAssembly: build and doctest in Node', run: wasm },
   { id: 'digest', title: 'The same bits in both builds', run: digest },
-  { id: 'unit', title: 'Unit and parity tests: vitest', run: unit },
+  {
+    id: 'unit',
+    title: 'Unit and parity tests: vitest',
+    run: unit,
+    times: () => counts.vitestTimes(reportOf('unit')),
+  },
   { id: 'build', title: 'Site: vite build', run: buildSite },
-  { id: 'browser', title: 'The built site in Chromium: Playwright', run: browser },
-  { id: 'firefox', title: 'The built site in Firefox: vitest and puppeteer', run: inFirefox },
+  {
+    id: 'browser',
+    title: 'The built site in Chromium: Playwright',
+    run: browser,
+    times: () => counts.playwrightTimes(reportOf('browser')),
+  },
+  {
+    id: 'firefox',
+    title: 'The built site in Firefox: vitest and puppeteer',
+    run: inFirefox,
+    times: () => counts.vitestTimes(reportOf('firefox')),
+  },
 ];
 
 async function native() {
@@ -70,7 +86,7 @@ async function inFirefox() {
 
 /** @param {string} name @param {string} config */
 function vitest(name, config) {
-  const report = freshReport(`${name}.json`);
+  const report = freshReport(name);
   const args = ['run', '--config', config];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return counted(
@@ -82,7 +98,7 @@ function vitest(name, config) {
 async function browser() {
   if (!fs.existsSync(dist))
     throw new Problem(`There is no ${shown(dist)} yet: run the step build first`);
-  const report = freshReport('playwright.json');
+  const report = freshReport('browser');
   const args = ['test', '--config', 'tests/browser/playwright.config.js', '--reporter=list,json'];
   return counted(
     () =>
@@ -123,10 +139,13 @@ async function counted(runner, count) {
   return result;
 }
 
-/** @param {string} name */
-function freshReport(name) {
+/** @param {string} id  of a step */
+const reportOf = (id) => `${reports}/${id}.json`;
+
+/** @param {string} id  of a step */
+function freshReport(id) {
   fs.mkdirSync(reports, { recursive: true });
-  const file = `${reports}/${name}`;
+  const file = reportOf(id);
   fs.rmSync(file, { force: true });
   return file;
 }

@@ -1,10 +1,12 @@
 /**
  * `npm test`: the set-up, then everything that must pass, in order, up to the first failure. The last
- * line sums what the runners counted. `npm test -- --only unit,browser` runs some steps.
+ * lines name the slowest tests and sum what the runners counted. `npm test -- --only unit,browser` runs
+ * some steps.
  */
 import { add, none } from './counts.js';
 import { isProgram, main, Problem } from './run.js';
 import { setUp } from './setup.js';
+import { slowest, tooSlow } from './slow-tests.js';
 
 async function test() {
   const only = readOnly(process.argv.slice(2));
@@ -17,14 +19,19 @@ async function test() {
 
   let total = none;
   let reason = '';
-  for (const { id, title, run } of steps) {
+  /** @type {import('./counts.js').Timed[]} */
+  const times = [];
+  for (const { id, title, run, times: timesOf } of steps) {
     if (only && !only.includes(id)) continue;
     console.log(`\n── ${title}`);
     const start = performance.now();
     try {
       const counts = (await run()) ?? none;
       total = add(total, counts);
+      times.push(...(timesOf?.() ?? []));
+      const slow = tooSlow(times);
       if (counts.failed > 0) reason = `${counts.failed} failed`;
+      else if (slow) reason = slow;
       else console.log(`   ${told(counts)}${seconds(start)}`);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -37,6 +44,7 @@ async function test() {
       break;
     }
   }
+  if (times.length > 0) console.log(`\nThe slowest tests:\n${slowest(times)}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
 }
 

@@ -5,14 +5,46 @@ import { reached } from './reached.js';
  * functions take the run the transport moves as well as one that stands beside it.
  *
  * @typedef {import('../engine/types.js').RunView} RunView
- * @typedef {import('../engine/types.js').Surface} Surface
- * @typedef {Pick<Surface, 'xName' | 'yName' | 'x' | 'y' | 'nx' | 'ny'>} SurfaceGrid
+ * @typedef {import('../engine/types.js').NamedTensor} NamedTensor
+ *
+ * @typedef {object} Data
+ * @property {NamedTensor | null} X  (n,d)
+ * @property {NamedTensor | null} y  (n,1)
+ * @property {{w: number[], b: number} | null} truth  the parameters the data was made with
+ * @property {{x: number[], y: number} | null} heldOut  a point that is not trained on
+ *
+ * @typedef {object} Analysis  of the current data and loss convention, in double
+ * @property {number[]} minimum  flat, in the order of the parameters (the closed form)
+ * @property {number} minimumLoss  mean loss there: the noise floor of this data
+ * @property {number[]} eigenvalues  of the loss's Hessian, largest first
+ * @property {number} largestSafeLr  2/λmax for full-batch steps in this convention
+ * @property {number} condition  λmax/λmin
+ * @property {boolean} singular
+ *
+ * @typedef {object} SurfaceGrid
  *   the loss on a grid of nx × ny over two parameters; the others are held where the cursor is
+ * @property {string} xName  of parameterNames
+ * @property {string} yName
+ * @property {[number, number]} x  range
+ * @property {[number, number]} y
+ * @property {number} nx
+ * @property {number} ny
+ * @typedef {SurfaceGrid & {values: Float64Array}} Surface  row-major, y outer: values[iy * nx + ix]
  */
 
+/** @type {WeakMap<object, string[]>} by the list of shapes */
+const names = new WeakMap();
+
 /** Flat names of all parameters: 'w.0', 'w.1', 'b.0'. @param {RunView} view @returns {string[]} */
-export function parameterNames({ series }) {
-  return series.parameterNames;
+export function parameterNames({ parameters }) {
+  let known = names.get(parameters);
+  if (!known) {
+    known = parameters.flatMap(({ name, shape }) =>
+      Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, k) => `${name}.${k}`),
+    );
+    names.set(parameters, known);
+  }
+  return known;
 }
 
 /**
@@ -21,10 +53,11 @@ export function parameterNames({ series }) {
  * @param {number} step
  * @returns {number[]}
  */
-export function parametersAt({ series }, step) {
-  const width = series.parameterNames.length;
-  const row = Math.min(Math.max(step, 0), series.to);
-  return Array.from(series.parameters.subarray(row * width, (row + 1) * width));
+export function parametersAt(view, step) {
+  return parameterNames(view).map((name) => {
+    const values = column(view, name);
+    return values[Math.min(Math.max(step, 0), values.length - 1)];
+  });
 }
 
 /**
@@ -36,8 +69,7 @@ export function parametersNow(view) {
   return (moved && flatTensors(view, 'after')) || parametersAt(view, view.state.step);
 }
 
-/** @type {WeakMap<object, Map<string, Float64Array>>} parameters' columns by series */
-const columns = new WeakMap();
+const none = new Float64Array(0);
 
 /**
  * Named numbers of the history, row k after k updates: 'loss', 'fullLoss', or a parameter.
@@ -45,33 +77,44 @@ const columns = new WeakMap();
  * @param {string} name
  * @returns {Float64Array}
  */
-export function column({ series }, name) {
-  if (name === 'loss' || name === 'fullLoss') return series[name];
-  let known = columns.get(series);
-  if (!known) columns.set(series, (known = new Map()));
-  let own = known.get(name);
-  if (!own) {
-    const at = series.parameterNames.indexOf(name);
-    const width = series.parameterNames.length;
-    own = Float64Array.from({ length: series.to + 1 }, (_, k) => series.parameters[k * width + at]);
-    known.set(name, own);
-  }
-  return own;
+export function column({ columns }, name) {
+  return columns[name] ?? none;
 }
 
-/** The data in force at the cursor. @param {RunView} view @returns {import('../engine/types.js').Data} */
+/** @type {Data} */
+const NO_DATA = { X: null, y: null, truth: null, heldOut: null };
+
+/** The data in force at the cursor. @param {RunView} view @returns {Data} */
 export function data(view) {
-  return view.data;
+  return read(view.answer('data'), dataOf) ?? NO_DATA;
 }
+
+/** @param {Answer} answer @returns {Data} */
+const dataOf = ({ X, y, trueW, trueB, heldOut }) => ({
+  X: X ?? null,
+  y: y ?? null,
+  truth: trueW ? { w: Array.from(trueW.values), b: trueB.values[0] } : null,
+  heldOut: heldOut ? { x: [heldOut.values[0]], y: heldOut.values[1] } : null,
+});
 
 /**
  * What can be known of data and loss without training; null where the experiment cannot say.
  * @param {RunView} view
- * @returns {import('../engine/types.js').Analysis | null}
+ * @returns {Analysis | null}
  */
 export function analysis(view) {
-  return view.analysis;
+  return read(view.answer('analysis'), analysisOf);
 }
+
+/** @param {Answer} answer @returns {Analysis} */
+const analysisOf = (answer) => ({
+  minimum: Array.from(answer.minimum.values),
+  minimumLoss: answer.minimumLoss.values[0],
+  eigenvalues: Array.from(answer.eigenvalues.values),
+  largestSafeLr: answer.largestSafeLr.values[0],
+  condition: answer.condition.values[0],
+  singular: answer.singular.values[0] === 1,
+});
 
 /**
  * The loss on a grid. This asks for it: when it has come there is a new view. Meanwhile it is the one
@@ -81,10 +124,45 @@ export function analysis(view) {
  * @returns {Surface | null}
  */
 export function surface(view, grid) {
-  const found = /** @type {Surface | null} */ (
-    /** @type {unknown} */ (view.answer('surface', grid))
+  const all = parameterNames(view);
+  const now = parametersAt(view, view.state.step);
+  // What the axes move is held nowhere: one answer serves as long as the others stay.
+  const held = now.map((value, k) =>
+    all[k] === grid.xName || all[k] === grid.yName || !Number.isFinite(value) ? 0 : value,
   );
-  return found && found.xName === grid.xName && found.yName === grid.yName ? found : null;
+  const found = read(view.answer('surface', { ...grid, held }), surfaceOf);
+  if (!found) return null;
+  const [xName, yName] = found.axes.map((axis) => all[axis]);
+  return xName === grid.xName && yName === grid.yName ? { ...found.grid, xName, yName } : null;
+}
+
+/** @param {Answer} answer */
+const surfaceOf = ({ values, axes, x, y }) => ({
+  axes: Array.from(axes.values),
+  grid: {
+    x: /** @type {[number, number]} */ (Array.from(x.values)),
+    y: /** @type {[number, number]} */ (Array.from(y.values)),
+    nx: values.shape[1],
+    ny: values.shape[0],
+    values: /** @type {Float64Array} */ (values.values),
+  },
+});
+
+/** @typedef {import('../engine/types.js').Answer} Answer */
+
+/** What was made of an answer, once. @type {WeakMap<Answer, any>} */
+const made = new WeakMap();
+
+/**
+ * @template T
+ * @param {Answer | null} answer
+ * @param {(answer: Answer) => T} make
+ * @returns {T | null}
+ */
+function read(answer, make) {
+  if (!answer || Object.keys(answer).length === 0) return null;
+  if (!made.has(answer)) made.set(answer, make(answer));
+  return made.get(answer);
 }
 
 /**

@@ -9,7 +9,7 @@ namespace {
 
 int widthOf(Shape source) { return source.rank() == 2 ? source.columns() : 1; }
 
-// Room for the picked rows, as a node with the input `source`, if there is one.
+// The node of the rows in `out`; `input` is the variable that they were picked from, if it was one.
 template <typename T>
 Variable<T> picked(Tape<T>& tape, Shape source, Indices rows, T* out, int input = -1) {
   const Shape shape = source.rank() == 2 ? Shape(rows.size, source.columns()) : Shape(rows.size);

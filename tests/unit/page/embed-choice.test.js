@@ -4,7 +4,7 @@ import { chosenSettings } from '../../../web/app/embed/chosen-settings.js';
 import { hostBeside, readHost } from '../../../web/app/embed/host-base.js';
 import { settleChoice } from '../../../web/app/embed/settle-choice.js';
 import { readLink, writeLink } from '../../../web/session/url-state.js';
-import { toy } from '../fake-engine.js';
+import { toy } from '../toy-experiment.js';
 
 /** @param {string} search */
 const choiceOf = (search) => readChoice(readLink(search, ''), 'zh');

@@ -7,8 +7,11 @@ import {
   doctestCounts,
   none,
   playwrightCounts,
+  playwrightTimes,
   vitestCounts,
+  vitestTimes,
 } from '../../../web/tooling/counts.js';
+import { inRoot } from '../../../web/tooling/paths.js';
 
 let folder = '';
 beforeAll(() => {
@@ -62,4 +65,32 @@ test('counts add up', () => {
     passed: 5,
     failed: 1,
   });
+});
+
+test('the time of each test comes with its file and title', () => {
+  const testResults = [
+    {
+      name: inRoot('tests/unit/a.test.js'),
+      assertionResults: [{ fullName: 'group is so', duration: 1500 }, { fullName: 'is skipped' }],
+    },
+  ];
+  expect(vitestTimes(report({ testResults }))).toEqual([
+    { name: 'tests/unit/a.test.js › group is so', seconds: 1.5 },
+    { name: 'tests/unit/a.test.js › is skipped', seconds: 0 },
+  ]);
+  const spec = (/** @type {string} */ title, /** @type {number[]} */ ...tries) => ({
+    title,
+    tests: [{ results: tries.map((duration) => ({ duration })) }],
+  });
+  const suite = {
+    title: 'a.test.js',
+    file: 'a.test.js',
+    specs: [spec('alone', 2000)],
+    suites: [{ title: 'group', specs: [spec('is so', 1000, 500)] }],
+  };
+  const config = { rootDir: inRoot('tests/browser') };
+  expect(playwrightTimes(report({ config, suites: [suite] }))).toEqual([
+    { name: 'tests/browser/a.test.js › alone', seconds: 2 },
+    { name: 'tests/browser/a.test.js › group › is so', seconds: 1.5 },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { probeValue } from '../../view/probe-path.js';
+import { valueIn, wantedFor } from '../../view/outcome-path.js';
 
 /**
  * What a check accepts. Pure: the page and the tests ask the same functions.
@@ -9,16 +9,19 @@ import { probeValue } from '../../view/probe-path.js';
 /**
  * @param {Check} check
  * @param {string} text  what was typed, or the number of the choice
- * @param {() => Promise<any>} probe  a run with the settings that the check asks about
+ * @param {(wanted: import('../../view/outcome-path.js').Wanted)
+ *   => Promise<import('../../engine/outcomes.js').Outcome>} outcome  of a run with the settings that the
+ *   check asks about
  * @returns {Promise<'right' | 'wrong' | 'malformed'>}
  */
-export async function judge(check, text, probe) {
+export async function judge(check, text, outcome) {
   if (check.kind === 'choice') return check.choices[Number(text)]?.right ? 'right' : 'wrong';
   const given = parseNumbers(text);
   if (!given) return 'malformed';
-  const run = check.of ? await probe() : null;
+  const quote = async (/** @type {string} */ path) =>
+    Number(valueIn(await outcome(wantedFor(path)), path));
   const expected = check.of
-    ? check.of.split(/[\s,]+/).map((path) => Number(probeValue(run, path)))
+    ? await Promise.all(check.of.split(/[\s,]+/).map(quote))
     : (parseNumbers(check.answer ?? '') ?? []);
   return isRight(check, given, expected) ? 'right' : 'wrong';
 }
@@ -45,7 +48,7 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /**
  * @param {Check} check
  * @param {number[] | null} given
- * @param {number[]} expected  from `answer` or from the probe; unused where min and max say it
+ * @param {number[]} expected  from `answer` or from the outcome; unused where min and max say it
  */
 export function isRight(check, given, expected) {
   if (!given) return false;

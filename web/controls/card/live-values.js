@@ -1,29 +1,37 @@
-import { probeValue } from '../../view/probe-path.js';
+import { valueIn, wantedFor } from '../../view/outcome-path.js';
 
-/** @typedef {typeof import('../../i18n/format.js').format} Format */
+/**
+ * @typedef {typeof import('../../i18n/format.js').format} Format
+ * @typedef {(settings: string, wanted: import('../../view/outcome-path.js').Wanted)
+ *   => Promise<import('../../engine/outcomes.js').Outcome>} Outcomes  of a run with the settings of `data-with`
+ */
 
 /**
  * Fills the numbers that stand in the text: each `span.value` names a path into a run of the chapter's
  * experiment, which the engine computes aside. Until then the span keeps its place.
  * @param {HTMLElement} root
- * @param {(settings: string) => Promise<any>} probe  from the text of `data-with`
+ * @param {Outcomes} outcome
  * @param {Format} format
  */
-export async function fillValues(root, probe, format) {
+export async function fillValues(root, outcome, format) {
   const spans = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('span.value:not(.asked)')]);
-  await Promise.all(spans.map((span) => fill(span, probe, format)));
+  await Promise.all(spans.map((span) => fill(span, outcome, format)));
 }
 
 /**
  * @param {HTMLElement} span
- * @param {(settings: string) => Promise<any>} probe
+ * @param {Outcomes} outcome
  * @param {Format} format
  */
-async function fill(span, probe, format) {
+async function fill(span, outcome, format) {
   const { of = '', with: settings = '' } = span.dataset;
   span.classList.add('asked');
   try {
-    span.textContent = liveNumber(probeValue(await probe(settings), of), span.dataset, format);
+    span.textContent = liveNumber(
+      valueIn(await outcome(settings, wantedFor(of)), of),
+      span.dataset,
+      format,
+    );
     span.classList.add('filled');
   } catch {
     span.classList.remove('asked');

@@ -74,7 +74,7 @@ function choice({ t, setting, value, readonly, busy, id, change }) {
 
 /** @param {SettingModel} model */
 function typed({ t, setting, value, readonly, busy, id, note, change }) {
-  const scale = setting.kind === 'list' ? null : sliderScale(setting);
+  const scale = sliderScale(setting);
   const enter = (/** @type {Event} */ event) => {
     const result = typedSetting(setting, inputOf(event).value);
     change(result.value, result.note);

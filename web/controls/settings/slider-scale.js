@@ -12,35 +12,12 @@ export const POSITIONS = 200;
  * @returns {{toPosition: (value: number) => number, toValue: (position: number) => number} | null}
  */
 export function sliderScale(setting) {
-  const range = RANGES[setting.name] ?? rangeOf(setting);
-  if (!range) return null;
-  const [low, high] = range;
+  if (!setting.useful) return null;
+  const [low, high] = setting.useful;
   const tidy = (/** @type {number} */ value) => round(value, setting);
   return low > 0 && high / low >= 50
     ? logarithmic(low, high, setting, tidy)
     : linear(low, high, tidy);
-}
-
-/** Useful parts of ranges whose limits only keep the engine safe. @type {Record<string, [number, number]>} */
-const RANGES = {
-  lr: [1e-4, 10],
-  noise: [1e-3, 10],
-  n: [10, 10_000],
-  'batch-size': [1, 1000],
-  epochs: [1, 20],
-  iterations: [1, 10_000],
-  'true-b': [-10, 10],
-  w: [-5, 5],
-  b: [-5, 5],
-};
-
-/**
- * @param {Setting} setting
- * @returns {[number, number] | null}
- */
-function rangeOf({ name, min, max }) {
-  if (name === 'seed' || min === undefined || max === undefined) return null;
-  return [min, max];
 }
 
 /**

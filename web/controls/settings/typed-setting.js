@@ -15,7 +15,7 @@ import { errorSentence } from '../../i18n/error-sentence.js';
 export function typedSetting(setting, text) {
   const plain = text
     .normalize('NFKC')
-    .replace(/[、;\s]+(?=\S)/g, setting.kind === 'list' ? ',' : '');
+    .replace(setting.kind === 'table' ? /[、]/g : /[、;\s]+(?=\S)/g, isRow(setting) ? ',' : '');
   const read = parse(setting, plain.replace(/,+/g, ','));
   if ('error' in read) return { value: undefined, note: refused(setting) };
   const { value, note } = clamp(setting, read.value);
@@ -39,3 +39,8 @@ function refused({ kind, minLength = 1, maxLength = minLength }) {
 
 /** @type {Record<string, string>} */
 const KEYS = { list: 'settings.not-a-list', int: 'settings.not-whole' };
+
+/** @param {import('../../engine/types.js').Setting} setting */
+function isRow({ kind }) {
+  return kind === 'list' || kind === 'table';
+}

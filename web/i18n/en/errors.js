@@ -9,6 +9,8 @@ export default {
   'error.part-failed': 'This part could not be loaded. Check the connection and try again.',
   'error.unknown-step':
     '{parameter}: expected a step from {min} to {max}, got {value}. Choose one that has been computed.',
+  'error.unknown-question':
+    'This experiment does not answer “{value}”. Ask one of the questions it lists.',
   'error.unknown-run': 'This run is no longer in the engine. Load the page again.',
   'error.unknown-method':
     'The engine does not know “{value}”: page and engine are of different versions. Load the page again.',

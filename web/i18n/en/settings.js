@@ -49,6 +49,9 @@ export default {
   'setting.seed': 'Seed',
   'setting.seed.help':
     'Same seed, same data, same order, same numbers: here, in PyTorch, anywhere.',
+  'setting.data': 'Own data',
+  'setting.data.help':
+    'Rows of numbers, the label last: 1,3; 2,5; 3,7. Empty: data made from the true parameters.',
   'setting.n': 'Number of samples',
   'setting.n.help': 'How many rows the synthetic data has.',
   'setting.true-w': 'True weights',

@@ -7,6 +7,7 @@ export default {
   'error.part-failed': '这一部分没有载入。请检查网络后重试。',
   'error.unknown-step':
     '{parameter}：应为第 {min} 到第 {max} 步，得到的是 {value}。请选已经算过的一步。',
+  'error.unknown-question': '这个实验不回答“{value}”。请问它列出的问题。',
   'error.unknown-run': '引擎里已经没有这次训练了。请刷新页面。',
   'error.unknown-method': '引擎不认识“{value}”：页面和引擎版本不一致。请刷新页面。',
   'error.engine-lost': '引擎停止了，也没能重新启动。请再试一次，或刷新页面。',

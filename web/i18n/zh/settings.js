@@ -44,6 +44,8 @@ export default {
   'setting.reduction.half-mean': '平方平均的一半',
   'setting.seed': '随机种子',
   'setting.seed.help': '种子相同，数据、顺序和每个数字就都相同：在这里，在 PyTorch 里，都一样。',
+  'setting.data': '自己的数据',
+  'setting.data.help': '每行一个样本，标签写在最后：1,3; 2,5; 3,7。留空则用真实参数生成。',
   'setting.n': '样本数',
   'setting.n.help': '合成数据有多少行。',
   'setting.true-w': '真实权重',

@@ -101,7 +101,7 @@ function limits(setting, words) {
   if (kind === 'int' && max >= ENDLESS) return words.whole;
   const range = words.range(number(min), number(max));
   if (kind === 'int') return words.wholeRange(range);
-  if (kind !== 'list') return range;
+  if (kind !== 'list' && kind !== 'table') return range;
   const count = minLength === maxLength ? `${minLength}` : `${minLength}–${maxLength}`;
   return words.list(count, range);
 }

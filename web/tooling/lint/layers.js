@@ -52,6 +52,7 @@ export const layers = [
       /^engine\/(?!(worker|client)\.js)/,
       /^export\//,
       /^i18n\//,
+      /^session\//,
       /^view\//,
       /^chapters\/index\.js$/,
     ],

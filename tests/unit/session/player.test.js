@@ -1,11 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createMethods } from '../../web/engine/methods.js';
-import { localClient } from '../../web/engine/node.js';
-import { Player } from '../../web/session/player.js';
-import { Session } from '../../web/session/session.js';
-import { fakeEngine } from './fake-engine.js';
+import { Player } from '../../../web/session/player.js';
+import { HALVING, openSession } from './open.js';
 
-/** @type {Session} */
+/** @type {import('../../../web/session/session.js').Session} */
 let session;
 /** @type {Player} */
 let player;
@@ -16,8 +13,7 @@ const page = Object.assign(new EventTarget(), { hidden: false });
 
 /** @param {Record<string, any>} [settings] */
 async function open(settings = {}) {
-  const client = localClient(createMethods(fakeEngine));
-  session = await Session.open({ client, experiment: 'toy', settings });
+  ({ session } = await openSession({ settings: { ...HALVING, ...settings } }));
   waiting = null;
   player = new Player(session, {
     requestFrame: (tick) => ((waiting = tick), 1),
@@ -53,7 +49,7 @@ describe('a player', () => {
     player.play();
     await pass(0.05);
     // Something else is asked of the engine; the next step queues behind it.
-    const others = session.set({ seed: 3 });
+    const others = session.set({ x0: [3] });
     waiting?.((now += 1000));
     player.pause();
     await others;
@@ -79,7 +75,7 @@ describe('a player', () => {
     expect(session.view.state.phase).toBe('forward');
     player.unit = 'epoch';
     await pass(1.05);
-    expect(step()).toBe(3);
+    expect(step()).toBe(1);
     player.pause();
     await open({ iterations: 800, lr: 0.001 });
     player.unit = 'run';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moved } from '../../web/session/moves.js';
+import { moved } from '../../../web/session/moves.js';
 
-/** @typedef {import('../../web/session/moves.js').Track} Track */
-/** @typedef {import('../../web/engine/types.js').Cursor} Cursor */
+/** @typedef {import('../../../web/session/moves.js').Track} Track */
+/** @typedef {import('../../../web/engine/types.js').Cursor} Cursor */
 
 /** @type {Track} */
 const track = { phases: ['batch', 'forward', 'update'], updatesPerEpoch: 4, totalSteps: 10 };

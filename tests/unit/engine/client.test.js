@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createClient } from '../../web/engine/client.js';
-import { createMethods } from '../../web/engine/methods.js';
-import { serve } from '../../web/engine/protocol.js';
-import { Session } from '../../web/session/session.js';
-import { fakeEngine } from './fake-engine.js';
+import { createClient } from '../../../web/engine/client.js';
+import { serve } from '../../../web/engine/protocol.js';
+import { Session } from '../../../web/session/session.js';
+import { newMethods } from '../session/open.js';
 
 const source = { url: '/worker.js', text: null };
 
-/** A Worker as the client sees one, with the fake engine inside. */
+/** A Worker as the client sees one, with the engine in this process. */
 class FakeWorker {
   /** @param {(method: string, args: any) => any} handle */
   constructor(handle) {
@@ -48,8 +47,7 @@ function makeClient(makeHandle) {
   return client;
 }
 
-let handles = 1;
-const engine = () => createMethods(fakeEngine, (handles += 1000));
+const engine = newMethods;
 
 afterEach(() => {
   for (const client of clients) client.close();
@@ -62,44 +60,53 @@ describe('the client', () => {
     const client = makeClient(engine);
     expect(workers).toHaveLength(0);
     const [registry] = await Promise.all([client.call('registry'), client.call('registry')]);
-    expect(registry[0].id).toBe('toy');
+    expect(registry[0].id).toBe('descent');
     expect(workers).toHaveLength(1);
   });
 
-  it('cuts a long advance into slices and stops at its signal', async () => {
+  it('goes a long way in slices, and stops at a signal', async () => {
     const client = makeClient(engine);
     const settings = { iterations: 100_000, lr: 0.001 };
-    const { run } = await client.call('open', { experiment: 'toy', settings });
-    const stop = new AbortController();
+    const session = await Session.open({ client, experiment: 'by-hand', settings });
     /** @type {number[]} */
     const steps = [];
-    const walk = client.advance({
-      run,
-      updates: 100_000,
-      signal: stop.signal,
-      onProgress: ({ state, series }) => {
-        expect(series.to).toBe(state.step);
-        steps.push(state.step);
-        if (steps.length === 3) stop.abort();
-      },
+    session.addEventListener('change', () => {
+      if (steps.push(session.view.state.step) === 3) session.cancel();
     });
-    await expect(walk).rejects.toMatchObject({ name: 'AbortError' });
-    expect(steps).toHaveLength(3);
-    const { state } = await client.call('seek', { run, step: 0 });
-    expect(state.length).toBe(steps[2]);
+    const { state, columns } = await session.forward('run');
+    expect(steps.length).toBeGreaterThanOrEqual(3);
+    expect(state.step).toBe(steps.at(-1));
+    expect(state.step).toBeLessThan(100_000);
+    expect(columns.loss).toHaveLength(state.step + 1);
   });
 
-  it('computes a whole run aside and lets go of it', async () => {
+  it('computes many runs aside, tells each as it comes, and lets go of the rest', async () => {
     /** @type {string[]} */
     const methods = [];
     const client = makeClient(() => {
       const handle = engine();
       return (method, args) => (methods.push(method), handle(method, args));
     });
-    const probe = await client.probe({ experiment: 'toy', settings: { lr: 0.5 } });
-    expect(probe).toMatchObject({ status: 'done', totalSteps: 12, parameters: { x: [0] } });
-    expect(probe.series.fullLoss).toHaveLength(13);
-    expect(methods.at(-1)).toBe('close');
+    const requests = Array.from({ length: 40 }, (_, k) => ({
+      experiment: 'regression',
+      settings: { seed: k },
+    }));
+    const all = await client.outcomes(requests);
+    expect(all).toHaveLength(40);
+    expect(all.every(({ status, step }) => status === 'done' && step === 300)).toBe(true);
+    expect(methods.length).toBeGreaterThan(3);
+    const stop = new AbortController();
+    let told = 0;
+    const some = client.outcomes(requests, {
+      signal: stop.signal,
+      onOutcome: (outcome, index) => {
+        expect(outcome.row).toEqual(all[index].row);
+        if (++told === 3) stop.abort();
+      },
+    });
+    await expect(some).rejects.toMatchObject({ name: 'AbortError' });
+    expect(told).toBeLessThan(40);
+    expect(methods.at(-1)).toBe('dropOutcomes');
   });
 
   it('rejects all that is pending when the worker dies, and starts another', async () => {
@@ -153,12 +160,12 @@ describe('the client', () => {
     const trapping = makeClient(() => {
       const handle = engine();
       return (method, args) => {
-        if (method === 'surface') throw new WebAssembly.RuntimeError('unreachable');
+        if (method === 'ask') throw new WebAssembly.RuntimeError('unreachable');
         return handle(method, args);
       };
     });
     await trapping.call('registry');
-    await expect(trapping.call('surface')).rejects.toMatchObject({
+    await expect(trapping.call('ask')).rejects.toMatchObject({
       info: { name: 'engine-failed' },
     });
     await trapping.call('registry');
@@ -167,8 +174,8 @@ describe('the client', () => {
 
   it('keeps a session going when its worker is killed in the middle of a run', async () => {
     const client = makeClient(engine);
-    const settings = { iterations: 3000, lr: 0.001 };
-    const session = await Session.open({ client, experiment: 'toy', settings });
+    const settings = { iterations: 100_000, lr: 0.001 };
+    const session = await Session.open({ client, experiment: 'by-hand', settings });
     let kills = 1;
     /** @type {string[]} */
     const reasons = [];
@@ -177,10 +184,9 @@ describe('the client', () => {
       if (session.view.state.step >= 100 && kills-- > 0) client.terminate();
     });
     const { state } = await session.forward('run');
-    expect(state).toMatchObject({ step: 3000, status: 'done' });
+    expect(state).toMatchObject({ step: 100_000, status: 'done' });
     expect(reasons).toContain('recovered');
     expect(workers).toHaveLength(2);
-    const reached = session.view.series.parameters;
-    expect(reached[3000]).toBeCloseTo(0.998 ** 3000, 12);
+    expect(session.view.columns['w.0'][100_000]).toBeCloseTo(2, 12);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EngineError } from '../../web/engine/engine-error.js';
-import { connect, serve } from '../../web/engine/protocol.js';
+import { EngineError } from '../../../web/engine/engine-error.js';
+import { connect, serve } from '../../../web/engine/protocol.js';
 
 /** @param {(method: string, args: any) => any} handle */
 function pair(handle) {

@@ -1,0 +1,149 @@
+import { goTogether, RemoteRun } from '../engine/remote-run.js';
+import { Answers } from './answers.js';
+import { Company } from './company.js';
+import { makeView } from './make-view.js';
+import { markOf, placeOf } from './moves.js';
+
+/**
+ * @typedef {import('../engine/types.js').Cursor} Cursor
+ * @typedef {import('../engine/types.js').View} View
+ *
+ * @typedef {object} Turns  how it speaks with the engine apart from what the session asks of it
+ * @property {<T>(task: () => Promise<T>) => Promise<T>} enqueue
+ * @property {() => void} answered  told when answers have come
+ */
+
+/** @type {Cursor} */
+export const START = { step: 0, phase: null };
+
+/**
+ * The run that a reader moves and those beside it, all at one cursor. Not safe against calls that
+ * overlap: the session makes one after the other.
+ */
+export class Ensemble {
+  /**
+   * @param {import('../engine/client.js').EngineClient} client
+   * @param {import('../engine/types.js').Experiment[]} registry
+   * @param {string} id  of the experiment
+   * @param {Turns} turns
+   */
+  constructor(client, registry, id, turns) {
+    const experiment = registry.find((row) => row.id === id);
+    this.#client = client;
+    this.#turns = turns;
+    this.experiment = /** @type {import('../engine/types.js').Experiment} */ (experiment);
+    this.run = new RemoteRun(client, this.experiment);
+    this.#answers = this.#answering(this.run);
+    this.company = new Company(client, registry, (run) => this.#answering(run));
+  }
+
+  #client;
+  #turns;
+  #answers;
+  /** @type {AbortController | null} */ #walk = null;
+
+  cursor = START;
+
+  /** @param {Omit<import('./session.js').OpenOptions, 'client' | 'experiment'>} start */
+  async open({ settings = {}, edits = [], cursor = START, beside = [], tensors = [] }) {
+    this.run.tensors = tensors;
+    this.company.choose(beside);
+    await this.run.open({ settings, edits });
+    await this.goTo(cursor);
+  }
+
+  /** Somebody is on a long way. */
+  get walking() {
+    return this.#walk !== null;
+  }
+
+  /** Stops a long way: everyone stays where they have come to. */
+  cancel() {
+    this.#walk?.abort();
+  }
+
+  /**
+   * Everyone goes there. Where the run ends or diverges before it, the cursor goes as far as there are
+   * numbers; the update that diverged can be looked into.
+   * @param {Cursor} target
+   * @param {() => void} [onProgress]
+   */
+  async goTo(target, onProgress) {
+    await this.company.prepare(this.run);
+    const goal = goalOf(target);
+    const moves = [{ run: this.run, ...goal }, ...this.company.moves(this.run, target)];
+    const ahead = moves.filter(({ run, at }) => run.at !== at);
+    const walk = (this.#walk = new AbortController());
+    const progress = () => {
+      this.cursor = { step: Math.min(this.run.at, this.run.standing.length), phase: null };
+      onProgress?.();
+    };
+    try {
+      await goTogether(this.#client, ahead, { signal: walk.signal, onProgress: progress });
+    } finally {
+      this.#walk = null;
+    }
+    const { at } = this.run;
+    this.cursor = at === goal.at ? target : { step: at, phase: null };
+  }
+
+  /** The record of the update at hand, with the tensors that are wanted now. */
+  async recordAgain() {
+    await goTogether(this.#client, [{ run: this.run, at: this.run.at, inside: true }]);
+  }
+
+  /**
+   * edit, restart, undo, redo. The last two come back to where the act was done.
+   * @param {string} method
+   * @param {any} args
+   */
+  async act(method, args) {
+    const { phases } = this.experiment;
+    const reader = { goal: goalOf(this.cursor), mark: markOf(this.cursor, phases) };
+    const { mark } = await this.run.act(method, args, reader);
+    if (method === 'restart') this.cursor = START;
+    else if (typeof mark === 'number') this.cursor = placeOf(mark, phases);
+    // An act may leave the run elsewhere: the update looked into is gone, or there is more of it now.
+    await this.goTo(this.cursor);
+  }
+
+  /** The same runs in a new engine, after the old one was lost, as far as they had come. */
+  async reopen() {
+    const { standing, description } = this.run;
+    await this.run.open(description);
+    this.company.forget();
+    await goTogether(this.#client, [{ run: this.run, at: standing.length, inside: false }]);
+    await this.goTo(this.cursor);
+  }
+
+  async close() {
+    await this.company.close();
+    await this.run.close();
+  }
+
+  /**
+   * @param {Omit<Parameters<typeof makeView>[0], 'run' | 'answers' | 'cursor' | 'beside'>} shared
+   * @returns {View}
+   */
+  view(shared) {
+    this.#answers.turn();
+    const { run, cursor, company } = this;
+    const main = { run, answers: this.#answers, cursor, beside: company.chosen, ...shared };
+    return { ...makeView(main), beside: company.views(cursor, shared) };
+  }
+
+  /** @param {RemoteRun} run */
+  #answering(run) {
+    const ask = (/** @type {import('../engine/methods.js').Asked[]} */ asked) =>
+      this.#turns.enqueue(() => run.ask(asked));
+    const answers = new Answers(run, ask, this.#turns.answered);
+    run.questions = answers;
+    return answers;
+  }
+}
+
+/** @param {Cursor} cursor */
+function goalOf({ step, phase }) {
+  const inside = phase !== null;
+  return { at: step + (inside ? 1 : 0), inside };
+}
