@@ -6,7 +6,7 @@ import { divergedBox } from '../controls/card/diverged.js';
 import { icon } from '../controls/icons.js';
 import { printedLines } from '../controls/card/printed.js';
 import { isActive } from './judging.js';
-import { trouble } from '../controls/trouble.js';
+import { trouble } from '../controls/telling.js';
 
 /**
  * @typedef {import('./ui.js').Ui} Ui
