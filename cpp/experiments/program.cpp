@@ -1,5 +1,7 @@
 #include "experiments/program.h"
 
+#include "experiments/arguments.h"
+
 namespace gw {
 
 template <typename T>
@@ -30,10 +32,16 @@ template <typename T>
 Answer Program<T>::ask(const std::string& question, const Values& arguments) {
   if (question == "data") return data();
   if (question == "analysis") return analysisAnswer(quadratic());
-  if (question == "surface") {
+  if (question == "surface" || question == "slice") {
     std::vector<std::string> names;
     parameters_.addNames(names);
-    return surfaceAnswer(quadratic(), names, arguments);
+    std::vector<double> held(names.size());
+    if (question == "slice") {
+      parameters_.copyValues(held.data());
+    } else {
+      held = listArgument(arguments, "held", parameters_.size());
+    }
+    return surfaceAnswer(quadratic(), names, arguments, held);
   }
   GraphAnswer graph(lastParameters_);
   for (const Variable<T>& loss : losses()) graph.add(loss);
@@ -44,6 +52,7 @@ std::vector<Question> programQuestions() {
   return {{"data", Needs::kSettings},
           {"analysis", Needs::kSettings},
           {"surface", Needs::kSettings},
+          {"slice", Needs::kState},
           {"graph", Needs::kUpdate}};
 }
 

@@ -35,11 +35,10 @@ Answer analysisAnswer(const QuadraticLoss& loss) {
 }
 
 Answer surfaceAnswer(const QuadraticLoss& loss, const std::vector<std::string>& names,
-                     const Values& arguments) {
+                     const Values& arguments, const std::vector<double>& held) {
   const GridAxis x = axisOf(names, "xName", "x", "nx", arguments);
   const bool curve = !has(arguments, "yName") || textArgument(arguments, "yName").empty();
   const GridAxis y = curve ? GridAxis{} : axisOf(names, "yName", "y", "ny", arguments);
-  const std::vector<double>& held = listArgument(arguments, "held", static_cast<int>(names.size()));
   const Eigen::Map<const Eigen::VectorXd> at(held.data(), static_cast<Eigen::Index>(held.size()));
   return {{"values", Shape(y.count, x.count), lossSurface(loss, x, y, at)},
           listOf("axes", std::vector<std::int32_t>{x.parameter, y.parameter}),

@@ -14,10 +14,10 @@ Answer analysisAnswer(const QuadraticLoss& loss);
 
 // The loss on a grid: values (ny,nx); axes (2,), the places of the two parameters, -1 for none; x
 // and y (2,), their ends. Arguments: xName, yName,
-// of `names` (yName "" or absent: a curve); x, y their ends; nx, ny; held (p,), where the others
-// stand. ConfigError kUnknownChoice, kOutOfRange, kWrongLength, kWrongType.
+// of `names` (yName "" or absent: a curve); x, y their ends; nx, ny. The others stand at `held`
+// (p,). ConfigError kUnknownChoice, kOutOfRange, kWrongLength, kWrongType.
 Answer surfaceAnswer(const QuadraticLoss& loss, const std::vector<std::string>& names,
-                     const Values& arguments);
+                     const Values& arguments, const std::vector<double>& held);
 
 // The autograd graph of an update, in the order of computation. One entry a node: `op`, `name`
 // (lines of text), `id`, `inputs` (nodes,2) as ids, -1 for none; and value.<id>, grad.<id> of each,

@@ -4,7 +4,6 @@ import {
   plainText,
   readCards,
   scenesOf,
-  titleOf,
 } from '../contents/chapters.js';
 import { doCard } from './do-card.js';
 import { expectFilledFigures, tableOf } from './figures.js';

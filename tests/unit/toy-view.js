@@ -1,3 +1,5 @@
+import { answering, closedFormOfThree } from './toy-answers.js';
+
 /**
  * A small View for the tests of pictures: one line through three points, the whole data in every
  * update, loss = sum of squares.
@@ -39,6 +41,7 @@ export function toyView({ lr = 0.01, steps = 20, at = steps, totalSteps = 1000 }
       id: 'by-hand',
       settings: [{ name: 'lr', kind: 'real', default: 0.01, group: 'training', live: true }],
       phases: ['forward', 'residual', 'loss', 'backward', 'sum', 'update', 'zero'],
+      questions: {},
       pointsEditable: true,
     },
     settings: { lr },
@@ -53,27 +56,21 @@ export function toyView({ lr = 0.01, steps = 20, at = steps, totalSteps = 1000 }
       parameters: { w: [parameters[2 * at]], b: [parameters[2 * at + 1]] },
       run: { settings: lr === 0.01 ? {} : { lr }, edits: [], cursor: { step: at, phase: null } },
     },
-    series: {
-      from: 0,
-      to: steps,
+    parameters: [
+      { name: 'w', shape: [1], single: false },
+      { name: 'b', shape: [1], single: false },
+    ],
+    columns: {
       loss: Float64Array.from(loss),
       fullLoss: Float64Array.from(fullLoss),
-      parameters: Float64Array.from(parameters),
-      parameterNames: ['w.0', 'b.0'],
+      'w.0': Float64Array.from(parameters.filter((_, k) => k % 2 === 0)),
+      'b.0': Float64Array.from(parameters.filter((_, k) => k % 2 === 1)),
     },
     record,
-    data: { X: { shape: [3, 1], values: xs }, y: { shape: [3, 1], values: ys } },
-    analysis: {
-      minimum: [2, 1],
-      minimumLoss: 0,
-      eigenvalues: [33.27882, 0.72118],
-      largestSafeLr: 0.060098,
-      condition: 46.14,
-      singular: false,
-    },
-    surface: null,
-    reference: null,
-    answer: () => null,
+    answer: answering({
+      data: { X: { shape: [3, 1], values: xs }, y: { shape: [3, 1], values: ys } },
+      analysis: closedFormOfThree,
+    }),
     beside: [],
   };
   return /** @type {any} */ (view);

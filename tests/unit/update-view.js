@@ -1,3 +1,5 @@
+import { answering, closedFormOfThree } from './toy-answers.js';
+
 /**
  * A View inside one update with every tensor of its record, for the tests of pictures: y = wx + b
  * through (1,3), (2,5), (3,7) from w = 1, b = 0, whose first update is known by hand; as `by-hand`
@@ -7,6 +9,7 @@
  * @param {import('../../web/engine/types.js').Phase | null | 'start'} [options.phase]
  * @param {number[]} [options.batch]
  * @param {Record<string, any>} [options.settings]
+ * @param {number} [options.rows]  of the data, where there shall seem to be more than three
  * @returns {import('../../web/engine/types.js').View}
  */
 export function updateView({
@@ -14,6 +17,7 @@ export function updateView({
   phase = null,
   batch = [0, 1, 2],
   settings = {},
+  rows,
 } = {}) {
   const [xs, ys, w, b, lr] = [[1, 2, 3], [3, 5, 7], 1, 0, 0.01];
   const byHand = experiment === 'by-hand';
@@ -61,16 +65,13 @@ export function updateView({
     },
     settings: all,
     state: { step, phase: inside ? phase : null, fullLoss: 29, parameters: { w: [w], b: [b] } },
-    series: {
-      from: 0,
-      to: 1,
-      parameters: Float64Array.from([
-        w,
-        b,
-        ...tensors['after.w'].values,
-        ...tensors['after.b'].values,
-      ]),
-      parameterNames: ['w.0', 'b.0'],
+    parameters: [
+      { name: 'w', shape: [1], single: false },
+      { name: 'b', shape: [1], single: false },
+    ],
+    columns: {
+      'w.0': Float64Array.from([w, ...tensors['after.w'].values]),
+      'b.0': Float64Array.from([b, ...tensors['after.b'].values]),
     },
     record:
       phase === 'start'
@@ -82,9 +83,14 @@ export function updateView({
             tensors,
             loss: byHand ? total : total / batch.length,
           },
-    data: { X: column(xs), y: column(ys), truth: null, heldOut: byHand ? { x: [4], y: 9 } : null },
-    analysis: { minimum: [2, 1], singular: false },
-    answer: () => null,
+    answer: answering({
+      data: {
+        X: column(xs),
+        y: { shape: [rows ?? xs.length, 1], values: ys },
+        ...(byHand ? { heldOut: { shape: [2], values: [4, 9] } } : {}),
+      },
+      analysis: closedFormOfThree,
+    }),
     beside: [],
   };
   return /** @type {any} */ (view);

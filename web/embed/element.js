@@ -239,8 +239,6 @@ export class GradientWalkElement extends HTMLElement {
       opening: this.opening?.view ?? null,
       chapterAddress: this.chapterAddress,
     });
-    // Captions are read off the pictures, so those that stand already go first.
-    this.#pictures.draw(ui);
     render(labView(ui), this.#shell.root);
     this.#pictures.draw(ui);
     this.#shell.afterDraw(ui);

@@ -46,10 +46,12 @@
  * @property {string[]} [tensors]  of the record, by the heads of their names
  * @property {Asked[]} [ask]  answered where the answer may be another there
  *
- * @typedef {{question: string, args?: Record<string, any>, moves?: boolean}} Asked
- *   moves: the answer is another at each place, not only with other settings
- * @typedef {Standing & {at: number, reached: boolean, answers: (Answer | null | undefined)[]}} Position
- *   at: where it came to; reached: there is no further to go; answers: undefined where nothing changed
+ * @typedef {{question: string, args?: Record<string, any>, needs: 'settings' | 'state' | 'update'}} Asked
+ *   needs: what the answer depends on
+ * @typedef {Standing & {at: number, step: number, reached: boolean,
+ *   answers: (Answer | null | undefined)[]}} Position
+ *   at: where it came to; step: finished updates there, one less inside an update; reached: there is no
+ *   further to go; answers: undefined where the settings are the same and nothing else is needed
  * @typedef {Position & Description & {row: number}} Whole  row: the first one that is another now
  */
 import { EngineError } from './engine-error.js';
@@ -99,8 +101,8 @@ export function createMethods(engine, firstHandle = 1) {
     },
     undo: ({ run, ...reader }) => swapped(find(run), find(run).undo(reader.from), reader),
     redo: ({ run, ...reader }) => swapped(find(run), find(run).redo(reader.from), reader),
-    /** @param {{run: number, at: number, ask: Asked[]}} args */
-    ask: ({ run, at, ask }) => ask.map((one) => answer(find(run), one, at, at)),
+    /** @param {{run: number, at: number, step: number, ask: Asked[]}} args */
+    ask: ({ run, at, step, ask }) => ask.map((one) => answer(find(run), one, at, step)),
     close({ run }) {
       find(run).delete();
       runs.delete(run);
@@ -136,13 +138,12 @@ function go(run, { at, inside = false, ask = [], ...known }, until = Infinity) {
   const { length, divergedAt } = standing;
   const place = inside && divergedAt === at ? at : Math.min(at, length);
   if (place < at && !standing.record) standing = run.go({ ...known, at: place });
+  const reached = !ahead(standing, at);
+  const step = inside && place === at ? at - 1 : place;
   const others = standing.settings !== undefined;
-  return {
-    ...standing,
-    at: place,
-    reached: !ahead(standing, at),
-    answers: ask.map((one) => (others || one.moves ? answer(run, one, place, length) : undefined)),
-  };
+  const wanted = (/** @type {Asked} */ { needs }) => others || (reached && needs !== 'settings');
+  const answers = ask.map((one) => (wanted(one) ? answer(run, one, place, step) : undefined));
+  return { ...standing, at: place, step, reached, answers };
 }
 
 /** @param {Standing} standing @param {number} at */
@@ -182,12 +183,12 @@ function swapped(run, done, reader) {
  * @param {EngineRun} run
  * @param {Asked} asked
  * @param {number} at
- * @param {number} length
+ * @param {number} step
  * @returns {Answer | null}  null: it cannot say
  */
-function answer(run, { question, args = {} }, at, length) {
+function answer(run, { question, args = {}, needs }, at, step) {
   try {
-    return run.ask(question, args, Math.min(at, length));
+    return run.ask(question, args, needs === 'update' ? at : step);
   } catch (error) {
     if (/** @type {any} */ (error).info) return null;
     throw error;

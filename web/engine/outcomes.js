@@ -8,7 +8,7 @@
  * @property {import('./types.js').Edit[]} [edits]
  * @property {number} [step]  how far; without either: to the end
  * @property {number} [epoch]
- * @property {import('./methods.js').Asked[]} [ask]  there
+ * @property {{question: string, args?: Record<string, any>}[]} [ask]  there
  *
  * @typedef {object} Outcome
  * @property {'done' | 'diverged'} status

@@ -37,6 +37,8 @@ export class RemoteRun {
   /** Counts the acts: opening, edits, restarts, undo. */
   version = 0;
   at = 0;
+  /** Updates finished there: one less than `at` inside an update. */
+  step = 0;
   /** @type {Position} */ standing = /** @type {any} */ (null);
   /** @type {Omit<import('./types.js').Run, 'cursor'>} */ description = /** @type {any} */ (null);
   /** @type {import('./types.js').ParameterShape[]} */ parameters = [];
@@ -88,8 +90,8 @@ export class RemoteRun {
 
   /** @param {Asked[]} ask @returns {Promise<(import('./types.js').Answer | null)[]>} */
   ask(ask) {
-    const at = Math.min(this.at, this.standing.length);
-    return this.#client.call('ask', { run: this.#handle, at, ask });
+    const { at, step } = this;
+    return this.#client.call('ask', { run: this.#handle, at, step, ask });
   }
 
   async close() {
@@ -106,9 +108,10 @@ export class RemoteRun {
 
   /** @param {Position} position @param {Asked[]} [ask]  what was asked along with it */
   take(position, ask = []) {
-    const { at, settings, record, rows, answers = [] } = position;
+    const { at, step, settings, record, rows, answers = [] } = position;
     this.standing = position;
     this.at = at;
+    this.step = step;
     this.record = record ?? null;
     if (settings) this.settings = settings;
     if (rows) this.columns.add(rows);

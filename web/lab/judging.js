@@ -1,3 +1,7 @@
+import { reached } from '../view/phases.js';
+
+/** @typedef {import('../engine/types.js').Phase} Phase */
+
 /**
  * When a card counts as done. Looked at after each thing the reader did, so being there already is not
  * enough.
@@ -43,12 +47,12 @@ export function isDone({ blocks = [] }, now) {
  * @returns {boolean}
  */
 export function fulfils(condition, { view, edited }) {
-  const { state, experiment } = view;
+  const { state } = view;
   return (condition ?? 'step:1').split(/[|\s]+/).some((part) => {
     const [kind, value] = part.split(':');
     switch (kind) {
       case 'phase':
-        return reachedPhase(state, experiment.phases, value);
+        return reached(view, /** @type {Phase} */ (value));
       case 'step':
         return state.step >= Number(value);
       case 'epoch':
@@ -63,14 +67,4 @@ export function fulfils(condition, { view, edited }) {
         return false;
     }
   });
-}
-
-/**
- * @param {import('../engine/types.js').State} state
- * @param {string[]} phases
- * @param {string} wanted
- */
-function reachedPhase(state, phases, wanted) {
-  if (state.phase === null) return state.step > 0;
-  return phases.indexOf(state.phase) >= phases.indexOf(wanted);
 }

@@ -6,6 +6,11 @@ import { tokens } from '../styles/tokens.js';
 /** The pictures of the first screen. */
 const OPENING = ['fit', 'loss-curve'];
 
+/** What the table of the parameters and the sentence read of an update. */
+const TABLE = ['before', 'grad', 'step', 'after'];
+/** And the values beside lines of code. */
+const CODE = ['X', 'y', 'yHat', 'residual', 'loss', 'gradPerSample'];
+
 /** Which pictures an element shows, and what they are given. */
 export class Pictures {
   #figures;
@@ -36,8 +41,13 @@ export class Pictures {
     const ids = this.#wanted();
     if (ids.join() !== this.#ids.join()) this.#chosen = ids[0] ?? '';
     this.#ids = ids;
+    const hosts = this.#figures.show(ids, this.#contextNow());
+    for (const host of hosts) host.view = this.#bench.view;
+    const drawn = hosts.flatMap(({ needs }) => needs);
+    const read = this.#bench.cards.walk?.card.blocks?.some(({ type }) => type === 'code');
+    this.#bench.lab.setTensors([...new Set([...TABLE, ...(read ? CODE : []), ...drawn])].sort());
     return {
-      hosts: this.#figures.show(ids, this.#contextNow()),
+      hosts,
       shown: this.#chosen,
       showPicture: (/** @type {string} */ id) => {
         this.#chosen = id;
@@ -46,12 +56,10 @@ export class Pictures {
     };
   }
 
-  /** @param {import('./ui.js').Ui} ui */
-  draw({ view, hosts }) {
+  /** After the templates: each picture has its place. @param {import('./ui.js').Ui} ui */
+  draw({ hosts }) {
     if (!this.#shell.visible) return;
-    for (const host of hosts) host.show(view);
-    // A picture drawn for the first time has a legend and a sentence only now.
-    if (hosts.some((host) => host.justDrawn())) this.#bench.changed();
+    for (const host of hosts) host.draw();
   }
 
   close() {

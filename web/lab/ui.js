@@ -3,6 +3,7 @@ import { format } from '../i18n/format.js';
 import { chapterNumber } from '../chapters/contents.js';
 import { followSwipe } from './gestures.js';
 import { stageParts } from './stage-view.js';
+import { allPhases } from '../view/phases.js';
 
 /**
  * What the templates of one element see: the workbench at this moment and what only the DOM knows.
@@ -21,11 +22,6 @@ import { stageParts } from './stage-view.js';
  * @property {(chapter: string) => string | null} chapterAddress
  * @property {(id: string) => void} showPicture
  */
-
-/** The stops of an update before the engine has said which there are: the row keeps its place. */
-const ALL_PHASES = /** @type {import('../engine/types.js').Phase[]} */ (
-  'batch forward residual loss backward sum divide update zero'.split(' ')
-);
 
 /**
  * @param {import('./workbench.js').Workbench} bench
@@ -49,7 +45,7 @@ export function describeUi(bench, around) {
     rest: text.rest,
     number: chapterNumber(options?.chapter ?? ''),
     experiment: bench.chapter?.experiment ?? '',
-    phases: bench.view?.experiment.phases ?? ALL_PHASES,
+    phases: bench.view?.experiment.phases ?? allPhases,
     status: lab.status,
     error: bench.error ?? lab.error,
     retry: bench.retry,

@@ -1,17 +1,64 @@
 /**
- * The pictures: id → module (loaded when a card shows it) and the key of its title.
- * A new scene is one file, one line here and its words.
- * @type {Record<string, {load: () => Promise<{default: import('./scene-types.js').SceneModule}>, label: string}>}
+ * The pictures by id: module and own words, loaded when a card shows it. The title is a shared word,
+ * `scene.<id>`. A new picture is one folder, one entry here and its title.
+ *
+ * @typedef {{default: Record<string, string>}} WordTable
+ * @typedef {object} SceneEntry
+ * @property {() => Promise<{default: import('./scene-types.js').SceneModule}>} load
+ * @property {() => Promise<WordTable>} zh
+ * @property {() => Promise<WordTable>} en
  */
+
+/** @type {Record<string, SceneEntry>} */
 export const scenes = {
-  curve: { load: () => import('./curve.js'), label: 'scene.curve' },
-  contour: { load: () => import('./contour.js'), label: 'scene.contour' },
-  surface: { load: () => import('./surface.js'), label: 'scene.surface' },
-  'loss-curve': { load: () => import('./loss-curve.js'), label: 'scene.loss-curve' },
-  points: { load: () => import('./points.js'), label: 'scene.points' },
-  fit: { load: () => import('./fit.js'), label: 'scene.fit' },
-  features: { load: () => import('./features.js'), label: 'scene.features' },
-  minibatch: { load: () => import('./minibatch.js'), label: 'scene.minibatch' },
-  'update-anatomy': { load: () => import('./update-anatomy.js'), label: 'scene.update-anatomy' },
-  gradients: { load: () => import('./gradients.js'), label: 'scene.gradients' },
+  curve: {
+    load: () => import('./curve/index.js'),
+    zh: () => import('./curve/zh.js'),
+    en: () => import('./curve/en.js'),
+  },
+  contour: {
+    load: () => import('./contour/index.js'),
+    zh: () => import('./contour/zh.js'),
+    en: () => import('./contour/en.js'),
+  },
+  surface: {
+    load: () => import('./surface/index.js'),
+    zh: () => import('./surface/zh.js'),
+    en: () => import('./surface/en.js'),
+  },
+  'loss-curve': {
+    load: () => import('./loss-curve/index.js'),
+    zh: () => import('./loss-curve/zh.js'),
+    en: () => import('./loss-curve/en.js'),
+  },
+  points: {
+    load: () => import('./points/index.js'),
+    zh: () => import('./points/zh.js'),
+    en: () => import('./points/en.js'),
+  },
+  fit: {
+    load: () => import('./fit/index.js'),
+    zh: () => import('./fit/zh.js'),
+    en: () => import('./fit/en.js'),
+  },
+  features: {
+    load: () => import('./features/index.js'),
+    zh: () => import('./features/zh.js'),
+    en: () => import('./features/en.js'),
+  },
+  minibatch: {
+    load: () => import('./minibatch/index.js'),
+    zh: () => import('./minibatch/zh.js'),
+    en: () => import('./minibatch/en.js'),
+  },
+  'update-anatomy': {
+    load: () => import('./update-anatomy/index.js'),
+    zh: () => import('./update-anatomy/zh.js'),
+    en: () => import('./update-anatomy/en.js'),
+  },
+  gradients: {
+    load: () => import('./gradients/index.js'),
+    zh: () => import('./gradients/zh.js'),
+    en: () => import('./gradients/en.js'),
+  },
 };

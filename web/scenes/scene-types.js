@@ -3,7 +3,7 @@
  *
  * A scene is plain data in, pixels out. It owns its container and nothing else: the host gives it a
  * view, the scene draws it and keeps no history, so the same view always gives the same picture.
- * It never sees the worker, the session or the network; what it wants it asks of its context.
+ * It never sees the worker, the session or the network; what it wants it asks of its view.
  *
  * Life: `create` (the container is in the document, has `position: relative`, and is empty) →
  * `resize(width, height)` once, then whenever the size changes → `update(view)` once, then at each
@@ -13,22 +13,38 @@
  * @typedef {import('../engine/types.js').View} View
  * @typedef {import('../engine/types.js').Change} Change
  * @typedef {import('../styles/tokens.js').Colours} Colours
+ * @typedef {import('../i18n/index.js').Translate} Translate
+ * @typedef {typeof import('../i18n/format.js').format} Format
  *
- * @typedef {object} SceneModule  default export of each scene's file
+ * @typedef {object} SceneModule  default export of each picture's index.js
  * @property {Need[]} needs
+ * @property {Words} words
+ * @property {Look} look  how it is looked at before anybody chose
  * @property {(container: HTMLElement, context: SceneContext) => Scene} create
  *
  * @typedef {string} Need
  *   a tensor of the record that it draws, by the head of its name: 'X', 'grad' (for grad.w, grad.b …),
  *   'order' (record.order)
  *
+ * @typedef {Record<string, any>} Look
+ *   how a reader looks at a picture: the choices of its buttons, and the `width` and `height` it has
+ *   (0: not known yet)
+ *
+ * @typedef {object} Words  what a picture says, whether it has been drawn or not
+ * @property {(view: View, saying: Saying) => string} sentence  one or two for who does not see it
+ * @property {(view: View, saying: Saying) => SceneTable} table  the numbers of the picture
+ * @property {(view: View, saying: Saying) => string[]} legend  short caption right of the title, e.g.
+ *   what is held fixed: parts, of which a narrow figure shows only the first ones
+ *
+ * @typedef {object} Saying  what words are made with
+ * @property {Translate} t  the shared words and the picture's own (its zh.js, en.js)
+ * @property {Format} format
+ * @property {Look} look
+ *
  * @typedef {object} Scene
+ * @property {Look} look  as it is now
  * @property {(view: View) => void} update
  * @property {(width: number, height: number) => void} resize  CSS pixels of the container
- * @property {(view: View) => string} describe  one or two sentences for who does not see the canvas
- * @property {(view: View) => SceneTable} table  the numbers of the picture
- * @property {(view: View) => string[]} legend  short caption right of the title, e.g. what is held fixed:
- *   parts, of which a narrow figure shows only the first ones
  * @property {() => void} destroy  empties the container, drops every listener
  *
  * @typedef {object} SceneTable
@@ -42,12 +58,12 @@
  *   'loss', 'residual', 'lr', 'X', 'y', 'yHat'
  *
  * @typedef {object} SceneContext
- * @property {import('../i18n/index.js').Translate} t
+ * @property {Translate} t  the shared words and the picture's own
  * @property {string} lang  'zh' | 'en'
  * @property {'light' | 'dark'} theme
  * @property {Colours} colours
  * @property {boolean} reducedMotion  true: jump, do not glide
- * @property {typeof import('../i18n/format.js').format} format
+ * @property {Format} format
  * @property {(quantity: Quantity | null) => void} highlight  tell: the pointer is on this quantity
  * @property {(listener: (quantity: Quantity | null) => void) => () => void} onHighlight
  *   listen to what is highlighted anywhere; returns the function that stops listening

@@ -47,7 +47,7 @@ export class Answers {
   get(question, args) {
     if (!(question in this.#run.experiment.questions)) return null;
     const key = keyOf(question, args);
-    this.#wishes.set(key, { question, args });
+    this.#wishes.set(key, this.#asked(question, args));
     const entry = this.#known.get(key);
     if (entry?.holds === this.#holds(question)) return entry.answer;
     if (!this.#busy) queueMicrotask(() => this.#refresh());
@@ -59,19 +59,15 @@ export class Answers {
     const questions = ALWAYS.filter((name) => name in this.#run.experiment.questions);
     const wished = [...this.#before, ...this.#wishes].map(([, asked]) => asked);
     const others = wished.filter(({ question }) => !questions.includes(question));
-    return [...questions.map((question) => ({ question, args: {} })), ...others].map((asked) => ({
-      ...asked,
-      moves: this.#run.experiment.questions[asked.question] !== 'settings',
-    }));
+    return [...questions.map((question) => this.#asked(question, {})), ...others];
   }
 
   /** @param {Asked[]} asked @param {(Answer | null)[]} answers  to it, as the run stands now */
   take(asked, answers) {
-    asked.forEach(({ question, args = {} }, k) => {
-      const key = keyOf(question, args);
+    asked.forEach((one, k) => {
+      const key = keyOf(one.question, one.args ?? {});
       this.#known.delete(key);
-      const holds = this.#holds(question);
-      this.#known.set(key, { asked: { question, args }, answer: answers[k], holds });
+      this.#known.set(key, { asked: one, answer: answers[k], holds: this.#holds(one.question) });
     });
     for (const [key, { asked }] of this.#known) {
       if (this.#known.size <= KEPT) break;
@@ -113,9 +109,15 @@ export class Answers {
 
   /** Everything its answer depends on, but for the arguments. @param {string} question */
   #holds(question) {
-    const { version, at, standing, experiment } = this.#run;
-    const place = experiment.questions[question] === 'settings' ? standing.stage : at;
-    return `${version}/${place}`;
+    const { version, at, step, standing, experiment } = this.#run;
+    const needs = experiment.questions[question];
+    const place = needs === 'update' ? at : needs === 'state' ? step : '';
+    return [version, standing.stage, place].join('/');
+  }
+
+  /** @param {string} question @param {Record<string, any>} args @returns {Asked} */
+  #asked(question, args) {
+    return { question, args, needs: this.#run.experiment.questions[question] };
   }
 }
 

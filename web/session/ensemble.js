@@ -85,6 +85,7 @@ export class Ensemble {
     }
     const { at } = this.run;
     this.cursor = at === goal.at ? target : { step: at, phase: null };
+    this.run.step = this.cursor.step;
   }
 
   /** The record of the update at hand, with the tensors that are wanted now. */

@@ -1,5 +1,5 @@
-import { reached } from './reached.js';
-import { parameterLabel } from './parameter-label.js';
+import { reached } from './phases.js';
+import { parameterLabel } from './labels.js';
 import { element, parameterNames } from './run-view.js';
 
 /** @typedef {import('../engine/types.js').Phase} Phase */
@@ -15,6 +15,7 @@ import { element, parameterNames } from './run-view.js';
  */
 export function lineValue(phases, view, format) {
   const own = phases.filter((phase) => view.experiment.phases.includes(phase));
+  if (!view.record) return '';
   const last = own.filter((phase) => reached(view, phase)).at(-1);
   return last ? VALUES[last](view, format) : '';
 }

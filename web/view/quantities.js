@@ -1,7 +1,6 @@
-import { closedForm } from './closed-form.js';
-import { reached } from './reached.js';
-import { parameterLabel } from './parameter-label.js';
-import { data, element, parameterNames } from './run-view.js';
+import { reached } from './phases.js';
+import { parameterLabel } from './labels.js';
+import { analysis, data, element, parameterNames } from './run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -22,7 +21,7 @@ export function parameterRows(view) {
     value:
       element(view, reached(view, 'update') ? 'after' : 'before', name) ?? parameterAt(view, name),
     grad:
-      reached(view, 'zero') && view.state.phase
+      view.state.phase && reached(view, 'zero') && !view.settings['forget-zero-grad']
         ? 0
         : reached(view, 'sum')
           ? element(view, 'grad', name)
@@ -30,6 +29,17 @@ export function parameterRows(view) {
     step: reached(view, 'divide') ? element(view, 'step', name) : null,
     target: targets[k] ?? null,
   }));
+}
+
+/**
+ * The parameters of the least loss, from the closed form. Until the run has set out they are what the
+ * reader is looking for, and stay untold.
+ * @param {import('../engine/types.js').View} view
+ * @returns {number[] | null} null: untold, or not a single point
+ */
+export function closedForm(view) {
+  const known = analysis(view);
+  return !known || known.singular || view.state.length === 0 ? null : known.minimum;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { reached } from './reached.js';
+import { reached } from './phases.js';
 
 /**
  * What everybody reads off a run's view. Nobody but this file knows how a view keeps it, so the
@@ -125,12 +125,11 @@ const analysisOf = (answer) => ({
  */
 export function surface(view, grid) {
   const all = parameterNames(view);
-  const now = parametersAt(view, view.state.step);
-  // What the axes move is held nowhere: one answer serves as long as the others stay.
-  const held = now.map((value, k) =>
-    all[k] === grid.xName || all[k] === grid.yName || !Number.isFinite(value) ? 0 : value,
-  );
-  const found = read(view.answer('surface', { ...grid, held }), surfaceOf);
+  // Where the axes are all there is, one answer serves everywhere.
+  const answer = all.every((name) => name === grid.xName || name === grid.yName)
+    ? view.answer('surface', { ...grid, held: all.map(() => 0) })
+    : view.answer('slice', { ...grid });
+  const found = read(answer, surfaceOf);
   if (!found) return null;
   const [xName, yName] = found.axes.map((axis) => all[axis]);
   return xName === grid.xName && yName === grid.yName ? { ...found.grid, xName, yName } : null;

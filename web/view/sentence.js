@@ -1,5 +1,5 @@
-import { reached } from './reached.js';
-import { parameterLabel } from './parameter-label.js';
+import { reached } from './phases.js';
+import { parameterLabel } from './labels.js';
 import { data, element, parameterNames } from './run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */

@@ -30,6 +30,7 @@ it('the registry lists rows with limits, groups and defaults, and questions', ()
     data: 'settings',
     analysis: 'settings',
     surface: 'settings',
+    slice: 'state',
     graph: 'update',
   });
   const row = (/** @type {string} */ name) => regression.settings.find((s) => s.name === name);

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHighlight, sameQuantity } from '../../../web/controls/figures/highlight.js';
-
-test('a tensor lights its elements, an element its tensor, and no other name that begins alike', () => {
-  expect(sameQuantity('grad.w.0', 'grad')).toBe(true);
-  expect(sameQuantity('grad', 'grad.w.0')).toBe(true);
-  expect(sameQuantity('grad.w.0', 'grad.w.1')).toBe(false);
-  expect(sameQuantity('y', 'yHat')).toBe(false);
-  expect(sameQuantity(null, 'y')).toBe(false);
-});
+import { createHighlight } from '../../../web/controls/figures/highlight.js';
 
 test('listeners hear each change once, until they leave', () => {
   const highlight = createHighlight();

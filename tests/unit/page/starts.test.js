@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parameterRows } from '../../../web/view/quantities.js';
+import { closedForm, parameterRows } from '../../../web/view/quantities.js';
 import { cardRuns, planStart, wantedStart } from '../../../web/lab/starts.js';
-import { closedForm } from '../../../web/view/closed-form.js';
+import { answering, closedFormOfThree } from '../toy-answers.js';
 import { toyView } from '../toy-view.js';
 
 /** What a card finds when it opens, and what it keeps from the reader until the first step. */
@@ -98,8 +98,9 @@ test('the closed form is told once the run has set out', () => {
   const [fresh, walked] = [toyView({ steps: 0 }), toyView({ steps: 3 })];
   expect(closedForm(fresh)).toBeNull();
   expect(parameterRows(fresh).map(({ target }) => target)).toEqual([null, null]);
-  expect(closedForm(walked)).toEqual(walked.analysis.minimum);
-  expect(parameterRows(walked).map(({ target }) => target)).toEqual(walked.analysis.minimum);
-  const singular = { ...walked, analysis: { ...walked.analysis, singular: true } };
+  expect(closedForm(walked)).toEqual([2, 1]);
+  expect(parameterRows(walked).map(({ target }) => target)).toEqual([2, 1]);
+  const answer = answering({ analysis: { ...closedFormOfThree, singular: 1 } });
+  const singular = { ...walked, answer };
   expect(closedForm(singular)).toBeNull();
 });

@@ -129,10 +129,17 @@ describe('questions', () => {
     expect(first).toMatchObject({ nx: 3, ny: 2, ...line });
     expect(surface(session.view, held)?.values).toBe(first?.values);
     await session.forward('update');
-    // b has moved: until the new one has come it is the one before.
-    expect(surface(session.view, held)?.values).toBe(first?.values);
+    // b has moved: the new one came along.
+    const second = surface(session.view, held)?.values;
+    expect(second).not.toEqual(first?.values);
+    await session.forward('micro', 2);
+    expect(surface(session.view, held)?.values).toEqual(second);
+    expect(toy.reasons).toEqual(['answered', 'moved', 'moved']);
+    // The end of the update needs no message; what b is there is asked for.
+    await session.forward('update');
+    expect(surface(session.view, held)?.values).toEqual(second);
     await toy.change('answered');
-    expect(surface(session.view, held)?.values).not.toBe(first?.values);
+    expect(surface(session.view, held)?.values).not.toEqual(second);
   });
 
   it('hold as long as nothing held moves', async () => {

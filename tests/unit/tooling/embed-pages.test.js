@@ -74,7 +74,7 @@ test('the lists of a one-chapter page hold that chapter and the pictures of its 
     String(await /** @type {any} */ (load)(inRoot('web', file)));
   expect(await read('chapters/index.js')).toContain("import('./descent/zh.md')");
   expect(await read('chapters/index.js')).not.toContain('scratch');
-  expect(await read('scenes/index.js')).toContain("import('./curve.js')");
+  expect(await read('scenes/index.js')).toContain("import('./curve/index.js')");
   expect(await read('scenes/index.js')).not.toContain('minibatch');
   expect(await /** @type {any} */ (load)(inRoot('web/app/main.js'))).toBe(undefined);
 });

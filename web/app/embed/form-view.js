@@ -5,7 +5,6 @@ import { settled } from '../../controls/settings/settled.js';
 import { trouble } from '../../controls/telling.js';
 import { errorSentence } from '../../i18n/error-sentence.js';
 import { languages } from '../../i18n/index.js';
-import { scenes } from '../../scenes/index.js';
 import { checkField, hostField, selectField } from './fields.js';
 import { hideable } from './choice.js';
 import { settingsView } from './settings-view.js';
@@ -83,7 +82,7 @@ function content({ t, choice, cards, card, unknown, textsFailed, actions }) {
             id: 'embed-picture',
             label: t('embed.picture'),
             value: choice.scene,
-            options: (card?.scenes ?? []).map((id) => [id, t(scenes[id]?.label ?? id)]),
+            options: (card?.scenes ?? []).map((id) => [id, t(`scene.${id}`)]),
             change: (scene) => change({ scene }),
           })
         : nothing

@@ -1,6 +1,5 @@
 import { loadWords } from '../../i18n/index.js';
 import { loadChapter } from '../../lab/text.js';
-import { scenes } from '../../scenes/index.js';
 
 /**
  * The words of a chapter that the panel needs: its cards as the teacher reads them, and the name of a
@@ -35,7 +34,7 @@ export async function loadTexts(chapter, lang, readers) {
     name({ scope, card, scene }) {
       if (scope === 'walk') return title;
       const open = named.find(({ id }) => id === card) ?? named[0];
-      const part = scope === 'card' ? open.title : words(scenes[scene]?.label ?? scene);
+      const part = scope === 'card' ? open.title : words(`scene.${scene}`);
       return words('embed.frame-title', { chapter: title, part });
     },
   };

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { lineValue } from '../../view/code-values.js';
 import { DEEPEST } from '../../styles/code.js';
-import { standing } from '../../view/phase-groups.js';
+import { standing } from '../../view/phases.js';
 
 /** @typedef {import('../../engine/types.js').Phase} Phase */
 /** @typedef {import('../../tooling/chapter-types.js').CodeTab} CodeTab */

@@ -1,6 +1,13 @@
-/** @typedef {import('../../scenes/scene-types.js').Scene} Scene */
-/** @typedef {import('../../scenes/scene-types.js').SceneContext} SceneContext */
-/** @typedef {{load: () => Promise<{default: import('../../scenes/scene-types.js').SceneModule}>, label: string}} SceneEntry */
+import { translator } from '../../i18n/index.js';
+
+/**
+ * @typedef {import('../../engine/types.js').View} View
+ * @typedef {import('../../scenes/index.js').SceneEntry} SceneEntry
+ * @typedef {import('../../scenes/scene-types.js').Scene} Scene
+ * @typedef {import('../../scenes/scene-types.js').SceneContext} SceneContext
+ * @typedef {import('../../scenes/scene-types.js').SceneModule} SceneModule
+ * @typedef {import('../../scenes/scene-types.js').Words} Words
+ */
 
 /** The picture fills its place; all else in there is its own. */
 const FRAME = `:host { display: block; }
@@ -8,27 +15,29 @@ const FRAME = `:host { display: block; }
 :focus-visible { outline: 2px solid var(--pred); outline-offset: 2px; }`;
 
 /**
- * One mounted picture: loads its module, gives it a container, its size and each view. The container
- * lies in a shadow tree of its own: the page's rules do not reach into a picture, nor the other way
- * round. Its node survives being moved from one place of the layout to another.
+ * One mounted picture: loads its module and its words, gives it a container, its size and each view. The
+ * container lies in a shadow tree of its own: the page's rules do not reach into a picture, nor the
+ * other way round. Its node survives being moved from one place of the layout to another.
  */
 export class FigureHost {
+  /** @type {SceneModule | null} */
+  #module = null;
   /** @type {Scene | null} */
   #scene = null;
-  /** @type {import('../../engine/types.js').View | null} */
-  #view = null;
-  #stale = false;
-  #fresh = false;
+  /** @type {View | null}  what is drawn */
+  #shown = null;
+  #stale = true;
   #closed = false;
   #size = { width: 0, height: 0 };
   #observer;
   #container;
+  #context;
 
   /** @type {'loading' | 'ready' | 'failed'} */
   status = 'loading';
-  /** @type {import('../../scenes/scene-types.js').Need[]} */
-  needs = [];
   showTable = false;
+  /** @type {View | null}  what is to be drawn next, and what the words are about */
+  view = null;
 
   /**
    * @param {string} id
@@ -38,7 +47,8 @@ export class FigureHost {
    */
   constructor(id, entry, context, changed) {
     this.id = id;
-    this.label = entry.label;
+    this.label = `scene.${id}`;
+    this.#context = context;
     this.node = document.createElement('div');
     this.node.className = 'scene';
     this.#container = frame(this.node);
@@ -48,44 +58,45 @@ export class FigureHost {
       changed();
     });
     this.#observer.observe(this.node);
-    this.#load(entry, context).then(changed);
+    this.#load(entry).then(changed);
   }
 
-  /** @param {import('../../engine/types.js').View | null} view */
-  show(view) {
-    if (!this.#scene || !view || this.#size.width === 0 || this.#size.height === 0) return;
-    const resized = this.#stale;
-    if (resized) this.#scene.resize(this.#size.width, this.#size.height);
+  /** Draws the view at hand, unless that is done. */
+  draw() {
+    const { width, height } = this.#size;
+    if (!this.#scene || !this.view || !this.#sized) return;
+    if (this.view === this.#shown && !this.#stale) return;
+    if (this.#stale) this.#scene.resize(width, height);
     this.#stale = false;
-    if (view === this.#view && !resized) return;
-    this.#fresh = this.#view === null;
-    this.#view = view;
-    this.#scene.update(view);
-    this.#pair();
+    if (this.view !== this.#shown) this.#scene.update(this.view);
+    this.#shown = this.view;
   }
 
-  /** Whether it was drawn for the first time since this was last asked. */
-  justDrawn() {
-    const fresh = this.#fresh;
-    this.#fresh = false;
-    return fresh;
+  /** It has been drawn, or will be in this frame. */
+  get drawn() {
+    return this.#shown !== null || (this.#scene !== null && this.view !== null && this.#sized);
   }
 
-  /** What is drawn, in words and numbers; empty until it is drawn. */
+  get #sized() {
+    return this.#size.width > 0 && this.#size.height > 0;
+  }
+
+  /** Tensors of the record that it draws; none before its module is there. */
+  get needs() {
+    return this.#module?.needs ?? [];
+  }
+
+  /** What it says: of the view, not of the drawing. */
   get legend() {
-    return this.#ask((scene, view) => scene.legend(view)) ?? [];
+    return this.#say((words, view, saying) => words.legend(view, saying)) ?? [];
   }
 
   get sentence() {
-    return this.#ask((scene, view) => scene.describe(view)) ?? '';
+    return this.#say((words, view, saying) => words.sentence(view, saying)) ?? '';
   }
 
   get table() {
-    return this.#ask((scene, view) => scene.table(view));
-  }
-
-  get drawn() {
-    return this.#view !== null;
+    return this.#say((words, view, saying) => words.table(view, saying));
   }
 
   close() {
@@ -96,17 +107,16 @@ export class FigureHost {
     this.node.remove();
   }
 
-  /**
-   * @param {SceneEntry} entry
-   * @param {SceneContext} context
-   */
-  async #load(entry, context) {
+  /** @param {SceneEntry} entry */
+  async #load(entry) {
     try {
-      const { default: module } = await entry.load();
+      const { lang, t } = this.#context;
+      const own = lang === 'zh' ? entry.zh : entry.en;
+      const [{ default: module }, { default: table }] = await Promise.all([entry.load(), own()]);
       if (this.#closed) return;
-      this.needs = module.needs;
-      this.#scene = module.create(this.#container, context);
-      this.#stale = true;
+      this.#context = { ...this.#context, t: translator(table, t) };
+      this.#module = module;
+      this.#scene = module.create(this.#container, this.#context);
       this.status = 'ready';
     } catch (error) {
       this.status = 'failed';
@@ -116,18 +126,14 @@ export class FigureHost {
 
   /**
    * @template T
-   * @param {(scene: Scene, view: import('../../engine/types.js').View) => T} question
+   * @param {(words: Words, view: View, saying: import('../../scenes/scene-types.js').Saying) => T} question
    * @returns {T | null}
    */
-  #ask(question) {
-    return this.#scene && this.#view ? question(this.#scene, this.#view) : null;
-  }
-
-  /** The DOM beside the canvas carries its meaning: caption, sentence and table. */
-  #pair() {
-    for (const canvas of this.#container.querySelectorAll('canvas:not([aria-hidden])')) {
-      canvas.setAttribute('aria-hidden', 'true');
-    }
+  #say(question) {
+    if (!this.#module || !this.view) return null;
+    const { t, format } = this.#context;
+    const look = this.#scene?.look ?? this.#module.look;
+    return question(this.#module.words, this.view, { t, format, look });
   }
 }
 

@@ -1,3 +1,5 @@
+import { lights } from '../../view/quantity.js';
+
 /**
  * What code, numbers and pictures tell each other: which quantity the reader points at. Names are those
  * of scene-types.js; a name without an index stands for all its elements.
@@ -24,16 +26,6 @@ export function createHighlight() {
       return () => listeners.delete(listener);
     },
   };
-}
-
-/**
- * Whether pointing at `a` lights `b`: the same quantity, or one is an element of the other.
- * @param {string | null} a
- * @param {string | null} b
- */
-export function sameQuantity(a, b) {
-  if (!a || !b) return false;
-  return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 }
 
 /**
@@ -64,6 +56,6 @@ export function linkHighlight(root, highlight, signal) {
  */
 export function light(root, quantity) {
   for (const element of root.querySelectorAll('[data-q]')) {
-    element.classList.toggle('lit', sameQuantity(element.getAttribute('data-q'), quantity));
+    element.classList.toggle('lit', lights(quantity, element.getAttribute('data-q')));
   }
 }

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import { cursorAt, phaseGroups, standing } from '../../view/phase-groups.js';
+import { cursorAt, phaseGroups, standing } from '../../view/phases.js';
 
 /**
  * The stops of one update as a segmented row. A segment of two stops has a bar in two parts, so that

@@ -31,14 +31,17 @@ function chapterRow(id) {
   return `{ ...${JSON.stringify(row)}, load: { ${languages.join(', ')} } }`;
 }
 
-/** As in scenes/index.js: a picture is the file of its name. @param {string} id */
+/** As in scenes/index.js: a picture is the folder of its name. @param {string} id */
 async function sceneRows(id) {
   const { chapter } = await readChapter(inRoot('web/chapters', id, 'en.md'));
   const used = chapter.cards.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === 'scene' ? block.ids : [])),
   );
   return [...new Set(used)].map((name) => {
-    const label = JSON.stringify(scenes[name].label);
-    return `'${name}': { load: () => import('./${name}.js'), label: ${label} }`;
+    const file = (/** @type {string} */ part) => (part === 'load' ? 'index' : part);
+    const parts = Object.keys(scenes[name]).map(
+      (part) => `${part}: () => import('./${name}/${file(part)}.js')`,
+    );
+    return `'${name}': { ${parts.join(', ')} }`;
   });
 }

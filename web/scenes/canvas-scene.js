@@ -1,0 +1,200 @@
+import { createCanvas } from '../draw/canvas.js';
+import { createGlide } from '../draw/glide.js';
+import { trackPointer } from '../draw/pointer.js';
+import { drawText } from '../draw/text.js';
+import { createTooltip } from '../draw/tooltip.js';
+
+/**
+ * @typedef {import('../draw/canvas.js').Canvas} Canvas
+ * @typedef {import('./scene-types.js').SceneContext} SceneContext
+ * @typedef {import('./scene-types.js').View} View
+ * @typedef {import('./scene-types.js').Look} Look
+ *
+ * @typedef {object} Hit  what lies under the pointer
+ * @property {number} x  where the card beside it points to
+ * @property {number} y
+ * @property {[string, string][] | null} rows  of that card; null: none
+ * @property {string | null} quantity
+ * @property {number} [mark]  a picture that marks the place itself is drawn again when this changes
+ *
+ * @typedef {SceneContext & {look: Look}} Looking
+ * @typedef {Looking & {lit: string | null, at: number[], hit: Hit | null}} Moment
+ *   everything beside the view that a drawing depends on. `at`: the numbers that glide, as they are now
+ */
+
+/**
+ * What the parts of a picture have hold of.
+ * @template F
+ * @typedef {object} Stage
+ * @property {HTMLElement} container
+ * @property {Canvas} canvas
+ * @property {SceneContext} context
+ * @property {Look} look  to be written by buttons, followed by `layout`
+ * @property {() => F | null} figure
+ * @property {() => void} layout  lays out and draws again
+ * @property {() => void} redraw
+ * @property {AbortSignal} signal  ends with the picture
+ */
+
+/**
+ * What of a picture can be taken hold of or pressed.
+ * @template F
+ * @typedef {object} Parts
+ * @property {(view: View) => void} [follow]  a new view, before it is laid out
+ * @property {(figure: F, view: View) => void} [place]  after each layout
+ * @property {(figure: F, view: View, at: number[]) => void} [draw]  after each drawing
+ * @property {(event: PointerEvent) => boolean} [busy]  the pointer is doing something else than looking
+ */
+
+/**
+ * A canvas below the other, painted only when its key is another.
+ * @template F
+ * @typedef {object} Backdrop
+ * @property {(figure: F, view: View) => any[]} key
+ * @property {(canvas: Canvas, figure: F, view: View, context: SceneContext) => void} draw
+ */
+
+/**
+ * A picture: its geometry F, and what is done with it.
+ * @template F
+ * @typedef {object} CanvasPicture
+ * @property {string[]} needs
+ * @property {import('./scene-types.js').Words} words
+ * @property {Look} [look]
+ * @property {(view: View, canvas: Canvas, moment: Looking & {last: F | null}) => F | null} layout
+ *   null: there is nothing to draw
+ * @property {string} [otherwise]  key of what then stands in its place
+ * @property {(figure: F, view: View) => number[]} [glides]  numbers that glide to their new values
+ * @property {Backdrop<F>} [backdrop]
+ * @property {(canvas: Canvas, figure: F, view: View, moment: Moment) => void} draw  on a clear canvas
+ * @property {(figure: F, view: View, x: number, y: number, looking: Looking) => Hit | null} [hit]
+ * @property {(stage: Stage<F>) => Parts<F>} [parts]
+ */
+
+/**
+ * The life that all pictures on a canvas share: layout at a new view or size, gliding, what the pointer
+ * is on, drawing again when something is lit, and the end.
+ * @template F
+ * @param {CanvasPicture<F>} picture
+ * @returns {import('./scene-types.js').SceneModule}
+ */
+export function canvasScene(picture) {
+  const { needs, words } = picture;
+  const look = { width: 0, height: 0, ...picture.look };
+  return { needs, words, look, create: (container, context) => open(picture, container, context) };
+}
+
+/**
+ * @template F
+ * @param {CanvasPicture<F>} picture
+ * @param {HTMLElement} container
+ * @param {SceneContext} context
+ * @returns {import('./scene-types.js').Scene}
+ */
+function open(picture, container, context) {
+  const { backdrop, glides, hit: hitOf } = picture;
+  const look = { width: 0, height: 0, ...picture.look };
+  const below = backdrop ? createCanvas(container) : null;
+  const canvas = createCanvas(container);
+  const life = new AbortController();
+  /** @type {View | null} */
+  let view = null;
+  /** @type {F | null} */
+  let figure = null;
+  /** @type {string | null} */
+  let lit = null;
+  /** @type {Hit | null} */
+  let hit = null;
+  /** @type {any[]} */
+  let painted = [];
+
+  const glide = createGlide((at) => {
+    if (!view) return;
+    canvas.clear();
+    if (!figure) return otherwise();
+    if (backdrop && below) {
+      const key = [canvas.width, canvas.height, ...backdrop.key(figure, view)];
+      if (key.length !== painted.length || key.some((part, i) => part !== painted[i])) {
+        painted = key;
+        below.clear();
+        backdrop.draw(below, figure, view, context);
+      }
+    }
+    picture.draw(canvas, figure, view, { ...context, look, lit, at, hit });
+    parts.draw?.(figure, view, at);
+  }, context);
+
+  const otherwise = () => {
+    below?.clear();
+    painted = [];
+    const { width, height } = canvas;
+    const style = { colour: context.colours.muted, align: /** @type {const} */ ('center') };
+    const words = picture.otherwise ? context.t(picture.otherwise) : '';
+    drawText(canvas.context, words, width / 2, height / 2, style);
+  };
+
+  const layout = () => {
+    if (!view || !canvas.width) return;
+    figure = picture.layout(view, canvas, { ...context, look, last: figure });
+    if (figure) parts.place?.(figure, view);
+    glide.to(figure && glides ? glides(figure, view) : []);
+  };
+
+  const parts =
+    picture.parts?.({
+      container,
+      canvas,
+      context,
+      look,
+      figure: () => figure,
+      layout,
+      redraw: () => glide.redraw(),
+      signal: life.signal,
+    }) ?? {};
+  const tooltip = createTooltip(container, context.colours);
+
+  /** @param {Hit | null} next */
+  const point = (next) => {
+    if (next?.rows) tooltip.show(next.x, next.y, next.rows);
+    else tooltip.hide();
+    context.highlight(next?.quantity ?? null);
+    const marked = hit?.mark !== next?.mark;
+    hit = next;
+    if (marked) glide.redraw();
+  };
+  const stopTracking = trackPointer(container, {
+    move(x, y, event) {
+      if (parts.busy?.(event)) return tooltip.hide();
+      point(view && figure && hitOf ? hitOf(figure, view, x, y, { ...context, look }) : null);
+    },
+    leave: () => point(null),
+  });
+  const stopListening = context.onHighlight((quantity) => {
+    if (quantity === lit) return;
+    lit = quantity;
+    glide.redraw();
+  });
+
+  return {
+    look,
+    update(next) {
+      view = next;
+      parts.follow?.(next);
+      layout();
+    },
+    resize(width, height) {
+      canvas.resize(width, height);
+      below?.resize(width, height);
+      painted = [];
+      Object.assign(look, { width, height });
+      layout();
+    },
+    destroy() {
+      life.abort();
+      glide.stop();
+      stopTracking();
+      stopListening();
+      container.replaceChildren();
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import { drawArrow } from '../../draw/arrow.js';
+import { drawAxes } from '../../draw/axes.js';
+import { clip } from '../../draw/clip.js';
+import { withAlpha } from '../../draw/colour.js';
+import { createLabels } from '../../draw/labels.js';
+import { drawCross, drawDisc, drawRing } from '../../draw/marks.js';
+import { drawText } from '../../draw/text.js';
+import { lights } from '../../view/quantity.js';
+import { data } from '../../view/run-view.js';
+import { exit, strongFrom } from '../shared/landscape/path.js';
+import { drawLevels, labelLevels } from './level-paths.js';
+
+/**
+ * @typedef {import('../../styles/tokens.js').Colours} Colours
+ * @typedef {(x: number, y: number) => [number, number]} Project
+ */
+
+/**
+ * The whole picture, from the bottom up: level lines, grid, path, minimum, arrows, point, labels.
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {import('./layout.js').ContourFigure} figure
+ * @param {import('../../engine/types.js').View} view
+ * @param {import('../canvas-scene.js').Moment} moment  at: where the gliding point is
+ */
+export function draw({ context: g }, figure, view, moment) {
+  const { colours, t, lit, at } = moment;
+  const { plot, land, project, path, ahead, arrows } = figure;
+  const [x, y] = project(at[0], at[1]);
+  const minimum = project(...land.minimum);
+
+  clip(g, plot.area, () => drawLevels(g, figure, view, colours));
+  drawAxes(g, plot, { hair: withAlpha(colours.muted, 0.15), muted: colours.muted });
+  clip(g, plot.area, () => {
+    drawPath(g, ahead, withAlpha(colours.pred, 0.3), plot.area);
+    drawPath(g, { ...path, xs: [...path.xs, x], ys: [...path.ys, y] }, colours.pred, plot.area);
+    const start = { radius: 3.5, colour: colours.pred, fill: colours.paper };
+    drawRing(g, path.xs[0], path.ys[0], start);
+    drawCross(g, ...minimum, { colour: colours.ink, halo: colours.paper, size: 6 });
+    if (arrows) drawArrows(g, arrows, project, colours, lit);
+  });
+
+  const left = exit(path, plot.area);
+  if (left) {
+    drawExit(g, left, colours);
+    // Above the plot, the one place where no path runs.
+    drawText(g, t('scene.left-picture', { step: left.step }), plot.area.right, plot.area.top - 10, {
+      colour: colours.predText,
+      align: 'right',
+    });
+  } else {
+    drawDisc(g, x, y, { radius: 5, colour: colours.pred, rim: colours.paper });
+    drawGuides(g, plot, [x, y], lit, land, colours);
+  }
+
+  const labels = createLabels(g, plot.area);
+  for (let i = 1; i < path.xs.length; i++) {
+    labels.avoidLine(path.xs[i - 1], path.ys[i - 1], path.xs[i], path.ys[i]);
+  }
+  labels.avoidPoint(x, y, 7);
+  labels.avoidPoint(...minimum, 7);
+  const text = { colour: colours.ink, halo: colours.paper };
+  const wide = plot.area.width > 400;
+  if (arrows) labelArrows(labels, arrows, project, moment, wide);
+  const solved = wide && data(view).y ? 'scene.minimum.solved' : 'scene.minimum';
+  labels.place(t(solved), ...minimum, { ...text, gap: 9, sides: MINIMUM_SIDES });
+  labelLevels(labels, figure, colours, moment.format);
+}
+
+/** @type {import('../../draw/labels.js').Side[]} */
+const MINIMUM_SIDES = ['below', 'right', 'left', 'above', 'below-right', 'below-left'];
+
+/**
+ * The path with a dot for each step, where steps are far enough apart to be told from each other.
+ * @param {CanvasRenderingContext2D} g
+ * @param {{xs: number[], ys: number[]}} path
+ * @param {string} colour
+ * @param {import('../../draw/plot.js').Area} area
+ */
+function drawPath(g, { xs, ys }, colour, area) {
+  if (xs.length < 2) return;
+  g.strokeStyle = colour;
+  g.fillStyle = colour;
+  g.lineWidth = 1.3;
+  g.lineJoin = 'round';
+  const strong = strongFrom({ xs, ys }, area);
+  g.globalAlpha = 0.35;
+  line(g, xs, ys, 0, strong);
+  g.globalAlpha = 1;
+  line(g, xs, ys, strong, xs.length - 1);
+  g.beginPath();
+  let last = 0;
+  for (let i = 1; i < xs.length; i++) {
+    if (Math.hypot(xs[i] - xs[last], ys[i] - ys[last]) < 4.5) continue;
+    g.moveTo(xs[i] + 2.1, ys[i]);
+    g.arc(xs[i], ys[i], 2.1, 0, 2 * Math.PI);
+    last = i;
+  }
+  g.fill();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {number[]} xs
+ * @param {number[]} ys
+ * @param {number} from
+ * @param {number} to
+ */
+function line(g, xs, ys, from, to) {
+  g.beginPath();
+  g.moveTo(xs[from], ys[from]);
+  for (let i = from + 1; i <= to; i++) g.lineTo(xs[i], ys[i]);
+  g.stroke();
+}
+
+/**
+ * The full data's negative gradient, thin and dashed, below the one the step is made of.
+ * @param {CanvasRenderingContext2D} g
+ * @param {import('../shared/landscape/downhill.js').Downhill} arrows
+ * @param {Project} project
+ * @param {Colours} colours
+ * @param {string | null} lit  highlighted quantity
+ */
+function drawArrows(g, { from, batch, full }, project, colours, lit) {
+  const start = project(...from);
+  if (full) {
+    drawArrow(g, ...start, ...project(...full), {
+      colour: withAlpha(colours.grad, 0.75),
+      width: lights(lit, 'fullGrad') ? 2.6 : 1.3,
+      head: 6,
+      dash: [4, 3],
+    });
+  }
+  drawArrow(g, ...start, ...project(...batch), {
+    colour: colours.grad,
+    width: lights(lit, 'grad') || lights(lit, 'gradPerSample') ? 3.4 : 2,
+    head: 9,
+    halo: colours.paper,
+  });
+}
+
+/**
+ * @param {import('../../draw/labels.js').Labels} labels
+ * @param {import('../shared/landscape/downhill.js').Downhill} arrows
+ * @param {Project} project
+ * @param {import('../scene-types.js').SceneContext} context
+ * @param {boolean} wide  room for long words
+ */
+function labelArrows(labels, { from, batch, full }, project, { t, colours }, wide) {
+  const start = project(...from);
+  const tips = full ? [project(...batch), project(...full)] : [project(...batch)];
+  for (const tip of tips) labels.avoidLine(...start, ...tip);
+  const keys = [full && wide ? 'scene.gradient.batch' : 'scene.gradient', 'scene.gradient.full'];
+  tips.forEach((tip, i) => {
+    // Too short to be told from the point: a label would point at nothing.
+    if (Math.hypot(tip[0] - start[0], tip[1] - start[1]) < 12) return;
+    const style = { colour: colours.gradText, halo: colours.paper, weight: i ? 400 : 600, gap: 8 };
+    labels.place(t(keys[i]), ...tip, style);
+  });
+}
+
+/**
+ * Where the path left the picture: an arrowhead on the rim.
+ * @param {CanvasRenderingContext2D} g
+ * @param {{x: number, y: number, dx: number, dy: number}} left
+ * @param {Colours} colours
+ */
+function drawExit(g, { x, y, dx, dy }, colours) {
+  const length = Math.hypot(dx, dy) || 1;
+  const [ux, uy] = [dx / length, dy / length];
+  const style = { colour: colours.pred, head: 11, halo: colours.paper };
+  drawArrow(g, x - ux * 16, y - uy * 16, x, y, style);
+}
+
+/**
+ * While one of the two coordinates is highlighted elsewhere, a line from the point to its axis.
+ * @param {CanvasRenderingContext2D} g
+ * @param {import('../../draw/plot.js').Plot} plot
+ * @param {[number, number]} point
+ * @param {string | null} told  highlighted quantity
+ * @param {import('../shared/landscape/land.js').Land} land
+ * @param {Colours} colours
+ */
+function drawGuides(g, plot, [x, y], told, land, colours) {
+  const lit = (/** @type {string} */ name) =>
+    ['before', 'after', 'step'].some((head) => lights(told, `${head}.${name}`));
+  g.strokeStyle = colours.pred;
+  g.lineWidth = 1.5;
+  g.beginPath();
+  if (lit(land.xName)) {
+    g.moveTo(x, y);
+    g.lineTo(x, plot.area.bottom);
+  }
+  if (lit(land.yName)) {
+    g.moveTo(x, y);
+    g.lineTo(plot.area.left, y);
+  }
+  g.stroke();
+}

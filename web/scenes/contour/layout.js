@@ -1,0 +1,80 @@
+import { layoutPlot } from '../../draw/plot.js';
+import { downhill } from '../shared/landscape/downhill.js';
+import { groundOf, keptLand } from '../shared/landscape/land.js';
+import { pathOf } from '../shared/landscape/path.js';
+
+/**
+ * @typedef {import('../shared/landscape/land.js').Land} Land
+ * @typedef {import('../shared/landscape/path.js').Path} Path
+ * @typedef {import('../../view/run-view.js').Surface} Surface
+ *
+ * @typedef {object} ContourFigure
+ * @property {Land} land
+ * @property {import('../../draw/plot.js').Plot} plot
+ * @property {(x: number, y: number) => [number, number]} project  parameters to pixels
+ * @property {Surface | null} ground  null while it is not there yet
+ * @property {Path} path  up to the cursor
+ * @property {Path} ahead  beyond it, where the run was already
+ * @property {import('../shared/landscape/downhill.js').Downhill | null} arrows
+ * @property {string} key  same key, same axes
+ * @property {LevelCache} levels  kept from frame to frame by what they are drawn from
+ *
+ * @typedef {object} LevelCache
+ * @property {Surface | null} ground
+ * @property {{level: number, major: boolean, path: Path2D, spots: [number, number][]}[]} lines
+ */
+
+/**
+ * Equal scale on both axes: only then are gradients at right angles to the level lines.
+ * @param {import('../../engine/types.js').View} view
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {{last: ContourFigure | null}} moment
+ * @returns {ContourFigure | null}
+ */
+export function layout(view, { context, width, height }, { last }) {
+  const land = keptLand(view);
+  if (!land) return null;
+  const key = JSON.stringify([width, height, land.xRange, land.yRange, land.xLabel, land.yLabel]);
+  const kept = last?.key === key ? last : null;
+  const plot =
+    kept?.plot ??
+    layoutPlot(context, {
+      width,
+      height,
+      x: { domain: land.xRange, title: land.xLabel },
+      y: { domain: land.yRange, title: land.yLabel },
+      equal: true,
+    });
+  /** @type {ContourFigure['project']} */
+  const project = (x, y) => [plot.x.of(x), plot.y.of(y)];
+  const { step, length } = view.state;
+  return {
+    land,
+    plot,
+    project,
+    ground: groundOf(view, land),
+    path: pathOf(view, land, project, 0, step),
+    ahead: pathOf(view, land, project, step, length),
+    arrows: downhill(view, land),
+    key,
+    levels: kept?.levels ?? { ground: null, lines: [] },
+  };
+}
+
+/**
+ * The grid the level lines are traced on: a little more than is seen, so that closed lines have their
+ * seams outside; finer where a valley is narrow.
+ * @param {ContourFigure} figure
+ * @param {boolean} narrow
+ * @returns {import('../shared/landscape/resample.js').Grid}
+ */
+export function traceGrid({ plot: { area, x, y } }, narrow) {
+  const margin = 12;
+  const cell = narrow ? 4 : 10;
+  return {
+    x: [x.invert(area.left - margin), x.invert(area.right + margin)],
+    y: [y.invert(area.bottom + margin), y.invert(area.top - margin)],
+    nx: Math.max(40, Math.round(area.width / cell)),
+    ny: Math.max(40, Math.round(area.height / cell)),
+  };
+}

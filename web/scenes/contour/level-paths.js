@@ -1,0 +1,113 @@
+import { withAlpha } from '../../draw/colour.js';
+import { analysis } from '../../view/run-view.js';
+import { resample } from '../shared/landscape/resample.js';
+import { traceGrid } from './layout.js';
+import { levelLines } from './levels.js';
+
+/**
+ * @typedef {import('./layout.js').ContourFigure} ContourFigure
+ * @typedef {import('../../styles/tokens.js').Colours} Colours
+ */
+
+/**
+ * The level lines of the view's surface, and between them a tint that deepens towards the minimum.
+ * @param {CanvasRenderingContext2D} g
+ * @param {ContourFigure} figure
+ * @param {import('../../engine/types.js').View} view
+ * @param {Colours} colours
+ */
+export function drawLevels(g, figure, view, colours) {
+  trace(figure, view);
+  g.lineJoin = 'round';
+  for (const line of figure.levels.lines) {
+    g.fillStyle = withAlpha(colours.data, 0.022);
+    g.fill(line.path, 'evenodd');
+    g.strokeStyle = withAlpha(colours.data, line.major ? 0.75 : 0.4);
+    g.lineWidth = line.major ? 1 : 0.8;
+    g.stroke(line.path);
+  }
+}
+
+/**
+ * Writes the loss on the larger lines, where nothing else stands.
+ * @param {import('../../draw/labels.js').Labels} labels
+ * @param {ContourFigure} figure
+ * @param {Colours} colours
+ * @param {import('../scene-types.js').SceneContext['format']} format
+ */
+export function labelLevels(labels, figure, colours, format) {
+  for (const line of figure.levels.lines) {
+    const style = { colour: colours.dataText, halo: colours.paper, size: 11.5, gap: -7 };
+    for (const [x, y] of line.spots) {
+      if (labels.place(format.short(line.level), x, y, { ...style, sides: ['above'] })) break;
+    }
+  }
+}
+
+/**
+ * Level lines as paths in pixels, kept until another surface comes.
+ * @param {ContourFigure} figure
+ * @param {import('../../engine/types.js').View} view
+ */
+function trace(figure, view) {
+  const { levels, plot, ground } = figure;
+  const known = analysis(view);
+  if (levels.ground === ground) return;
+  levels.ground = ground;
+  levels.lines = [];
+  if (!ground) return;
+  const pixels = Math.abs(plot.x.of(1) - plot.x.of(0));
+  const grid = traceGrid(figure, (known?.condition ?? 1) > 8);
+  const scale = pixels * Math.sqrt(2 / (known?.eigenvalues[0] || 1));
+  for (const { level, major, rings } of levelLines(resample(ground, grid), scale)) {
+    const path = new Path2D();
+    /** @type {[number, number][]} */
+    const points = [];
+    for (const ring of rings) {
+      ring.forEach(([x, y], i) => {
+        const px = plot.x.of(x);
+        const py = plot.y.of(y);
+        if (i) path.lineTo(px, py);
+        else path.moveTo(px, py);
+        points.push([px, py]);
+      });
+      path.closePath();
+    }
+    const height = extent(points);
+    // The smallest rings would only be ink.
+    if (height > 10)
+      levels.lines.push({ level, major, path, spots: spotsOn(points, major && height > 70) });
+  }
+}
+
+/** Height of a line in pixels. @param {[number, number][]} points */
+function extent(points) {
+  const ys = points.map((point) => point[1]);
+  return Math.max(...ys) - Math.min(...ys);
+}
+
+/**
+ * Where a label may sit on a line: its points furthest to eight sides, diagonals first; nowhere when
+ * it gets none.
+ * @param {[number, number][]} points
+ * @param {boolean} labelled
+ */
+function spotsOn(points, labelled) {
+  if (!labelled) return [];
+  return SIDES.map(([dx, dy]) =>
+    points.reduce((best, point) =>
+      point[0] * dx + point[1] * dy > best[0] * dx + best[1] * dy ? point : best,
+    ),
+  );
+}
+
+const SIDES = [
+  [1, -1],
+  [1, 1],
+  [-1, 1],
+  [-1, -1],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+  [-1, 0],
+];

@@ -1,0 +1,83 @@
+import { contours } from 'd3-contour';
+
+/**
+ * @typedef {object} LevelLine
+ * @property {number} level  the loss on it
+ * @property {boolean} major  1, 2 or 5 times a power of ten
+ * @property {[number, number][][]} rings  closed lines in the parameters' own units
+ */
+
+/**
+ * Level lines of a loss surface at 1, 2, 5, 10 … and, where there is room, round numbers between.
+ * @param {import('../../view/run-view.js').Surface} surface
+ * @param {number} scale  pixels a root of the loss is long, up the steepest side
+ * @returns {LevelLine[]}  highest first
+ */
+export function levelLines(surface, scale) {
+  const { values, nx, ny } = surface;
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high && value < Infinity) high = value;
+  }
+  if (!(high > low)) return [];
+  // Near its minimum a loss is a bowl; the root of its height is a cone, and lines interpolated on a
+  // cone come out round where on the bowl itself they have corners. Negative, because d3-contour
+  // encloses what lies above a value.
+  const cone = values.map((value) => -Math.sqrt(value - low));
+  const generator = contours().size([nx, ny]);
+  /** @param {number[]} point  d3-contour's: the first value sits at (0.5, 0.5) */
+  const place = ([column, row]) =>
+    /** @type {[number, number]} */ ([
+      between(surface.x, (column - 0.5) / (nx - 1)),
+      between(surface.y, (row - 0.5) / (ny - 1)),
+    ]);
+  // Pixels from the bottom to a level, up the steepest side.
+  const radius = (/** @type {number} */ level) => scale * Math.sqrt(Math.max(0, level - low));
+  return chooseLevels(low, high, radius).map(({ level, major }) => {
+    const shape = generator.contour(/** @type {any} */ (cone), -Math.sqrt(level - low));
+    return { level, major, rings: shape.coordinates.flat().map((ring) => ring.map(place)) };
+  });
+}
+
+/** @param {[number, number]} range @param {number} t */
+function between(range, t) {
+  return range[0] + t * (range[1] - range[0]);
+}
+
+/**
+ * Levels between low and high, highest first: 1, 2 and 5 times each power of ten, and round numbers
+ * between them where the lines have room. They are log-spaced and do not depend on what else is
+ * shown, so that no line jumps when a slice through the landscape moves.
+ * @param {number} low
+ * @param {number} high
+ * @param {(level: number) => number} radius  pixels from the bottom to the line
+ * @returns {{level: number, major: boolean}[]}
+ */
+export function chooseLevels(low, high, radius) {
+  /** @type {{level: number, major: boolean}[]} */
+  const chosen = [];
+  for (const { factors, room } of TIERS) {
+    const added = [];
+    // Twelve decades below the highest even a level line at zero would be a dot.
+    const top = Math.floor(Math.log10(high));
+    for (let power = top; power > top - 12; power--) {
+      for (const factor of factors) {
+        const level = factor * 10 ** power;
+        if (level <= low || level >= high || radius(level) < 5) continue;
+        const near = chosen.some((other) => Math.abs(radius(other.level) - radius(level)) < room);
+        if (!near) added.push({ level, major: room === 0 });
+      }
+    }
+    chosen.push(...added);
+  }
+  return chosen.sort((a, b) => b.level - a.level);
+}
+
+/** Numbers come in by roundness; `room` is the distance in pixels that the less round must keep. */
+const TIERS = [
+  { factors: [5, 2, 1], room: 0 },
+  { factors: [7, 3, 1.5], room: 9 },
+  { factors: [8, 6, 4, 2.5, 1.7, 1.2], room: 16 },
+];

@@ -1,0 +1,10 @@
+import landscape from '../shared/landscape/zh.js';
+
+export default {
+  ...landscape,
+  'scene.minimum.solved': '最小点（解析解）',
+  'scene.gradient': '−grad',
+  'scene.gradient.batch': '−grad，这一批',
+  'scene.gradient.full': '全部数据',
+  'scene.left-picture': '第 {step} 步离开画面',
+};

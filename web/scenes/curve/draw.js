@@ -1,0 +1,198 @@
+import { drawArrow } from '../../draw/arrow.js';
+import { drawAxes } from '../../draw/axes.js';
+import { clip } from '../../draw/clip.js';
+import { withAlpha } from '../../draw/colour.js';
+import { createLabels } from '../../draw/labels.js';
+import { drawDisc } from '../../draw/marks.js';
+import { drawText } from '../../draw/text.js';
+import { flatTensors } from '../../view/run-view.js';
+import { lights } from '../../view/quantity.js';
+import { reached } from '../../view/phases.js';
+
+/**
+ * @typedef {import('./layout.js').CurveFigure} CurveFigure
+ * @typedef {import('../scene-types.js').SceneContext} SceneContext
+ */
+
+/**
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {CurveFigure} figure
+ * @param {import('../../engine/types.js').View} view
+ * @param {import('../canvas-scene.js').Moment} moment  at: where the gliding point is
+ */
+export function draw({ context: g }, figure, view, moment) {
+  const { colours, format, lit } = moment;
+  const { plot } = figure;
+  const [x] = moment.at;
+  const { area } = plot;
+  const inside = view.state.phase !== null;
+  const moved = inside && reached(view, 'update');
+  const before = inside ? flatTensors(view, 'before') : null;
+  const after = moved ? flatTensors(view, 'after') : null;
+  const xs = after ? [...figure.xs, after[0]] : figure.xs;
+  const slopeAt = before ? before[0] : xs[xs.length - 1];
+  const slopeKnown = !inside || reached(view, 'backward');
+  // The newest step that begins inside the picture is the strong one.
+  const newest = xs.slice(0, -1).findLastIndex((value) => plot.y.of(value * value) > area.top);
+
+  drawAxes(g, plot, colours);
+  clip(g, area, () => {
+    drawParabola(g, plot, colours.data);
+    for (let i = 0; i + 1 < xs.length; i++) {
+      const strong = i + 2 === xs.length && lights(lit, 'step.x.0');
+      drawStep(g, plot, xs[i], xs[i + 1], fade(colours.pred, newest - i), strong ? 3.2 : 1.8);
+    }
+    if (slopeKnown) drawTangent(g, plot, slopeAt, colours.grad, lights(lit, 'grad.x.0') ? 3.6 : 2);
+    for (let i = 0; i + 1 < xs.length; i++) {
+      const colour = fade(colours.pred, newest - i);
+      drawDisc(g, plot.x.of(xs[i]), plot.y.of(xs[i] ** 2), { radius: 3, colour });
+    }
+    if (lights(lit, 'after.x.0') || lights(lit, 'before.x.0')) drawGuide(g, plot, x, colours.pred);
+  });
+
+  const labels = createLabels(g, area);
+  const [px, py] = [plot.x.of(x), plot.y.of(x * x)];
+  const out = !(py >= area.top && px >= area.left && px <= area.right);
+  if (out) sayExit(g, figure, xs, moment);
+  else drawDisc(g, px, py, { radius: 5.5, colour: colours.pred, rim: colours.paper });
+  labels.avoidPoint(px, py, 8);
+  avoidParabola(labels, plot);
+  const text = { halo: colours.paper, weight: 600, gap: 12 };
+  if (slopeKnown) {
+    const end = tangentEnd(plot, slopeAt);
+    for (const sign of [1, -1]) labels.avoidLine(px, py, px + sign * end[0], py + sign * end[1]);
+    const words = `f′(${format.short(slopeAt, 4)}) = ${format.short(2 * slopeAt, 4)}`;
+    labels.place(words, plot.x.of(slopeAt), plot.y.of(slopeAt ** 2), {
+      ...text,
+      colour: colours.gradText,
+      sides: SLOPE_SIDES[slopeAt > 0 ? 'right' : 'left'],
+    });
+  }
+  const n = xs.length;
+  if (n > 1) {
+    const words = `−lr·f′ = ${format.short(xs[n - 1] - xs[n - 2], 4)}`;
+    for (let i = Math.max(0, n - 5); i + 2 < n; i++) {
+      const level = plot.y.of(xs[i] ** 2);
+      labels.avoidLine(plot.x.of(xs[i]), level, plot.x.of(xs[i + 1]), level);
+    }
+    const [from, to] = [plot.x.of(xs[n - 2]), plot.x.of(xs[n - 1])];
+    const level = plot.y.of(xs[n - 2] ** 2);
+    const style = { ...text, gap: 7, colour: colours.predText };
+    const along = { ...style, sides: /** @type {const} */ (['above', 'below']) };
+    const ahead = to < from ? 'left' : 'right';
+    if (!labels.place(words, (from + to) / 2, level, along)) {
+      labels.place(words, to, level, { ...style, sides: [ahead, `above-${ahead}`] });
+    }
+  }
+}
+
+/** @type {Record<string, import('../../draw/labels.js').Side[]>} */
+const SLOPE_SIDES = {
+  right: ['below-right', 'right', 'above-left', 'left', 'below', 'above'],
+  left: ['below-left', 'left', 'above-right', 'right', 'below', 'above'],
+};
+
+/** Earlier steps grow pale, yet stay visible. @param {string} colour @param {number} age */
+function fade(colour, age) {
+  return withAlpha(colour, Math.min(1, Math.max(0.22, 1 - age * 0.16)));
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {import('../../draw/plot.js').Plot} plot
+ * @param {string} colour
+ */
+function drawParabola(g, { area, x, y }, colour) {
+  g.strokeStyle = colour;
+  g.lineWidth = 2;
+  g.beginPath();
+  for (let px = area.left; px <= area.right; px += 2) g.lineTo(px, y.of(x.invert(px) ** 2));
+  g.stroke();
+}
+
+/**
+ * A step: along x by −lr·f′ at the old height, then to the curve.
+ * @param {CanvasRenderingContext2D} g
+ * @param {import('../../draw/plot.js').Plot} plot
+ * @param {number} from
+ * @param {number} to
+ * @param {string} colour
+ * @param {number} width
+ */
+function drawStep(g, { area, x, y }, from, to, colour, width) {
+  const level = y.of(from * from);
+  if (!(level > area.top - 1e4)) return;
+  const [ax, bx] = [x.of(from), Math.min(1e4, Math.max(-1e4, x.of(to)))];
+  g.strokeStyle = colour;
+  g.lineWidth = 1.2;
+  g.setLineDash([2, 3]);
+  g.beginPath();
+  g.moveTo(bx, level);
+  g.lineTo(bx, Math.max(-1e4, y.of(to * to)));
+  g.stroke();
+  g.setLineDash([]);
+  drawArrow(g, ax, level, bx, level, { colour, width, head: 8 });
+}
+
+/** Half a tangent in pixels. @param {import('../../draw/plot.js').Plot} plot @param {number} at */
+function tangentEnd({ area, x, y }, at) {
+  const dx = x.of(1) - x.of(0);
+  const dy = (y.of(1) - y.of(0)) * 2 * at;
+  const half = Math.min(90, area.width * 0.2) / Math.hypot(dx, dy);
+  return [dx * half, dy * half];
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {import('../../draw/plot.js').Plot} plot
+ * @param {number} at
+ * @param {string} colour
+ * @param {number} width
+ */
+function drawTangent(g, plot, at, colour, width) {
+  const [dx, dy] = tangentEnd(plot, at);
+  const [px, py] = [plot.x.of(at), plot.y.of(at * at)];
+  g.strokeStyle = colour;
+  g.lineWidth = width;
+  g.lineCap = 'round';
+  g.beginPath();
+  g.moveTo(px - dx, py - dy);
+  g.lineTo(px + dx, py + dy);
+  g.stroke();
+  g.lineCap = 'butt';
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {import('../../draw/plot.js').Plot} plot
+ * @param {number} at
+ * @param {string} colour
+ */
+function drawGuide(g, plot, at, colour) {
+  g.strokeStyle = colour;
+  g.lineWidth = 1.5;
+  g.beginPath();
+  g.moveTo(plot.x.of(at), plot.y.of(at * at));
+  g.lineTo(plot.x.of(at), plot.area.bottom);
+  g.stroke();
+}
+
+/** @param {import('../../draw/labels.js').Labels} labels @param {import('../../draw/plot.js').Plot} plot */
+function avoidParabola(labels, { area, x, y }) {
+  for (let px = area.left; px <= area.right; px += 6) {
+    labels.avoidPoint(px, y.of(x.invert(px) ** 2), 3);
+  }
+}
+
+/**
+ * Above the plot, where nothing else stands: since when the run is outside, and where it is now.
+ * @param {CanvasRenderingContext2D} g
+ * @param {CurveFigure} figure
+ * @param {number[]} xs
+ * @param {SceneContext} context
+ */
+function sayExit(g, { plot }, xs, { colours, t, format }) {
+  const words = t('scene.curve.outside', { x: format.short(xs[xs.length - 1], 3) });
+  const style = { colour: colours.predText, align: /** @type {const} */ ('right') };
+  drawText(g, words, plot.area.right, plot.area.top - 10, style);
+}

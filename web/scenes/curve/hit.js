@@ -1,0 +1,29 @@
+import { nearest } from '../../draw/nearest.js';
+
+/**
+ * The step under the pointer, with all its digits.
+ * @param {import('./layout.js').CurveFigure} figure
+ * @param {import('../../engine/types.js').View} view
+ * @param {number} px
+ * @param {number} py
+ * @param {import('../scene-types.js').SceneContext} context
+ * @returns {import('../canvas-scene.js').Hit | null}
+ */
+export function hit({ plot, xs, first }, view, px, py, { t, format }) {
+  const left = xs.map(plot.x.of);
+  const top = xs.map((x) => plot.y.of(x * x));
+  const at = nearest(left, top, px, py, 18);
+  if (at < 0) return null;
+  const x = xs[at];
+  return {
+    x: left[at],
+    y: top[at],
+    rows: [
+      [t('scene.step'), String(first + at)],
+      ['x', format.exact(x)],
+      ['f(x)', format.exact(x * x)],
+      ['f′(x)', format.exact(2 * x)],
+    ],
+    quantity: first + at === view.state.step ? 'after.x.0' : null,
+  };
+}

@@ -1,0 +1,17 @@
+import { parametersNow } from '../../view/run-view.js';
+import { canvasScene } from '../canvas-scene.js';
+import { draw } from './draw.js';
+import { hit } from './hit.js';
+import { layout } from './layout.js';
+import { words } from './words.js';
+
+/** One parameter on f(x) = x²: the tangent where the run stands, and each step as an arrow along x. */
+export default canvasScene({
+  needs: ['before', 'after'],
+  words,
+  layout,
+  otherwise: 'scene.curve.more-parameters',
+  glides: (_, view) => parametersNow(view).slice(0, 1),
+  draw,
+  hit,
+});

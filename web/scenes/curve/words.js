@@ -1,0 +1,40 @@
+import { parametersAt, parametersNow } from '../../view/run-view.js';
+import { joined } from '../shared/words.js';
+
+/**
+ * What the curve says.
+ * @type {import('../scene-types.js').Words}
+ */
+export const words = {
+  legend: (view, { format }) => ['f(x) = x²', `lr = ${format.short(view.settings.lr, 4)}`],
+
+  sentence(view, { t, format }) {
+    const [x] = parametersNow(view);
+    const { lr } = view.settings;
+    const factor = Math.abs(1 - 2 * lr);
+    const way = ['converges', 'bounces', 'escapes'][factor < 1 ? 0 : factor === 1 ? 1 : 2];
+    const sentence = t('scene.curve.describe', {
+      step: view.state.step,
+      total: view.state.totalSteps,
+      x: format.short(x, 4),
+      f: format.short(x * x, 4),
+      slope: format.short(2 * x, 4),
+    });
+    const outlook = t(`scene.curve.describe.${way}`, { lr: format.short(lr, 4) });
+    return joined(view, [sentence, outlook], t);
+  },
+
+  table(view, { t }) {
+    const last = view.state.step;
+    const first = Math.max(0, last - 19);
+    const steps = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    return {
+      columns: [t('scene.step'), 'x', 'f(x)', 'f′(x)'],
+      rows: steps.map((step) => {
+        const [x] = parametersAt(view, step);
+        return [String(step), x, x * x, 2 * x];
+      }),
+      quantities: steps.map((step) => ['', step === last ? 'after.x.0' : '', '', '']),
+    };
+  },
+};

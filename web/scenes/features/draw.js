@@ -1,0 +1,90 @@
+import { drawAxes } from '../../draw/axes.js';
+import { clip } from '../../draw/clip.js';
+import { withAlpha } from '../../draw/colour.js';
+import { createLabels } from '../../draw/labels.js';
+import { drawDisc } from '../../draw/marks.js';
+import { drawText } from '../../draw/text.js';
+import { litSample } from '../shared/data/hit.js';
+import { drawLine, labelLine, lineInside } from '../shared/data/line.js';
+import { inPanel } from './layout.js';
+import { lineName, spreadName } from './words.js';
+
+/** Narrower panels say how far the points lie off in a number alone. */
+const BRIEF = 215;
+
+/**
+ * @typedef {import('./layout.js').Panel} Panel
+ * @typedef {import('../canvas-scene.js').Moment} Moment
+ */
+
+/**
+ * In each panel the line that the label follows, and how far the rest takes it off.
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {Panel[]} panels
+ * @param {import('../../engine/types.js').View} view
+ * @param {Moment} moment
+ */
+export function draw({ context: g }, panels, view, moment) {
+  const { colours, lit } = moment;
+  panels.forEach((panel, k) =>
+    inPanel(g, panel, () => {
+      const { plot, line, width } = panel;
+      drawAxes(g, plot, colours);
+      clip(g, plot.area, () => {
+        if (line) drawBand(g, panel, colours);
+        if (line) drawLine(g, plot, line, { colour: colours.ink, width: 1.5, dash: [5, 4] });
+        const point = litSample(view, lit, k);
+        if (point) drawPoint(g, panel, point, colours);
+      });
+      const labels = createLabels(g, plot.area);
+      const part = line && lineInside(plot, line);
+      if (part) {
+        labels.avoidLine(part.ax, part.ay, part.bx, part.by);
+        const style = { colour: colours.ink, halo: colours.paper };
+        labelLine(labels, lineName(view, k, moment), part, style);
+      }
+      // All panels are equally wide: all say it at length, or none does.
+      const [long, short] = spreadName(view, k, moment);
+      const style = { colour: colours.muted, align: /** @type {const} */ ('right') };
+      drawText(g, width < BRIEF ? short : long, width - 10, 13, style);
+    }),
+  );
+}
+
+/**
+ * As far to either side of the line as most points lie.
+ * @param {CanvasRenderingContext2D} g
+ * @param {Panel} panel
+ * @param {Moment['colours']} colours
+ */
+function drawBand(g, { plot: { x, y }, line, spread }, colours) {
+  const { w, b } = line ?? { w: 0, b: 0 };
+  const [from, to] = x.domain;
+  g.fillStyle = withAlpha(colours.muted, 0.13);
+  g.beginPath();
+  g.moveTo(x.of(from), y.of(w * from + b + spread));
+  g.lineTo(x.of(to), y.of(w * to + b + spread));
+  g.lineTo(x.of(to), y.of(w * to + b - spread));
+  g.lineTo(x.of(from), y.of(w * from + b - spread));
+  g.fill();
+}
+
+/**
+ * The lit sample with its distance from the line.
+ * @param {CanvasRenderingContext2D} g
+ * @param {Panel} panel
+ * @param {{x: number, y: number}} point
+ * @param {Moment['colours']} colours
+ */
+function drawPoint(g, { plot, line }, point, colours) {
+  const x = plot.x.of(point.x);
+  if (line) {
+    g.strokeStyle = colours.resid;
+    g.lineWidth = 2;
+    g.beginPath();
+    g.moveTo(x, plot.y.of(point.y));
+    g.lineTo(x, plot.y.of(line.w * point.x + line.b));
+    g.stroke();
+  }
+  drawDisc(g, x, plot.y.of(point.y), { colour: colours.data, rim: colours.paper, radius: 6 });
+}

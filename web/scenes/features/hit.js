@@ -1,0 +1,54 @@
+import { symbol } from '../../view/labels.js';
+import { data } from '../../view/run-view.js';
+import { dataPointAt, sampleTip } from '../shared/data/hit.js';
+
+/**
+ * @typedef {import('../../engine/types.js').View} View
+ * @typedef {import('../scene-types.js').SceneContext} SceneContext
+ */
+
+/**
+ * The data point under the pointer, and what its label is made of.
+ * @param {import('./layout.js').Panel[]} panels
+ * @param {View} view
+ * @param {number} x
+ * @param {number} y
+ * @param {SceneContext} context
+ * @returns {import('../canvas-scene.js').Hit | null}
+ */
+export function hit(panels, view, x, y, context) {
+  for (const [k, { plot, left, top }] of panels.entries()) {
+    const sample = dataPointAt(view, plot, k, x - left, y - top);
+    if (sample < 0) continue;
+    return { x, y, rows: tip(view, sample, context), quantity: `sample:${sample}` };
+  }
+  return null;
+}
+
+/**
+ * A label as the sum it was made of, w₁x₁ + w₂x₂ + b + noise, where that is known.
+ * @param {View} view
+ * @param {number} sample
+ * @param {SceneContext} context
+ * @returns {[string, string][]}
+ */
+function tip(view, sample, context) {
+  const { X, y, truth } = data(view);
+  if (!X || !y || !truth) return sampleTip(view, sample, context);
+  const { t, format } = context;
+  const d = X.shape[1];
+  const parts = truth.w.map((w, k) => ({
+    name: `${format.general(w)}·${symbol('x', k, d)}`,
+    value: w * X.values[sample * d + k],
+  }));
+  parts.push({ name: 'b', value: truth.b });
+  const exact = parts.reduce((sum, part) => sum + part.value, 0);
+  parts.push({ name: t('features.noise'), value: y.values[sample] - exact });
+  return [
+    [t('scene.sample'), String(sample)],
+    ...parts.map(
+      ({ name, value }) => /** @type {[string, string]} */ ([name, format.tensor(value)]),
+    ),
+    ['y', format.exact(y.values[sample])],
+  ];
+}

@@ -1,0 +1,93 @@
+import { layoutPlot } from '../../draw/plot.js';
+import { symbol } from '../../view/labels.js';
+import { data } from '../../view/run-view.js';
+import { range, referenceLine } from '../shared/data/samples.js';
+
+/**
+ * @typedef {import('../../engine/types.js').View} View
+ *
+ * @typedef {object} Panel  one feature against the label
+ * @property {number} left  pixels; the plot's own begin here
+ * @property {number} top
+ * @property {number} width
+ * @property {import('../../draw/plot.js').Plot} plot
+ * @property {import('../shared/data/line.js').Line | null} line  the one the label follows
+ * @property {number} spread  how far the points lie from it
+ */
+
+const LEAST_WIDTH = 140;
+const LEAST_HEIGHT = 110;
+const GAP = 14;
+
+/**
+ * As many panels beside and below each other as there are features, or as fit.
+ * @param {View} view
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @returns {Panel[] | null}
+ */
+export function layout(view, { context, width, height }) {
+  const { X, y } = data(view);
+  if (!X || !y) return null;
+  const d = X.shape[1];
+  const grid = panelGrid(width, height, d);
+  return Array.from({ length: grid.count }, (_, k) => ({
+    left: Math.round((k % grid.columns) * (grid.width + GAP)),
+    top: Math.round(Math.floor(k / grid.columns) * (grid.height + GAP)),
+    width: grid.width,
+    plot: layoutPlot(context, {
+      width: grid.width,
+      height: grid.height,
+      x: { domain: range(X, k), title: symbol('x', k, d) },
+      y: { domain: range(y), title: 'y' },
+    }),
+    line: referenceLine(view, k),
+    spread: spreadAround(view, k),
+  }));
+}
+
+/**
+ * @param {number} width
+ * @param {number} height
+ * @param {number} features
+ */
+export function panelGrid(width, height, features) {
+  const columns = Math.max(1, Math.min(features, Math.floor(width / LEAST_WIDTH), 4));
+  const most = Math.max(1, Math.floor(height / LEAST_HEIGHT));
+  const rows = Math.min(most, Math.ceil(features / columns));
+  return {
+    columns,
+    count: Math.min(features, rows * columns),
+    width: (width - GAP * (columns - 1)) / columns,
+    height: (height - GAP * (rows - 1)) / rows,
+  };
+}
+
+/**
+ * Draws in a panel's own pixels.
+ * @param {CanvasRenderingContext2D} g
+ * @param {Panel} panel
+ * @param {() => void} draw
+ */
+export function inPanel(g, { left, top }, draw) {
+  g.save();
+  g.translate(left, top);
+  draw();
+  g.restore();
+}
+
+/**
+ * How far the points of a panel lie from its line: the root of the mean square.
+ * @param {View} view
+ * @param {number} feature
+ */
+export function spreadAround(view, feature) {
+  const { X, y } = data(view);
+  const line = referenceLine(view, feature);
+  if (!X || !y || !line) return NaN;
+  const [n, d] = X.shape;
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    sum += (y.values[i] - line.w * X.values[i * d + feature] - line.b) ** 2;
+  }
+  return Math.sqrt(sum / n);
+}

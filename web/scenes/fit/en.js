@@ -1,0 +1,15 @@
+export default {
+  'fit.feature': 'Feature shown',
+  'fit.line': 'prediction',
+  'fit.line.at': 'prediction at {other} = 0',
+  'fit.line.others': 'prediction, other features 0',
+  'fit.legend.label': '● label',
+  'fit.legend.prediction': '○ prediction',
+  'fit.legend.residual': 'segment: residual',
+  'fit.legend.thinned': '1 in {every} points drawn',
+  'fit.describe':
+    '{count} data points, {x} against the label y. The line of the prediction is {line}.',
+  'fit.describe.batch':
+    ' The batch has {count} samples; the largest residual is that of sample {sample}: {residual}.',
+  'fit.least-squares': 'least squares',
+};

@@ -1,0 +1,33 @@
+import { createSegments } from '../../draw/segments.js';
+import { symbol } from '../../view/labels.js';
+import { createCorner } from '../shared/corner.js';
+import { featureCount } from '../shared/data/samples.js';
+
+/**
+ * Which feature is shown, as a quiet row of buttons.
+ * @param {import('../canvas-scene.js').Stage<import('./layout.js').FitFigure>} stage
+ * @returns {import('../canvas-scene.js').Parts<import('./layout.js').FitFigure>}
+ */
+export function parts({ container, context, look, layout }) {
+  const corner = createCorner(container);
+  let offered = 0;
+  return {
+    place({ feature }, view) {
+      const count = featureCount(view);
+      if (count === offered) return;
+      offered = count;
+      corner.replaceChildren();
+      if (count < 2) return;
+      createSegments(corner, {
+        label: context.t('fit.feature'),
+        choices: Array.from({ length: count }, (_, k) => [String(k), symbol('x', k, count)]),
+        value: String(feature),
+        colours: context.colours,
+        pick(value) {
+          look.feature = Number(value);
+          layout();
+        },
+      });
+    },
+  };
+}

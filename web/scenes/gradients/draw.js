@@ -1,0 +1,162 @@
+import { drawArrow } from '../../draw/arrow.js';
+import { drawAxes } from '../../draw/axes.js';
+import { clip } from '../../draw/clip.js';
+import { withAlpha } from '../../draw/colour.js';
+import { createLabels } from '../../draw/labels.js';
+import { drawText } from '../../draw/text.js';
+import { lights, sampleOf } from '../../view/quantity.js';
+import { endInside } from './layout.js';
+import { arrowNames } from './words.js';
+
+/** @typedef {import('./layout.js').Vector} Vector */
+
+/** From here on single arrows are drawn as thin strokes without heads. */
+const CROWD = 40;
+
+/**
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {import('./layout.js').GradientsFigure} figure
+ * @param {import('../../engine/types.js').View} view
+ * @param {import('../canvas-scene.js').Moment} moment
+ */
+export function draw({ context: g }, { plot, stage, picture, names }, view, moment) {
+  const { colours, look } = moment;
+  const words = arrowNames(view, picture, moment);
+  const lit = sampleOf(moment.lit);
+  const sumLit = names.some((name) => lights(moment.lit, `grad.${name}`));
+  // Arrows that already lie head to tail; the one at the fraction is on its way.
+  const laid = (look.laid ?? 1) * (picture?.parts.length ?? 0);
+  const labels = createLabels(g, plot.area);
+  const at = (/** @type {Vector} */ [x, y]) => ({ x: plot.x.of(x), y: plot.y.of(y) });
+  const origin = at([0, 0]);
+  drawAxes(g, plot, colours);
+  clip(g, plot.area, () => {
+    g.strokeStyle = withAlpha(colours.muted, 0.6);
+    g.lineWidth = 1;
+    g.beginPath();
+    g.moveTo(plot.area.left, Math.round(origin.y) + 0.5);
+    g.lineTo(plot.area.right, Math.round(origin.y) + 0.5);
+    g.moveTo(Math.round(origin.x) + 0.5, plot.area.top);
+    g.lineTo(Math.round(origin.x) + 0.5, plot.area.bottom);
+    g.stroke();
+  });
+  if (!picture || stage === 'none') {
+    const { area } = plot;
+    const place = { colour: colours.muted, align: /** @type {const} */ ('center') };
+    drawText(g, words.none, area.left + area.width / 2, area.top + area.height * 0.3, place);
+    return;
+  }
+  const { parts, left, chain, sum, step, count } = picture;
+  const shown = { x: plot.x.domain, y: plot.y.domain };
+  const full = picture.full && endInside(scaled(picture.full, count), shown);
+  const crowd = parts.length > CROWD;
+
+  clip(g, plot.area, () => {
+    if (stage === 'star') star(1);
+    if (stage === 'chain') {
+      if (!crowd) star(0.22);
+      laidOut(1);
+      drawFull();
+      if (left[0] || left[1])
+        arrow([0, 0], left, { dash: [2, 3], width: 2, colour: colours.muted });
+      if (laid >= parts.length) arrow([0, 0], sum, { width: sumLit ? 5 : 3.5, head: 13 });
+    }
+    if (stage === 'step') {
+      laidOut(0.25);
+      drawFull();
+      arrow([0, 0], sum, { width: sumLit ? 5 : 3.5, head: 13 });
+      arrow([0, 0], scaled(step, -1), { width: 4, head: 11, colour: colours.pred });
+    }
+  });
+  labelAll();
+
+  /** One that leaves the picture has no head: it goes on. */
+  function drawFull() {
+    if (!full) return;
+    const head = full.cut ? 0 : 10;
+    arrow([0, 0], full.end, { dash: [5, 4], width: 2, head, colour: colours.ink });
+  }
+
+  /** @param {number} alpha */
+  function star(alpha) {
+    for (const { sample, vector } of parts) {
+      const own = sample === lit;
+      const strength = own ? 1 : crowd ? alpha * 0.35 : alpha;
+      part([0, 0], vector, strength, own);
+    }
+  }
+
+  /** @param {number} alpha */
+  function laidOut(alpha) {
+    parts.forEach(({ sample }, i) => {
+      const vector = /** @type {Vector} */ ([
+        chain[i + 1][0] - chain[i][0],
+        chain[i + 1][1] - chain[i][1],
+      ]);
+      const share = Math.min(1, Math.max(0, laid - i));
+      if (share === 0 && stage === 'chain' && !crowd) return;
+      const from = scaled(chain[i], share);
+      part(from, vector, sample === lit ? 1 : crowd ? alpha * 0.7 : alpha, sample === lit);
+    });
+  }
+
+  /** @param {Vector} from @param {Vector} vector @param {number} alpha @param {boolean} own */
+  function part(from, vector, alpha, own) {
+    const to = /** @type {Vector} */ ([from[0] + vector[0], from[1] + vector[1]]);
+    const colour = own ? colours.pred : withAlpha(colours.grad, alpha);
+    const width = own ? 3 : crowd ? 1 : 1.75;
+    arrow(from, to, { width, head: crowd && !own ? 0 : own ? 10 : 8, colour });
+  }
+
+  /**
+   * @param {Vector} from
+   * @param {Vector} to
+   * @param {{width: number, head?: number, colour?: string, dash?: number[]}} look
+   */
+  function arrow(from, to, { width, head = 10, colour = colours.grad, dash }) {
+    const a = at(from);
+    const b = at(to);
+    if (![a.x, a.y, b.x, b.y].every(Number.isFinite)) return;
+    drawArrow(g, a.x, a.y, b.x, b.y, { width, head, colour, dash });
+    if (width > 1.9) labels.avoidLine(a.x, a.y, b.x, b.y);
+  }
+
+  function labelAll() {
+    const halo = { halo: colours.paper };
+    /** The first words that find room. @param {Vector} vector @param {string[]} texts @param {object} look */
+    const tip = (vector, texts, look) => {
+      const { x, y } = at(vector);
+      return texts.some((text) => labels.place(text, x, y, { ...halo, gap: 9, ...look }));
+    };
+    const labelFull = () => {
+      if (!full) return;
+      const texts = full.cut ? [words.cut, words.full] : [words.full];
+      // At its tip, else beside it.
+      for (const share of [full.cut ? 0.97 : 1, 0.85, 0.7, 0.5]) {
+        if (tip(scaled(full.end, share), texts, { colour: colours.ink })) return;
+      }
+    };
+    if (stage === 'chain' && laid >= parts.length) {
+      tip(sum, [words.sum, 'grad'], { colour: colours.gradText, weight: 600 });
+      labelFull();
+      if (left[0] || left[1]) tip(left, [words.left], { colour: colours.muted });
+    }
+    if (stage === 'step') {
+      tip(sum, [words.mean], { colour: colours.gradText, weight: 600 });
+      tip(scaled(step, -1), [words.step], { colour: colours.predText, weight: 600 });
+      labelFull();
+    }
+    const own = parts.findIndex(({ sample }) => sample === lit);
+    if (own < 0) return;
+    const from = stage === 'star' ? /** @type {Vector} */ ([0, 0]) : chain[own];
+    const { vector, sample } = parts[own];
+    tip([from[0] + vector[0], from[1] + vector[1]], [String(sample)], {
+      colour: colours.predText,
+    });
+  }
+}
+
+/** @param {Vector} vector @param {number} factor @returns {Vector} */
+function scaled([x, y], factor) {
+  return [x * factor, y * factor];
+}

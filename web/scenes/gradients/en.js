@@ -1,0 +1,21 @@
+export default {
+  'gradients.plane': 'Parameters shown',
+  'gradients.lay': 'lay them one by one',
+  'gradients.none': 'no gradient yet: it comes with backward',
+  'gradients.sum': 'grad, the sum',
+  'gradients.grad': 'grad',
+  'gradients.left': 'left from before',
+  'gradients.mean': 'grad / {size}',
+  'gradients.full': 'gradient of all data',
+  'gradients.cut': '{arrow}, longer than the picture',
+  'gradients.step': 'the step: −lr·grad/B',
+  'gradients.step.sum': 'the step: −lr·grad',
+  'gradients.legend': '{count} samples, {count} arrows',
+  'gradients.legend.angle': '{angle}° off the gradient of all data',
+  'gradients.describe.parts':
+    'Each of the {count} samples has a gradient with respect to ({names}).',
+  'gradients.describe.sum':
+    'The gradients of the {count} samples with respect to ({names}) add up to {sum}.',
+  'gradients.describe.angle': ' It makes an angle of {angle}° with the gradient of all data.',
+  'gradients.row.step': 'step',
+};

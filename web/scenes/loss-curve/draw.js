@@ -1,0 +1,219 @@
+import { drawArrow } from '../../draw/arrow.js';
+import { drawAxes } from '../../draw/axes.js';
+import { clip } from '../../draw/clip.js';
+import { withAlpha } from '../../draw/colour.js';
+import { createLabels } from '../../draw/labels.js';
+import { drawCross, drawDisc, drawRing } from '../../draw/marks.js';
+import { powerNumber } from '../../draw/tick-label.js';
+import { reached } from '../../view/phases.js';
+import { lights } from '../../view/quantity.js';
+import { analysis, column, data } from '../../view/run-view.js';
+
+/**
+ * @typedef {import('./layout.js').LossFigure} LossFigure
+ * @typedef {import('../canvas-scene.js').Moment} Moment
+ * @typedef {import('../../engine/types.js').View} View
+ */
+
+/** Beyond this many pixels a line leads out of the picture all the same. */
+const FAR = 1e4;
+const DOT = 1.6;
+
+/**
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {LossFigure} figure
+ * @param {View} view
+ * @param {Moment} moment
+ */
+export function draw({ context: g }, figure, view, moment) {
+  const { colours } = moment;
+  const { rows } = figure;
+  drawAxes(g, figure.plot, colours);
+  clip(g, figure.plot.area, () => {
+    for (const losses of rows.beside) {
+      line(g, figure, losses, { colour: colours.muted, width: 1.5, dash: [5, 4] });
+    }
+    line(g, figure, rows.ahead, { colour: withAlpha(colours.pred, 0.35), width: 1.5 });
+    dots(g, figure, rows.batch, withAlpha(colours.data, 0.6));
+    line(g, figure, rows.full, { colour: colours.pred, width: 2.25 });
+  });
+  drawMarks(g, figure, view, moment);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {LossFigure} figure
+ * @param {(number | null)[]} losses  null leaves a hole
+ * @param {{colour: string, width: number, dash?: number[]}} style
+ */
+function line(g, { plot, xOf, rows }, losses, { colour, width, dash = [] }) {
+  g.beginPath();
+  let inside = false;
+  losses.forEach((loss, k) => {
+    if (loss !== null) {
+      const y = Math.min(Math.max(plot.y.of(loss), -FAR), FAR);
+      if (inside) g.lineTo(xOf(rows.steps[k]), y);
+      else g.moveTo(xOf(rows.steps[k]), y);
+    }
+    inside = loss !== null;
+  });
+  g.setLineDash(dash);
+  g.lineJoin = 'round';
+  g.strokeStyle = colour;
+  g.lineWidth = width;
+  g.stroke();
+  g.setLineDash([]);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {LossFigure} figure
+ * @param {(number | null)[]} losses
+ * @param {string} colour
+ */
+function dots(g, { plot, xOf, rows }, losses, colour) {
+  g.beginPath();
+  losses.forEach((loss, k) => {
+    if (loss === null) return;
+    const [x, y] = [xOf(rows.steps[k]), Math.min(Math.max(plot.y.of(loss), -FAR), FAR)];
+    g.moveTo(x + DOT, y);
+    g.arc(x, y, DOT, 0, 2 * Math.PI);
+  });
+  g.fillStyle = colour;
+  g.fill();
+}
+
+/**
+ * What stands on the curves: the noise floor, where the cursor is, the first bad step, and a hair
+ * under the pointer.
+ * @param {CanvasRenderingContext2D} g
+ * @param {LossFigure} figure
+ * @param {View} view
+ * @param {Moment} moment
+ */
+function drawMarks(g, figure, view, moment) {
+  const { colours } = moment;
+  const { plot, xOf: x } = figure;
+  const { area } = plot;
+  const hovered = moment.hit?.mark;
+  const y = (/** @type {number} */ loss) =>
+    loss > 0 || !plot.y.log ? Math.min(1e5, Math.max(-1e5, plot.y.of(loss))) : 1e5;
+  const labels = createLabels(g, { ...area, top: area.top - 2 });
+  const { state } = view;
+
+  if (hovered !== undefined) {
+    g.strokeStyle = colours.muted;
+    g.lineWidth = 1;
+    vertical(g, x(hovered), area);
+    clip(g, area, () => {
+      const loss = column(view, 'fullLoss')[hovered];
+      drawRing(g, x(hovered), y(loss), { radius: 4, colour: colours.pred, fill: colours.paper });
+    });
+  }
+  // Before a run diverges the sum over all data overflows first; the minibatch still has a loss.
+  const full = state.fullLoss ?? state.loss;
+  const at = full === null ? null : /** @type {[number, number]} */ ([x(state.step), y(full)]);
+  if (at) labels.avoidPoint(at[0], Math.min(area.bottom, Math.max(area.top, at[1])), 8);
+  for (const curve of [view, ...view.beside].map((run) => column(run, 'fullLoss'))) {
+    const every = Math.max(1, Math.ceil((state.totalSteps * 6) / area.width));
+    for (let k = 0; k < curve.length; k += every) labels.avoidPoint(x(k), y(curve[k]), 2);
+  }
+  if (state.divergedAt !== null) {
+    labels.avoidLine(x(state.divergedAt), area.top, x(state.divergedAt), area.bottom);
+  }
+  drawFloor(g, figure, view, moment, labels);
+  const last = Math.min(area.bottom, Math.max(area.top, at?.[1] ?? area.bottom));
+  drawBadStep(g, figure, view, moment, labels, last);
+
+  if (state.phase !== null && reached(view, 'loss') && view.record) {
+    clip(g, area, () => {
+      const style = { radius: 3.5, colour: colours.data, fill: colours.paper };
+      drawRing(g, x(state.step + 1), y(/** @type {any} */ (view.record).loss), style);
+    });
+  }
+  if (!at || full === null) return;
+  const beyond = at[1] < area.top ? 'above' : at[1] > area.bottom ? 'below' : null;
+  if (!beyond) {
+    drawDisc(g, ...at, {
+      radius: lights(moment.lit, 'loss') ? 7 : 5,
+      colour: colours.pred,
+      rim: colours.paper,
+    });
+    return;
+  }
+  const rim = beyond === 'above' ? area.top : area.bottom;
+  const tail = beyond === 'above' ? rim + 16 : rim - 16;
+  drawArrow(g, at[0], tail, at[0], rim, { colour: colours.pred, head: 9, halo: colours.paper });
+  const words = full === 0 ? '0' : powerNumber(full, 2);
+  const style = { colour: colours.predText, halo: colours.paper, weight: 600, gap: 9 };
+  labels.place(words, at[0], (rim + tail) / 2, { ...style, sides: ['right', 'left'] });
+}
+
+/**
+ * The smallest loss this data allows, dashed, with its own number.
+ * @param {CanvasRenderingContext2D} g
+ * @param {LossFigure} figure
+ * @param {View} view
+ * @param {Moment} moment
+ * @param {import('../../draw/labels.js').Labels} labels
+ */
+function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
+  const floor = analysis(view)?.minimumLoss ?? 0;
+  if (!(floor > y[0] && floor < y[1]) || floor < column(view, 'fullLoss')[0] * 1e-10) return;
+  const { area } = plot;
+  const level = plot.y.of(floor);
+  g.strokeStyle = colours.ink;
+  g.lineWidth = 1.2;
+  g.setLineDash([2, 4]);
+  g.beginPath();
+  g.moveTo(area.left, level);
+  g.lineTo(area.right, level);
+  g.stroke();
+  g.setLineDash([]);
+  const key = data(view).truth ? 'scene.floor.noise' : 'scene.floor.least';
+  const words = t(key, { loss: powerNumber(floor, 4) });
+  const style = { colour: colours.ink, halo: colours.paper, gap: 5 };
+  for (const share of [1, 0, 0.15, 0.3, 0.5]) {
+    const x = area.left + area.width * share;
+    const side = share === 1 ? 'left' : 'right';
+    const sides = /** @type {import('../../draw/labels.js').Side[]} */ ([
+      `above-${side}`,
+      `below-${side}`,
+    ]);
+    if (labels.place(words, x + (side === 'left' ? -1 : 1), level, { ...style, sides })) return;
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {LossFigure} figure
+ * @param {View} view
+ * @param {Moment} moment
+ * @param {import('../../draw/labels.js').Labels} labels
+ * @param {number} last  where the last point is
+ */
+function drawBadStep(g, { plot, xOf: x }, { state }, { colours, t }, labels, last) {
+  if (state.divergedAt === null) return;
+  const { area } = plot;
+  const at = x(state.divergedAt);
+  g.strokeStyle = colours.ink;
+  g.lineWidth = 1;
+  vertical(g, at, area);
+  const cross = { colour: colours.ink, halo: colours.paper, size: 7, width: 2.25, diagonal: true };
+  const style = { colour: colours.ink, halo: colours.paper, weight: 600, gap: 11 };
+  const words = t('scene.first-bad-step', { step: state.divergedAt });
+  const sides = /** @type {const} */ (['left', 'right']);
+  const heights = [area.top + 14, area.top + 40, (area.top + area.bottom) / 2].filter(
+    (y) => Math.abs(y - last) > 18,
+  );
+  const place = heights.find((y) => labels.place(words, at, y, { ...style, sides }));
+  drawCross(g, at, place ?? heights[0], cross);
+}
+
+/** @param {CanvasRenderingContext2D} g @param {number} x @param {import('../../draw/plot.js').Area} area */
+function vertical(g, x, area) {
+  g.beginPath();
+  g.moveTo(x, area.top);
+  g.lineTo(x, area.bottom);
+  g.stroke();
+}

@@ -1,0 +1,20 @@
+import { canvasScene } from '../canvas-scene.js';
+import { draw } from './draw.js';
+import { hit } from './hit.js';
+import { layout } from './layout.js';
+import { parts } from './parts.js';
+import { words } from './words.js';
+
+/**
+ * The loss over the updates: a dot for each minibatch, a line for the whole set, the smallest loss the
+ * data allows, and the right program's run while a broken one is tried.
+ */
+export default canvasScene({
+  needs: [],
+  words,
+  look: { scale: 'log', unit: 'updates' },
+  layout,
+  draw,
+  hit,
+  parts,
+});

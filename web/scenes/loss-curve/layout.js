@@ -1,0 +1,70 @@
+import { layoutPlot } from '../../draw/plot.js';
+import { analysis, column } from '../../view/run-view.js';
+import { effectiveLr } from '../shared/effective-lr.js';
+import { lossRows } from './rows.js';
+
+/** A picture narrower than this, in pixels, has its buttons where the title would be. */
+const TITLED = 250;
+
+/**
+ * @typedef {object} LossFigure
+ * @property {import('../../draw/plot.js').Plot} plot  x in units, y in losses
+ * @property {[number, number]} y
+ * @property {number} perUnit  steps in a unit of the axis: 1, or the updates of an epoch
+ * @property {(step: number) => number} xOf  pixels
+ * @property {import('./rows.js').LossRows} rows
+ */
+
+/**
+ * @param {import('../../engine/types.js').View} view
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {import('../canvas-scene.js').Looking} looking
+ * @returns {LossFigure}
+ */
+export function layout(view, { context, width, height }, { look, t }) {
+  const log = look.scale === 'log';
+  const totals = [view, ...view.beside].map(({ state }) => state.totalSteps);
+  const total = Math.max(1, ...totals);
+  const perUnit = look.unit === 'epochs' ? view.state.updatesPerEpoch : 1;
+  const y = lossRange(view, log);
+  const plot = layoutPlot(context, {
+    width,
+    height,
+    x: { domain: [0, total / perUnit], title: t(`scene.loss-curve.unit.${look.unit}`) },
+    y: { domain: y, title: width < TITLED ? '' : t('scene.loss'), log },
+  });
+  // What lies a thousand pictures above the frame is drawn no higher.
+  const ceiling = log ? Infinity : y[1] * 1000;
+  return {
+    plot,
+    y,
+    perUnit,
+    xOf: (step) => plot.x.of(step / perUnit),
+    rows: lossRows(view, total / plot.area.width, ceiling),
+  };
+}
+
+/**
+ * The losses a loss curve shows, foretold from the start, the minimum and the learning rate, so that
+ * the picture never rescales while it plays: full steps shrink the distance along eigenvalue λ by
+ * |1 − lr λ| each, and minibatches do so on average.
+ * @param {import('../../engine/types.js').View} view
+ * @param {boolean} log
+ * @returns {[number, number]}
+ */
+export function lossRange(view, log) {
+  const start = column(view, 'fullLoss')[0] || 1;
+  const { minimumLoss = 0, eigenvalues = [] } = analysis(view) ?? {};
+  const lr = effectiveLr(view);
+  const factors = eigenvalues.map((value) => Math.abs(1 - lr * value));
+  const steps = view.state.totalSteps;
+  const growth = Math.min(40, 2 * steps * Math.log10(Math.max(1, ...factors)));
+  if (!log) return [0, start * (growth > 0.01 ? 4 : 1.35)];
+
+  const high = start * 3 * 10 ** growth;
+  const shrink = growth > 0 ? 0 : 2 * steps * Math.log10(Math.max(...factors, 1e-6));
+  // Three decades below the slowest direction: a start rarely lies along it.
+  const foretold = start * 10 ** Math.max(-10, shrink - 3);
+  const low = minimumLoss > start * 1e-10 ? minimumLoss / 2.5 : Math.min(foretold, start * 1e-3);
+  return [Math.min(low, start / 30), high];
+}

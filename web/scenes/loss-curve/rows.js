@@ -1,0 +1,71 @@
+import { column } from '../../view/run-view.js';
+
+/**
+ * @typedef {import('../../engine/types.js').View} View
+ *
+ * @typedef {object} LossRows  columns for the chart; null leaves a hole
+ * @property {number[]} steps
+ * @property {(number | null)[]} batch  minibatch losses up to the cursor
+ * @property {(number | null)[]} full  the whole set's up to the cursor
+ * @property {(number | null)[]} ahead  the whole set's beyond the cursor, where the run was already
+ * @property {(number | null)[][]} beside  of the runs beside it
+ */
+
+/**
+ * The losses of a run, thinned to what a screen can show: of each bucket of steps, two thirds of a pixel
+ * wide, its lowest and highest stay, for either curve, so that no spike is lost.
+ * @param {View} view
+ * @param {number} stepsPerPixel
+ * @param {number} ceiling  larger losses are drawn there: far out of the picture, within what a
+ *   canvas can count
+ * @returns {LossRows}
+ */
+export function lossRows(view, stepsPerPixel, ceiling) {
+  const { state } = view;
+  const last = Math.max(...[view, ...view.beside].map((run) => run.state.length));
+  const bucket = Math.max(1, Math.ceil(stepsPerPixel / 1.5));
+  const steps = keep(view, last, bucket);
+  /** @param {import('../../engine/types.js').RunView} run @param {string} name @param {number} step */
+  const value = (run, name, step) => {
+    const v = column(run, name)[step];
+    return v > 0 && Number.isFinite(v) ? Math.min(v, ceiling) : v === 0 ? 0 : null;
+  };
+  // Where every update sees all the data, its loss is the whole set's of the step before.
+  const minibatches = state.updatesPerEpoch > 1;
+  return {
+    steps,
+    batch: steps.map((step) =>
+      minibatches && step <= state.step ? value(view, 'loss', step) : null,
+    ),
+    full: steps.map((step) => (step > state.step ? null : value(view, 'fullLoss', step))),
+    ahead: steps.map((step) => (step < state.step ? null : value(view, 'fullLoss', step))),
+    beside: view.beside.map((run) => steps.map((step) => value(run, 'fullLoss', step))),
+  };
+}
+
+/** @param {View} view @param {number} last @param {number} bucket */
+function keep(view, last, bucket) {
+  const kept = new Set([0, last, view.state.step, view.state.length]);
+  if (bucket === 1) {
+    for (let step = 0; step <= last; step++) kept.add(step);
+  } else {
+    const curves = [view, ...view.beside].map((run) => column(run, 'fullLoss'));
+    curves.push(column(view, 'loss'));
+    for (let from = 0; from <= last; from += bucket) {
+      for (const values of curves) extremes(values, from, from + bucket, kept);
+    }
+  }
+  return [...kept].sort((a, b) => a - b);
+}
+
+/** @param {Float64Array} values @param {number} from @param {number} to @param {Set<number>} kept */
+function extremes(values, from, to, kept) {
+  let low = -1;
+  let high = -1;
+  for (let i = from; i < Math.min(to, values.length); i++) {
+    if (!Number.isFinite(values[i])) continue;
+    if (low < 0 || values[i] < values[low]) low = i;
+    if (high < 0 || values[i] > values[high]) high = i;
+  }
+  if (low >= 0) kept.add(low).add(high);
+}

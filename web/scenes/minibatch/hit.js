@@ -1,0 +1,20 @@
+import { sampleTip } from '../shared/data/hit.js';
+import { rowAt } from './layout.js';
+import { listedAt } from './list.js';
+
+/**
+ * The row of the data under the pointer, in the list or among the cells.
+ * @param {import('./layout.js').MinibatchFigure} figure
+ * @param {import('../../engine/types.js').View} view
+ * @param {number} x
+ * @param {number} y
+ * @param {import('../scene-types.js').SceneContext} context
+ * @returns {import('../canvas-scene.js').Hit | null}
+ */
+export function hit({ grid, list, batch }, view, x, y, context) {
+  const listed = list ? listedAt(list, batch, x, y) : -1;
+  const row = listed >= 0 ? listed : rowAt(grid, x, y);
+  if (row < 0) return null;
+  const rows = listed >= 0 ? null : sampleTip(view, row, context);
+  return { x, y, rows, quantity: `sample:${row}` };
+}

@@ -1,0 +1,15 @@
+export default {
+  'minibatch.title': '数据的 {rows} 行，0 到 {last}',
+  'minibatch.legend.batch': '■ 这一批',
+  'minibatch.legend.used': '▪ 这一轮用过',
+  'minibatch.legend.left': '□ 还没用到',
+  'minibatch.belt': '打乱后的行号：这一批是第 {from} 到 {to} 个，不含末尾',
+  'minibatch.belt.in-order': '没有打乱的行号：这一批是第 {from} 到 {to} 个，不含末尾',
+  'minibatch.progress': '第 {epoch} 轮，第 {batch} 批，共 {batches} 批',
+  'minibatch.progress.start': '第 {epoch} 轮，共 {batches} 批',
+  'minibatch.used': '用过 {used} 行，还剩 {left} 行',
+  'minibatch.short': '最后一批只有 {size} 个',
+  'minibatch.short.now': '最后一批：{size} 个，不满 {full}',
+  'minibatch.describe.start': '{rows} 行数据，每批 {batchSize} 行，一轮 {batches} 批。还没有取。',
+  'minibatch.describe': '第 {epoch} 轮第 {batch} 批，共 {batches} 批，取出 {size} 行：{list}。',
+};

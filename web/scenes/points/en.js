@@ -1,0 +1,14 @@
+export default {
+  'points.held-out': 'held-out point',
+  'points.least-squares': 'least squares',
+  'points.point': 'point',
+  'points.handle': 'point {index}',
+  'points.line.left': 'left end of the line',
+  'points.line.right': 'right end of the line',
+  'points.add': 'Add a point',
+  'points.remove': 'Remove a point',
+  'points.legend': 'loss = {formula} = {loss}',
+  'points.describe': '{count} points and the line {line}. The squared residuals add up to {sum}.',
+  'points.describe.held-out':
+    ' The held-out point ({x}, {y}) is not trained on; the line predicts {prediction} there.',
+};

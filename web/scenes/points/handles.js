@@ -1,0 +1,139 @@
+import { adoptStyles } from '../../draw/adopt-styles.js';
+import { createHandle } from '../../draw/handle.js';
+
+/**
+ * @typedef {import('./layout.js').LinePicture} LinePicture
+ * @typedef {import('../../draw/plot.js').Plot} Plot
+ * @typedef {import('./draft.js').Draft} Draft
+ */
+
+/**
+ * What can be taken hold of: each point, and both ends of the line.
+ * @param {HTMLElement} container
+ * @param {import('../scene-types.js').SceneContext} context
+ * @param {Draft} draft
+ */
+export function createHandles(container, { t, colours, format, highlight }, draft) {
+  /** @type {import('../../draw/handle.js').Handle[]} */
+  const points = [];
+  const ends = /** @type {const} */ ([0, 1]).map((end) =>
+    createHandle(container, {
+      label: t(end ? 'points.line.right' : 'points.line.left'),
+      colour: colours.pred,
+      drag: (x, y, stage) => draft.dragLine(end, x, y, stage),
+      step: (dx, dy) => draft.stepLine(end, dy || dx),
+    }),
+  );
+
+  /** @param {number} index */
+  const pointHandle = (index) => {
+    const handle = createHandle(container, {
+      label: t('points.handle', { index: index + 1 }),
+      colour: colours.data,
+      drag: (x, y, stage) => draft.dragPoint(index, x, y, stage),
+      step: (dx, dy) => draft.stepPoint(index, dx, dy),
+    });
+    handle.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+      event.preventDefault();
+      event.stopPropagation();
+      draft.removePoint(index);
+    });
+    handle.element.addEventListener('focus', () => highlight(`sample:${index}`));
+    handle.element.addEventListener('blur', () => highlight(null));
+    // Before the ends of the line, so that the tab key meets the points first.
+    container.insertBefore(handle.element, ends[0].element);
+    return handle;
+  };
+
+  return {
+    /**
+     * @param {LinePicture} picture
+     * @param {Plot} plot
+     * @param {import('../shared/data/line.js').Segment | null} line  where its ends are
+     */
+    place(picture, plot, line) {
+      while (points.length < picture.points.length) points.push(pointHandle(points.length));
+      const spare = points.splice(picture.points.length);
+      const hadFocus = spare.some((handle) => handle.element === activeIn(container));
+      for (const handle of spare) handle.destroy();
+      if (hadFocus) points.at(-1)?.element.focus();
+      picture.points.forEach(({ x, y }, i) => {
+        points[i].place(plot.x.of(x), plot.y.of(y));
+        const [min, max] = plot.y.domain;
+        const text = `x ${format.general(x)}, y ${format.general(y)}`;
+        points[i].say({ text, value: y, min: Math.min(min, y), max: Math.max(max, y) });
+      });
+      const [min, max] = plot.y.domain;
+      ends.forEach((handle, end) => {
+        handle.element.hidden = !line;
+        if (!line) return;
+        const y = end ? line.by : line.ay;
+        handle.place(end ? line.bx : line.ax, y);
+        const text = `w ${format.general(picture.w)}, b ${format.general(picture.b)}`;
+        handle.say({ text, value: plot.y.invert(y), min, max });
+      });
+    },
+  };
+}
+
+/** Width that the two buttons take in the top right corner. */
+export const BUTTONS_WIDTH = 74;
+
+/**
+ * A point more, a point less, for who has no second click and no Delete key.
+ * @param {HTMLElement} container
+ * @param {import('../scene-types.js').SceneContext} context
+ * @param {Draft} draft
+ */
+export function createButtons(container, { t, colours }, draft) {
+  adoptStyles(container, STYLES);
+  const group = container.ownerDocument.createElement('div');
+  group.className = 'gw-points-buttons';
+  for (const name of /** @type {const} */ (['muted', 'ink', 'hair', 'accent'])) {
+    group.style.setProperty(`--gw-${name}`, colours[name]);
+  }
+  const less = button('−', 'points.remove', () => draft.removePoint(Infinity));
+  const more = button('+', 'points.add', draft.addPoint);
+  group.append(less, more);
+  container.append(group);
+
+  /** @param {string} sign @param {string} label @param {() => void} press */
+  function button(sign, label, press) {
+    const element = container.ownerDocument.createElement('button');
+    element.type = 'button';
+    element.textContent = sign;
+    element.title = t(label);
+    element.setAttribute('aria-label', t(label));
+    element.addEventListener('click', press);
+    return element;
+  }
+
+  return {
+    /** @param {boolean} shown @param {boolean} canRemove */
+    show(shown, canRemove) {
+      group.hidden = !shown;
+      less.disabled = !canRemove;
+    },
+  };
+}
+
+/** @param {HTMLElement} element  focus inside a shadow root is told by the root */
+function activeIn(element) {
+  const root = element.getRootNode();
+  return 'activeElement' in root ? root.activeElement : null;
+}
+
+// What a finger meets is 44 px wide and tall, more than what the eye does.
+const STYLES = `
+.gw-points-buttons { position: absolute; top: 0; right: 0; display: flex; gap: 10px; }
+.gw-points-buttons[hidden] { display: none; }
+.gw-points-buttons button { all: unset; box-sizing: border-box; position: relative; width: 28px;
+  height: 24px; text-align: center; font-size: 15px; line-height: 21px; cursor: pointer;
+  border: 1px solid var(--gw-hair); border-radius: 5px; color: var(--gw-muted);
+  -webkit-tap-highlight-color: transparent; }
+.gw-points-buttons button::before { content: ''; position: absolute; inset: -10px -8px; }
+.gw-points-buttons button:hover { color: var(--gw-ink); border-color: var(--gw-muted); }
+.gw-points-buttons button:disabled { opacity: 0.4; cursor: default; }
+.gw-points-buttons button:focus-visible { outline: 2px solid var(--gw-accent); outline-offset: 1px; }
+`;

@@ -1,0 +1,181 @@
+import { layoutPlot } from '../../draw/plot.js';
+import { data, parametersAt, parametersNow } from '../../view/run-view.js';
+import { lineInside } from '../shared/data/line.js';
+
+/**
+ * @typedef {import('../../engine/types.js').View} View
+ * @typedef {{x: number, y: number}} Point
+ *
+ * @typedef {object} LinePicture  what is drawn: of the view, or of a drag that the run has yet to follow
+ * @property {Point[]} points
+ * @property {Point | null} heldOut
+ * @property {number} w
+ * @property {number} b
+ *
+ * @typedef {{x: [number, number], y: [number, number]}} Ranges
+ *
+ * @typedef {object} PointsFigure
+ * @property {import('../../draw/plot.js').Plot} plot
+ * @property {LinePicture} picture
+ * @property {boolean} editable
+ * @property {number} most  points the run takes
+ * @property {Ranges} ranges
+ * @property {string} key  same key: the ranges stay
+ */
+
+/**
+ * The ranges are made from the points and the line that the run starts with, and stay while the run
+ * plays and while something is being dragged; when a point has left, they are made anew.
+ * @param {View} view
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {{look: import('../scene-types.js').Look, last: PointsFigure | null}} moment
+ * @returns {PointsFigure | null}
+ */
+export function layout(view, canvas, { look, last }) {
+  /** @type {LinePicture} */
+  const picture = { ...pictureOf(view), ...look.draft };
+  if (picture.points.length === 0) return null;
+  const [w, b] = parametersAt(view, 0);
+  const key = JSON.stringify([w, b, picture.points.length, picture.heldOut]);
+  const all = picture.heldOut ? [...picture.points, picture.heldOut] : picture.points;
+  const same = last?.key === key && all.every((point) => holds(last.ranges, point));
+  const ranges = last && (look.held || same) ? last.ranges : pointRanges({ ...picture, w, b });
+  const { pointsEditable: editable, settings } = view.experiment;
+  const most = settings.find(({ name }) => name === 'x')?.maxLength ?? Infinity;
+  return { plot: pointsPlot(canvas, ranges), picture, editable, most, ranges, key };
+}
+
+/** What the run says. @param {View} view @returns {LinePicture} */
+export function pictureOf(view) {
+  const [w, b] = parametersNow(view);
+  return { points: pointsOf(view), heldOut: heldOutOf(view), w, b };
+}
+
+/** @param {Ranges} ranges @param {Point} point */
+function holds({ x: xs, y: ys }, { x, y }) {
+  return x >= xs[0] && x <= xs[1] && y >= ys[0] && y <= ys[1];
+}
+
+/** @param {View} view @returns {Point[]} */
+export function pointsOf(view) {
+  const { X, y } = data(view);
+  if (!X || !y || X.shape[1] !== 1) return [];
+  return Array.from(X.values, (x, i) => ({ x, y: y.values[i] }));
+}
+
+/** @param {View} view @returns {Point | null} */
+function heldOutOf(view) {
+  const { heldOut } = data(view);
+  if (!heldOut) return null;
+  const [x] = [heldOut.x].flat();
+  const [y] = [heldOut.y].flat();
+  return { x, y };
+}
+
+/**
+ * The ranges to show: all points, and for the line that the run starts with its predictions and the
+ * squares on the residuals.
+ * @param {LinePicture} picture
+ * @returns {Ranges}
+ */
+export function pointRanges({ points, heldOut, w, b }) {
+  const all = heldOut ? [...points, heldOut] : points;
+  const xs = all.map((p) => p.x);
+  const ys = all.map((p) => p.y);
+  const reach = 1.5 * Math.max(spread(xs), spread(ys), 1);
+  for (const point of points) {
+    const square = squareOn(point, w, b);
+    const side = Math.min(square.side, reach);
+    xs.push(point.x + square.direction * side);
+    ys.push(point.y - Math.sign(point.y - square.prediction) * side);
+  }
+  return { x: padded(xs), y: padded(ys) };
+}
+
+/**
+ * The square on a residual. It lies on the side where the line does not cut it.
+ * @param {Point} point
+ * @param {number} w
+ * @param {number} b
+ */
+export function squareOn({ x, y }, w, b) {
+  const prediction = w * x + b;
+  const residual = prediction - y;
+  return {
+    prediction,
+    residual,
+    side: Math.abs(residual),
+    direction: residual < 0 === w >= 0 ? -1 : 1,
+  };
+}
+
+/**
+ * A step that reads well and is about five pixels long: 0.1 where a unit is 50 pixels.
+ * @param {number} pixelsPerUnit
+ */
+export function snapStep(pixelsPerUnit) {
+  return 10 ** Math.round(Math.log10(5 / pixelsPerUnit));
+}
+
+/** @param {number} value @param {number} step  a power of ten */
+export function snap(value, step) {
+  return Number((Math.round(value / step) * step).toPrecision(12));
+}
+
+/**
+ * One unit of x is as long as one of y: only so are squares squares.
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {Ranges} ranges
+ */
+function pointsPlot(canvas, ranges) {
+  return layoutPlot(canvas.context, {
+    width: canvas.width,
+    height: canvas.height,
+    x: { domain: ranges.x, title: 'x' },
+    y: { domain: ranges.y, title: 'y' },
+    equal: true,
+    top: 26,
+  });
+}
+
+/**
+ * Where the ends of the line are taken hold of: near the rim, but not on the mark of a prediction,
+ * nor on the point that is held out.
+ * @param {import('../../draw/plot.js').Plot} plot
+ * @param {LinePicture} picture
+ * @returns {import('../shared/data/line.js').Segment | null}
+ */
+export function lineEnds(plot, { points, heldOut, w, b }) {
+  const marks = points.map(({ x }) => ({ x: plot.x.of(x), y: plot.y.of(w * x + b) }));
+  if (heldOut) marks.push({ x: plot.x.of(heldOut.x), y: plot.y.of(heldOut.y) });
+  /** How far the next mark is; further than enough is no better. @param {number} x @param {number} y */
+  const clear = (x, y) =>
+    Math.min(CLEAR, ...marks.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
+  const places = INSETS.flatMap((inset) => lineInside(plot, { w, b }, inset) ?? []);
+  if (places.length === 0) return null;
+  const { ax, ay } = places.reduce((best, place) =>
+    clear(place.ax, place.ay) > clear(best.ax, best.ay) ? place : best,
+  );
+  const { bx, by } = places.reduce((best, place) =>
+    clear(place.bx, place.by) > clear(best.bx, best.by) ? place : best,
+  );
+  return { ax, ay, bx, by };
+}
+
+/** Pixels from the rim, the best first. */
+const INSETS = [16, 9, 3, 24, 32, 40];
+/** Pixels between the middles of a handle and of a mark. */
+const CLEAR = 15;
+
+/** @param {number[]} values */
+function spread(values) {
+  return Math.max(...values) - Math.min(...values);
+}
+
+/** @param {number[]} values @returns {[number, number]} */
+function padded(values) {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const room = 0.09 * (high - low) || 1;
+  return [low - room, high + room];
+}

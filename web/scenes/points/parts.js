@@ -1,0 +1,33 @@
+import { createDraft } from './draft.js';
+import { createButtons, createHandles } from './handles.js';
+import { lineEnds } from './layout.js';
+
+/**
+ * Points and line can be taken hold of; a double click adds a point.
+ * @param {import('../canvas-scene.js').Stage<import('./layout.js').PointsFigure>} stage
+ * @returns {import('../canvas-scene.js').Parts<import('./layout.js').PointsFigure>}
+ */
+export function parts(stage) {
+  const { container, canvas, context, look, signal } = stage;
+  const draft = createDraft(stage);
+  const handles = createHandles(container, context, draft);
+  const buttons = createButtons(container, context, draft);
+  container.addEventListener(
+    'dblclick',
+    (event) => {
+      if (event.target !== canvas.element && event.target !== container) return;
+      const box = container.getBoundingClientRect();
+      draft.addPointAt(event.clientX - box.left, event.clientY - box.top);
+    },
+    { signal },
+  );
+  return {
+    follow: draft.follow,
+    place: ({ picture, editable }) => buttons.show(editable, picture.points.length > 1),
+    draw({ picture, plot, editable }, view, [w, b]) {
+      const shown = editable ? picture : { ...picture, points: [] };
+      handles.place(shown, plot, editable ? lineEnds(plot, { ...picture, w, b }) : null);
+    },
+    busy: () => look.held,
+  };
+}

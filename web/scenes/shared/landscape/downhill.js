@@ -1,0 +1,49 @@
+import { analysis, data, flatTensors } from '../../../view/run-view.js';
+import { reached } from '../../../view/phases.js';
+
+/**
+ * @typedef {object} Downhill  negative gradients at one point of the landscape
+ * @property {[number, number]} from
+ * @property {[number, number]} batch  end of the arrow of the gradient the step is made of
+ * @property {[number, number] | null} full  end of the full data's, null when it is the same one
+ */
+
+/**
+ * The arrows of the update at the cursor, once it has its gradient. The drawn length is
+ * gradient / (2 λmax), which on the full data never overshoots: arrows shrink as the gradient does,
+ * and one scale serves the whole run.
+ * @param {import('../../../engine/types.js').View} view
+ * @param {import('./land.js').Land} land
+ * @returns {Downhill | null}
+ */
+export function downhill(view, land) {
+  if (!gradientReached(view)) return null;
+  const before = flatTensors(view, 'before');
+  const grad = flatTensors(view, 'grad');
+  const fullGrad = flatTensors(view, 'fullGrad');
+  if (!view.record || !before || !grad) return null;
+  const divides = view.experiment.phases.includes('divide') && !view.settings['forget-divide'];
+  const curvature = analysis(view)?.eigenvalues[0] || 1;
+  const scale = 0.5 / (curvature * (divides ? view.record.batch.length : 1));
+  const from = /** @type {[number, number]} */ ([before[land.xIndex], before[land.yIndex]]);
+  /** @param {number[]} gradient @param {number} factor @returns {[number, number]} */
+  const end = (gradient, factor) => [
+    from[0] - gradient[land.xIndex] * factor,
+    from[1] - gradient[land.yIndex] * factor,
+  ];
+  const rows = data(view).X?.shape[0] ?? 0;
+  const whole = view.record.batch.length >= rows;
+  return {
+    from,
+    batch: end(grad, scale),
+    full: fullGrad && !whole ? end(fullGrad, 0.5 / curvature) : null,
+  };
+}
+
+/**
+ * Whether the update at the cursor has its whole gradient already.
+ * @param {import('../../../engine/types.js').View} view
+ */
+export function gradientReached(view) {
+  return reached(view, view.experiment.phases.includes('sum') ? 'sum' : 'backward');
+}

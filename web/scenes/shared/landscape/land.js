@@ -1,0 +1,133 @@
+import { parameterLabel } from '../../../view/labels.js';
+import { analysis, parameterNames, parametersAt, surface } from '../../../view/run-view.js';
+
+/**
+ * @typedef {import('../../../engine/types.js').View} View
+ * @typedef {[number, number]} Pair
+ *
+ * @typedef {object} Land  two parameters of the run, as a land to walk on
+ * @property {number} xIndex  into the flat parameters
+ * @property {number} yIndex
+ * @property {string} xName
+ * @property {string} yName
+ * @property {string} xLabel
+ * @property {string} yLabel
+ * @property {Pair} start
+ * @property {Pair} minimum  the closed form
+ * @property {Pair} xRange  fixed for the run
+ * @property {Pair} yRange
+ * @property {{x: Pair, y: Pair}} ground  of the surface: a square around the minimum that holds the start
+ */
+
+/** Values a side of the grid: losses are quadratic or nearly so, and pictures interpolate. */
+const SIDE = 49;
+/** So many runs keep their ranges. */
+const KEPT = 8;
+
+/**
+ * The land over the first two parameters, null when there is only one.
+ * @param {View} view
+ * @returns {Land | null}
+ */
+export function landOf(view) {
+  const names = parameterNames(view);
+  if (names.length < 2) return null;
+  const first = parametersAt(view, 0);
+  const known = analysis(view)?.minimum ?? first;
+  const start = /** @type {Pair} */ ([first[0], first[1]]);
+  const minimum = /** @type {Pair} */ ([known[0], known[1]]);
+  return {
+    xIndex: 0,
+    yIndex: 1,
+    xName: names[0],
+    yName: names[1],
+    xLabel: parameterLabel(names[0], names),
+    yLabel: parameterLabel(names[1], names),
+    start,
+    minimum,
+    ...ranges(start, minimum, view.state.updatesPerEpoch > 1),
+    ground: ground(start, minimum),
+  };
+}
+
+/**
+ * `landOf` with ranges that stay for as long as the run is the same one. When its data is edited (a
+ * point is dragged) they stay too, until the minimum comes near the rim: a picture that rescales under
+ * the hand cannot be read.
+ * @returns {(view: View) => Land | null}
+ */
+export function createLandKeeper() {
+  /** @type {Map<string, Land>} */
+  const kept = new Map();
+  return (view) => {
+    const land = landOf(view);
+    if (!land) return null;
+    const key = JSON.stringify([view.experiment.id, view.state.run.settings, land.start]);
+    const old = kept.get(key);
+    if (old && holds(old, land.minimum)) {
+      const { xRange, yRange, ground } = old;
+      return { ...land, xRange, yRange, ground };
+    }
+    kept.delete(key);
+    kept.set(key, land);
+    for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+    return land;
+  };
+}
+
+/** One for all pictures of a page: those of the same run ask for the same grid of losses. */
+export const keptLand = createLandKeeper();
+
+/**
+ * The losses on and around a land, on the grid that every picture of the landscape asks for.
+ * @param {View} view
+ * @param {Land} land
+ */
+export function groundOf(view, { xName, yName, xRange, yRange, ground }) {
+  return surface(view, {
+    xName,
+    yName,
+    x: [Math.min(xRange[0], ground.x[0]), Math.max(xRange[1], ground.x[1])],
+    y: [Math.min(yRange[0], ground.y[0]), Math.max(yRange[1], ground.y[1])],
+    nx: SIDE,
+    ny: SIDE,
+  });
+}
+
+/**
+ * What the picture shows, from the start and the minimum alone, so that it stands still while the run
+ * plays. Full steps overshoot in a straight line and are given the same room on the far side;
+ * minibatch runs stay on the near side.
+ * @param {Pair} start
+ * @param {Pair} minimum
+ * @param {boolean} minibatches
+ * @returns {{xRange: Pair, yRange: Pair}}
+ */
+export function ranges(start, minimum, minibatches) {
+  const spans = start.map((value, i) => Math.abs(value - minimum[i]));
+  const largest = Math.max(...spans) || 1;
+  const far = minibatches ? 0.4 : 1.3;
+  const [xRange, yRange] = spans.map((own, i) => {
+    const span = Math.max(own, largest * 0.6);
+    const direction = start[i] < minimum[i] ? -1 : 1;
+    const near = minimum[i] + direction * (own + span * 0.3);
+    const opposite = minimum[i] - direction * span * far;
+    return /** @type {Pair} */ ([Math.min(near, opposite), Math.max(near, opposite)]);
+  });
+  return { xRange, yRange };
+}
+
+/** @param {Pair} start @param {Pair} minimum */
+function ground(start, minimum) {
+  const half = 1.12 * (Math.hypot(start[0] - minimum[0], start[1] - minimum[1]) || 1);
+  const [x, y] = minimum.map((middle) => /** @type {Pair} */ ([middle - half, middle + half]));
+  return { x, y };
+}
+
+/** @param {Land} land @param {Pair} point */
+function holds({ xRange, yRange }, point) {
+  return [xRange, yRange].every(([low, high], i) => {
+    const rim = (high - low) * 0.1;
+    return point[i] > low + rim && point[i] < high - rim;
+  });
+}

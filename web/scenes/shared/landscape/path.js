@@ -1,0 +1,126 @@
+import { parameterLabel } from '../../../view/labels.js';
+import { column, parameterNames, parametersAt } from '../../../view/run-view.js';
+
+/**
+ * @typedef {import('../../../engine/types.js').View} View
+ * @typedef {import('./land.js').Land} Land
+ * @typedef {import('../../../draw/plot.js').Area} Area
+ *
+ * @typedef {object} Path  the path of a run in pixels, thinned to what a screen can show
+ * @property {number[]} steps  the step each point belongs to
+ * @property {number[]} xs
+ * @property {number[]} ys
+ */
+
+/**
+ * The path of steps `from … to`. Points less than a pixel from the one before them are left out.
+ * @param {View} view
+ * @param {Land} land
+ * @param {(x: number, y: number) => [number, number]} project
+ * @param {number} from
+ * @param {number} to
+ * @returns {Path}
+ */
+export function pathOf(view, land, project, from, to) {
+  const [across, up] = [column(view, land.xName), column(view, land.yName)];
+  const path = /** @type {Path} */ ({ steps: [], xs: [], ys: [] });
+  const last = Math.min(to, across.length - 1);
+  for (let step = from; step <= last; step++) {
+    const [x, y] = project(across[step], up[step]);
+    if (!Number.isFinite(x) || !Number.isFinite(y)) break;
+    const n = path.xs.length;
+    const near = n > 0 && Math.hypot(x - path.xs[n - 1], y - path.ys[n - 1]) < 0.8;
+    if (near && step !== last) continue;
+    path.steps.push(step);
+    path.xs.push(x);
+    path.ys.push(y);
+  }
+  return path;
+}
+
+/**
+ * From which point on a path is drawn strongly. One that runs to and fro would be a sheet of ink; of
+ * such a path only the last steps that are seen are strong.
+ * @param {{xs: number[], ys: number[]}} path
+ * @param {Area} area  what is seen
+ */
+export function strongFrom({ xs, ys }, area) {
+  let length = 0;
+  const seen = [];
+  for (let i = 1; i < xs.length; i++) {
+    const inside = lengthInside(xs[i - 1], ys[i - 1], xs[i], ys[i], area);
+    if (inside > 0) seen.push(i - 1);
+    length += inside;
+  }
+  return length > LONG ? seen[Math.max(0, seen.length - 7)] : 0;
+}
+
+/** Pixels beyond which a path must be running to and fro. */
+const LONG = 1500;
+
+/**
+ * How much of the line from a to b lies in a rectangle (Liang and Barsky's clipping).
+ * @param {number} ax
+ * @param {number} ay
+ * @param {number} bx
+ * @param {number} by
+ * @param {Area} area
+ */
+function lengthInside(ax, ay, bx, by, { left, right, top, bottom }) {
+  const [dx, dy] = [bx - ax, by - ay];
+  let [from, to] = [0, 1];
+  for (const [p, q] of [
+    [-dx, ax - left],
+    [dx, right - ax],
+    [-dy, ay - top],
+    [dy, bottom - ay],
+  ]) {
+    if (p === 0 && q < 0) return 0;
+    if (p < 0) from = Math.max(from, q / p);
+    if (p > 0) to = Math.min(to, q / p);
+  }
+  return Math.max(0, to - from) * Math.hypot(dx, dy);
+}
+
+/**
+ * Where the path left the picture for good: the last point inside was `step − 1`, and the line to the
+ * next one crosses the rim at (x, y). null while its end is inside.
+ * @param {Path} walked
+ * @param {Area} area
+ * @returns {{step: number, x: number, y: number, dx: number, dy: number} | null}
+ */
+export function exit({ steps, xs, ys }, area) {
+  const inside = (/** @type {number} */ i) =>
+    xs[i] >= area.left && xs[i] <= area.right && ys[i] >= area.top && ys[i] <= area.bottom;
+  let i = xs.length - 1;
+  if (i < 1 || inside(i)) return null;
+  while (i > 0 && !inside(i - 1)) i--;
+  if (i === 0) return null;
+  const dx = xs[i] - xs[i - 1];
+  const dy = ys[i] - ys[i - 1];
+  const tx = dx > 0 ? (area.right - xs[i - 1]) / dx : (area.left - xs[i - 1]) / (dx || -1e-9);
+  const ty = dy > 0 ? (area.bottom - ys[i - 1]) / dy : (area.top - ys[i - 1]) / (dy || -1e-9);
+  const t = Math.min(tx, ty);
+  return { step: steps[i], x: xs[i - 1] + dx * t, y: ys[i - 1] + dy * t, dx, dy };
+}
+
+/**
+ * What a point of the path shows under the pointer: its step, its parameters and its loss, with all
+ * their digits.
+ * @param {import('../../../engine/types.js').View} view
+ * @param {number} step
+ * @param {import('../../scene-types.js').SceneContext} context
+ * @returns {[string, string][]}
+ */
+export function stepRows(view, step, { t, format }) {
+  const names = parameterNames(view);
+  const values = parametersAt(view, step);
+  return [
+    [t('scene.step'), String(step)],
+    ...names.map(
+      (name, i) =>
+        /** @type {[string, string]} */ ([parameterLabel(name, names), format.exact(values[i])]),
+    ),
+    [t('scene.loss'), format.exact(column(view, 'fullLoss')[step])],
+  ];
+}

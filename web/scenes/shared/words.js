@@ -1,0 +1,54 @@
+/**
+ * What the words of several pictures share.
+ *
+ * @typedef {import('../scene-types.js').SceneTable} SceneTable
+ * @typedef {import('../scene-types.js').Saying} Saying
+ * @typedef {import('../../engine/types.js').View} View
+ */
+
+/** A table on the page holds the numbers of so many samples; how many more there are is said. */
+export const MOST_ROWS = 200;
+
+/**
+ * Adds the line that stands for the samples a table leaves out.
+ * @param {SceneTable} table
+ * @param {number} samples  all of them; the table has the first MOST_ROWS at most
+ * @param {Saying['t']} t
+ * @returns {SceneTable}
+ */
+export function withRest({ columns, rows, quantities }, samples, t) {
+  if (samples <= MOST_ROWS) return { columns, rows, quantities };
+  const blank = new Array(columns.length - 1).fill('');
+  const line = [t('scene.more', { count: samples - MOST_ROWS }), ...blank];
+  return {
+    columns,
+    rows: rows.toSpliced(MOST_ROWS, 0, line),
+    quantities: quantities?.toSpliced(MOST_ROWS, 0, ['', ...blank]),
+  };
+}
+
+/**
+ * Sentences one after the other; the last one says that the run has diverged, where it has.
+ * @param {View} view
+ * @param {string[]} sentences
+ * @param {Saying['t']} t
+ */
+export function joined({ state }, sentences, t) {
+  const all =
+    state.divergedAt === null
+      ? sentences
+      : [...sentences, t('scene.describe.diverged', { step: state.divergedAt })];
+  return all.reduce((first, second) => t('scene.sentences', { first, second }));
+}
+
+/**
+ * A line as people write it: 1.4x + 0.18.
+ * @param {{w: number, b: number}} line
+ * @param {string} x
+ * @param {Saying['format']} format
+ * @param {number} [digits]
+ */
+export function equation({ w, b }, x, format, digits = 3) {
+  const short = (/** @type {number} */ value) => format.short(value, digits);
+  return `${short(w)}${x} ${b < 0 ? '−' : '+'} ${short(Math.abs(b))}`;
+}

@@ -1,0 +1,46 @@
+import { createLabels } from '../../draw/labels.js';
+import { drawText } from '../../draw/text.js';
+import { drawFrame, drawTurntable } from './frame.js';
+import { knobOf } from './layout.js';
+import { drawSurface } from './mesh.js';
+import { drawPath, drawPlaces, placeOn } from './path.js';
+
+/**
+ * The whole picture: ground, surface, path, labels, turntable.
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {import('./layout.js').SurfaceFigure} figure
+ * @param {import('../../engine/types.js').View} view
+ * @param {import('../canvas-scene.js').Moment} moment  at: where the gliding point is
+ */
+export function draw(canvas, figure, view, { colours, t, at }) {
+  const { context: g, width, height } = canvas;
+  const { land, mesh, camera } = figure;
+  const room = Math.min(width, 1.6 * height);
+  const count = room > 420 ? 5 : room > 280 ? 3 : 2;
+  drawFrame(g, figure, colours, { height: t('scene.loss'), count });
+  drawTurntable(g, knobOf(canvas), camera, colours);
+  if (!mesh) return;
+  drawSurface(g, figure, mesh, colours);
+
+  const now = /** @type {[number, number]} */ (at);
+  const steps = [...figure.places, now];
+  drawPath(g, figure, mesh, steps, colours);
+  const places = {
+    start: placeOn(figure, mesh, ...steps[0]),
+    minimum: placeOn(figure, mesh, ...land.minimum),
+    now: placeOn(figure, mesh, ...now),
+  };
+  drawPlaces(g, places, colours);
+
+  const labels = createLabels(g, { left: 0, top: 0, right: width, bottom: height });
+  if (places.now) labels.avoidPoint(places.now.x, places.now.y, 8);
+  else {
+    const style = { colour: colours.predText, align: /** @type {const} */ ('right') };
+    drawText(g, t('scene.outside-picture'), width - 10, 14, style);
+  }
+  if (!places.minimum || places.minimum.hidden) return;
+  const { x, y } = places.minimum;
+  labels.avoidPoint(x, y, 7);
+  const style = { colour: colours.ink, halo: colours.paper, gap: 10 };
+  labels.place(t('scene.minimum'), x, y, { ...style, sides: ['below', 'right', 'left'] });
+}

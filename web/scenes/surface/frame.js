@@ -1,0 +1,117 @@
+import { withAlpha } from '../../draw/colour.js';
+import { createScale } from '../../draw/scale.js';
+import { drawText } from '../../draw/text.js';
+
+/**
+ * @typedef {import('./layout.js').SurfaceFigure} SurfaceFigure
+ * @typedef {import('../../styles/tokens.js').Colours} Colours
+ */
+
+/** A label takes so many pixels of height. */
+const LINE = 14;
+
+/**
+ * The ground with its grid, ticks along its two near edges, and the height's axis at its left corner.
+ * @param {CanvasRenderingContext2D} g
+ * @param {SurfaceFigure} figure
+ * @param {Colours} colours
+ * @param {{height: string, count: number}} options  title of the height's axis; ticks a side
+ */
+export function drawFrame(g, figure, colours, { height, count }) {
+  const { project, projection, x, y, land, top } = figure;
+  const near = [x[projection.xAway ? 0 : 1], y[projection.yAway ? 0 : 1]];
+  const far = [x[projection.xAway ? 1 : 0], y[projection.yAway ? 1 : 0]];
+  const xTicks = createScale(x, [0, 1]).ticks(count);
+  const yTicks = createScale(y, [0, 1]).ticks(count);
+  g.strokeStyle = withAlpha(colours.muted, 0.22);
+  g.lineWidth = 1;
+  g.beginPath();
+  for (const { value } of xTicks) segment(g, project(value, y[0], 0), project(value, y[1], 0));
+  for (const { value } of yTicks) segment(g, project(x[0], value, 0), project(x[1], value, 0));
+  g.stroke();
+  g.strokeStyle = withAlpha(colours.muted, 0.6);
+  g.beginPath();
+  segment(g, project(x[0], near[1], 0), project(x[1], near[1], 0));
+  segment(g, project(near[0], y[0], 0), project(near[0], y[1], 0));
+  g.stroke();
+
+  const centre = project((x[0] + x[1]) / 2, (y[0] + y[1]) / 2, 0);
+  /** @param {number} px @param {number} py @param {string} words @param {number} gap */
+  const beside = (px, py, words, gap) => {
+    const [sx, sy] = project(px, py, 0);
+    const side = Math.sign(sx - centre[0]) || 1;
+    const style = { colour: colours.muted, align: side < 0 ? 'right' : 'left', baseline: 'top' };
+    drawText(g, words, sx + side * gap, sy + gap * 0.6, /** @type {any} */ (style));
+  };
+  for (const { value, label } of inner(xTicks, x)) beside(value, near[1], label, 3);
+  for (const { value, label } of inner(yTicks, y)) beside(near[0], value, label, 3);
+  beside(middle(x), near[1], land.xLabel, 24);
+  beside(near[0], middle(y), land.yLabel, 24);
+
+  const foot = leftmost(
+    [
+      [near[0], far[1]],
+      [far[0], near[1]],
+      [far[0], far[1]],
+    ],
+    project,
+  );
+  const axis = { colour: colours.muted, align: /** @type {const} */ ('right') };
+  g.beginPath();
+  segment(g, project(foot[0], foot[1], 0), project(foot[0], foot[1], top));
+  g.stroke();
+  let free = project(foot[0], foot[1], 0)[1] - LINE / 2;
+  for (const { value, label } of createScale([0, top], [0, 1]).ticks(Math.min(4, count))) {
+    const [sx, sy] = project(foot[0], foot[1], value);
+    if (value <= 0 || sy > free) continue;
+    drawText(g, label, sx - 6, sy, { ...axis, baseline: 'middle' });
+    free = sy - LINE;
+  }
+  const [tx, ty] = project(foot[0], foot[1], top);
+  drawText(g, height, Math.max(2, tx - 14), ty - 12, { colour: colours.muted });
+}
+
+/**
+ * A small turntable: where the eye stands, and where to take hold.
+ * @param {CanvasRenderingContext2D} g
+ * @param {[number, number]} centre
+ * @param {import('../../draw/projection.js').Camera} camera
+ * @param {Colours} colours
+ */
+export function drawTurntable(g, [cx, cy], { azimuth, elevation }, colours) {
+  const flat = Math.sin(elevation);
+  g.strokeStyle = colours.muted;
+  g.lineWidth = 1.25;
+  g.beginPath();
+  g.ellipse(cx, cy, 13, Math.max(2, 13 * flat), 0, 0, 2 * Math.PI);
+  g.stroke();
+  g.fillStyle = colours.ink;
+  g.strokeStyle = colours.paper;
+  g.lineWidth = 2;
+  g.beginPath();
+  g.arc(cx + 13 * Math.sin(azimuth), cy + 13 * flat * Math.cos(azimuth), 4.5, 0, 2 * Math.PI);
+  g.fill();
+  g.stroke();
+}
+
+/** The corner furthest to the left. @param {number[][]} corners @param {SurfaceFigure['project']} project */
+function leftmost(corners, project) {
+  return corners.reduce((a, b) => (project(b[0], b[1], 0)[0] < project(a[0], a[1], 0)[0] ? b : a));
+}
+
+/** Ticks that do not stand in a corner. @param {import('../../draw/scale.js').Tick[]} ticks @param {[number, number]} range */
+function inner(ticks, [low, high]) {
+  const rim = (high - low) * 0.06;
+  return ticks.filter(({ value }) => value > low + rim && value < high - rim);
+}
+
+/** @param {[number, number]} range */
+function middle([low, high]) {
+  return (low + high) / 2;
+}
+
+/** @param {CanvasRenderingContext2D} g @param {[number, number]} a @param {[number, number]} b */
+function segment(g, a, b) {
+  g.moveTo(a[0], a[1]);
+  g.lineTo(b[0], b[1]);
+}

@@ -1,0 +1,137 @@
+import { createProjection } from '../../draw/projection.js';
+import { createScale } from '../../draw/scale.js';
+import { column } from '../../view/run-view.js';
+import { groundOf, keptLand } from '../shared/landscape/land.js';
+import { pathOf } from '../shared/landscape/path.js';
+import { resample } from '../shared/landscape/resample.js';
+
+/**
+ * @typedef {import('../shared/landscape/land.js').Land} Land
+ *
+ * @typedef {object} SurfaceFigure
+ * @property {Land} land
+ * @property {Camera} camera
+ * @property {import('../../draw/projection.js').Projection} projection
+ * @property {(x: number, y: number, loss: number) => [number, number]} project  in the run's units
+ * @property {[number, number]} x  ground, as long in x as in y
+ * @property {[number, number]} y
+ * @property {number} top  loss at which the surface is cut off: what rises above it would only hide
+ *   the valley
+ * @property {(surface: Surface, x: number, y: number) => boolean} hidden  whether the surface stands
+ *   between the eye and its own point at (x, y)
+ * @property {Surface | null} ground  as the run gave it, null while it is not there yet
+ * @property {Surface | null} mesh  the same on the grid that is drawn
+ * @property {number[]} steps  of the path, thinned to pixels
+ * @property {[number, number][]} places  where they lie, in the run's units
+ *
+ * @typedef {import('../../view/run-view.js').Surface} Surface
+ * @typedef {import('../../draw/projection.js').Camera} Camera
+ */
+
+/** Cells along each side. */
+const CELLS = 40;
+/** Height of the box in units of its half width. */
+const TALL = 0.85;
+
+/**
+ * @param {import('../../engine/types.js').View} view
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {{look: import('../scene-types.js').Look, last: SurfaceFigure | null}} moment
+ * @returns {SurfaceFigure | null}
+ */
+export function layout(view, { width, height }, { look, last }) {
+  const land = keptLand(view);
+  if (!land) return null;
+  /** @type {Camera} */
+  const camera = (look.camera ??= firstCamera(land));
+  const { x, y } = land.ground;
+  const top = (column(view, 'fullLoss')[0] || 1) * 1.15;
+  const frame = { width, height: height - 20, left: 0, top: 6 };
+  const projection = createProjection(camera, frame, TALL);
+  const toX = createScale(x, [-1, 1]).of;
+  const toY = createScale(y, [-1, 1]).of;
+  /** @type {SurfaceFigure['project']} */
+  const project = (px, py, loss) => projection.project(toX(px), toY(py), loss / top);
+  const ground = groundOf(view, land);
+  const same = last?.ground === ground && last?.x.join() === x.join() && last.y.join() === y.join();
+  const { steps } = pathOf(view, land, (px, py) => project(px, py, 0), 0, view.state.step);
+  const [across, up] = [column(view, land.xName), column(view, land.yName)];
+  return {
+    land,
+    camera,
+    projection,
+    project,
+    x,
+    y,
+    top,
+    hidden: (surface, px, py) => hidden(surface, { x, y, top }, camera, px, py),
+    ground,
+    mesh: same ? last.mesh : ground && resample(ground, { x, y, nx: CELLS + 1, ny: CELLS + 1 }),
+    steps,
+    places: steps.map((step) => [across[step], up[step]]),
+  };
+}
+
+/** Where the turntable is taken hold of. @param {{width: number, height: number}} size @returns {[number, number]} */
+export function knobOf({ width, height }) {
+  return [width - 24, height - 24];
+}
+
+/**
+ * Follows the line of sight from a point of the surface towards the eye until the surface crosses it.
+ * @param {Surface} surface
+ * @param {{x: [number, number], y: [number, number], top: number}} box
+ * @param {Camera} camera
+ * @param {number} px
+ * @param {number} py
+ */
+function hidden(surface, { x, y, top }, { azimuth, elevation }, px, py) {
+  const half = (x[1] - x[0]) / 2;
+  const [dx, dy] = [-Math.sin(azimuth) * half, (-Math.cos(azimuth) * (y[1] - y[0])) / 2];
+  const rise = Math.tan(elevation) / TALL;
+  const start = heightAt(surface, px, py) / top + 0.015;
+  for (let s = 0.07; ; s += 0.07) {
+    const sight = start + s * rise;
+    if (sight > 1) return false;
+    const height = heightAt(surface, px + s * dx, py + s * dy);
+    if (Number.isNaN(height)) return false;
+    if (height / top > sight) return true;
+  }
+}
+
+/**
+ * A first look that has the start behind the minimum and to one side, so that the path comes down
+ * towards the eye and nothing stands before it. The first axis always runs to the right.
+ * @param {Land} land
+ * @returns {Camera}
+ */
+function firstCamera({ start, minimum }) {
+  const direction = Math.atan2(start[1] - minimum[1], start[0] - minimum[0]);
+  const off = (/** @type {number} */ azimuth) =>
+    Math.min(...[50, 130].map((wish) => 1 - Math.cos(direction + azimuth - wish * DEGREE)));
+  const views = [-32, 32, -58, 58].map((degrees) => degrees * DEGREE);
+  const azimuth = views.reduce((best, next) => (off(next) < off(best) ? next : best));
+  return { azimuth, elevation: 44 * DEGREE };
+}
+
+const DEGREE = Math.PI / 180;
+
+/**
+ * The loss on the surface at (x, y), between the values of its grid.
+ * @param {Surface} surface
+ * @param {number} x
+ * @param {number} y
+ */
+export function heightAt({ values, nx, ny, x: xs, y: ys }, x, y) {
+  const column = ((x - xs[0]) / (xs[1] - xs[0])) * (nx - 1);
+  const row = ((y - ys[0]) / (ys[1] - ys[0])) * (ny - 1);
+  if (!(column >= 0 && column <= nx - 1 && row >= 0 && row <= ny - 1)) return NaN;
+  const i = Math.min(nx - 2, Math.floor(column));
+  const j = Math.min(ny - 2, Math.floor(row));
+  const [s, t] = [column - i, row - j];
+  const at = (/** @type {number} */ k) => values[k];
+  const k = j * nx + i;
+  return (
+    (at(k) * (1 - s) + at(k + 1) * s) * (1 - t) + (at(k + nx) * (1 - s) + at(k + nx + 1) * s) * t
+  );
+}

@@ -1,0 +1,112 @@
+import { withAlpha } from '../../draw/colour.js';
+import { drawCross, drawDisc, drawRing } from '../../draw/marks.js';
+import { heightAt } from './layout.js';
+import { strongFrom } from '../shared/landscape/path.js';
+
+/**
+ * @typedef {import('./layout.js').SurfaceFigure} SurfaceFigure
+ * @typedef {import('../../view/run-view.js').Surface} Surface
+ * @typedef {import('../../styles/tokens.js').Colours} Colours
+ *
+ * @typedef {object} Place  a point of the surface
+ * @property {number} x  pixels
+ * @property {number} y
+ * @property {boolean} hidden  behind the surface
+ */
+
+/**
+ * A point on the surface, null where there is none (outside, or above where it is cut off).
+ * @param {SurfaceFigure} figure
+ * @param {Surface} surface
+ * @param {number} x  in the run's units
+ * @param {number} y
+ * @returns {Place | null}
+ */
+export function placeOn(figure, surface, x, y) {
+  const height = heightAt(surface, x, y);
+  if (!(height <= figure.top)) return null;
+  const [px, py] = figure.project(x, y, height);
+  return { x: px, y: py, hidden: figure.hidden(surface, x, y) };
+}
+
+/**
+ * The path laid on the surface: what the surface hides is pale, and so are the old steps of a path
+ * that runs to and fro.
+ * @param {CanvasRenderingContext2D} g
+ * @param {SurfaceFigure} figure
+ * @param {Surface} surface
+ * @param {[number, number][]} steps  in the run's units
+ * @param {Colours} colours
+ */
+export function drawPath(g, figure, surface, steps, colours) {
+  const seen = new Path2D();
+  const pale = new Path2D();
+  const dots = new Path2D();
+  /** @type {Place | null} */
+  let last = null;
+  /** @type {Place | null} */
+  let dot = null;
+  const cell = (surface.x[1] - surface.x[0]) / (surface.nx - 1);
+  const flat = steps.map(([x, y]) => figure.project(x, y, 0));
+  const seenArea = boundsOf(figure);
+  const strong = strongFrom({ xs: flat.map((p) => p[0]), ys: flat.map((p) => p[1]) }, seenArea);
+  steps.forEach(([x, y], i) => {
+    const [fromX, fromY] = steps[Math.max(0, i - 1)];
+    const pieces = Math.min(200, Math.ceil(Math.hypot(x - fromX, y - fromY) / cell) || 1);
+    for (let k = i ? 1 : pieces; k <= pieces; k++) {
+      const t = k / pieces;
+      const at = placeOn(figure, surface, fromX + (x - fromX) * t, fromY + (y - fromY) * t);
+      if (at && last) {
+        const path = at.hidden || last.hidden || i < strong ? pale : seen;
+        path.moveTo(last.x, last.y);
+        path.lineTo(at.x, at.y);
+      }
+      last = at;
+    }
+    if (!last || last.hidden) return;
+    if (dot && Math.hypot(last.x - dot.x, last.y - dot.y) < 5) return;
+    dot = last;
+    dots.moveTo(last.x + 2.2, last.y);
+    dots.arc(last.x, last.y, 2.2, 0, 2 * Math.PI);
+  });
+  g.lineWidth = 1.8;
+  g.lineCap = 'round';
+  g.strokeStyle = withAlpha(colours.pred, 0.3);
+  g.stroke(pale);
+  g.strokeStyle = colours.pred;
+  g.stroke(seen);
+  g.lineCap = 'butt';
+  g.fillStyle = colours.pred;
+  g.fill(dots);
+}
+
+/** The rectangle around the ground, in pixels. @param {SurfaceFigure} figure */
+function boundsOf({ project, x, y }) {
+  const corners = x.flatMap((px) => y.map((py) => project(px, py, 0)));
+  const [xs, ys] = [corners.map((corner) => corner[0]), corners.map((corner) => corner[1])];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  return { left, right, top, bottom, width: right - left, height: bottom - top };
+}
+
+/**
+ * Start, minimum and where the run stands.
+ * @param {CanvasRenderingContext2D} g
+ * @param {{start: Place | null, minimum: Place | null, now: Place | null}} places
+ * @param {Colours} colours
+ */
+export function drawPlaces(g, { start, minimum, now }, colours) {
+  if (start) {
+    g.globalAlpha = start.hidden ? 0.4 : 1;
+    drawRing(g, start.x, start.y, { radius: 3.5, colour: colours.pred, fill: colours.paper });
+  }
+  if (minimum) {
+    g.globalAlpha = minimum.hidden ? 0.5 : 1;
+    drawCross(g, minimum.x, minimum.y, { colour: colours.ink, halo: colours.paper, size: 6 });
+  }
+  if (now) {
+    g.globalAlpha = now.hidden ? 0.6 : 1;
+    drawDisc(g, now.x, now.y, { radius: 5, colour: colours.pred, rim: colours.paper });
+  }
+  g.globalAlpha = 1;
+}

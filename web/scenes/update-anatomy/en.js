@@ -1,0 +1,79 @@
+export default {
+  'anatomy.legend': 'update {step}',
+  'anatomy.phase.batch': 'batch',
+  'anatomy.phase.data': 'data',
+  'anatomy.phase.forward': 'forward',
+  'anatomy.phase.residual': 'residual',
+  'anatomy.phase.loss': 'loss',
+  'anatomy.phase.backward': 'backward, by sample',
+  'anatomy.phase.sum': 'sum',
+  'anatomy.phase.divide': 'divide',
+  'anatomy.phase.update': 'update',
+  'anatomy.phase.zero': 'zero',
+  'anatomy.foot.mean': 'mean of l',
+  'anatomy.foot.total': 'sum of l',
+  'anatomy.foot.before': 'before',
+  'anatomy.foot.after': 'before − step = after',
+  'anatomy.foot.zero': 'grad ← 0',
+  'anatomy.foot.kept': 'not zeroed: left for the next batch',
+  'anatomy.foot.own': '{product} of this batch',
+  'anatomy.foot.added': 'grad = what was left + {product}',
+  'anatomy.row.loss': 'loss',
+  'anatomy.row.own': 'gradient of this batch',
+  'anatomy.row.sum': 'grad',
+  'anatomy.row.step': 'step',
+  'anatomy.row.before': 'before',
+  'anatomy.row.after': 'after',
+  'anatomy.row.zero': 'grad after zeroing',
+  'anatomy.reading.sample': 'sample {sample}: ',
+  'anatomy.reading.loss': 'loss = {loss}',
+  'anatomy.say.start':
+    'No update yet. w and b hold their initial values; the rest waits to be filled in.',
+  'anatomy.say.batch':
+    '{count} samples are drawn: each row of X holds the features of one, y its label.',
+  'anatomy.say.forward':
+    'ŷ = Xw + b: the features of each row times the weights, added up, plus the bias. One prediction for each sample.',
+  'anatomy.say.residual':
+    'e = ŷ − y: positive where the guess is too high, negative where it is too low.',
+  'anatomy.say.loss':
+    'l = ½e²: the further off, the more it costs. The mean of the {count} is {loss}, the loss of this minibatch.',
+  'anatomy.say.backward':
+    'xᵢ·eᵢ: the gradient of each sample, the direction in which its loss grows. Taken apart here for the eye.',
+  'anatomy.say.sum':
+    'Each column added up: w.grad = Xᵀe, b.grad = 1ᵀe. Automatic differentiation computes the sums at once.',
+  'anatomy.say.divide':
+    'Times the learning rate {lr}, divided by the batch size {size}: the step to take.',
+  'anatomy.say.update':
+    'Before minus step gives the new w and b. Minus, since the gradient points to where the loss grows.',
+  'anatomy.say.zero':
+    'grad goes back to zero. Otherwise the gradients of the next batch would be added to it.',
+  'anatomy.say.finished': 'Update {step} is done: {changes}.',
+  'anatomy.say.forward.by-hand': 'ŷ = wx + b: one prediction for each point.',
+  'anatomy.say.residual.by-hand':
+    'e = ŷ − y: positive where the guess is too high, negative where it is too low.',
+  'anatomy.say.loss.by-hand': 'The loss of each point; together they make {loss}.',
+  'anatomy.say.backward.by-hand':
+    'The chain rule: the derivative of the loss of each point with respect to w and to b.',
+  'anatomy.say.sum.by-hand': 'Each column added up is the gradient of the whole loss.',
+  'anatomy.say.update.by-hand':
+    'The gradient times the learning rate {lr}, taken off the old values: the new w and b.',
+  'anatomy.say.zero.by-hand': 'The gradient goes back to zero; the next one is added up afresh.',
+  'anatomy.say.residual.drop-reshape':
+    '(B, 1) minus (B,) broadcasts to {square}: every prediction minus every label. Only the diagonal was meant.',
+  'anatomy.say.loss.drop-reshape':
+    'All {square} differences count, not only those on the diagonal.',
+  'anatomy.say.backward.drop-reshape':
+    'The gradient of each sample uses the sum of its whole row: it is pulled towards the mean of all labels.',
+  'anatomy.say.divide.forget-divide':
+    'Only times the learning rate {lr}; the division by the batch size {size} is missing: the step is {size} times as long.',
+  'anatomy.say.sum.forget-zero-grad':
+    'The gradient of this batch is added to what grad still held: the direction has old batches in it.',
+  'anatomy.say.zero.forget-zero-grad':
+    'Not zeroed. The gradients of the next batch will be added to it.',
+  'anatomy.say.start.descent': 'No update yet: this is the start.',
+  'anatomy.say.forward.descent': 'Forward: the value of the function here, {loss}.',
+  'anatomy.say.backward.descent': 'Backward: the derivative goes into grad.',
+  'anatomy.say.update.descent':
+    'The derivative times the learning rate {lr} is taken off the old value.',
+  'anatomy.say.zero.descent': 'grad goes back to zero; the next derivative starts afresh.',
+};

@@ -1,0 +1,92 @@
+import { flatTensors } from '../../view/run-view.js';
+import { batchGradient } from '../shared/data/gradient.js';
+
+/**
+ * @typedef {import('../../engine/types.js').View} View
+ * @typedef {import('../../engine/types.js').Phase} Phase
+ *
+ * @typedef {object} FootRow  numbers of the whole batch, below the samples
+ * @property {string} key
+ * @property {Phase} phase  the stop at which it comes to be
+ * @property {string} formula
+ * @property {string} sign  the same where only a few letters have room
+ * @property {string} quantity  prefix: with the parameter's name it is what the number is called
+ * @property {'plain' | 'grad' | 'pred'} hue
+ * @property {number} [loss]  stands under the losses, the others under the gradients
+ * @property {number[] | null} [values]  one a parameter, in the order of the names; null: none yet
+ *
+ * @typedef {object} FootNotation  how a program writes what it does with the whole batch
+ * @property {string | null} loss  key of what the losses become; null: there is one already
+ * @property {{phase: Phase, formula: string, sign: string}} sum  what grad is
+ * @property {string} [product]  the same of this batch alone, where grad keeps what it held
+ * @property {Phase} step  the stop at which the step is there
+ */
+
+/**
+ * What happens after the samples' own arithmetic, from top to bottom.
+ * @param {View} view
+ * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @param {FootNotation} notation
+ * @returns {FootRow[]}
+ */
+export function footRows(view, { t, format }, { loss, sum, product = '', step }) {
+  const { settings, record } = view;
+  const keeps = Boolean(settings['forget-zero-grad']);
+  const grad = flatTensors(view, 'grad');
+  /** @type {(key: string, hue: FootRow['hue'], row: Omit<FootRow, 'key' | 'hue' | 'quantity'> &
+   *   {quantity?: string}) => FootRow} */
+  const row = (key, hue, rest) => ({ key, quantity: key, hue, ...rest });
+  const parameters = (/** @type {'before' | 'after'} */ key) =>
+    row(key, 'pred', {
+      phase: 'update',
+      formula: t(`anatomy.foot.${key}`),
+      sign: t(`anatomy.row.${key}`),
+      values: flatTensors(view, key),
+    });
+  const rows = [
+    row('sum', 'grad', {
+      ...sum,
+      ...(keeps ? { formula: t('anatomy.foot.added', { product }) } : {}),
+      quantity: 'grad',
+      values: grad,
+    }),
+    row('step', 'grad', {
+      phase: step,
+      formula: `${stepFormula(view)} = ${stepFormula(view, format.general(settings.lr))}`,
+      sign: stepFormula(view),
+      values: flatTensors(view, 'step'),
+    }),
+    parameters('before'),
+    parameters('after'),
+    row('zero', 'grad', {
+      phase: 'zero',
+      formula: t(keeps ? 'anatomy.foot.kept' : 'anatomy.foot.zero'),
+      sign: keeps ? 'grad' : 'grad ← 0',
+      quantity: 'grad',
+      values: keeps ? grad : (grad?.map(() => 0) ?? null),
+    }),
+  ];
+  if (keeps) {
+    const formula = t('anatomy.foot.own', { product });
+    const values = batchGradient(view);
+    const own = { phase: sum.phase, formula, sign: product, quantity: 'gradPerSample', values };
+    rows.unshift(row('own', 'grad', own));
+  }
+  if (loss) {
+    const own = { formula: t(loss), sign: t('anatomy.row.loss'), loss: record?.loss ?? NaN };
+    rows.unshift(row('loss', 'plain', { phase: 'loss', ...own }));
+  }
+  return rows;
+}
+
+/**
+ * lr·grad/B, or lr·grad where the program does not divide; with numbers where `lr` is given.
+ * @param {View} view
+ * @param {string} [lr]
+ * @param {string} [grad]
+ */
+export function stepFormula({ settings }, lr, grad = 'grad') {
+  const size = settings['batch-size'];
+  const divided = size !== undefined && !settings['forget-divide'];
+  return `${lr ?? 'lr'}·${grad}${divided ? `/${lr ? size : 'B'}` : ''}`;
+}

@@ -1,0 +1,191 @@
+import { parameterLabel } from '../../view/labels.js';
+import { standing } from '../../view/phases.js';
+import { data, flatTensors, parameterNames, parametersAt } from '../../view/run-view.js';
+import { columnNumber } from '../shared/column-number.js';
+import { anatomyLayout } from './layout.js';
+import { programOf } from './programs/index.js';
+
+/**
+ * @typedef {import('../../engine/types.js').View} View
+ * @typedef {import('../../engine/types.js').Phase} Phase
+ * @typedef {import('../../view/phases.js').Standing} Standing
+ * @typedef {{text: string, standing: Standing, address: string, quantity: string, hue: string}} Cell
+ *   `address` names the cell for reading.js
+ * @typedef {{sample: number | null, label: string | null, left: number, cells: (Cell | null)[]}} Row
+ *   `left` > 0: the line stands for that many samples; a matrix' cells are null
+ *
+ * @typedef {object} Anatomy  everything the template shows, ready to print
+ * @property {import('./layout.js').Layout} layout
+ * @property {(import('./columns.js').Group & {standing: Standing})[]} groups  those shown
+ * @property {{text: string, quantity: string}[]} names  of the columns of `foot`
+ * @property {(Cell | null)[]} parameters  above the columns, those of the groups shown
+ * @property {Row[]} rows
+ * @property {{key: string, phase: Phase, title: boolean, formula: string, standing: Standing,
+ *   loss: Cell | null, cells: Cell[]}[]} foot  `title`: first row of its stop
+ * @property {{phase: Phase, standing: Standing}[]} strip  the stops of the update
+ */
+
+/**
+ * @param {View} view
+ * @param {{width: number, height: number}} room
+ * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @returns {Anatomy}
+ */
+export function anatomy(view, room, saying) {
+  const { format } = saying;
+  const { experiment, settings, state } = view;
+  const names = parameterNames(view);
+  const all = programOf(view).columns(view, 2);
+  const allFoot = programOf(view).foot(view, saying);
+  const samples = Math.min(settings['batch-size'] ?? Infinity, data(view).y?.shape[0] ?? 1);
+  const keys = allFoot.map((row) => row.key);
+  const at = state.phase ?? (view.record ? 'finished' : 'start');
+  const layout = anatomyLayout(room, all, keys, samples, at);
+  const groups = all
+    .filter((group) => layout.groups.has(group.key))
+    .map((group) => ({ ...group, standing: standsAt(view, group.phase) }));
+  /** @type {{parameter?: string}[]} */
+  const gradColumns = all.length
+    ? all.flatMap((group) => (group.hue === 'grad' ? group.columns : []))
+    : names.map((parameter) => ({ parameter }));
+  const used = flatTensors(view, 'before') ?? parametersAt(view, state.step);
+  const forward = standsAt(view, 'forward') === 'now' ? 'now' : 'past';
+
+  return {
+    layout,
+    groups,
+    names: gradColumns.map(({ parameter = '' }) => ({
+      text: parameterLabel(parameter, names),
+      quantity: parameter,
+    })),
+    parameters: groups.flatMap((group) =>
+      group.columns.map((column) => {
+        const k = names.indexOf(column.parameter ?? '');
+        if (k < 0 || group.hue === 'grad') return null;
+        const sign = group.key === 'X' ? '×' : '+';
+        const name = names[k];
+        return {
+          text: sign + columnNumber(format, used[k], layout.decimals),
+          standing: forward,
+          address: `parameter:${name}`,
+          quantity: `before.${name}`,
+          hue: 'pred',
+        };
+      }),
+    ),
+    rows: layout.showsRows
+      ? sampleRows(view, groups, layout, format, standsAt(view, all[0].phase) !== 'ahead')
+      : [],
+    foot: allFoot
+      .filter((row) => layout.foot.has(row.key))
+      .map((row, i, shown) => ({
+        key: row.key,
+        phase: row.phase,
+        title: shown[i - 1]?.phase !== row.phase,
+        formula: layout.whole ? row.formula : row.sign,
+        standing: standsAt(view, row.phase),
+        loss: row.loss === undefined ? null : footCell(row, row.loss, ''),
+        cells: row.loss === undefined ? footCells(row) : [],
+      })),
+    strip: experiment.phases.map((phase) => ({ phase, standing: standsAt(view, phase) })),
+  };
+
+  /** @param {import('./foot.js').FootRow} row */
+  function footCells(row) {
+    return gradColumns.map(({ parameter = '' }) =>
+      footCell(row, row.values?.[names.indexOf(parameter)] ?? null, parameter),
+    );
+  }
+
+  /**
+   * @param {import('./foot.js').FootRow} row
+   * @param {number | null} value
+   * @param {string} parameter
+   * @returns {Cell}
+   */
+  function footCell(row, value, parameter) {
+    const stands = standsAt(view, row.phase);
+    return {
+      text: stands === 'ahead' ? '' : columnNumber(format, value, layout.decimals),
+      standing: stands,
+      address: `foot:${row.key}:${parameter}`,
+      quantity: parameter ? `${row.quantity}.${parameter}` : row.quantity,
+      hue: row.hue,
+    };
+  }
+}
+
+/**
+ * Whether the number at that address is to be seen: going back takes numbers away.
+ * @param {Anatomy} model
+ * @param {string} address
+ */
+export function shows({ groups, parameters, rows, foot }, address) {
+  const [kind, key] = address.split(':');
+  if (kind === 'matrix') {
+    return groups.some((group) => group.key === key && group.standing !== 'ahead');
+  }
+  const cells = [
+    ...parameters,
+    ...rows.flatMap((row) => row.cells),
+    ...foot.flatMap((row) => [row.loss, ...row.cells]),
+  ];
+  return cells.some((cell) => cell?.address === address && cell.standing !== 'ahead');
+}
+
+/**
+ * How what comes to be at a stop stands to the cursor; 'data' is there from the start.
+ * @param {View} view
+ * @param {Phase | 'data'} phase
+ * @returns {Standing}
+ */
+export function standsAt(view, phase) {
+  return phase === 'data' ? 'past' : standing(phase, view.experiment, view.state);
+}
+
+/**
+ * The samples' lines: all of them, or the first ones, a line for those left out, and the last.
+ * @param {View} view
+ * @param {(import('./columns.js').Group & {standing: Standing})[]} groups
+ * @param {import('./layout.js').Layout} layout
+ * @param {import('../scene-types.js').Format} format
+ * @param {boolean} drawn  there are samples
+ * @returns {Row[]}
+ */
+function sampleRows(view, groups, { rows: lines, decimals }, format, drawn) {
+  const { record } = view;
+  const { X, y } = data(view);
+  const count = record?.batch.length ?? (drawn ? (y?.shape[0] ?? 0) : 0);
+  const fits = count <= lines;
+  // Where only a few lines fit, the last sample gives way to the first ones.
+  const tail = lines > 4 ? 1 : 0;
+  return Array.from({ length: lines }, (_, line) => {
+    const gap = !fits && line === lines - 1 - tail;
+    const i = !fits && line > lines - 1 - tail ? count - 1 : line;
+    const from = /** @type {Record<string, any>} */ (record?.tensors ?? { X, y });
+    const exists = i < count && !gap;
+    const sample = drawn && exists ? (record ? record.batch[i] : i) : null;
+    const cells = groups.flatMap((group) =>
+      group.columns.map((column) => {
+        if (group.matrix) return null;
+        const tensor = from[column.tensor];
+        const width = tensor ? tensor.values.length / count : 1;
+        const shown = sample !== null && tensor && group.standing !== 'ahead';
+        return {
+          text: shown
+            ? columnNumber(format, tensor.values[i * width + column.index], decimals)
+            : gap && group.standing !== 'ahead'
+              ? '⋮'
+              : '',
+          standing: exists || gap || !drawn ? group.standing : /** @type {Standing} */ ('past'),
+          address: gap ? '' : `sample:${i}:${column.tensor}:${column.index}`,
+          quantity: sample === null ? '' : `sample:${sample}`,
+          hue: group.hue,
+        };
+      }),
+    );
+    const label =
+      sample === null ? null : String(sample + (view.experiment.pointsEditable ? 1 : 0));
+    return { sample, label, left: gap && drawn ? count - lines + 1 : 0, cells };
+  });
+}

@@ -1,0 +1,38 @@
+import { batchLength, sampleColumns } from '../columns.js';
+import { footRows } from '../foot.js';
+
+/**
+ * All points in every update, the loss written out by hand: a sum of squares, their mean, or half of it.
+ * @type {import('./index.js').Program}
+ */
+export const byHand = {
+  start: 'anatomy.say.start',
+  ending: () => '.by-hand',
+
+  loss(view) {
+    const { reduction } = view.settings;
+    return {
+      half: reduction === 'half-mean',
+      divisor: reduction === 'sum' ? null : batchLength(view),
+    };
+  },
+
+  columns(view, most) {
+    const { half, divisor } = byHand.loss(view);
+    const share = divisor === null ? '' : `/${divisor}`;
+    return sampleColumns(view, most, {
+      from: 'data',
+      features: 'x',
+      forward: 'wx + b',
+      loss: `${half ? '½' : ''}e²${share}`,
+      slope: (x) => `${half ? '' : '2'}e${x}${share}`,
+    });
+  },
+
+  foot: (view, saying) =>
+    footRows(view, saying, {
+      loss: 'anatomy.foot.total',
+      sum: { phase: 'sum', formula: 'grad = Σ', sign: 'grad' },
+      step: 'update',
+    }),
+};

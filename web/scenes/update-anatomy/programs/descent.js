@@ -1,0 +1,18 @@
+import { footRows } from '../foot.js';
+
+/**
+ * One function, no data: its derivative is there with the backward pass.
+ * @type {import('./index.js').Program}
+ */
+export const descent = {
+  start: 'anatomy.say.start.descent',
+  ending: () => '.descent',
+  loss: () => ({ half: false, divisor: null }),
+  columns: () => [],
+  foot: (view, saying) =>
+    footRows(view, saying, {
+      loss: null,
+      sum: { phase: 'backward', formula: 'grad = ∂f', sign: 'grad = ∂f' },
+      step: 'update',
+    }),
+};

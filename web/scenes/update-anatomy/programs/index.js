@@ -1,0 +1,27 @@
+import { byHand } from './by-hand.js';
+import { descent } from './descent.js';
+import { regression } from './regression.js';
+
+/**
+ * What one update means in each experiment.
+ *
+ * @typedef {import('../../../engine/types.js').View} View
+ *
+ * @typedef {object} Program
+ * @property {string} start  key of the sentence before the first update
+ * @property {(view: View) => string} ending  of the key of a stop's sentence: '', or '.' and what is
+ *   particular there
+ * @property {(view: View) => {half: boolean, divisor: number | null}} loss  of a sample: e² or half of
+ *   it, as a share of the whole or not
+ * @property {(view: View, most: number) => import('../columns.js').Group[]} columns
+ * @property {(view: View, saying: Pick<import('../../scene-types.js').Saying, 't' | 'format'>) =>
+ *   import('../foot.js').FootRow[]} foot
+ */
+
+/** @type {Record<string, Program>} by the experiment's id */
+const programs = { descent, 'by-hand': byHand, regression };
+
+/** @param {View} view */
+export function programOf({ experiment }) {
+  return programs[experiment.id] ?? regression;
+}

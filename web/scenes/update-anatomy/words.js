@@ -1,0 +1,113 @@
+import { parameterLabel } from '../../view/labels.js';
+import { data, flatTensors, parameterNames } from '../../view/run-view.js';
+import { columnNumber } from '../shared/column-number.js';
+import { MOST_ROWS, withRest } from '../shared/words.js';
+import { standsAt } from './model.js';
+import { programOf } from './programs/index.js';
+
+/**
+ * @typedef {import('../../engine/types.js').View} View
+ * @typedef {import('../scene-types.js').Saying} Saying
+ */
+
+/** A sentence names no more parameters than this. */
+const MOST_NAMED = 4;
+
+/** @type {import('../scene-types.js').Words} */
+export const words = {
+  legend: ({ record }, { t }) => [t('anatomy.legend', { step: record?.step ?? 1 })],
+  sentence,
+  table,
+};
+
+/**
+ * What the current stop does, in one or two sentences.
+ * @param {View} view
+ * @param {Pick<Saying, 't' | 'format'>} saying
+ */
+export function sentence(view, { t, format }) {
+  const { record, settings, state } = view;
+  const program = programOf(view);
+  if (!record) return t(program.start);
+  const values = {
+    step: record.step,
+    count: record.batch.length,
+    first: record.batch[0],
+    loss: format.fixed(record.loss, 4),
+    lr: format.general(settings.lr),
+    size: settings['batch-size'],
+    square: format.shape([record.batch.length, record.batch.length]),
+  };
+  if (state.phase === null) {
+    return t('anatomy.say.finished', { ...values, changes: parameterChanges(view, format) });
+  }
+  return t(`anatomy.say.${state.phase}${program.ending(view)}`, values);
+}
+
+/** @param {View} view @param {Saying['format']} format */
+function parameterChanges(view, format) {
+  const names = parameterNames(view);
+  const before = flatTensors(view, 'before') ?? [];
+  const after = flatTensors(view, 'after') ?? [];
+  return names
+    .slice(0, MOST_NAMED)
+    .map((name, k) => {
+      const [from, to] = [before[k], after[k]].map((value) => columnNumber(format, value));
+      return `${parameterLabel(name, names)} ${from} → ${to}`;
+    })
+    .join(', ');
+}
+
+/**
+ * All numbers that exist at the current stop: the samples, then what became of the whole batch.
+ * @param {View} view
+ * @param {Pick<Saying, 't' | 'format'>} saying
+ * @returns {import('../scene-types.js').SceneTable}
+ */
+function table(view, saying) {
+  const { t } = saying;
+  const { record } = view;
+  const names = parameterNames(view);
+  const program = programOf(view);
+  const columns = program
+    .columns(view, names.length)
+    .filter((group) => !group.matrix && standsAt(view, group.phase) !== 'ahead')
+    .flatMap((group) => group.columns.map((column) => ({ group, column })));
+  const titles = columns.map(({ group, column: { formula } }) =>
+    group.columns.length > 1 || formula === group.symbol ? formula : `${group.symbol} = ${formula}`,
+  );
+  /** Without data there are only the parameters. @type {{group: any, column: {parameter: string}}[]} */
+  const bare = names.map((parameter) => ({ group: null, column: { parameter } }));
+  const samples = columns.length ? (record?.batch.length ?? 0) : 0;
+  /** @type {(string | number)[][]} */
+  const rows = [];
+  /** @type {string[][]} */
+  const quantities = [];
+  for (let i = 0; record && i < Math.min(samples, MOST_ROWS); i++) {
+    const cells = columns.map(({ column }) => {
+      const values = record.tensors[column.tensor]?.values ?? [];
+      return values[(i * values.length) / samples + column.index];
+    });
+    rows.push([record.batch[i], ...cells]);
+    quantities.push(rows[i].map(() => `sample:${record.batch[i]}`));
+  }
+  const lossColumn = columns.findIndex(({ group }) => group.key === 'loss');
+  for (const row of program.foot(view, saying)) {
+    if (!record || standsAt(view, row.phase) === 'ahead') continue;
+    const isLoss = row.loss !== undefined;
+    const parameters = (columns.length ? columns : bare).map(({ group, column }, c) => {
+      if (isLoss) return c === Math.max(0, lossColumn) ? 'loss' : '';
+      return group?.hue === 'grad' || !columns.length ? (column.parameter ?? '') : '';
+    });
+    rows.push([
+      t(`anatomy.row.${row.key}`),
+      ...parameters.map((name) =>
+        name === '' ? '' : isLoss ? record.loss : (row.values?.[names.indexOf(name)] ?? ''),
+      ),
+    ]);
+    quantities.push(['', ...parameters.map((n) => (n && !isLoss ? `${row.quantity}.${n}` : n))]);
+  }
+  if (columns.length === 0) titles.push(...names.map((name) => parameterLabel(name, names)));
+  const heads = [data(view).X ? t('scene.sample') : '', ...titles];
+  return withRest({ columns: heads, rows, quantities }, samples, t);
+}
