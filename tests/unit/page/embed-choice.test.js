@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readChoice, writeChoice } from '../../../web/app/embed/choice.js';
-import { chosenSettings } from '../../../web/app/embed/chosen-settings.js';
-import { hostBeside, readHost } from '../../../web/app/embed/host-base.js';
-import { settleChoice } from '../../../web/app/embed/settle-choice.js';
+import {
+  readChoice,
+  writeChoice,
+  chosenSettings,
+  hostBeside,
+  readHost,
+  settleChoice,
+} from '../../../web/app/embed/choice.js';
 import { readLink, writeLink } from '../../../web/session/url-state.js';
 import { experiment } from '../../contents/registry.js';
 
