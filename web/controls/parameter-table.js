@@ -9,10 +9,11 @@ import { parameterRows } from '../view/quantities.js';
  * @param {typeof import('../i18n/format.js').format} model.format
  * @param {import('../engine/types.js').View | null} model.view
  * @param {string} model.experiment  its id: what to expect while there is no view
+ * @param {string} model.start  and with which settings, as a card writes them
  */
-export function parameterTable({ t, format, view, experiment }) {
+export function parameterTable({ t, format, view, experiment, start }) {
   const divided = view?.experiment.phases.includes('divide') ?? true;
-  const rows = view ? parameterRows(view) : places(experiment);
+  const rows = view ? parameterRows(view) : places(experiment, start);
   return html`<table class="parameters" @keydown=${moveFocus}>
     <caption class="sr">
       ${t('parameters.caption')}
@@ -57,16 +58,28 @@ export function parameterTable({ t, format, view, experiment }) {
   }
 }
 
-/** @type {Record<string, string[]>} */
-const EXPECTED = { descent: ['x'], 'by-hand': ['w', 'b'], regression: ['w₁', 'w₂', 'b'] };
+/**
+ * The parameters of an experiment, and the setting whose numbers are as many as the first of them has.
+ * @type {Record<string, {names: string[], counted?: string, usual?: number}>}
+ */
+const EXPECTED = {
+  descent: { names: ['x'], counted: 'x0', usual: 1 },
+  'by-hand': { names: ['w', 'b'] },
+  regression: { names: ['w', 'b'], counted: 'true-w', usual: 2 },
+};
 
 /**
  * What stands there before the engine has answered, so that nothing moves when it does.
  * @param {string} experiment
+ * @param {string} start  settings as a card writes them
  */
-function places(experiment) {
-  const labels = EXPECTED[experiment] ?? [];
-  return labels.map((label) => ({
+function places(experiment, start) {
+  const { names, counted, usual = 1 } = EXPECTED[experiment] ?? { names: [] };
+  const given = start.split(' ').find((part) => counted && part.startsWith(`${counted}=`));
+  const count = given ? given.split(',').length : usual;
+  const [first, ...others] = names;
+  const labels = names.length === 0 ? [] : count === 1 ? [first] : numbered(first, count);
+  return [...labels, ...others].map((label) => ({
     name: label,
     label,
     value: null,
@@ -75,6 +88,10 @@ function places(experiment) {
     target: null,
   }));
 }
+
+/** @param {string} name @param {number} count */
+const numbered = (name, count) =>
+  [...Array(count).keys()].map((k) => `${name}${String.fromCodePoint(0x2081 + k)}`);
 
 /** @param {import('../engine/types.js').View | null} view */
 function afterUpdate(view) {

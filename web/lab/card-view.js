@@ -83,7 +83,7 @@ function blockView(ui, block, { lead, done }, id) {
       </div>`;
     case 'switch':
     case 'control':
-      return control(ui, block.name, id);
+      return control(ui, block, id);
     case 'print':
       return printedLines({ t, view });
     case 'check':
@@ -140,21 +140,28 @@ function check(ui, block, primary) {
 /**
  * One setting on a card. Its row comes from the registry; until that is there, its place is kept.
  * @param {Ui} ui
- * @param {string} name
+ * @param {import('../tooling/chapter-types.js').SwitchBlock |
+ *   import('../tooling/chapter-types.js').ControlBlock} block
  * @param {string} id
  */
-function control(ui, name, id) {
+function control(ui, block, id) {
   const { t, view, notes, readonly, busy, actions } = ui;
+  const { name } = block;
   const place = html`<div class="setting waiting"></div>`;
-  const setting = view?.experiment.settings.find((row) => row.name === name);
-  if (!view || !setting) return place;
+  const known = view?.experiment.settings.find((row) => row.name === name);
+  // Of a switch it is known what it looks like, so that nothing below moves when the engine comes.
+  const setting = known ?? (block.type === 'switch' && !view ? { ...unknownFlag, name } : null);
+  if (!setting) return place;
   const note = notes[name] ?? null;
-  const value = view.settings[name];
+  const value = view?.settings[name] ?? setting.default;
   const change = (/** @type {any} */ to, /** @type {any} */ about) =>
     actions.change(name, to, about);
-  const row = { t, setting, value, readonly, busy, id, note, change };
+  const row = { t, setting, value, readonly: readonly || !view, busy, id, note, change };
   return partView(ui, 'settings', ({ settingRow }) => settingRow(row), place);
 }
+
+/** @type {import('../engine/types.js').Setting} */
+const unknownFlag = { name: '', kind: 'flag', default: false, group: 'variant', live: false };
 
 /** @param {Ui} ui */
 function diverged({ t, format, view, readonly, actions }) {

@@ -53,9 +53,13 @@ export function stageView(ui, { withTransport }) {
 }
 
 /** Under the picture where there is room, else after the text. @param {Ui} ui */
-export function parametersView({ t, format, view, experiment, stage }) {
+export function parametersView({ t, format, view, experiment, stage, walk }) {
   if (!stage.parameters) return nothing;
-  return parameterTable({ t, format, view, experiment });
+  const blocks = walk?.card.blocks ?? [];
+  const block =
+    blocks.find(({ type }) => type === 'start') ?? blocks.find(({ type }) => type === 'run');
+  const start = (block?.type === 'start' || block?.type === 'run') && block.set;
+  return parameterTable({ t, format, view, experiment, start: start || '' });
 }
 
 /** @param {Ui} ui */
