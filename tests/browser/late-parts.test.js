@@ -19,12 +19,12 @@ function requests(page) {
   return names;
 }
 
-test('the first view loads no settings, checks and keys; each comes once, with its words', async ({
+test('the first view loads no settings and no keys; each comes once, with its words', async ({
   page,
 }) => {
   const names = requests(page);
-  await open(page, { chapter: 'descent' });
-  const late = /^(settings|check|help)/;
+  await open(page, { chapter: 'scratch' });
+  const late = /^(settings|help)/;
   expect(names.filter((name) => late.test(name))).toEqual([]);
   await page.getByRole('button', { name: words('app.help') }).click();
   await expect(lab(page).getByRole('dialog')).toContainText(words('help.play'));
@@ -32,6 +32,25 @@ test('the first view loads no settings, checks and keys; each comes once, with i
     'help',
     'help',
   ]);
+});
+
+test('in a page of others the later cards come when somebody points at the lab', async ({
+  page,
+}) => {
+  await page.goto('./?embed=1&lang=en');
+  const names = requests(page);
+  await page.evaluate(() => {
+    document.body.innerHTML = '<gradient-walk chapter="by-hand" lang="en"></gradient-walk>';
+  });
+  await eventually(async () => (await stateOf(page)).status).toBe('ready');
+  await expect(lab(page).locator('.card .prose').first()).toBeVisible();
+  const late = () => names.filter((name) => name.startsWith('en-')).length;
+  const before = late();
+  await lab(page).locator('.card h2').hover();
+  await eventually(late).toBe(before + 1);
+  await lab(page).locator('.onward .way').last().click();
+  await expect(lab(page).locator('.card .prose').first()).toBeVisible();
+  expect(late()).toBe(before + 1);
 });
 
 test('a link to a later card opens it directly', async ({ page }) => {

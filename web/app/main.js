@@ -1,5 +1,5 @@
 import { html, render } from 'lit/html.js';
-import { trouble } from '../controls/trouble.js';
+import { trouble } from '../controls/telling.js';
 import '../embed/element.js';
 import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
 import rules from '../styles/app.css?inline';

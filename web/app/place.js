@@ -1,3 +1,4 @@
+import { experimentsOf } from '../chapters/contents.js';
 import { chapters } from '../chapters/index.js';
 import { readLink, writeLink } from '../session/url-state.js';
 
@@ -46,7 +47,7 @@ export function readPlace({ search, hash }) {
 export function writePlace({ place, lang, run }) {
   const { link, opening, embed, chapter, card } = place;
   if (embed) return embedAddress(link, lang);
-  const settings = run ? texts(run.settings) : link.settings;
+  const settings = isOf(run, chapter) ? texts(run.settings) : link.settings;
   const walked = run && (run.edits.length > 0 || run.cursor.step > 0 || run.cursor.phase !== null);
   const { search, hash } = writeLink({
     ...link,
@@ -85,7 +86,7 @@ export function embedAddress(link, lang) {
  */
 export function linkToEmbed({ link, opening, embed, chapter, card }, run) {
   if (embed) return link;
-  const settings = run ? texts(settingsNow(run)) : link.settings;
+  const settings = isOf(run, chapter) ? texts(settingsNow(run)) : link.settings;
   return { ...link, chapter: opening ? null : chapter, card: opening ? null : card, settings };
 }
 
@@ -103,7 +104,19 @@ function texts(settings) {
   return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
 }
 
-/** A link may carry a run and no chapter. @param {string | undefined} experiment */
-function chapterOf(experiment) {
-  return chapters.find((chapter) => chapter.experiment === experiment)?.id ?? null;
+/**
+ * Settings of an address are those of the chapter's own experiment; a card may be about another one.
+ * @param {import('../engine/types.js').Run | null} run
+ * @param {string} chapter
+ * @returns {run is import('../engine/types.js').Run}
+ */
+function isOf(run, chapter) {
+  return run !== null && run.experiment === chapters.find(({ id }) => id === chapter)?.experiment;
+}
+
+/** A link may carry a run and no chapter. @param {string} [experiment] */
+function chapterOf(experiment = '') {
+  const own = chapters.find((chapter) => chapter.experiment === experiment);
+  const using = chapters.find((chapter) => experimentsOf(chapter).includes(experiment));
+  return (own ?? using)?.id ?? null;
 }

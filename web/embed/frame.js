@@ -1,7 +1,6 @@
-import './element.js';
 import { readLink } from '../session/url-state.js';
 import { tokenRules } from '../styles/token-rules.js';
-import { followHeight } from './frame-height.js';
+import './element.js';
 import { listen, post } from './messages.js';
 
 /**
@@ -112,4 +111,22 @@ function tellOthers(window, now) {
 /** @param {Event} event */
 function detail(event) {
   return /** @type {CustomEvent} */ (event).detail;
+}
+
+/**
+ * Tells how high the page's content is, once there is some and whenever it changes by a pixel or more.
+ * The page has no unit of the window's height in it, so a frame that follows does not grow for ever.
+ * @param {(height: number) => void} changed
+ * @returns {() => number} the height now, in CSS pixels; 0 until there is content
+ */
+function followHeight(changed) {
+  const measure = () => Math.ceil(document.body.getBoundingClientRect().height);
+  let told = 0;
+  new ResizeObserver(() => {
+    const height = measure();
+    if (Math.abs(height - told) < 1) return;
+    told = height;
+    changed(height);
+  }).observe(document.body);
+  return measure;
 }

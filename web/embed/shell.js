@@ -1,5 +1,5 @@
 import { createHighlight, light, linkHighlight } from '../controls/figures/highlight.js';
-import { createAnnouncer } from '../controls/live-region.js';
+import { createAnnouncer } from '../controls/telling.js';
 import { fillValues } from '../controls/card/live-values.js';
 import { plainSentence } from '../view/sentence.js';
 import { hostTheme, watchHostTheme } from './host-theme.js';

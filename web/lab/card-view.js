@@ -5,8 +5,8 @@ import { codeTabs } from '../controls/card/code-tabs.js';
 import { divergedBox } from '../controls/card/diverged.js';
 import { icon } from '../controls/icons.js';
 import { printedLines } from '../controls/card/printed.js';
+import { trouble } from '../controls/telling.js';
 import { isActive } from './judging.js';
-import { trouble } from '../controls/trouble.js';
 
 /**
  * @typedef {import('./ui.js').Ui} Ui
@@ -108,12 +108,16 @@ function toCome({ t, rest, loadRest }) {
  * @param {(part: import('./parts.js').Modules[K]) => unknown} draw
  * @param {unknown} meanwhile
  */
-export function partView({ t, parts }, name, draw, meanwhile) {
-  const part = parts.use(name);
+function partView(ui, name, draw, meanwhile) {
+  const part = ui.parts.use(name);
   if (part === 'loading') return meanwhile;
-  if (part !== 'failed') return draw(part);
+  return part === 'failed' ? html`${partFailed(ui, name)} ${meanwhile}` : draw(part);
+}
+
+/** @param {Ui} ui @param {import('./parts.js').PartName} name */
+export function partFailed({ t, parts }, name) {
   const retry = () => void parts.load(name);
-  return html`${trouble({ t, error: { name: 'part-failed' }, retry })} ${meanwhile}`;
+  return trouble({ t, error: { name: 'part-failed' }, retry });
 }
 
 /**

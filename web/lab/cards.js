@@ -25,6 +25,7 @@ export class Cards {
 
   #lab;
   #text;
+  #parts;
   #notices;
   #tell;
   /** @type {import('../chapters/index.js').ChapterEntry | null} */
@@ -40,12 +41,14 @@ export class Cards {
   /**
    * @param {import('./lab.js').Lab} lab
    * @param {import('./text.js').Text} text
+   * @param {import('./parts.js').Parts} parts
    * @param {import('./notices.js').Notices} notices
    * @param {{changed: () => void, done: (card: string) => void}} tell
    */
-  constructor(lab, text, notices, tell) {
+  constructor(lab, text, parts, notices, tell) {
     this.#lab = lab;
     this.#text = text;
+    this.#parts = parts;
     this.#notices = notices;
     this.#tell = tell;
     lab.addEventListener('change', () => {
@@ -118,6 +121,7 @@ export class Cards {
       const waited = !walk.card.blocks;
       walk.retell(this.#text.content);
       if (waited) this.#arrive();
+      else this.#prepareNext();
     }
     this.#tell.changed();
   }
@@ -181,7 +185,19 @@ export class Cards {
     this.#lab.place({ chapter: walk.chapter, card: id });
     const run = blocks?.find((block) => block.type === 'run');
     this.unit = run && run.unit !== 'run' ? run.unit : 'update';
+    this.#prepareNext();
     this.#settleIn();
+  }
+
+  /** Nothing moves on the next card: what it is made of is there before. Asked for again if it failed. */
+  #prepareNext() {
+    const { content, index = 0 } = this.walk ?? {};
+    for (const { blocks = [] } of content?.cards.slice(index, index + 2) ?? []) {
+      for (const { type } of blocks) {
+        if (type === 'check') this.#parts.load('checks');
+        if (type === 'control' || type === 'switch') this.#parts.load('settings');
+      }
+    }
   }
 
   #settleIn() {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { cardView, partView } from './card-view.js';
+import { cardView, partFailed } from './card-view.js';
 import { parametersView, stageView, transportView } from './stage-view.js';
 
 /** @typedef {import('./ui.js').Ui} Ui */
@@ -37,17 +37,14 @@ export function labView(ui) {
 /** @param {Ui} ui */
 function textView(ui) {
   if (ui.opening && ui.layout === 'opening') return html`<div class="text">${ui.opening(ui)}</div>`;
-  if (!ui.settingsWanted || !ui.view)
-    return html`<div class="text" @pointerdown=${ui.swipe}>${card(ui)}</div>`;
-  // Until the settings have come the card stays.
-  return html`<div class="text">
-    ${partView(ui, 'settings', ({ settingsPanel }) => settings(ui, settingsPanel), card(ui))}
+  const panel = ui.settingsWanted && ui.view ? ui.parts.use('settings') : null;
+  if (panel && panel !== 'loading' && panel !== 'failed')
+    return html`<div class="text">${settings(ui, panel.settingsPanel)}</div>`;
+  // Until the settings have come the card stays as it is.
+  return html`<div class="text" @pointerdown=${ui.swipe}>
+    ${panel === 'failed' ? partFailed(ui, 'settings') : nothing} ${cardView(ui)}
+    ${ui.wide || ui.error ? nothing : parametersView(ui)}
   </div>`;
-}
-
-/** @param {Ui} ui */
-function card(ui) {
-  return html`${cardView(ui)} ${ui.wide || ui.error ? nothing : parametersView(ui)}`;
 }
 
 /**

@@ -77,6 +77,7 @@ export class Lab extends EventTarget {
     this.#leave();
     this.#plan = plan;
     this.#left.clear();
+    this.#beside = [];
     this.view = null;
     this.error = null;
     this.#become('idle');
@@ -122,6 +123,10 @@ export class Lab extends EventTarget {
     const left = this.#left.get(experiment);
     this.#left.set(view.experiment.id, view.state.run);
     const session = await this.#openSession(client, left ?? start);
+    if (this.#client !== client) {
+      session.close();
+      return false;
+    }
     this.player?.close();
     before.close();
     this.#follow(session);

@@ -2,7 +2,7 @@ import { errorSentence } from '../i18n/error-sentence.js';
 
 /**
  * @typedef {import('../engine/types.js').ErrorInfo} ErrorInfo
- * @typedef {import('../controls/notice.js').Notice} Notice
+ * @typedef {import('../controls/telling.js').Notice} Notice
  * @typedef {import('../session/check-run.js').Note} Note
  * @typedef {import('../controls/settings/typed-setting.js').SettingNote} SettingNote
  */

@@ -1,13 +1,11 @@
 import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { figure } from '../controls/figures/figure.js';
-import { noticeBar } from '../controls/notice.js';
+import { noticeBar, sentenceLine, trouble } from '../controls/telling.js';
 import { parameterTable } from '../controls/parameter-table.js';
 import { phaseRow } from '../controls/transport/phase-row.js';
-import { sentenceLine } from '../controls/sentence-line.js';
 import { plainSentence } from '../view/sentence.js';
 import { transport } from '../controls/transport/transport.js';
-import { trouble } from '../controls/trouble.js';
 import { speeds } from '../session/player.js';
 
 /** @typedef {import('./ui.js').Ui} Ui */

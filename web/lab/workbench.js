@@ -26,7 +26,7 @@ export class Workbench extends EventTarget {
     () => this.changed(),
     (detail) => this.dispatchEvent(new CustomEvent('trouble', { detail })),
   );
-  cards = new Cards(this.lab, this.text, this.notices, {
+  cards = new Cards(this.lab, this.text, this.parts, this.notices, {
     changed: () => this.changed(),
     done: (card) => this.dispatchEvent(new CustomEvent('done', { detail: { card } })),
   });

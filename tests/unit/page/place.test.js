@@ -51,6 +51,15 @@ describe('an address of the app', () => {
     expect(at('?embed=0&chapter=descent').embed).toBe(false);
   });
 
+  it('has the settings of the chapter’s own experiment, and those of another one in the run only', () => {
+    const place = at('?chapter=scratch&card=data&n=50');
+    const own = writePlace({ place, lang: 'zh', run });
+    expect(own).toMatch(/^\?chapter=scratch&card=data&lang=zh&seed=7&lr=0.1#run=/);
+    const other = writePlace({ place, lang: 'zh', run: { ...run, experiment: 'descent' } });
+    expect(other).toMatch(/^\?chapter=scratch&card=data&lang=zh&n=50#run=/);
+    expect(linkToEmbed(place, { ...run, experiment: 'descent' }).settings).toEqual({ n: '50' });
+  });
+
   it('of the page for teachers keeps what is chosen', () => {
     expect(write('?embed=1&chapter=scratch&card=data&hide=code,unit&seed=7')).toBe(
       '?embed=1&chapter=scratch&card=data&lang=zh&hide=code,unit&seed=7',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scrubTicks } from '../../../web/controls/transport/scrub-ticks.js';
+import { scrubTicks } from '../../../web/controls/transport/scrub.js';
 
 test('three epochs: two ends, a label in the middle of each', () => {
   const { ticks, labels } = scrubTicks(300, 100);

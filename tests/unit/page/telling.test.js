@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createAnnouncer } from '../../../web/controls/live-region.js';
+import { createAnnouncer } from '../../../web/controls/telling.js';
 import { createChangeEvents } from '../../../web/embed/change-events.js';
 
 beforeEach(() => void vi.useFakeTimers());

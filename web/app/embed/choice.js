@@ -1,3 +1,6 @@
+import { same, withDefaults, write } from '../../engine/settings.js';
+import { checkTexts } from '../../session/check-run.js';
+
 /**
  * What a teacher chose to embed, and the link that says it.
  *
@@ -26,6 +29,9 @@ export const hideable = {
 
 /** One card alone: no way to the others. */
 const ALONE = ['cards', 'onward'];
+
+/** Where nobody can tell, a page opened from a disk: the name to be replaced. */
+const UNKNOWN = 'https://HOST/embed/1/';
 
 /**
  * The choice to begin with: what the address says.
@@ -76,4 +82,70 @@ export function writeChoice(choice) {
 function hidden({ scope, hide }) {
   if (scope === 'picture') return hide.filter((name) => hideable.picture.includes(name));
   return scope === 'card' ? [...hide.filter((name) => !ALONE.includes(name)), ...ALONE] : hide;
+}
+
+/**
+ * The choice with a card and a picture that there are: an address may name others, and another chapter
+ * or card has other ones.
+ * @param {import('./choice.js').Choice} choice
+ * @param {import('./texts.js').CardEntry[]} cards
+ * @returns {import('./choice.js').Choice}
+ */
+export function settleChoice(choice, cards) {
+  const { scope, scene } = choice;
+  const named = cards.find(({ id }) => id === choice.card);
+  const showing = cards.find(({ scenes }) => scenes.includes(scene));
+  const wanted = scope === 'picture' && scene && !named ? (showing ?? cards[0]) : named;
+  const entry = wanted ?? cards[0];
+  return {
+    ...choice,
+    card: entry === cards[0] ? '' : entry.id,
+    scene: entry.scenes.includes(scene) ? scene : entry.scenes[0],
+  };
+}
+
+/**
+ * @typedef {import('../../engine/types.js').Experiment} Experiment
+ * @typedef {import('../../chapters/index.js').ChapterEntry} ChapterEntry
+ */
+
+/**
+ * Settings as they were given, brought to what the experiment allows: every value in force, and as text
+ * those that are not as the chapter has them anyway.
+ * @param {ChapterEntry} chapter
+ * @param {Experiment} experiment
+ * @param {Record<string, string>} texts
+ * @returns {{values: Record<string, any>, texts: Record<string, string>}}
+ */
+export function chosenSettings(chapter, experiment, texts) {
+  const base = withDefaults(experiment, chapter.settings);
+  const values = { ...base, ...checkTexts(texts, experiment).settings };
+  const rows = experiment.settings.filter(({ name }) => !same(values[name], base[name]));
+  return {
+    values,
+    texts: Object.fromEntries(rows.map((row) => [row.name, write(row, values[row.name])])),
+  };
+}
+
+/**
+ * The embed folder beside this page.
+ * @param {string} page  document.baseURI
+ */
+export function hostBeside(page) {
+  const { protocol, href } = new URL('embed/1/', page);
+  return /^https?:$/.test(protocol) ? href : UNKNOWN;
+}
+
+/**
+ * The address of the folder that was typed: with its last slash, without what a folder cannot have.
+ * @param {string} text
+ * @returns {string | null}  null: none that a site could use
+ */
+export function readHost(text) {
+  const typed = text.trim();
+  if (!/^https?:\/\/[^/\s]/i.test(typed) || !URL.canParse(typed)) return null;
+  // The one in capitals stands for a name to come.
+  if (typed === UNKNOWN) return UNKNOWN;
+  const { origin, pathname } = new URL(typed);
+  return `${origin}${pathname.replace(/\/*$/, '/')}`;
 }

@@ -2,8 +2,7 @@ import { chapters } from '../../chapters/index.js';
 import { parseAssignments } from '../../lab/starts.js';
 import { snippets } from '../../embed/snippets.js';
 import { same, write } from '../../engine/settings.js';
-import { writeChoice } from './choice.js';
-import { chosenSettings } from './chosen-settings.js';
+import { writeChoice, chosenSettings } from './choice.js';
 
 /**
  * @typedef {object} PanelState

@@ -2,13 +2,11 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { chapters } from '../../chapters/index.js';
 import { settled } from '../../controls/settings/settled.js';
-import { trouble } from '../../controls/trouble.js';
+import { trouble } from '../../controls/telling.js';
 import { errorSentence } from '../../i18n/error-sentence.js';
 import { languages } from '../../i18n/index.js';
-import { checkField } from './check-field.js';
+import { checkField, hostField, selectField } from './fields.js';
 import { hideable } from './choice.js';
-import { hostField } from './host-field.js';
-import { selectField } from './select-field.js';
 import { settingsView } from './settings-view.js';
 
 /** @typedef {import('./panel.js').Ui} Ui */

@@ -1,16 +1,16 @@
-import { render } from 'lit/html.js';
+import { html, nothing, render } from 'lit/html.js';
 import { chapters } from '../../chapters/index.js';
 import { rules as settingsRules } from '../../controls/settings/settings-panel.js';
 import { sheets } from '../../embed/sheets.js';
+import { createClient } from '../../engine/client.js';
+import { workerSource } from '../../engine/worker-url.js';
 import { translator, words } from '../../i18n/index.js';
 import rules from '../../styles/embed-panel.css?inline';
-import { readChoice } from './choice.js';
+import { readChoice, hostBeside, readHost, settleChoice } from './choice.js';
 import { describePanel } from './describe.js';
-import { hostBeside, readHost } from './host-base.js';
-import { panelView } from './panel-view.js';
-import { Preview } from './preview.js';
-import { askRegistry } from './registry.js';
-import { settleChoice } from './settle-choice.js';
+import { formView } from './form-view.js';
+import { previewView, Preview } from './preview.js';
+import { snippetView } from './snippet-view.js';
 import { embedWords, loadTexts } from './texts.js';
 
 /**
@@ -214,4 +214,35 @@ function begin(link, lang) {
     textsFailed: false,
     notes: {},
   };
+}
+
+/**
+ * What to choose, what it looks like, what to paste.
+ * @param {import('./panel.js').Ui} ui
+ */
+export function panelView(ui) {
+  const { t, lang } = ui;
+  // The single file has no guide beside it.
+  const guide = location.protocol === 'file:' ? null : `guide/${lang}.html`;
+  return html`<div class="panel">
+    <header class="intro">
+      <h1>${t('embed.title')}</h1>
+      <p>${t('embed.lead')} ${guide ? html`<a href=${guide}>${t('embed.guide')}</a>` : nothing}</p>
+    </header>
+    ${formView(ui)}
+    <div class="outcome">${previewView(ui)} ${snippetView(ui)}</div>
+  </div>`;
+}
+
+/**
+ * Every experiment with its settings, from an engine that is started for this answer alone.
+ * @returns {Promise<import('../../engine/types.js').Experiment[]>} rejects with an `info` that says why
+ */
+export async function askRegistry() {
+  const client = createClient(workerSource);
+  try {
+    return await client.call('registry');
+  } finally {
+    client.close();
+  }
 }

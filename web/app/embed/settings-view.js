@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { settingRow } from '../../controls/settings/setting-row.js';
-import { trouble } from '../../controls/trouble.js';
+import { trouble } from '../../controls/telling.js';
 import { write } from '../../engine/settings.js';
 
 /**

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import { icon } from '../../controls/icons.js';
-import { copyText } from './copy-text.js';
 
 /**
  * @typedef {import('./panel.js').Ui} Ui
@@ -112,4 +111,20 @@ function walkTabs(event) {
   event.preventDefault();
   next.click();
   next.focus();
+}
+
+/**
+ * Copies, or where the browser does not let us, selects what is to be copied by hand.
+ * @param {string} text
+ * @param {Element} shown  where it stands
+ * @returns {Promise<boolean>} whether it was copied
+ */
+export async function copyText(text, shown) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(shown);
+    return false;
+  }
 }

@@ -1,14 +1,16 @@
-import { loadChapter } from '../../lab/text.js';
 import { loadWords } from '../../i18n/index.js';
-import { listCards } from './cards.js';
+import { loadChapter } from '../../lab/text.js';
 
 /**
  * The words of a chapter that the panel needs: its cards as the teacher reads them, and the name of a
  * choice as its readers will hear it.
  * @typedef {object} Texts
- * @property {import('./cards.js').CardEntry[]} cards
+ * @property {CardEntry[]} cards
  * @property {(choice: import('./choice.js').Choice) => string} name
  */
+
+/** As many as an element shows. */
+const MOST = 3;
 
 /** @type {import('../../i18n/index.js').Words} */
 export const embedWords = { zh: () => import('./zh.js'), en: () => import('./en.js') };
@@ -36,4 +38,34 @@ export async function loadTexts(chapter, lang, readers) {
       return words('embed.frame-title', { chapter: title, part });
     },
   };
+}
+
+/**
+ * The cards of a chapter as a choice offers them: a title without formulas, and the pictures that stand
+ * beside the card, which may still be those of the one before.
+ * @typedef {{id: string, title: string, scenes: string[], set: string | undefined}} CardEntry
+ *   set: settings that its button brings along
+ */
+
+/**
+ * @param {import('../../tooling/chapter-types.js').Chapter} chapter
+ * @returns {CardEntry[]}
+ */
+function listCards({ cards }) {
+  /** @type {string[]} */
+  let scenes = [];
+  return cards.map(({ id, title, blocks }) => {
+    const own = blocks.flatMap((block) => (block.type === 'scene' ? block.ids : []));
+    if (own.length > 0) scenes = own.slice(0, MOST);
+    const run = blocks.find((block) => block.type === 'run');
+    const set = run?.type === 'run' ? run.set : undefined;
+    return { id, title: plainText(title), scenes, set };
+  });
+}
+
+/** A formula is there twice, for eyes and for readers, and its source. @param {string} html */
+function plainText(html) {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const extra of body.querySelectorAll('annotation, .katex-html')) extra.remove();
+  return body.textContent?.trim() ?? '';
 }

@@ -1,0 +1,101 @@
+import { html, nothing } from 'lit/html.js';
+import { errorSentence } from '../i18n/error-sentence.js';
+import { stateSentence } from '../view/sentence.js';
+import { icon } from './icons.js';
+
+/** A screen reader is told at most this often. */
+const PAUSE = 1000;
+
+/**
+ * The state sentence above the picture, on one line: a narrow layout shows less of it.
+ * @param {object} model
+ * @param {import('../i18n/index.js').Translate} model.t
+ * @param {typeof import('../i18n/format.js').format} model.format
+ * @param {import('../engine/types.js').View | null} model.view
+ * @param {string} model.waiting  said while there is no view
+ */
+export function sentenceLine({ t, format, view, waiting }) {
+  if (!view) return html`<p class="sentence">${waiting}</p>`;
+  const { lead, total, verdict, loss, more } = stateSentence(view, t, format);
+  return html`<p class="sentence">
+    <b>${lead}</b><span class="total">${total}</span>${
+      verdict ? html`<b>${verdict}</b>` : nothing
+    }${
+      loss
+        ? html`<span class="loss">${t('sentence.joint')}${loss.words} <b>${loss.number}</b></span>`
+        : nothing
+    }${more.map((part) => html`<span class="more">${t('sentence.joint')}${part}</span>`)}
+  </p>`;
+}
+
+/**
+ * What just happened, with the way back or a way to try again.
+ * @typedef {{words: (t: import('../i18n/index.js').Translate) => string, undo: boolean,
+ *   retry?: () => void}} Notice
+ *
+ * @param {object} model
+ * @param {import('../i18n/index.js').Translate} model.t
+ * @param {Notice | null} model.notice
+ * @param {() => void} model.undo
+ * @param {() => void} model.dismiss
+ */
+export function noticeBar({ t, notice, undo, dismiss }) {
+  if (!notice) return nothing;
+  return html`<div class="notice">
+    <span>${notice.words(t)}</span>
+    ${notice.undo ? html`<button class="plain" @click=${undo}>${t('settings.undo')}</button>` : nothing}
+    ${
+      notice.retry
+        ? html`<button class="plain" @click=${notice.retry}>${t('error.retry')}</button>`
+        : nothing
+    }
+    <button class="tool" aria-label=${t('notice.dismiss')} @click=${dismiss}>
+      ${icon('close')}
+    </button>
+  </div>`;
+}
+
+/**
+ * What stands in the picture's place when there can be none: a sentence for the error, and a way on.
+ * @param {object} model
+ * @param {import('../i18n/index.js').Translate} model.t
+ * @param {import('../engine/types.js').ErrorInfo} model.error
+ * @param {(() => void) | null} model.retry
+ */
+export function trouble({ t, error, retry }) {
+  return html`<div class="trouble" role="alert">
+    <p>${errorSentence(t, error)}</p>
+    ${retry ? html`<button class="plain" @click=${retry}>${t('error.retry')}</button>` : nothing}
+  </div>`;
+}
+
+/**
+ * The one polite live region: the newest sentence wins, at most one a second.
+ * @param {(sentence: string) => void} write
+ * @param {{setTimeout: (fn: () => void, ms: number) => any, clearTimeout: (id: any) => void}} [clock]
+ */
+export function createAnnouncer(write, clock = globalThis) {
+  let waiting = '';
+  let said = '';
+  /** @type {any} */
+  let timer = null;
+
+  const speak = () => {
+    timer = null;
+    if (waiting === said) return;
+    said = waiting;
+    write(said);
+    timer = clock.setTimeout(speak, PAUSE);
+  };
+
+  return {
+    /** @param {string} sentence */
+    say(sentence) {
+      waiting = sentence;
+      timer ??= clock.setTimeout(speak, 0);
+    },
+    close() {
+      clock.clearTimeout(timer);
+    },
+  };
+}
