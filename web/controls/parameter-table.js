@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js';
+import { parameterLabel } from '../view/labels.js';
 import { parameterRows } from '../view/quantities.js';
 
 /**
@@ -8,11 +9,11 @@ import { parameterRows } from '../view/quantities.js';
  * @param {import('../i18n/index.js').Translate} model.t
  * @param {typeof import('../i18n/format.js').format} model.format
  * @param {import('../engine/types.js').View | null} model.view
- * @param {string} model.experiment  its id: what to expect while there is no view
+ * @param {string[]} model.expected  names of parameters: their places while there is no view
  */
-export function parameterTable({ t, format, view, experiment }) {
+export function parameterTable({ t, format, view, expected }) {
   const divided = view?.experiment.phases.includes('divide') ?? true;
-  const rows = view ? parameterRows(view) : places(experiment);
+  const rows = view ? parameterRows(view) : places(expected);
   return html`<table class="parameters" @keydown=${moveFocus}>
     <caption class="sr">
       ${t('parameters.caption')}
@@ -57,18 +58,14 @@ export function parameterTable({ t, format, view, experiment }) {
   }
 }
 
-/** @type {Record<string, string[]>} */
-const EXPECTED = { descent: ['x'], 'by-hand': ['w', 'b'], regression: ['w₁', 'w₂', 'b'] };
-
 /**
  * What stands there before the engine has answered, so that nothing moves when it does.
- * @param {string} experiment
+ * @param {string[]} names
  */
-function places(experiment) {
-  const labels = EXPECTED[experiment] ?? [];
-  return labels.map((label) => ({
-    name: label,
-    label,
+function places(names) {
+  return names.map((name) => ({
+    name,
+    label: parameterLabel(name, names),
     value: null,
     grad: null,
     step: null,

@@ -83,7 +83,7 @@ function blockView(ui, block, { lead, done }, id) {
       </div>`;
     case 'switch':
     case 'control':
-      return control(ui, block.name, id);
+      return control(ui, block, id);
     case 'print':
       return printedLines({ t, view });
     case 'check':
@@ -138,18 +138,19 @@ function check(ui, block, primary) {
 }
 
 /**
- * One setting on a card. Its row comes from the registry; until that is there, its place is kept.
+ * One setting on a card, by its row of the registry. Before there is a run it stands there as it will.
  * @param {Ui} ui
- * @param {string} name
+ * @param {{name: string, setting?: import('../engine/types.js').Setting}} block
  * @param {string} id
  */
-function control(ui, name, id) {
-  const { t, view, notes, readonly, busy, actions } = ui;
+function control(ui, { name, setting: known }, id) {
+  const { t, view, notes, busy, actions } = ui;
   const place = html`<div class="setting waiting"></div>`;
-  const setting = view?.experiment.settings.find((row) => row.name === name);
-  if (!view || !setting) return place;
+  const setting = view?.experiment.settings.find((row) => row.name === name) ?? known;
+  if (!setting) return place;
+  const readonly = ui.readonly || !view;
   const note = notes[name] ?? null;
-  const value = view.settings[name];
+  const value = view?.settings[name] ?? setting.default;
   const change = (/** @type {any} */ to, /** @type {any} */ about) =>
     actions.change(name, to, about);
   const row = { t, setting, value, readonly, busy, id, note, change };

@@ -53,9 +53,9 @@ export function stageView(ui, { withTransport }) {
 }
 
 /** Under the picture where there is room, else after the text. @param {Ui} ui */
-export function parametersView({ t, format, view, experiment, stage }) {
+export function parametersView({ t, format, view, walk, stage }) {
   if (!stage.parameters) return nothing;
-  return parameterTable({ t, format, view, experiment });
+  return parameterTable({ t, format, view, expected: walk?.card.parameters ?? [] });
 }
 
 /** @param {Ui} ui */
