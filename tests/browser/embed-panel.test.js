@@ -294,7 +294,6 @@ test('nothing of the panel is loaded before it is asked for', async ({ page }) =
 for (const lang of languages) {
   for (const theme of /** @type {const} */ (['light', 'dark'])) {
     test(`axe finds nothing in the panel, ${lang}, ${theme}`, async ({ page }) => {
-      test.slow();
       await openPanel(page, { chapter: 'scratch', lang, theme });
       await page.evaluate(() => {
         for (const more of document.querySelectorAll('details.more')) more.setAttribute('open', '');

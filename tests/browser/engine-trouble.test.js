@@ -1,3 +1,4 @@
+import { readCards, titleOf } from '../contents/chapters.js';
 import { expect, test } from './fixture.js';
 import {
   address,
@@ -92,7 +93,7 @@ test.describe('a policy that refuses WebAssembly', () => {
     });
     await page.goto(address({ chapter: 'scratch' }));
     await expect(lab(page).getByRole('alert')).toContainText(words('error.engine-refused'));
-    await expect(lab(page).locator('.card h2')).toHaveText('Can a machine find 2, −3.4 and 4.2');
+    await expect(lab(page).locator('.card h2')).toHaveText(await titleOf('scratch'));
     const [error] = await toldEvents(page, 'error');
     expect(error).toMatchObject({
       bubbles: true,
@@ -138,7 +139,7 @@ test.describe('a chapter whose text cannot be fetched', () => {
     await page.unroute('**/assets/*.js');
     await page.locator('.rail').getByRole('link', { name: 'From scratch' }).click();
     await ready(page);
-    await expect(lab(page).locator('.card h2')).toHaveText('Can a machine find 2, −3.4 and 4.2');
+    await expect(lab(page).locator('.card h2')).toHaveText(await titleOf('scratch'));
   });
 });
 
@@ -160,7 +161,9 @@ for (const kind of /** @type {const} */ (['refuses to be named', 'is full', 'hol
     await lab(page).getByRole('button', { name: 'Take one step' }).click();
     await eventually(async () => (await toldEvents(page, 'done')).length).toBe(1);
     await page.getByRole('button', { name: '中文' }).click();
-    await expect(lab(page).locator('.card h2')).toHaveText('机器能找回 2、−3.4 和 4.2 吗');
+    await expect(lab(page).locator('.card h2')).toHaveText(
+      await titleOf('scratch', { lang: 'zh' }),
+    );
   });
 }
 
@@ -168,13 +171,19 @@ test('what was done and where one was is remembered for the next visit', async (
   await open(page, { chapter: 'scratch' });
   await lab(page).getByRole('button', { name: 'Take one step' }).click();
   await lab(page).locator('.onward .way.primary').click();
-  await expect(lab(page).locator('.card h2')).toHaveText('Data we made ourselves');
+  await expect(lab(page).locator('.card h2')).toHaveText(
+    await titleOf('scratch', { card: 'data' }),
+  );
   await page.waitForURL(/card=data/);
   await page.goto(address({ chapter: 'descent' }));
   await ready(page);
-  await expect(page.locator('.rail .entry', { hasText: 'From scratch' })).toContainText('1/12');
+  await expect(page.locator('.rail .entry', { hasText: 'From scratch' })).toContainText(
+    `1/${(await readCards('scratch', 'en')).length}`,
+  );
   await page.locator('.rail').getByRole('link', { name: 'From scratch' }).click();
-  await expect(lab(page).locator('.card h2')).toHaveText('Data we made ourselves');
+  await expect(lab(page).locator('.card h2')).toHaveText(
+    await titleOf('scratch', { card: 'data' }),
+  );
   await lab(page).locator('details.cards summary').click();
   await expect(lab(page).locator('details.cards .tick')).toHaveCount(1);
 });

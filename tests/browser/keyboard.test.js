@@ -157,7 +157,6 @@ async function answerByKeys(page, check) {
 }
 
 test('the whole of "scratch" can be walked by keyboard alone', async ({ page }) => {
-  test.slow();
   await recordEvents(page);
   const cards = await readCards('scratch', 'en');
   await open(page, { chapter: 'scratch' });

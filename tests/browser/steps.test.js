@@ -26,7 +26,6 @@ const focusLab = (page) => lab(page).evaluate((element) => /** @type {any} */ (e
 test('small steps stop at the nine phases in their order, and go back through the same states', async ({
   page,
 }) => {
-  test.slow();
   await open(page, { chapter: 'scratch', card: 'one-update' });
   const way = [];
   for (const phase of [...phases, ...phases]) {

@@ -1,7 +1,7 @@
 import { chapters } from '../../web/chapters/index.js';
-import { createNodeClient } from '../../web/engine/node.js';
 import { parse } from '../../web/engine/settings.js';
 import { valueIn, wantedFor } from '../../web/view/outcome-path.js';
+import { engine, experiment as experimentOf } from './registry.js';
 
 /** @typedef {import('../../web/tooling/chapter-types.js').CheckBlock} Check */
 
@@ -16,12 +16,11 @@ export async function numbersFor(check, chapter) {
   if (!check.of) return [((check.min ?? 0) + (check.max ?? check.min ?? 0)) / 2];
   const entry = chapters.find(({ id }) => id === chapter);
   if (!entry) throw new Error(`no chapter "${chapter}"`);
-  const client = await engine();
   const { experiment, settings } = entry;
-  const registry = await client.call('registry');
-  const rows = registry.find((/** @type {{id: string}} */ { id }) => id === experiment).settings;
+  const rows = (await experimentOf(experiment)).settings;
   const own = { ...settings, ...readSettings(check.with ?? '', rows) };
   const paths = check.of.split(/[\s,]+/);
+  const client = await engine();
   const outcomes = await client.outcomes(
     paths.map((path) => ({ experiment, settings: own, ...wantedFor(path) })),
   );
@@ -35,10 +34,6 @@ export async function numbersFor(check, chapter) {
  */
 export const answerTo = async (check, chapter) =>
   (await numbersFor(check, chapter)).map((number) => String(number)).join(', ');
-
-/** @type {ReturnType<typeof createNodeClient> | undefined} */
-let client;
-const engine = () => (client ??= createNodeClient());
 
 /**
  * @param {string} text  name=value, separated by spaces

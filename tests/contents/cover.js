@@ -1,6 +1,6 @@
 import { chapters } from '../../web/chapters/index.js';
-import { createNodeClient } from '../../web/engine/node.js';
 import { chapterIds, htmlOf, languages, readCards, scenesOf } from './chapters.js';
+import { experiment as experimentOf } from './registry.js';
 
 /**
  * Which cards a sweep visits (axe, widths, zoom, screenshots). A sweep looks at what cards are made of,
@@ -97,17 +97,13 @@ export async function readSettingsCover() {
   });
 }
 
-/** The settings of each chapter, as the engine has them. */
+/** The settings of each chapter's experiment, as the engine has them. */
 async function readSettings() {
-  const client = await createNodeClient();
-  /** @type {import('../../web/engine/types.js').Experiment[]} */
-  const registry = await client.call('registry');
-  return new Map(
-    chapters.map(({ id, experiment }) => [
-      id,
-      registry.find((entry) => entry.id === experiment)?.settings ?? [],
-    ]),
+  const rows = chapters.map(
+    async ({ id, experiment }) =>
+      /** @type {const} */ ([id, (await experimentOf(experiment)).settings]),
   );
+  return new Map(await Promise.all(rows));
 }
 
 /**

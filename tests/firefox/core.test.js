@@ -112,28 +112,6 @@ describe.skipIf(!executablePath)('in Firefox', () => {
     },
   );
 
-  it.each(['descent', 'by-hand', 'scratch'])('“%s” draws its pictures', async (chapter) => {
-    await open(`chapter=${chapter}&lang=zh`);
-    await page.waitForFunction(() => {
-      /** @type {HTMLCanvasElement[]} */
-      const found = [];
-      const search = (/** @type {ParentNode} */ node) => {
-        for (const element of node.querySelectorAll('*')) {
-          if (element instanceof HTMLCanvasElement) found.push(element);
-          if (element.shadowRoot) search(element.shadowRoot);
-        }
-      };
-      search(document);
-      const drawn = (/** @type {HTMLCanvasElement} */ canvas) => {
-        const { width, height } = canvas;
-        if (!width || !height) return false;
-        const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data;
-        return data?.some((value) => value !== 0);
-      };
-      return found.length > 0 && found.every(drawn);
-    });
-  });
-
   it('wrote no error to the console', () => {
     expect(errors).toEqual([]);
   });

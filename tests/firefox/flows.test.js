@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { chapters } from '../../web/chapters/index.js';
 import { encodeRun } from '../../web/session/run-code.js';
+import { chapterIds, languages, languagesInTurn, readCards } from '../contents/chapters.js';
 import { drawn, executablePath, launch, openPage, stateOf, step, until } from './browser.js';
 
 describe.skipIf(!executablePath)('in Firefox', () => {
@@ -48,42 +48,44 @@ describe.skipIf(!executablePath)('in Firefox', () => {
       return counts.length > 0 ? Math.min(...counts) : 0;
     });
 
-  describe('chapters', () => {
-    for (const { id } of chapters) {
-      for (const lang of ['zh', 'en']) {
-        test(`"${id}" opens in ${lang}, draws, and its first step is taken`, async () => {
-          const { page, go } = opened;
-          await go({ chapter: id, lang });
-          const title = await page.evaluate(
-            () =>
-              document.querySelector('gradient-walk')?.shadowRoot?.querySelector('h2')
-                ?.textContent ?? '',
-          );
-          expect(/\p{Script=Han}/u.test(title)).toBe(lang === 'zh');
-          await expect.poll(() => leastPainted(page), patient).toBeGreaterThan(500);
-          const fonts = () =>
-            page.evaluate(
-              () => [...document.fonts].filter(({ status }) => status === 'loaded').length,
-            );
-          const message = 'fonts of the formulas';
-          await expect.poll(fonts, { ...patient, message }).toBeGreaterThan(0);
-          const state = await step(page, 'update');
-          expect(state).toMatchObject({ step: 1, chapter: id });
-        });
-      }
-    }
+  /** How far the page scrolls sideways when it has this width. @param {number} width */
+  async function excessAt(width) {
+    const { page } = opened;
+    await page.setViewport({ width, height: 900 });
+    // The size is measured, the layout drawn, its pictures, their captions.
+    await drawn(page);
+    await drawn(page);
+    return page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  }
 
-    test('every card of "scratch" opens with its pictures', async () => {
+  describe.each(chapterIds)('"%s"', (id) => {
+    test.each(languages)('opens in %s, draws, takes a step, scrolls one way', async (lang) => {
       const { page, go } = opened;
-      await go({ chapter: 'scratch' });
-      const count = await page.evaluate(
+      await go({ chapter: id, lang });
+      const title = await page.evaluate(
         () =>
-          document.querySelector('gradient-walk')?.shadowRoot?.querySelectorAll('details.cards li')
-            .length ?? 0,
+          document.querySelector('gradient-walk')?.shadowRoot?.querySelector('h2')?.textContent ??
+          '',
       );
-      expect(count).toBe(12);
-      for (let card = 1; card < count; card++) {
-        const before = (await stateOf(page)).card;
+      expect(/\p{Script=Han}/u.test(title)).toBe(lang === 'zh');
+      await expect.poll(() => leastPainted(page), patient).toBeGreaterThan(500);
+      const fonts = () =>
+        page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length);
+      const message = 'fonts of the formulas';
+      await expect.poll(fonts, { ...patient, message }).toBeGreaterThan(0);
+      const state = await step(page, 'update');
+      expect(state).toMatchObject({ step: 1, chapter: id });
+      for (const width of [768, 360]) expect(await excessAt(width), `${width} px`).toBe(0);
+    });
+
+    const [lang] = languagesInTurn(chapterIds.indexOf(id));
+    test(`every card opens with its pictures, in ${lang}`, async () => {
+      const { page, go } = opened;
+      await go({ chapter: id, lang });
+      const cards = await readCards(id, lang);
+      for (const { id: next } of cards.slice(1)) {
         await page.evaluate(() => {
           const ways = document
             .querySelector('gradient-walk')
@@ -93,19 +95,19 @@ describe.skipIf(!executablePath)('in Firefox', () => {
         });
         await until(
           page,
-          ({ was, index }) => {
+          ({ card, index }) => {
             const lab = /** @type {any} */ (document.querySelector('gradient-walk'));
             const root = lab.shadowRoot;
             const entry = root.querySelectorAll('details.cards li button')[index];
             // It is drawn in the frame after it is open.
             return (
-              lab.getState().card !== was &&
+              lab.getState().card === card &&
               entry?.getAttribute('aria-current') === 'step' &&
               !root.querySelector('.drawing svg.sketch') &&
               !root.querySelector('span.value:not(.filled)')
             );
           },
-          { was: before, index: card },
+          { card: next, index: cards.findIndex((card) => card.id === next) },
         );
       }
     });
@@ -203,29 +205,6 @@ describe.skipIf(!executablePath)('in Firefox', () => {
           ?.textContent?.includes('学习'),
       );
     });
-  });
-
-  describe('narrow', () => {
-    for (const [width, height] of [
-      [768, 1024],
-      [360, 740],
-    ]) {
-      test(`no chapter scrolls sideways at ${width} px`, async () => {
-        const { page, go } = opened;
-        await page.setViewport({ width, height });
-        for (const { id } of chapters) {
-          for (const lang of ['zh', 'en']) {
-            await go({ chapter: id, lang });
-            await step(page, 'update');
-            await drawn(page);
-            const excess = await page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
-            expect(excess, `${id}, ${lang}`).toBe(0);
-          }
-        }
-      });
-    }
   });
 
   describe('elements', () => {

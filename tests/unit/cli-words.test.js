@@ -4,7 +4,9 @@ import { errorSentence } from '../../web/i18n/error-sentence.js';
 import cliEn from '../../web/cli/en.js';
 import cliZh from '../../web/cli/zh.js';
 import { languages, loadWords, words } from '../../web/i18n/index.js';
-import { toy } from './toy-experiment.js';
+import { readRegistry } from '../contents/registry.js';
+
+const settings = (await readRegistry()).flatMap((experiment) => experiment.settings);
 
 describe('the name that was meant', () => {
   const names = ['seed', 'n', 'true-w', 'true-b', 'noise', 'batch-size', 'lr', 'epochs', 'json'];
@@ -24,14 +26,13 @@ describe('the name that was meant', () => {
 const own = { en: async () => ({ default: cliEn }), zh: async () => ({ default: cliZh }) };
 
 describe.each(languages)('the sentence of an error, in %s', (language) => {
-  const settings = toy.settings;
   /** Each way in which things go wrong, as the engine, the session and the client tell it. */
   const failures = [
     { name: 'out-of-range', parameter: 'lr', value: -1, min: 0, max: 10 },
     { name: 'wrong-type', parameter: 'lr', value: 'x' },
     { name: 'wrong-type', parameter: 'iterations', value: 1.5 },
     { name: 'wrong-type', parameter: 'x0', value: ['a'] },
-    { name: 'wrong-type', parameter: 'twice', value: 2 },
+    { name: 'wrong-type', parameter: 'peek', value: 2 },
     { name: 'wrong-length', parameter: 'x0', value: [], min: 1, max: 3 },
     { name: 'wrong-length', parameter: 'y', value: [1], min: 2, max: 2 },
     { name: 'unknown-choice', parameter: 'reduction', value: 'max' },

@@ -61,3 +61,25 @@ export function drawCross(g, x, y, { size = 5, colour, width = 1.75, halo, diago
   g.stroke(cross);
   g.lineCap = 'butt';
 }
+
+/**
+ * A straight stroke from a to b.
+ * @param {CanvasRenderingContext2D} g
+ * @param {number} ax
+ * @param {number} ay
+ * @param {number} bx
+ * @param {number} by
+ * @param {{colour: string, width?: number, dash?: number[], cap?: CanvasLineCap}} style
+ */
+export function drawStroke(g, ax, ay, bx, by, { colour, width = 1, dash = [], cap = 'butt' }) {
+  g.strokeStyle = colour;
+  g.lineWidth = width;
+  g.lineCap = cap;
+  g.setLineDash(dash);
+  g.beginPath();
+  g.moveTo(ax, ay);
+  g.lineTo(bx, by);
+  g.stroke();
+  g.setLineDash([]);
+  g.lineCap = 'butt';
+}

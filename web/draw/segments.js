@@ -37,6 +37,19 @@ export function createSegments(container, { label, choices, value, colours, pick
   return element;
 }
 
+/**
+ * A row in the top right corner of a picture, for its buttons.
+ * @param {HTMLElement} container
+ * @param {string} [right]  distance from the rim
+ */
+export function createCorner(container, right = '0') {
+  const corner = container.ownerDocument.createElement('div');
+  const look = { position: 'absolute', top: '0', right, display: 'flex', gap: '8px' };
+  Object.assign(corner.style, look);
+  container.append(corner);
+  return corner;
+}
+
 // The button is as quiet as a tick label; what a finger meets is 44 px tall.
 const STYLES = `
 .gw-segments { display: flex; gap: 2px; }

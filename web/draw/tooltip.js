@@ -22,7 +22,7 @@ export function createTooltip(container, colours) {
     /**
      * @param {number} x
      * @param {number} y
-     * @param {[string, string][]} rows  name and value
+     * @param {string[][]} rows  name and value
      */
     show(x, y, rows) {
       element.replaceChildren(

@@ -13,7 +13,7 @@ import { createTooltip } from '../draw/tooltip.js';
  * @typedef {object} Hit  what lies under the pointer
  * @property {number} x  where the card beside it points to
  * @property {number} y
- * @property {[string, string][] | null} rows  of that card; null: none
+ * @property {string[][] | null} rows  of that card; null: none
  * @property {string | null} quantity
  * @property {number} [mark]  a picture that marks the place itself is drawn again when this changes
  *
@@ -55,20 +55,42 @@ import { createTooltip } from '../draw/tooltip.js';
  */
 
 /**
+ * View and size → plain geometry; null: there is nothing to draw.
+ * @template F
+ * @typedef {(view: View, canvas: Canvas, moment: Looking & {last: F | null}) => F | null} Layout
+ */
+
+/**
+ * Geometry → pixels, on a clear canvas.
+ * @template F
+ * @typedef {(canvas: Canvas, figure: F, view: View, moment: Moment) => void} Draw
+ */
+
+/**
+ * Pixel → what lies there.
+ * @template F
+ * @typedef {(figure: F, view: View, x: number, y: number, looking: Looking) => Hit | null} HitTest
+ */
+
+/**
+ * @template F
+ * @typedef {(stage: Stage<F>) => Parts<F>} MakeParts
+ */
+
+/**
  * A picture: its geometry F, and what is done with it.
  * @template F
  * @typedef {object} CanvasPicture
  * @property {string[]} needs
  * @property {import('./scene-types.js').Words} words
  * @property {Look} [look]
- * @property {(view: View, canvas: Canvas, moment: Looking & {last: F | null}) => F | null} layout
- *   null: there is nothing to draw
- * @property {string} [otherwise]  key of what then stands in its place
+ * @property {Layout<F>} layout
+ * @property {string} [otherwise]  key of what stands there when there is nothing to draw
  * @property {(figure: F, view: View) => number[]} [glides]  numbers that glide to their new values
  * @property {Backdrop<F>} [backdrop]
- * @property {(canvas: Canvas, figure: F, view: View, moment: Moment) => void} draw  on a clear canvas
- * @property {(figure: F, view: View, x: number, y: number, looking: Looking) => Hit | null} [hit]
- * @property {(stage: Stage<F>) => Parts<F>} [parts]
+ * @property {Draw<F>} draw
+ * @property {HitTest<F>} [hit]
+ * @property {MakeParts<F>} [parts]
  */
 
 /**
@@ -155,11 +177,11 @@ function open(picture, container, context) {
 
   /** @param {Hit | null} next */
   const point = (next) => {
+    const marked = hit?.mark !== next?.mark;
+    hit = next;
     if (next?.rows) tooltip.show(next.x, next.y, next.rows);
     else tooltip.hide();
     context.highlight(next?.quantity ?? null);
-    const marked = hit?.mark !== next?.mark;
-    hit = next;
     if (marked) glide.redraw();
   };
   const stopTracking = trackPointer(container, {

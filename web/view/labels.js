@@ -1,3 +1,5 @@
+import { parameterNames } from './run-view.js';
+
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 /** 12 → ₁₂ @param {number} index */
@@ -26,4 +28,10 @@ export function parameterLabel(name, names) {
   const count = names.filter((other) => other.startsWith(`${letter}.`)).length;
   if (letter === 'x' && count === 2) return 'xy'[Number(index)];
   return symbol(letter, Number(index), count);
+}
+
+/** All of them. @param {import('../engine/types.js').RunView} view */
+export function parameterLabels(view) {
+  const names = parameterNames(view);
+  return names.map((name) => parameterLabel(name, names));
 }

@@ -8,7 +8,7 @@ import {
   settleChoice,
 } from '../../../web/app/embed/choice.js';
 import { readLink, writeLink } from '../../../web/session/url-state.js';
-import { toy } from '../toy-experiment.js';
+import { experiment } from '../../contents/registry.js';
 
 /** @param {string} search */
 const choiceOf = (search) => readChoice(readLink(search, ''), 'zh');
@@ -55,11 +55,11 @@ describe('a choice', () => {
 
 describe('chosen settings', () => {
   const chapter = /** @type {any} */ ({ settings: { lr: 0.2 } });
-  it('are those that are not as the chapter has them, within their limits', () => {
-    const given = { lr: '0.2', seed: '7', iterations: '1e9', nonsense: 'x' };
-    const { values, texts } = chosenSettings(chapter, toy, given);
-    expect(texts).toEqual({ seed: '7', iterations: '1000000' });
-    expect(values).toMatchObject({ lr: 0.2, seed: 7, iterations: 1_000_000 });
+  it('are those that are not as the chapter has them, within their limits', async () => {
+    const given = { lr: '0.2', b: '7', iterations: '1e9', nonsense: 'x' };
+    const { values, texts } = chosenSettings(chapter, await experiment('by-hand'), given);
+    expect(texts).toEqual({ b: '7', iterations: '100000' });
+    expect(values).toMatchObject({ lr: 0.2, b: 7, iterations: 100_000 });
   });
 });
 

@@ -135,16 +135,36 @@ describe.each(chapters)('the pictures of $id', async ({ id, experiment, settings
       }),
     );
 
+  /**
+   * The same with no more of the record than a picture asked for.
+   * @param {View} view
+   * @param {string[]} needs
+   * @returns {View}
+   */
+  const spare = (view, needs) => {
+    if (!view.record) return view;
+    const { tensors, order, ...record } = view.record;
+    const kept = Object.entries(tensors).filter(([name]) => needs.includes(name.split('.')[0]));
+    const own = { ...record, tensors: Object.fromEntries(kept) };
+    return { ...view, record: needs.includes('order') ? { ...own, order } : own };
+  };
+
   const shown = shownBy(await readCards(id, 'en'));
   test.each(shown)('say all there is to say with "%s"', async (set, ids) => {
     const views = await viewsOf(experiment, { ...settings, ...parsed(set) });
     for (const scene of ids) {
-      const { words, look } = (await scenes[scene].load()).default;
+      const { words, look, needs } = (await scenes[scene].load()).default;
       for (const lang of languages) {
         const saying = { t: await wordsOf(scene, lang), format, look };
         for (const [stop, view] of views) {
           const place = `${scene} at ${stop}, ${lang}`;
           const legend = words.legend(view, saying);
+          const told = [words.sentence, words.legend, words.table];
+          const all = told.map((word) => word(view, saying));
+          expect(
+            told.map((word) => word(spare(view, needs), saying)),
+            place,
+          ).toEqual(all);
           expect(flaw(words.sentence(view, saying)), place).toBe('');
           expect(legend.map(flaw).join(''), place).toBe('');
           if (!captionless(scene, stop, view)) expect(legend, place).not.toEqual([]);

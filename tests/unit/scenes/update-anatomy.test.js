@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { format } from '../../../web/i18n/format.js';
 import { translator } from '../../../web/i18n/index.js';
 import shared from '../../../web/i18n/en.js';
-import { columnNumber } from '../../../web/scenes/shared/column-number.js';
+import { columnNumber } from '../../../web/scenes/shared/words.js';
 import own from '../../../web/scenes/update-anatomy/en.js';
 import { anatomy, shows } from '../../../web/scenes/update-anatomy/model.js';
 import { anatomyReading } from '../../../web/scenes/update-anatomy/reading.js';

@@ -3,7 +3,7 @@ import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
 import { createLabels } from '../../draw/labels.js';
-import { drawCross, drawDisc, drawRing } from '../../draw/marks.js';
+import { drawCross, drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { data } from '../../view/run-view.js';
@@ -17,10 +17,7 @@ import { drawLevels, labelLevels } from './level-paths.js';
 
 /**
  * The whole picture, from the bottom up: level lines, grid, path, minimum, arrows, point, labels.
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {import('./layout.js').ContourFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {import('../canvas-scene.js').Moment} moment  at: where the gliding point is
+ * @type {import('../canvas-scene.js').Draw<import('./layout.js').ContourFigure>}
  */
 export function draw({ context: g }, figure, view, moment) {
   const { colours, t, lit, at } = moment;
@@ -183,16 +180,7 @@ function drawExit(g, { x, y, dx, dy }, colours) {
 function drawGuides(g, plot, [x, y], told, land, colours) {
   const lit = (/** @type {string} */ name) =>
     ['before', 'after', 'step'].some((head) => lights(told, `${head}.${name}`));
-  g.strokeStyle = colours.pred;
-  g.lineWidth = 1.5;
-  g.beginPath();
-  if (lit(land.xName)) {
-    g.moveTo(x, y);
-    g.lineTo(x, plot.area.bottom);
-  }
-  if (lit(land.yName)) {
-    g.moveTo(x, y);
-    g.lineTo(plot.area.left, y);
-  }
-  g.stroke();
+  const style = { colour: colours.pred, width: 1.5 };
+  if (lit(land.xName)) drawStroke(g, x, y, x, plot.area.bottom, style);
+  if (lit(land.yName)) drawStroke(g, x, y, plot.area.left, y, style);
 }

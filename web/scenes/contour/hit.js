@@ -1,30 +1,18 @@
 import { distanceToSegment, nearest } from '../../draw/nearest.js';
-import { parameterLabel } from '../../view/labels.js';
-import { analysis, flatTensors, parameterNames } from '../../view/run-view.js';
+import { parameterLabels } from '../../view/labels.js';
+import { analysis, flatTensors } from '../../view/run-view.js';
 import { stepRows } from '../shared/landscape/path.js';
 
 /**
  * What lies under the pointer, with all its digits: a step of the path, the minimum, or the gradient.
- * @param {import('./layout.js').ContourFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {number} px
- * @param {number} py
- * @param {import('../scene-types.js').SceneContext} context
- * @returns {import('../canvas-scene.js').Hit | null}
+ * @type {import('../canvas-scene.js').HitTest<import('./layout.js').ContourFigure>}
  */
 export function hit({ land, project, path, arrows }, view, px, py, context) {
   const { format, t } = context;
   const base = land.xName.split('.')[0];
-  const names = parameterNames(view);
   /** @param {number[] | null | undefined} values @param {string} [suffix] */
   const rowsOf = (values, suffix = '') =>
-    names.map(
-      (name, i) =>
-        /** @type {[string, string]} */ ([
-          parameterLabel(name, names) + suffix,
-          format.exact(values?.[i]),
-        ]),
-    );
+    parameterLabels(view).map((label, i) => [label + suffix, format.exact(values?.[i])]);
 
   const at = nearest(path.xs, path.ys, px, py);
   if (at >= 0) {

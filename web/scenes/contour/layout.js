@@ -26,10 +26,7 @@ import { pathOf } from '../shared/landscape/path.js';
 
 /**
  * Equal scale on both axes: only then are gradients at right angles to the level lines.
- * @param {import('../../engine/types.js').View} view
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {{last: ContourFigure | null}} moment
- * @returns {ContourFigure | null}
+ * @type {import('../canvas-scene.js').Layout<ContourFigure>}
  */
 export function layout(view, { context, width, height }, { last }) {
   const land = keptLand(view);

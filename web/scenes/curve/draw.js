@@ -3,7 +3,7 @@ import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
 import { createLabels } from '../../draw/labels.js';
-import { drawDisc } from '../../draw/marks.js';
+import { drawDisc, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { flatTensors } from '../../view/run-view.js';
 import { lights } from '../../view/quantity.js';
@@ -14,12 +14,7 @@ import { reached } from '../../view/phases.js';
  * @typedef {import('../scene-types.js').SceneContext} SceneContext
  */
 
-/**
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {CurveFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {import('../canvas-scene.js').Moment} moment  at: where the gliding point is
- */
+/** @type {import('../canvas-scene.js').Draw<CurveFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { colours, format, lit } = moment;
   const { plot } = figure;
@@ -37,17 +32,33 @@ export function draw({ context: g }, figure, view, moment) {
 
   drawAxes(g, plot, colours);
   clip(g, area, () => {
-    drawParabola(g, plot, colours.data);
+    g.strokeStyle = colours.data;
+    g.lineWidth = 2;
+    g.beginPath();
+    for (const [px, py] of parabola(plot, 2)) g.lineTo(px, py);
+    g.stroke();
     for (let i = 0; i + 1 < xs.length; i++) {
       const strong = i + 2 === xs.length && lights(lit, 'step.x.0');
       drawStep(g, plot, xs[i], xs[i + 1], fade(colours.pred, newest - i), strong ? 3.2 : 1.8);
     }
-    if (slopeKnown) drawTangent(g, plot, slopeAt, colours.grad, lights(lit, 'grad.x.0') ? 3.6 : 2);
+    if (slopeKnown) {
+      const [dx, dy] = tangentEnd(plot, slopeAt);
+      const [sx, sy] = [plot.x.of(slopeAt), plot.y.of(slopeAt ** 2)];
+      const width = lights(lit, 'grad.x.0') ? 3.6 : 2;
+      drawStroke(g, sx - dx, sy - dy, sx + dx, sy + dy, {
+        colour: colours.grad,
+        width,
+        cap: 'round',
+      });
+    }
     for (let i = 0; i + 1 < xs.length; i++) {
       const colour = fade(colours.pred, newest - i);
       drawDisc(g, plot.x.of(xs[i]), plot.y.of(xs[i] ** 2), { radius: 3, colour });
     }
-    if (lights(lit, 'after.x.0') || lights(lit, 'before.x.0')) drawGuide(g, plot, x, colours.pred);
+    if (lights(lit, 'after.x.0') || lights(lit, 'before.x.0')) {
+      const guide = { colour: colours.pred, width: 1.5 };
+      drawStroke(g, plot.x.of(x), plot.y.of(x * x), plot.x.of(x), area.bottom, guide);
+    }
   });
 
   const labels = createLabels(g, area);
@@ -56,7 +67,7 @@ export function draw({ context: g }, figure, view, moment) {
   if (out) sayExit(g, figure, xs, moment);
   else drawDisc(g, px, py, { radius: 5.5, colour: colours.pred, rim: colours.paper });
   labels.avoidPoint(px, py, 8);
-  avoidParabola(labels, plot);
+  for (const [px, py] of parabola(plot, 6)) labels.avoidPoint(px, py, 3);
   const text = { halo: colours.paper, weight: 600, gap: 12 };
   if (slopeKnown) {
     const end = tangentEnd(plot, slopeAt);
@@ -98,19 +109,6 @@ function fade(colour, age) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} g
- * @param {import('../../draw/plot.js').Plot} plot
- * @param {string} colour
- */
-function drawParabola(g, { area, x, y }, colour) {
-  g.strokeStyle = colour;
-  g.lineWidth = 2;
-  g.beginPath();
-  for (let px = area.left; px <= area.right; px += 2) g.lineTo(px, y.of(x.invert(px) ** 2));
-  g.stroke();
-}
-
-/**
  * A step: along x by −lr·f′ at the old height, then to the curve.
  * @param {CanvasRenderingContext2D} g
  * @param {import('../../draw/plot.js').Plot} plot
@@ -123,14 +121,11 @@ function drawStep(g, { area, x, y }, from, to, colour, width) {
   const level = y.of(from * from);
   if (!(level > area.top - 1e4)) return;
   const [ax, bx] = [x.of(from), Math.min(1e4, Math.max(-1e4, x.of(to)))];
-  g.strokeStyle = colour;
-  g.lineWidth = 1.2;
-  g.setLineDash([2, 3]);
-  g.beginPath();
-  g.moveTo(bx, level);
-  g.lineTo(bx, Math.max(-1e4, y.of(to * to)));
-  g.stroke();
-  g.setLineDash([]);
+  drawStroke(g, bx, level, bx, Math.max(-1e4, y.of(to * to)), {
+    colour,
+    width: 1.2,
+    dash: [2, 3],
+  });
   drawArrow(g, ax, level, bx, level, { colour, width, head: 8 });
 }
 
@@ -140,48 +135,6 @@ function tangentEnd({ area, x, y }, at) {
   const dy = (y.of(1) - y.of(0)) * 2 * at;
   const half = Math.min(90, area.width * 0.2) / Math.hypot(dx, dy);
   return [dx * half, dy * half];
-}
-
-/**
- * @param {CanvasRenderingContext2D} g
- * @param {import('../../draw/plot.js').Plot} plot
- * @param {number} at
- * @param {string} colour
- * @param {number} width
- */
-function drawTangent(g, plot, at, colour, width) {
-  const [dx, dy] = tangentEnd(plot, at);
-  const [px, py] = [plot.x.of(at), plot.y.of(at * at)];
-  g.strokeStyle = colour;
-  g.lineWidth = width;
-  g.lineCap = 'round';
-  g.beginPath();
-  g.moveTo(px - dx, py - dy);
-  g.lineTo(px + dx, py + dy);
-  g.stroke();
-  g.lineCap = 'butt';
-}
-
-/**
- * @param {CanvasRenderingContext2D} g
- * @param {import('../../draw/plot.js').Plot} plot
- * @param {number} at
- * @param {string} colour
- */
-function drawGuide(g, plot, at, colour) {
-  g.strokeStyle = colour;
-  g.lineWidth = 1.5;
-  g.beginPath();
-  g.moveTo(plot.x.of(at), plot.y.of(at * at));
-  g.lineTo(plot.x.of(at), plot.area.bottom);
-  g.stroke();
-}
-
-/** @param {import('../../draw/labels.js').Labels} labels @param {import('../../draw/plot.js').Plot} plot */
-function avoidParabola(labels, { area, x, y }) {
-  for (let px = area.left; px <= area.right; px += 6) {
-    labels.avoidPoint(px, y.of(x.invert(px) ** 2), 3);
-  }
 }
 
 /**
@@ -195,4 +148,9 @@ function sayExit(g, { plot }, xs, { colours, t, format }) {
   const words = t('scene.curve.outside', { x: format.short(xs[xs.length - 1], 3) });
   const style = { colour: colours.predText, align: /** @type {const} */ ('right') };
   drawText(g, words, plot.area.right, plot.area.top - 10, style);
+}
+
+/** Its points, so many pixels apart. @param {import('../../draw/plot.js').Plot} plot @param {number} every */
+function* parabola({ area, x, y }, every) {
+  for (let px = area.left; px <= area.right; px += every) yield [px, y.of(x.invert(px) ** 2)];
 }

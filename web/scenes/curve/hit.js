@@ -2,12 +2,7 @@ import { nearest } from '../../draw/nearest.js';
 
 /**
  * The step under the pointer, with all its digits.
- * @param {import('./layout.js').CurveFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {number} px
- * @param {number} py
- * @param {import('../scene-types.js').SceneContext} context
- * @returns {import('../canvas-scene.js').Hit | null}
+ * @type {import('../canvas-scene.js').HitTest<import('./layout.js').CurveFigure>}
  */
 export function hit({ plot, xs, first }, view, px, py, { t, format }) {
   const left = xs.map(plot.x.of);

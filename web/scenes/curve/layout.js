@@ -12,11 +12,7 @@ import { parameterNames, parametersAt } from '../../view/run-view.js';
 /** So many steps back a picture can still be read. */
 const REMEMBERED = 40;
 
-/**
- * @param {import('../../engine/types.js').View} view
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @returns {CurveFigure | null}  null when the run has more than one parameter
- */
+/** @type {import('../canvas-scene.js').Layout<CurveFigure>} */
 export function layout(view, canvas) {
   if (parameterNames(view).length !== 1) return null;
   const start = Math.abs(parametersAt(view, 0)[0]) || 1;

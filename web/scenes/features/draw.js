@@ -2,7 +2,7 @@ import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
 import { createLabels } from '../../draw/labels.js';
-import { drawDisc } from '../../draw/marks.js';
+import { drawDisc, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { litSample } from '../shared/data/hit.js';
 import { drawLine, labelLine, lineInside } from '../shared/data/line.js';
@@ -19,10 +19,7 @@ const BRIEF = 215;
 
 /**
  * In each panel the line that the label follows, and how far the rest takes it off.
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {Panel[]} panels
- * @param {import('../../engine/types.js').View} view
- * @param {Moment} moment
+ * @type {import('../canvas-scene.js').Draw<Panel[]>}
  */
 export function draw({ context: g }, panels, view, moment) {
   const { colours, lit } = moment;
@@ -79,12 +76,10 @@ function drawBand(g, { plot: { x, y }, line, spread }, colours) {
 function drawPoint(g, { plot, line }, point, colours) {
   const x = plot.x.of(point.x);
   if (line) {
-    g.strokeStyle = colours.resid;
-    g.lineWidth = 2;
-    g.beginPath();
-    g.moveTo(x, plot.y.of(point.y));
-    g.lineTo(x, plot.y.of(line.w * point.x + line.b));
-    g.stroke();
+    drawStroke(g, x, plot.y.of(point.y), x, plot.y.of(line.w * point.x + line.b), {
+      colour: colours.resid,
+      width: 2,
+    });
   }
   drawDisc(g, x, plot.y.of(point.y), { colour: colours.data, rim: colours.paper, radius: 6 });
 }

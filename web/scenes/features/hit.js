@@ -9,12 +9,7 @@ import { dataPointAt, sampleTip } from '../shared/data/hit.js';
 
 /**
  * The data point under the pointer, and what its label is made of.
- * @param {import('./layout.js').Panel[]} panels
- * @param {View} view
- * @param {number} x
- * @param {number} y
- * @param {SceneContext} context
- * @returns {import('../canvas-scene.js').Hit | null}
+ * @type {import('../canvas-scene.js').HitTest<import('./layout.js').Panel[]>}
  */
 export function hit(panels, view, x, y, context) {
   for (const [k, { plot, left, top }] of panels.entries()) {
@@ -30,7 +25,6 @@ export function hit(panels, view, x, y, context) {
  * @param {View} view
  * @param {number} sample
  * @param {SceneContext} context
- * @returns {[string, string][]}
  */
 function tip(view, sample, context) {
   const { X, y, truth } = data(view);
@@ -46,9 +40,7 @@ function tip(view, sample, context) {
   parts.push({ name: t('features.noise'), value: y.values[sample] - exact });
   return [
     [t('scene.sample'), String(sample)],
-    ...parts.map(
-      ({ name, value }) => /** @type {[string, string]} */ ([name, format.tensor(value)]),
-    ),
+    ...parts.map(({ name, value }) => [name, format.tensor(value)]),
     ['y', format.exact(y.values[sample])],
   ];
 }

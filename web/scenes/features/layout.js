@@ -21,9 +21,7 @@ const GAP = 14;
 
 /**
  * As many panels beside and below each other as there are features, or as fit.
- * @param {View} view
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @returns {Panel[] | null}
+ * @type {import('../canvas-scene.js').Layout<Panel[]>}
  */
 export function layout(view, { context, width, height }) {
   const { X, y } = data(view);

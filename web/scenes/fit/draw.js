@@ -2,19 +2,14 @@ import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
 import { createLabels } from '../../draw/labels.js';
-import { drawDisc, drawRing } from '../../draw/marks.js';
+import { drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { reached } from '../../view/phases.js';
 import { lights } from '../../view/quantity.js';
 import { litSample } from '../shared/data/hit.js';
 import { drawLine, labelLine, lineInside } from '../shared/data/line.js';
 import { lineNames } from './words.js';
 
-/**
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {import('./layout.js').FitFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {import('../canvas-scene.js').Moment} moment  at: slope and height of the line
- */
+/** @type {import('../canvas-scene.js').Draw<import('./layout.js').FitFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { plot, feature, batch, before, reference } = figure;
   const { colours, lit, at } = moment;
@@ -59,12 +54,10 @@ export function draw({ context: g }, figure, view, moment) {
   /** @param {import('../shared/data/samples.js').BatchPoint} one */
   function residual({ sample, x, y, yHat }) {
     const strong = lights(lit, 'residual') || lights(lit, `sample:${sample}`);
-    g.strokeStyle = crowded() ? withAlpha(colours.resid, 0.6) : colours.resid;
-    g.lineWidth = strong ? 3.5 : crowded() ? 1 : 1.75;
-    g.beginPath();
-    g.moveTo(px(x), py(y));
-    g.lineTo(px(x), py(yHat));
-    g.stroke();
+    drawStroke(g, px(x), py(y), px(x), py(yHat), {
+      colour: crowded() ? withAlpha(colours.resid, 0.6) : colours.resid,
+      width: strong ? 3.5 : crowded() ? 1 : 1.75,
+    });
   }
 
   /** @param {import('../shared/data/samples.js').BatchPoint} one */

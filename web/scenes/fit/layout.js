@@ -21,10 +21,7 @@ const MOST_MARKS = 1200;
 
 /**
  * The ranges are those of the data and of the line that the run starts with, so they stand still.
- * @param {View} view
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {import('../canvas-scene.js').Looking} looking
- * @returns {FitFigure | null}  null where there are no features
+ * @type {import('../canvas-scene.js').Layout<FitFigure>}
  */
 export function layout(view, { context, width, height }, { look }) {
   const { X, y } = data(view);

@@ -1,12 +1,10 @@
-import { createSegments } from '../../draw/segments.js';
+import { createCorner, createSegments } from '../../draw/segments.js';
 import { symbol } from '../../view/labels.js';
-import { createCorner } from '../shared/corner.js';
 import { featureCount } from '../shared/data/samples.js';
 
 /**
  * Which feature is shown, as a quiet row of buttons.
- * @param {import('../canvas-scene.js').Stage<import('./layout.js').FitFigure>} stage
- * @returns {import('../canvas-scene.js').Parts<import('./layout.js').FitFigure>}
+ * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').FitFigure>}
  */
 export function parts({ container, context, look, layout }) {
   const corner = createCorner(container);

@@ -3,6 +3,7 @@ import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
 import { createLabels } from '../../draw/labels.js';
+import { drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { lights, sampleOf } from '../../view/quantity.js';
 import { endInside } from './layout.js';
@@ -13,12 +14,7 @@ import { arrowNames } from './words.js';
 /** From here on single arrows are drawn as thin strokes without heads. */
 const CROWD = 40;
 
-/**
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {import('./layout.js').GradientsFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {import('../canvas-scene.js').Moment} moment
- */
+/** @type {import('../canvas-scene.js').Draw<import('./layout.js').GradientsFigure>} */
 export function draw({ context: g }, { plot, stage, picture, names }, view, moment) {
   const { colours, look } = moment;
   const words = arrowNames(view, picture, moment);
@@ -31,14 +27,10 @@ export function draw({ context: g }, { plot, stage, picture, names }, view, mome
   const origin = at([0, 0]);
   drawAxes(g, plot, colours);
   clip(g, plot.area, () => {
-    g.strokeStyle = withAlpha(colours.muted, 0.6);
-    g.lineWidth = 1;
-    g.beginPath();
-    g.moveTo(plot.area.left, Math.round(origin.y) + 0.5);
-    g.lineTo(plot.area.right, Math.round(origin.y) + 0.5);
-    g.moveTo(Math.round(origin.x) + 0.5, plot.area.top);
-    g.lineTo(Math.round(origin.x) + 0.5, plot.area.bottom);
-    g.stroke();
+    const style = { colour: withAlpha(colours.muted, 0.6) };
+    const [x, y] = [Math.round(origin.x) + 0.5, Math.round(origin.y) + 0.5];
+    drawStroke(g, plot.area.left, y, plot.area.right, y, style);
+    drawStroke(g, x, plot.area.top, x, plot.area.bottom, style);
   });
   if (!picture || stage === 'none') {
     const { area } = plot;

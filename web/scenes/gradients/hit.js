@@ -1,5 +1,5 @@
 import { distanceToSegment } from '../../draw/nearest.js';
-import { parameterLabel } from '../../view/labels.js';
+import { parameterLabels } from '../../view/labels.js';
 import { parameterNames } from '../../view/run-view.js';
 import { columnOf } from '../shared/data/gradient.js';
 
@@ -9,12 +9,7 @@ const ORIGIN = /** @type {const} */ ([0, 0]);
 
 /**
  * The arrow under the pointer: a sample and its part of every parameter's gradient.
- * @param {import('./layout.js').GradientsFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {number} x
- * @param {number} y
- * @param {import('../scene-types.js').SceneContext} context
- * @returns {import('../canvas-scene.js').Hit | null}
+ * @type {import('../canvas-scene.js').HitTest<import('./layout.js').GradientsFigure>}
  */
 export function hit({ plot, stage, picture }, view, x, y, { t, format }) {
   const { record } = view;
@@ -30,19 +25,13 @@ export function hit({ plot, stage, picture }, view, x, y, { t, format }) {
   if (found < 0) return null;
   const { sample } = picture.parts[found];
   const row = record.batch.indexOf(sample);
-  const names = parameterNames(view);
+  const parts = parameterNames(view).map((name) => format.exact(columnOf(record, name)(row)));
   return {
     x,
     y,
     rows: [
       [t('scene.sample'), String(sample)],
-      ...names.map(
-        (name) =>
-          /** @type {[string, string]} */ ([
-            `∂l/∂${parameterLabel(name, names)}`,
-            format.exact(columnOf(record, name)(row)),
-          ]),
-      ),
+      ...parameterLabels(view).map((label, k) => [`∂l/∂${label}`, parts[k]]),
     ],
     quantity: `sample:${sample}`,
   };

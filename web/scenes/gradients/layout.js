@@ -1,5 +1,5 @@
 import { layoutPlot } from '../../draw/plot.js';
-import { parameterLabel } from '../../view/labels.js';
+import { parameterLabels } from '../../view/labels.js';
 import { reached } from '../../view/phases.js';
 import { data, flatTensors, parameterNames } from '../../view/run-view.js';
 import { batchGradient, columnOf } from '../shared/data/gradient.js';
@@ -33,12 +33,7 @@ import { batchGradient, columnOf } from '../shared/data/gradient.js';
 /** What the axes show before there is a gradient. @type {Ranges} */
 const EMPTY = { x: [-10, 10], y: [-10, 10] };
 
-/**
- * @param {View} view
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {{look: import('../scene-types.js').Look}} looking
- * @returns {GradientsFigure | null}  null where there is one parameter only
- */
+/** @type {import('../canvas-scene.js').Layout<GradientsFigure>} */
 export function layout(view, { context, width, height }, { look }) {
   const names = parameterNames(view);
   const pairs = planes(names);
@@ -48,12 +43,12 @@ export function layout(view, { context, width, height }, { look }) {
   const stage = stageOf(view);
   const picture = whole && stage === 'step' ? divided(whole) : whole;
   const { x, y } = whole && picture ? rangesAt(stage, whole, picture) : EMPTY;
-  const title = (/** @type {number} */ k) => `∂l/∂${parameterLabel(names[k], names)}`;
+  const [across, up] = pair.map((k) => `∂l/∂${parameterLabels(view)[k]}`);
   const plot = layoutPlot(context, {
     width,
     height,
-    x: { domain: x, title: title(pair[0]) },
-    y: { domain: y, title: title(pair[1]) },
+    x: { domain: x, title: across },
+    y: { domain: y, title: up },
     equal: true,
   });
   return { plot, stage, picture, names: pair.map((k) => names[k]) };

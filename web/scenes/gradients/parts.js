@@ -1,8 +1,7 @@
 import { adoptStyles } from '../../draw/adopt-styles.js';
-import { createSegments } from '../../draw/segments.js';
-import { parameterLabel } from '../../view/labels.js';
+import { createCorner, createSegments } from '../../draw/segments.js';
+import { parameterLabels } from '../../view/labels.js';
 import { parameterNames } from '../../view/run-view.js';
-import { createCorner } from '../shared/corner.js';
 import { planes } from './layout.js';
 
 /** How long the arrows take to be laid head to tail, in milliseconds. */
@@ -18,8 +17,7 @@ const NARROW = 420;
 /**
  * Which two parameters are looked at, and the button that lays the arrows head to tail, one after the
  * other. Where motion is not wanted there is none: the finished chain stands there anyway.
- * @param {Stage} stage
- * @returns {import('../canvas-scene.js').Parts<GradientsFigure>}
+ * @type {import('../canvas-scene.js').MakeParts<GradientsFigure>}
  */
 export function parts({ container, context, look, layout, redraw, signal }) {
   const { t, colours, reducedMotion } = context;
@@ -57,10 +55,10 @@ export function parts({ container, context, look, layout, redraw, signal }) {
       choice.replaceChildren();
       const pairs = planes(names);
       if (pairs.length < 2) return;
-      const label = (/** @type {number} */ k) => parameterLabel(names[k], names);
+      const labels = parameterLabels(view);
       createSegments(choice, {
         label: t('gradients.plane'),
-        choices: pairs.map(([a, b], i) => [String(i), `${label(a)} ${label(b)}`]),
+        choices: pairs.map(([a, b], i) => [String(i), `${labels[a]} ${labels[b]}`]),
         value: String(look.plane),
         colours,
         pick(value) {

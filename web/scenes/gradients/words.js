@@ -1,4 +1,4 @@
-import { parameterLabel } from '../../view/labels.js';
+import { parameterLabels } from '../../view/labels.js';
 import { reached } from '../../view/phases.js';
 import { data, flatTensors, parameterNames } from '../../view/run-view.js';
 import { columnOf } from '../shared/data/gradient.js';
@@ -21,7 +21,7 @@ export const words = {
   sentence(view, { t, format }) {
     if (!reached(view, 'backward')) return t('gradients.none');
     const count = view.record?.batch.length ?? 0;
-    const names = labelsOf(view).join(', ');
+    const names = parameterLabels(view).join(', ');
     if (!reached(view, 'sum')) return t('gradients.describe.parts', { count, names });
     const grad = flatTensors(view, 'grad') ?? [];
     const sum = `(${grad.map((value) => format.short(value, 4)).join(', ')})`;
@@ -33,7 +33,7 @@ export const words = {
 
   table(view, { t }) {
     const names = parameterNames(view);
-    const columns = [t('scene.sample'), ...labelsOf(view).map((name) => `∂l/∂${name}`)];
+    const columns = [t('scene.sample'), ...parameterLabels(view).map((name) => `∂l/∂${name}`)];
     const record = reached(view, 'backward') ? view.record : null;
     const batch = Array.from(record?.batch.subarray(0, MOST_ROWS) ?? []);
     const parts = record ? names.map((name) => columnOf(record, name)) : [];
@@ -90,10 +90,4 @@ function angleToFull(view) {
   const dot = a.reduce((sum, value, k) => sum + value * b[k], 0);
   const lengths = Math.hypot(...a) * Math.hypot(...b);
   return lengths > 0 ? (Math.acos(Math.max(-1, Math.min(1, dot / lengths))) * 180) / Math.PI : null;
-}
-
-/** @param {View} view */
-function labelsOf(view) {
-  const names = parameterNames(view);
-  return names.map((name) => parameterLabel(name, names));
 }

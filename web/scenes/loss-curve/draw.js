@@ -3,7 +3,7 @@ import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
 import { createLabels } from '../../draw/labels.js';
-import { drawCross, drawDisc, drawRing } from '../../draw/marks.js';
+import { drawCross, drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { powerNumber } from '../../draw/tick-label.js';
 import { reached } from '../../view/phases.js';
 import { lights } from '../../view/quantity.js';
@@ -19,12 +19,7 @@ import { analysis, column, data } from '../../view/run-view.js';
 const FAR = 1e4;
 const DOT = 1.6;
 
-/**
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {LossFigure} figure
- * @param {View} view
- * @param {Moment} moment
- */
+/** @type {import('../canvas-scene.js').Draw<LossFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { colours } = moment;
   const { rows } = figure;
@@ -102,9 +97,7 @@ function drawMarks(g, figure, view, moment) {
   const { state } = view;
 
   if (hovered !== undefined) {
-    g.strokeStyle = colours.muted;
-    g.lineWidth = 1;
-    vertical(g, x(hovered), area);
+    drawStroke(g, x(hovered), area.top, x(hovered), area.bottom, { colour: colours.muted });
     clip(g, area, () => {
       const loss = column(view, 'fullLoss')[hovered];
       drawRing(g, x(hovered), y(loss), { radius: 4, colour: colours.pred, fill: colours.paper });
@@ -162,14 +155,11 @@ function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
   if (!(floor > y[0] && floor < y[1]) || floor < column(view, 'fullLoss')[0] * 1e-10) return;
   const { area } = plot;
   const level = plot.y.of(floor);
-  g.strokeStyle = colours.ink;
-  g.lineWidth = 1.2;
-  g.setLineDash([2, 4]);
-  g.beginPath();
-  g.moveTo(area.left, level);
-  g.lineTo(area.right, level);
-  g.stroke();
-  g.setLineDash([]);
+  drawStroke(g, area.left, level, area.right, level, {
+    colour: colours.ink,
+    width: 1.2,
+    dash: [2, 4],
+  });
   const key = data(view).truth ? 'scene.floor.noise' : 'scene.floor.least';
   const words = t(key, { loss: powerNumber(floor, 4) });
   const style = { colour: colours.ink, halo: colours.paper, gap: 5 };
@@ -196,9 +186,7 @@ function drawBadStep(g, { plot, xOf: x }, { state }, { colours, t }, labels, las
   if (state.divergedAt === null) return;
   const { area } = plot;
   const at = x(state.divergedAt);
-  g.strokeStyle = colours.ink;
-  g.lineWidth = 1;
-  vertical(g, at, area);
+  drawStroke(g, at, area.top, at, area.bottom, { colour: colours.ink });
   const cross = { colour: colours.ink, halo: colours.paper, size: 7, width: 2.25, diagonal: true };
   const style = { colour: colours.ink, halo: colours.paper, weight: 600, gap: 11 };
   const words = t('scene.first-bad-step', { step: state.divergedAt });
@@ -208,12 +196,4 @@ function drawBadStep(g, { plot, xOf: x }, { state }, { colours, t }, labels, las
   );
   const place = heights.find((y) => labels.place(words, at, y, { ...style, sides }));
   drawCross(g, at, place ?? heights[0], cross);
-}
-
-/** @param {CanvasRenderingContext2D} g @param {number} x @param {import('../../draw/plot.js').Area} area */
-function vertical(g, x, area) {
-  g.beginPath();
-  g.moveTo(x, area.top);
-  g.lineTo(x, area.bottom);
-  g.stroke();
 }

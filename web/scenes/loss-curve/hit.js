@@ -2,20 +2,14 @@ import { column } from '../../view/run-view.js';
 
 /**
  * The losses at the step under the pointer, which is marked by a hair.
- * @param {import('./layout.js').LossFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {number} px
- * @param {number} py
- * @param {import('../scene-types.js').SceneContext} context
- * @returns {import('../canvas-scene.js').Hit | null}
+ * @type {import('../canvas-scene.js').HitTest<import('./layout.js').LossFigure>}
  */
 export function hit({ plot, perUnit }, view, px, py, { t, format }) {
   const step = Math.round(plot.x.invert(px) * perUnit);
   const inside = px > plot.area.left - 8 && py > plot.area.top;
   if (!inside || step < 0 || step > view.state.length) return null;
-  /** @param {string} key @param {number} loss @returns {[string, string]} */
+  /** @param {string} key @param {number} loss */
   const row = (key, loss) => [t(`scene.loss-curve.${key}`), format.exact(loss)];
-  /** @type {[string, string][]} */
   const rows = [[t('scene.step'), String(step)], row('full', column(view, 'fullLoss')[step])];
   const batch = column(view, 'loss')[step];
   if (view.state.updatesPerEpoch > 1 && Number.isFinite(batch)) rows.push(row('batch', batch));

@@ -15,12 +15,7 @@ const TITLED = 250;
  * @property {import('./rows.js').LossRows} rows
  */
 
-/**
- * @param {import('../../engine/types.js').View} view
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {import('../canvas-scene.js').Looking} looking
- * @returns {LossFigure}
- */
+/** @type {import('../canvas-scene.js').Layout<LossFigure>} */
 export function layout(view, { context, width, height }, { look, t }) {
   const log = look.scale === 'log';
   const totals = [view, ...view.beside].map(({ state }) => state.totalSteps);

@@ -1,10 +1,8 @@
-import { createSegments } from '../../draw/segments.js';
-import { createCorner } from '../shared/corner.js';
+import { createCorner, createSegments } from '../../draw/segments.js';
 
 /**
  * How the axes count, as two rows of buttons; where there is no room for both, that of the loss alone.
- * @param {import('../canvas-scene.js').Stage<import('./layout.js').LossFigure>} stage
- * @returns {import('../canvas-scene.js').Parts<import('./layout.js').LossFigure>}
+ * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').LossFigure>}
  */
 export function parts({ container, context, look, layout }) {
   const { t, colours } = context;

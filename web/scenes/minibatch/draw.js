@@ -12,12 +12,7 @@ import { beltTitle, progressWords, title } from './words.js';
  * @typedef {import('../../styles/tokens.js').Colours} Colours
  */
 
-/**
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {import('./layout.js').MinibatchFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {import('../canvas-scene.js').Moment} moment
- */
+/** @type {import('../canvas-scene.js').Draw<import('./layout.js').MinibatchFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { grid, list, belt, bar, batch, order, progress } = figure;
   const { colours, t } = moment;

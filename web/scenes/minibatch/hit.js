@@ -4,12 +4,7 @@ import { listedAt } from './list.js';
 
 /**
  * The row of the data under the pointer, in the list or among the cells.
- * @param {import('./layout.js').MinibatchFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {number} x
- * @param {number} y
- * @param {import('../scene-types.js').SceneContext} context
- * @returns {import('../canvas-scene.js').Hit | null}
+ * @type {import('../canvas-scene.js').HitTest<import('./layout.js').MinibatchFigure>}
  */
 export function hit({ grid, list, batch }, view, x, y, context) {
   const listed = list ? listedAt(list, batch, x, y) : -1;

@@ -33,11 +33,7 @@ import { data } from '../../view/run-view.js';
  * @property {number} rows  of the data
  */
 
-/**
- * @param {View} view
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @returns {MinibatchFigure | null}
- */
+/** @type {import('../canvas-scene.js').Layout<MinibatchFigure>} */
 export function layout(view, { context, width, height }) {
   const rows = data(view).y?.shape[0] ?? 0;
   if (rows === 0) return null;

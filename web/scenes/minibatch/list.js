@@ -1,6 +1,6 @@
 import { withAlpha } from '../../draw/colour.js';
 import { drawText } from '../../draw/text.js';
-import { columnNumber } from '../shared/column-number.js';
+import { columnNumber } from '../shared/words.js';
 import { cellOf } from './layout.js';
 import { symbol } from '../../view/labels.js';
 import { data } from '../../view/run-view.js';

@@ -2,7 +2,7 @@ import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
 import { createLabels } from '../../draw/labels.js';
-import { drawDisc, drawRing } from '../../draw/marks.js';
+import { drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText, textWidth } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { closedForm } from '../../view/quantities.js';
@@ -12,12 +12,7 @@ import { equation } from '../shared/words.js';
 import { BUTTONS_WIDTH } from './handles.js';
 import { lineEnds, squareOn } from './layout.js';
 
-/**
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {import('./layout.js').PointsFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {import('../canvas-scene.js').Moment} moment  at: slope and height of the line
- */
+/** @type {import('../canvas-scene.js').Draw<import('./layout.js').PointsFigure>} */
 export function draw(canvas, { plot, picture, editable }, view, moment) {
   const g = canvas.context;
   const { points, heldOut } = picture;
@@ -95,12 +90,10 @@ export function draw(canvas, { plot, picture, editable }, view, moment) {
 
   /** @param {import('./layout.js').Point} point @param {boolean} strong */
   function residual({ x, y }, strong) {
-    g.strokeStyle = colours.resid;
-    g.lineWidth = strong ? 4 : 2;
-    g.beginPath();
-    g.moveTo(px(x), py(y));
-    g.lineTo(px(x), py(w * x + b));
-    g.stroke();
+    drawStroke(g, px(x), py(y), px(x), py(w * x + b), {
+      colour: colours.resid,
+      width: strong ? 4 : 2,
+    });
   }
 
   /** @param {import('../shared/data/line.js').Line} one @param {string} colour @param {number} width */

@@ -3,12 +3,7 @@ import { squareOn } from './layout.js';
 
 /**
  * The point under the pointer, with its prediction.
- * @param {import('./layout.js').PointsFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {number} px
- * @param {number} py
- * @param {import('../scene-types.js').SceneContext} context
- * @returns {import('../canvas-scene.js').Hit | null}
+ * @type {import('../canvas-scene.js').HitTest<import('./layout.js').PointsFigure>}
  */
 export function hit({ plot, picture }, view, px, py, { t, format }) {
   const { points, w, b } = picture;

@@ -26,10 +26,7 @@ import { lineInside } from '../shared/data/line.js';
 /**
  * The ranges are made from the points and the line that the run starts with, and stay while the run
  * plays and while something is being dragged; when a point has left, they are made anew.
- * @param {View} view
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {{look: import('../scene-types.js').Look, last: PointsFigure | null}} moment
- * @returns {PointsFigure | null}
+ * @type {import('../canvas-scene.js').Layout<PointsFigure>}
  */
 export function layout(view, canvas, { look, last }) {
   /** @type {LinePicture} */

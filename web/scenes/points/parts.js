@@ -4,8 +4,7 @@ import { lineEnds } from './layout.js';
 
 /**
  * Points and line can be taken hold of; a double click adds a point.
- * @param {import('../canvas-scene.js').Stage<import('./layout.js').PointsFigure>} stage
- * @returns {import('../canvas-scene.js').Parts<import('./layout.js').PointsFigure>}
+ * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').PointsFigure>}
  */
 export function parts(stage) {
   const { container, canvas, context, look, signal } = stage;

@@ -7,10 +7,7 @@ import { drawPath, drawPlaces, placeOn } from './path.js';
 
 /**
  * The whole picture: ground, surface, path, labels, turntable.
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {import('./layout.js').SurfaceFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {import('../canvas-scene.js').Moment} moment  at: where the gliding point is
+ * @type {import('../canvas-scene.js').Draw<import('./layout.js').SurfaceFigure>}
  */
 export function draw(canvas, figure, view, { colours, t, at }) {
   const { context: g, width, height } = canvas;

@@ -1,4 +1,5 @@
 import { withAlpha } from '../../draw/colour.js';
+import { drawRing, drawStroke } from '../../draw/marks.js';
 import { createScale } from '../../draw/scale.js';
 import { drawText } from '../../draw/text.js';
 
@@ -23,17 +24,22 @@ export function drawFrame(g, figure, colours, { height, count }) {
   const far = [x[projection.xAway ? 1 : 0], y[projection.yAway ? 1 : 0]];
   const xTicks = createScale(x, [0, 1]).ticks(count);
   const yTicks = createScale(y, [0, 1]).ticks(count);
+  // One path: where its lines cross they are no darker.
   g.strokeStyle = withAlpha(colours.muted, 0.22);
   g.lineWidth = 1;
   g.beginPath();
-  for (const { value } of xTicks) segment(g, project(value, y[0], 0), project(value, y[1], 0));
-  for (const { value } of yTicks) segment(g, project(x[0], value, 0), project(x[1], value, 0));
+  for (const { value } of xTicks) {
+    g.moveTo(...project(value, y[0], 0));
+    g.lineTo(...project(value, y[1], 0));
+  }
+  for (const { value } of yTicks) {
+    g.moveTo(...project(x[0], value, 0));
+    g.lineTo(...project(x[1], value, 0));
+  }
   g.stroke();
-  g.strokeStyle = withAlpha(colours.muted, 0.6);
-  g.beginPath();
-  segment(g, project(x[0], near[1], 0), project(x[1], near[1], 0));
-  segment(g, project(near[0], y[0], 0), project(near[0], y[1], 0));
-  g.stroke();
+  const edge = { colour: withAlpha(colours.muted, 0.6) };
+  drawStroke(g, ...project(x[0], near[1], 0), ...project(x[1], near[1], 0), edge);
+  drawStroke(g, ...project(near[0], y[0], 0), ...project(near[0], y[1], 0), edge);
 
   const centre = project((x[0] + x[1]) / 2, (y[0] + y[1]) / 2, 0);
   /** @param {number} px @param {number} py @param {string} words @param {number} gap */
@@ -57,9 +63,7 @@ export function drawFrame(g, figure, colours, { height, count }) {
     project,
   );
   const axis = { colour: colours.muted, align: /** @type {const} */ ('right') };
-  g.beginPath();
-  segment(g, project(foot[0], foot[1], 0), project(foot[0], foot[1], top));
-  g.stroke();
+  drawStroke(g, ...project(foot[0], foot[1], 0), ...project(foot[0], foot[1], top), edge);
   let free = project(foot[0], foot[1], 0)[1] - LINE / 2;
   for (const { value, label } of createScale([0, top], [0, 1]).ticks(Math.min(4, count))) {
     const [sx, sy] = project(foot[0], foot[1], value);
@@ -85,13 +89,8 @@ export function drawTurntable(g, [cx, cy], { azimuth, elevation }, colours) {
   g.beginPath();
   g.ellipse(cx, cy, 13, Math.max(2, 13 * flat), 0, 0, 2 * Math.PI);
   g.stroke();
-  g.fillStyle = colours.ink;
-  g.strokeStyle = colours.paper;
-  g.lineWidth = 2;
-  g.beginPath();
-  g.arc(cx + 13 * Math.sin(azimuth), cy + 13 * flat * Math.cos(azimuth), 4.5, 0, 2 * Math.PI);
-  g.fill();
-  g.stroke();
+  const [x, y] = [cx + 13 * Math.sin(azimuth), cy + 13 * flat * Math.cos(azimuth)];
+  drawRing(g, x, y, { radius: 4.5, colour: colours.paper, width: 2, fill: colours.ink });
 }
 
 /** The corner furthest to the left. @param {number[][]} corners @param {SurfaceFigure['project']} project */
@@ -108,10 +107,4 @@ function inner(ticks, [low, high]) {
 /** @param {[number, number]} range */
 function middle([low, high]) {
   return (low + high) / 2;
-}
-
-/** @param {CanvasRenderingContext2D} g @param {[number, number]} a @param {[number, number]} b */
-function segment(g, a, b) {
-  g.moveTo(a[0], a[1]);
-  g.lineTo(b[0], b[1]);
 }

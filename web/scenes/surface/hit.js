@@ -4,12 +4,7 @@ import { placeOn } from './path.js';
 
 /**
  * A step of the path under the pointer, with all its digits.
- * @param {import('./layout.js').SurfaceFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {number} x
- * @param {number} y
- * @param {import('../scene-types.js').SceneContext} context
- * @returns {import('../canvas-scene.js').Hit | null}
+ * @type {import('../canvas-scene.js').HitTest<import('./layout.js').SurfaceFigure>}
  */
 export function hit(figure, view, x, y, context) {
   const { mesh, steps, places, land } = figure;

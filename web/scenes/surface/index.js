@@ -8,7 +8,7 @@ import { parts } from './parts.js';
 
 /** The loss over two parameters as a surface that can be turned, with the path lying on it. */
 export default canvasScene({
-  needs: ['after'],
+  needs: ['after', 'grad'],
   words: landscapeWords,
   look: { camera: null },
   layout,

@@ -33,12 +33,7 @@ const CELLS = 40;
 /** Height of the box in units of its half width. */
 const TALL = 0.85;
 
-/**
- * @param {import('../../engine/types.js').View} view
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {{look: import('../scene-types.js').Look, last: SurfaceFigure | null}} moment
- * @returns {SurfaceFigure | null}
- */
+/** @type {import('../canvas-scene.js').Layout<SurfaceFigure>} */
 export function layout(view, { width, height }, { look, last }) {
   const land = keptLand(view);
   if (!land) return null;

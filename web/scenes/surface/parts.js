@@ -10,8 +10,7 @@ const DRAG = 0.01;
 /**
  * The surface turns under the pointer wherever it is taken, and by the knob in the corner, which the
  * keyboard reaches too.
- * @param {import('../canvas-scene.js').Stage<import('./layout.js').SurfaceFigure>} stage
- * @returns {import('../canvas-scene.js').Parts<import('./layout.js').SurfaceFigure>}
+ * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').SurfaceFigure>}
  */
 export function parts({ container, canvas, context, look, figure, layout, signal }) {
   const { t, colours } = context;

@@ -1,7 +1,7 @@
 import { parameterLabel } from '../../view/labels.js';
 import { standing } from '../../view/phases.js';
 import { data, flatTensors, parameterNames, parametersAt } from '../../view/run-view.js';
-import { columnNumber } from '../shared/column-number.js';
+import { columnNumber } from '../shared/words.js';
 import { anatomyLayout } from './layout.js';
 import { programOf } from './programs/index.js';
 

@@ -1,6 +1,6 @@
 import { parameterLabel, subscript, symbol } from '../../view/labels.js';
 import { data, flatTensors, parameterNames, parametersAt } from '../../view/run-view.js';
-import { columnNumber } from '../shared/column-number.js';
+import { columnNumber } from '../shared/words.js';
 import { batchGradient } from '../shared/data/gradient.js';
 import { stepFormula } from './foot.js';
 import { programOf } from './programs/index.js';

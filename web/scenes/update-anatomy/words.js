@@ -1,7 +1,6 @@
-import { parameterLabel } from '../../view/labels.js';
+import { parameterLabels } from '../../view/labels.js';
 import { data, flatTensors, parameterNames } from '../../view/run-view.js';
-import { columnNumber } from '../shared/column-number.js';
-import { MOST_ROWS, withRest } from '../shared/words.js';
+import { columnNumber, MOST_ROWS, withRest } from '../shared/words.js';
 import { standsAt } from './model.js';
 import { programOf } from './programs/index.js';
 
@@ -46,15 +45,11 @@ export function sentence(view, { t, format }) {
 
 /** @param {View} view @param {Saying['format']} format */
 function parameterChanges(view, format) {
-  const names = parameterNames(view);
-  const before = flatTensors(view, 'before') ?? [];
-  const after = flatTensors(view, 'after') ?? [];
-  return names
+  const [before, after] = ['before', 'after'].map((head) => flatTensors(view, head) ?? []);
+  const number = (/** @type {number} */ value) => columnNumber(format, value);
+  return parameterLabels(view)
     .slice(0, MOST_NAMED)
-    .map((name, k) => {
-      const [from, to] = [before[k], after[k]].map((value) => columnNumber(format, value));
-      return `${parameterLabel(name, names)} ${from} → ${to}`;
-    })
+    .map((label, k) => `${label} ${number(before[k])} → ${number(after[k])}`)
     .join(', ');
 }
 
@@ -107,7 +102,7 @@ function table(view, saying) {
     ]);
     quantities.push(['', ...parameters.map((n) => (n && !isLoss ? `${row.quantity}.${n}` : n))]);
   }
-  if (columns.length === 0) titles.push(...names.map((name) => parameterLabel(name, names)));
+  if (columns.length === 0) titles.push(...parameterLabels(view));
   const heads = [data(view).X ? t('scene.sample') : '', ...titles];
   return withRest({ columns: heads, rows, quantities }, samples, t);
 }

@@ -104,11 +104,9 @@ function pointOf(view, sample, feature) {
  * @param {View} view
  * @param {number} sample
  * @param {{t: import('../../scene-types.js').Translate, format: import('../../scene-types.js').Format}} context
- * @returns {[string, string][]}
  */
 export function sampleTip(view, sample, { t, format }) {
   const d = featureCount(view);
-  /** @type {[string, string][]} */
   const rows = [[t('scene.sample'), String(sample)]];
   for (let k = 0; k < d; k++) {
     rows.push([symbol('x', k, d), format.exact(pointOf(view, sample, k)?.x)]);

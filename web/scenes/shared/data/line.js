@@ -1,3 +1,5 @@
+import { drawStroke } from '../../../draw/marks.js';
+
 /**
  * A straight line in a plot, y = wx + b.
  *
@@ -45,14 +47,7 @@ export function lineInside(plot, { w, b }, inset = 0) {
 export function drawLine(g, plot, line, { colour, width, dash = [] }) {
   const part = lineInside(plot, line);
   if (!part) return;
-  g.strokeStyle = colour;
-  g.lineWidth = width;
-  g.setLineDash(dash);
-  g.beginPath();
-  g.moveTo(part.ax, part.ay);
-  g.lineTo(part.bx, part.by);
-  g.stroke();
-  g.setLineDash([]);
+  drawStroke(g, part.ax, part.ay, part.bx, part.by, { colour, width, dash });
 }
 
 /** Where along the line a label is tried, from its left end. */

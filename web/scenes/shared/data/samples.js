@@ -50,8 +50,8 @@ export function referenceLine(view, feature) {
  */
 export function batchPoints(view, feature, most = Infinity) {
   const { record } = view;
-  if (!record || !reached(view, 'batch') || !record.tensors.X) return [];
-  const { X, y, yHat } = record.tensors;
+  const { X, y, yHat } = record?.tensors ?? {};
+  if (!record || !reached(view, 'batch') || !X || !y || !yHat) return [];
   const d = X.values.length / record.batch.length;
   const every = Math.ceil(record.batch.length / most) || 1;
   return Array.from({ length: Math.ceil(record.batch.length / every) }, (_, k) => {

@@ -1,4 +1,4 @@
-import { parameterLabel } from '../../../view/labels.js';
+import { parameterLabels } from '../../../view/labels.js';
 import { analysis, parameterNames, parametersAt, surface } from '../../../view/run-view.js';
 
 /**
@@ -32,6 +32,7 @@ const KEPT = 8;
 export function landOf(view) {
   const names = parameterNames(view);
   if (names.length < 2) return null;
+  const [xLabel, yLabel] = parameterLabels(view);
   const first = parametersAt(view, 0);
   const known = analysis(view)?.minimum ?? first;
   const start = /** @type {Pair} */ ([first[0], first[1]]);
@@ -41,8 +42,8 @@ export function landOf(view) {
     yIndex: 1,
     xName: names[0],
     yName: names[1],
-    xLabel: parameterLabel(names[0], names),
-    yLabel: parameterLabel(names[1], names),
+    xLabel,
+    yLabel,
     start,
     minimum,
     ...ranges(start, minimum, view.state.updatesPerEpoch > 1),

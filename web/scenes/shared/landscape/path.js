@@ -1,5 +1,5 @@
-import { parameterLabel } from '../../../view/labels.js';
-import { column, parameterNames, parametersAt } from '../../../view/run-view.js';
+import { parameterLabels } from '../../../view/labels.js';
+import { column, parametersAt } from '../../../view/run-view.js';
 
 /**
  * @typedef {import('../../../engine/types.js').View} View
@@ -107,20 +107,15 @@ export function exit({ steps, xs, ys }, area) {
 /**
  * What a point of the path shows under the pointer: its step, its parameters and its loss, with all
  * their digits.
- * @param {import('../../../engine/types.js').View} view
+ * @param {View} view
  * @param {number} step
  * @param {import('../../scene-types.js').SceneContext} context
- * @returns {[string, string][]}
  */
 export function stepRows(view, step, { t, format }) {
-  const names = parameterNames(view);
   const values = parametersAt(view, step);
   return [
     [t('scene.step'), String(step)],
-    ...names.map(
-      (name, i) =>
-        /** @type {[string, string]} */ ([parameterLabel(name, names), format.exact(values[i])]),
-    ),
+    ...parameterLabels(view).map((label, i) => [label, format.exact(values[i])]),
     [t('scene.loss'), format.exact(column(view, 'fullLoss')[step])],
   ];
 }

@@ -1,4 +1,4 @@
-import { parameterLabel } from '../../../view/labels.js';
+import { parameterLabels } from '../../../view/labels.js';
 import {
   analysis,
   data,
@@ -17,7 +17,7 @@ import { gradientReached } from './downhill.js';
  */
 export const landscapeWords = {
   legend(view, { t, format }) {
-    const labels = labelsOf(view);
+    const labels = parameterLabels(view);
     if (labels.length < 2) return [];
     const [x, y, ...held] = labels;
     const kind = data(view).y ? 'loss' : 'function';
@@ -29,7 +29,7 @@ export const landscapeWords = {
   },
 
   sentence(view, { t, format }) {
-    const labels = labelsOf(view);
+    const labels = parameterLabels(view);
     const now = parametersNow(view);
     const least = analysis(view)?.minimum;
     const sentences = [
@@ -56,7 +56,7 @@ export const landscapeWords = {
 
   table(view, { t }) {
     const names = parameterNames(view);
-    const labels = labelsOf(view);
+    const labels = parameterLabels(view);
     const now = parametersNow(view);
     const least = analysis(view)?.minimum;
     const known = gradientReached(view);
@@ -75,9 +75,3 @@ export const landscapeWords = {
     };
   },
 };
-
-/** @param {import('../../../engine/types.js').View} view */
-function labelsOf(view) {
-  const names = parameterNames(view);
-  return names.map((name) => parameterLabel(name, names));
-}
