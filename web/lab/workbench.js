@@ -165,12 +165,13 @@ export class Workbench extends EventTarget {
     if (this.error || !shown || !text.content) return;
     if (cards.walk?.chapter === shown.id) cards.walk.retell(text.content);
     else {
-      const { card = null, run = null } = this.options ?? {};
       const walk = new Walk(shown.id, text.content);
-      if (card) walk.open(card);
+      walk.open(this.options?.card ?? '');
       // Nothing moves because a part of the first card comes a moment after it.
       await Promise.all(partsOf(walk.card).map((part) => this.parts.load(part)));
-      if (walk.content === text.content) cards.enter(shown, walk, run !== null);
+      if (walk.content !== text.content) return;
+      walk.open(this.options?.card ?? '');
+      cards.enter(shown, walk, Boolean(this.options?.run));
     }
   }
 }
