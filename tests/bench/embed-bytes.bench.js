@@ -6,21 +6,28 @@ import { elementScript, hostPage } from '../hosts/page.js';
 import { serveFolder, servePages } from '../hosts/serve.js';
 import { onSite } from './site.js';
 
-const LIMIT_KB = 150;
+/** A frame holds both languages and all pictures of its chapter: it is also the file to hand out. */
+const LIMITS_KB = { element: 150, frame: 200 };
 const folder = path.join(dist, 'embed');
 
 /** What a page has to load for one lab of the main chapter, gzip, without the fonts of the formulas. */
 export default async function embedBytes() {
-  const rows = [{ what: 'element, first view', bytes: await elementBytes() }];
+  const rows = [
+    { what: 'element, first view', bytes: await elementBytes(), limit: LIMITS_KB.element },
+  ];
   for (const name of fs.readdirSync(path.join(folder, '1'))) {
     if (!name.endsWith('.html') || name === 'gradient-walk.html') continue;
-    rows.push({ what: `frame ${name}`, bytes: frameBytes(path.join(folder, '1', name)) });
+    rows.push({
+      what: `frame ${name}`,
+      bytes: frameBytes(path.join(folder, '1', name)),
+      limit: LIMITS_KB.frame,
+    });
   }
-  return rows.map(({ what, bytes }) => ({
+  return rows.map(({ what, bytes, limit }) => ({
     what: `${what}, gzip, without fonts`,
     figure: `${(bytes / 1000).toFixed(1)} kB`,
-    target: `≤ ${LIMIT_KB} kB`,
-    met: bytes / 1000 <= LIMIT_KB,
+    target: `≤ ${limit} kB`,
+    met: bytes / 1000 <= limit,
   }));
 }
 

@@ -49,17 +49,18 @@ async function inPage({ script, rounds, updates }) {
     return (1000 * updates) / (performance.now() - start);
   };
 
-  const cursor = { step: 0, phase: null };
+  const tensors = ['X', 'y', 'yHat', 'residual', 'loss', 'gradPerSample', 'grad', 'step'];
+  tensors.push('before', 'after', 'fullGrad', 'order');
   const steps = [];
   const jumps = [];
   for (let round = 0; round <= rounds; round++) {
     const settings = { epochs: 10 };
-    const open = { experiment: 'regression', settings, edits: [], cursor };
-    const { run } = /** @type {any} */ (await ask('open', open));
-    const stepping = await rate(() => ask('advance', { run, updates: 1, detail: 'full' }));
-    const jumping = await rate((k) =>
-      ask('seek', { run, step: (k * 7919) % updates, phase: null }),
-    );
+    const opened = await ask('open', { experiment: 'regression', settings });
+    const { handle: run } = /** @type {any} */ (opened);
+    const go = (/** @type {number} */ at, /** @type {number} */ have) =>
+      ask('go', { runs: [{ run, at, have, stage: 0, tensors }] });
+    const stepping = await rate((k) => go(k + 1, k + 1));
+    const jumping = await rate((k) => go((k * 7919) % updates, updates + 1));
     await ask('close', { run });
     if (round === 0) continue; // the first round compiles
     steps.push(stepping);

@@ -40,7 +40,8 @@ test('in a page of others the later cards come when somebody points at the lab',
   await page.goto('./?embed=1&lang=en');
   const names = requests(page);
   await page.evaluate(() => {
-    document.body.innerHTML = '<gradient-walk chapter="by-hand" lang="en"></gradient-walk>';
+    // Not under the pointer, which is in the corner.
+    document.body.innerHTML = `${'<br>'.repeat(4)}<gradient-walk chapter="by-hand" lang="en"></gradient-walk>`;
   });
   await eventually(async () => (await stateOf(page)).status).toBe('ready');
   await expect(lab(page).locator('.card .prose').first()).toBeVisible();

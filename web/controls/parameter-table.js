@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js';
+import { parameterLabel } from '../view/labels.js';
 import { parameterRows } from '../view/quantities.js';
 
 /**
@@ -8,12 +9,11 @@ import { parameterRows } from '../view/quantities.js';
  * @param {import('../i18n/index.js').Translate} model.t
  * @param {typeof import('../i18n/format.js').format} model.format
  * @param {import('../engine/types.js').View | null} model.view
- * @param {string} model.experiment  its id: what to expect while there is no view
- * @param {string} model.start  and with which settings, as a card writes them
+ * @param {string[]} model.expected  names of parameters: their places while there is no view
  */
-export function parameterTable({ t, format, view, experiment, start }) {
+export function parameterTable({ t, format, view, expected }) {
   const divided = view?.experiment.phases.includes('divide') ?? true;
-  const rows = view ? parameterRows(view) : places(experiment, start);
+  const rows = view ? parameterRows(view) : places(expected);
   return html`<table class="parameters" @keydown=${moveFocus}>
     <caption class="sr">
       ${t('parameters.caption')}
@@ -59,39 +59,19 @@ export function parameterTable({ t, format, view, experiment, start }) {
 }
 
 /**
- * The parameters of an experiment, and the setting whose numbers are as many as the first of them has.
- * @type {Record<string, {names: string[], counted?: string, usual?: number}>}
- */
-const EXPECTED = {
-  descent: { names: ['x'], counted: 'x0', usual: 1 },
-  'by-hand': { names: ['w', 'b'] },
-  regression: { names: ['w', 'b'], counted: 'true-w', usual: 2 },
-};
-
-/**
  * What stands there before the engine has answered, so that nothing moves when it does.
- * @param {string} experiment
- * @param {string} start  settings as a card writes them
+ * @param {string[]} names
  */
-function places(experiment, start) {
-  const { names, counted, usual = 1 } = EXPECTED[experiment] ?? { names: [] };
-  const given = start.split(' ').find((part) => counted && part.startsWith(`${counted}=`));
-  const count = given ? given.split(',').length : usual;
-  const [first, ...others] = names;
-  const labels = names.length === 0 ? [] : count === 1 ? [first] : numbered(first, count);
-  return [...labels, ...others].map((label) => ({
-    name: label,
-    label,
+function places(names) {
+  return names.map((name) => ({
+    name,
+    label: parameterLabel(name, names),
     value: null,
     grad: null,
     step: null,
     target: null,
   }));
 }
-
-/** @param {string} name @param {number} count */
-const numbered = (name, count) =>
-  [...Array(count).keys()].map((k) => `${name}${String.fromCodePoint(0x2081 + k)}`);
 
 /** @param {import('../engine/types.js').View | null} view */
 function afterUpdate(view) {

@@ -42,6 +42,17 @@ export function defaultOf(setting, settings) {
 }
 
 /**
+ * Whether a setting matters beside the others: `when` is 'optimizer=momentum|nesterov'.
+ * @param {Setting} setting
+ * @param {Record<string, any>} settings
+ */
+export function matters({ when }, settings) {
+  if (!when) return true;
+  const [name, values] = when.split('=');
+  return values.split('|').includes(String(settings[name]));
+}
+
+/**
  * The value that `text` stands for. Only its kind is looked at here: whether it is in range is for the
  * engine to say, or for `clamp`.
  * @param {Setting} setting

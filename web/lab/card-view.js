@@ -138,30 +138,24 @@ function check(ui, block, primary) {
 }
 
 /**
- * One setting on a card. Its row comes from the registry; until that is there, its place is kept.
+ * One setting on a card, by its row of the registry. Before there is a run it stands there as it will.
  * @param {Ui} ui
- * @param {import('../tooling/chapter-types.js').SwitchBlock |
- *   import('../tooling/chapter-types.js').ControlBlock} block
+ * @param {{name: string, setting?: import('../engine/types.js').Setting}} block
  * @param {string} id
  */
-function control(ui, block, id) {
-  const { t, view, notes, readonly, busy, actions } = ui;
-  const { name } = block;
+function control(ui, { name, setting: known }, id) {
+  const { t, view, notes, busy, actions } = ui;
   const place = html`<div class="setting waiting"></div>`;
-  const known = view?.experiment.settings.find((row) => row.name === name);
-  // Of a switch it is known what it looks like, so that nothing below moves when the engine comes.
-  const setting = known ?? (block.type === 'switch' && !view ? { ...unknownFlag, name } : null);
+  const setting = view?.experiment.settings.find((row) => row.name === name) ?? known;
   if (!setting) return place;
+  const readonly = ui.readonly || !view;
   const note = notes[name] ?? null;
   const value = view?.settings[name] ?? setting.default;
   const change = (/** @type {any} */ to, /** @type {any} */ about) =>
     actions.change(name, to, about);
-  const row = { t, setting, value, readonly: readonly || !view, busy, id, note, change };
+  const row = { t, setting, value, readonly, busy, id, note, change };
   return partView(ui, 'settings', ({ settingRow }) => settingRow(row), place);
 }
-
-/** @type {import('../engine/types.js').Setting} */
-const unknownFlag = { name: '', kind: 'flag', default: false, group: 'variant', live: false };
 
 /** @param {Ui} ui */
 function diverged({ t, format, view, readonly, actions }) {

@@ -1,6 +1,7 @@
 import { hasUpdates } from '../view/run-view.js';
 import { isActive, isDone } from './judging.js';
 import { newRun } from './notices.js';
+import { partsOf } from './parts.js';
 import { cardRuns, startWith, wantedStart } from './starts.js';
 
 /**
@@ -71,15 +72,13 @@ export class Cards {
   /**
    * A chapter begins.
    * @param {import('../chapters/index.js').ChapterEntry} chapter
-   * @param {Walk} walk
-   * @param {string | null} card  to begin with
+   * @param {Walk} walk  at the card to begin with
    * @param {boolean} linked  with a run that was made there
    */
-  enter(chapter, walk, card, linked) {
+  enter(chapter, walk, linked) {
     this.#chapter = chapter;
     this.walk = walk;
     this.#recall();
-    if (card) walk.open(card);
     this.linked = linked ? walk.card.id : '';
     this.#arrive();
   }
@@ -192,11 +191,8 @@ export class Cards {
   /** Nothing moves on the next card: what it is made of is there before. Asked for again if it failed. */
   #prepareNext() {
     const { content, index = 0 } = this.walk ?? {};
-    for (const { blocks = [] } of content?.cards.slice(index, index + 2) ?? []) {
-      for (const { type } of blocks) {
-        if (type === 'check') this.#parts.load('checks');
-        if (type === 'control' || type === 'switch') this.#parts.load('settings');
-      }
+    for (const card of content?.cards.slice(index, index + 2) ?? []) {
+      for (const part of partsOf(card)) this.#parts.load(part);
     }
   }
 

@@ -18,6 +18,18 @@ const load = {
   help: () => import('../controls/help-dialog.js'),
 };
 
+/**
+ * What a card is made of that loads when it is used.
+ * @param {import('../tooling/chapter-types.js').Card | import('../tooling/chapter-types.js').Outline} card
+ * @returns {PartName[]}
+ */
+export function partsOf({ blocks = [] }) {
+  const types = new Set(blocks.map(({ type }) => type));
+  /** @type {PartName[]} */
+  const names = types.has('check') ? ['checks'] : [];
+  return types.has('control') || types.has('switch') ? [...names, 'settings'] : names;
+}
+
 /** The parts of one lab, as far as they have come. */
 export class Parts {
   /** @type {Map<PartName, Promise<any>>}  asked for */

@@ -53,13 +53,9 @@ export function stageView(ui, { withTransport }) {
 }
 
 /** Under the picture where there is room, else after the text. @param {Ui} ui */
-export function parametersView({ t, format, view, experiment, stage, walk }) {
+export function parametersView({ t, format, view, walk, stage }) {
   if (!stage.parameters) return nothing;
-  const blocks = walk?.card.blocks ?? [];
-  const block =
-    blocks.find(({ type }) => type === 'start') ?? blocks.find(({ type }) => type === 'run');
-  const start = (block?.type === 'start' || block?.type === 'run') && block.set;
-  return parameterTable({ t, format, view, experiment, start: start || '' });
+  return parameterTable({ t, format, view, expected: walk?.card.parameters ?? [] });
 }
 
 /** @param {Ui} ui */

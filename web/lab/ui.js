@@ -44,7 +44,6 @@ export function describeUi(bench, around) {
     walk,
     rest: text.rest,
     number: chapterNumber(options?.chapter ?? ''),
-    experiment: bench.chapter?.experiment ?? '',
     phases: bench.view?.experiment.phases ?? allPhases,
     status: lab.status,
     error: bench.error ?? lab.error,

@@ -3,7 +3,7 @@ import { chooseLanguage } from '../i18n/index.js';
 import { Cards } from './cards.js';
 import { Lab } from './lab.js';
 import { noticeOf, Notices } from './notices.js';
-import { Parts } from './parts.js';
+import { Parts, partsOf } from './parts.js';
 import { planStart } from './starts.js';
 import { Text } from './text.js';
 import { Walk } from './walk.js';
@@ -165,8 +165,13 @@ export class Workbench extends EventTarget {
     if (this.error || !shown || !text.content) return;
     if (cards.walk?.chapter === shown.id) cards.walk.retell(text.content);
     else {
-      const { card = null, run = null } = this.options ?? {};
-      cards.enter(shown, new Walk(shown.id, text.content), card, run !== null);
+      const walk = new Walk(shown.id, text.content);
+      walk.open(this.options?.card ?? '');
+      // Nothing moves because a part of the first card comes a moment after it.
+      await Promise.all(partsOf(walk.card).map((part) => this.parts.load(part)));
+      if (walk.content !== text.content) return;
+      walk.open(this.options?.card ?? '');
+      cards.enter(shown, walk, Boolean(this.options?.run));
     }
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { experimentsOf } from '../chapters/contents.js';
 import { chapters } from '../chapters/index.js';
 import { createNodeClient } from '../engine/node.js';
+import { RemoteRun } from '../engine/remote-run.js';
 import { createHighlighter } from './code/highlight.js';
 import { cutExcerpt } from './code/excerpt.js';
 import { escapeHtml } from './code/quantities.js';
@@ -47,8 +48,20 @@ async function compile(file) {
   const entry = chapters.find(({ id }) => id === path.basename(path.dirname(file)));
   /** @type {Set<string>} */
   const sources = new Set();
+  const engine = entry ? await askEngine() : null;
+  /** @type {Promise<void>[]} */
+  const expected = [];
   const chapter = compileChapter(fs.readFileSync(file, 'utf8'), shown(file), {
-    known: entry ? { registry: await askRegistry(), experiments: experimentsOf(entry) } : null,
+    known: engine &&
+      entry && {
+        registry: engine.registry,
+        experiments: experimentsOf(entry),
+        about(card, { experiment, settings }) {
+          const all = { ...(experiment.id === entry.experiment && entry.settings), ...settings };
+          const tell = (/** @type {string[]} */ names) => void (card.parameters = names);
+          expected.push(engine.parametersOf(experiment, all).then(tell));
+        },
+      },
     cut(lang, excerpt) {
       const [name, id] = excerpt.split('#');
       const source = path.join(FOLDERS[lang], name);
@@ -68,23 +81,43 @@ async function compile(file) {
       return lang ? highlight(text, /** @type {'cpp'} */ (lang)).join('\n') : escapeHtml(text);
     },
   });
+  await Promise.all(expected);
   return { chapter, sources: [...sources] };
 }
 
-/** @type {{stamp: string, answer: Promise<import('../engine/types.js').Experiment[]>} | null} */
+/** @type {{stamp: string, engine: ReturnType<typeof openEngine>} | null} */
 let asked = null;
 
-/** What experiments and settings there are; asked again when the engine was built anew. */
-function askRegistry() {
+/** The engine, anew when it was built anew. */
+function askEngine() {
   const stamp = stampOf([path.join(engineFolder, 'engine.wasm')]);
-  if (asked?.stamp !== stamp) {
-    const ask = async () => {
-      const client = await createNodeClient();
-      return client.call('registry').finally(() => client.close());
-    };
-    asked = { stamp, answer: ask() };
-  }
-  return asked.answer;
+  if (asked?.stamp !== stamp) asked = { stamp, engine: openEngine() };
+  return asked.engine;
+}
+
+/** What experiments and settings there are, and what a run of them has. */
+async function openEngine() {
+  const client = await createNodeClient();
+  /** @type {import('../engine/types.js').Experiment[]} */
+  const registry = await client.call('registry');
+  return {
+    registry,
+    /**
+     * Flat names: 'w.0', 'w.1', 'b.0'.
+     * @param {import('../engine/types.js').Experiment} experiment
+     * @param {Record<string, any>} settings
+     * @returns {Promise<string[]>}
+     */
+    async parametersOf(experiment, settings) {
+      const run = new RemoteRun(client, experiment);
+      await run.open({ settings });
+      const names = run.parameters.flatMap(({ name, shape }) =>
+        Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, k) => `${name}.${k}`),
+      );
+      run.close();
+      return names;
+    },
+  };
 }
 
 /** @returns {string[]} every chapter's Markdown file, absolute */

@@ -5,6 +5,7 @@
  * with commas.
  *
  * @typedef {import('../engine/types.js').Phase} Phase
+ * @typedef {import('../engine/types.js').Setting} Setting
  *
  * @typedef {object} Chapter
  * @property {string} title
@@ -21,12 +22,14 @@
  * @property {string} id
  * @property {string} title  HTML, it may hold a formula
  * @property {true} [still]  its experiment has no updates: there is nothing to step through
+ * @property {string[]} [parameters]  names of those it begins with, where they are few
  * @property {undefined} [blocks]
  *
  * @typedef {object} Card
  * @property {string} id
  * @property {string} title
  * @property {true} [still]
+ * @property {string[]} [parameters]
  * @property {number} words  of its prose; a Chinese character counts 0.6
  * @property {Block[]} blocks
  *
@@ -47,8 +50,8 @@
  * @typedef {{type: 'beside', experiment?: string, set?: string}} BesideBlock
  *   one that follows it: of the card's experiment, unless it names another
  * @typedef {{type: 'preset', presets: {set: string, label: string}[]}} PresetBlock
- * @typedef {{type: 'switch', name: string}} SwitchBlock
- * @typedef {{type: 'control', name: string}} ControlBlock
+ * @typedef {{type: 'switch', name: string, setting?: Setting}} SwitchBlock  setting: its row in the registry
+ * @typedef {{type: 'control', name: string, setting?: Setting}} ControlBlock
  * @typedef {{type: 'print'}} PrintBlock
  *
  * @typedef {object} CheckBlock

@@ -120,7 +120,7 @@ describe('the cards of a chapter', () => {
     const tell = { changed: () => {}, done: (/** @type {string} */ id) => done.push(id) };
     const given = /** @type {[any, any, any]} */ ([text, parts, notices]);
     const cards = new Cards(lab, ...given, tell);
-    cards.enter(chapter, new Walk('c', content), null, false);
+    cards.enter(chapter, new Walk('c', content), false);
     await cards.settled;
     return { cards, done, text, parts, notices };
   }

@@ -143,10 +143,10 @@ describe.each(chapters)('the pictures of $id', async ({ id, experiment, settings
    */
   const spare = (view, needs) => {
     if (!view.record) return view;
-    const { tensors, order, ...record } = view.record;
-    const kept = Object.entries(tensors).filter(([name]) => needs.includes(name.split('.')[0]));
-    const own = { ...record, tensors: Object.fromEntries(kept) };
-    return { ...view, record: needs.includes('order') ? { ...own, order } : own };
+    const kept = Object.entries(view.record.tensors).filter(([name]) =>
+      needs.includes(name.split('.')[0]),
+    );
+    return { ...view, record: { ...view.record, tensors: Object.fromEntries(kept) } };
   };
 
   const shown = shownBy(await readCards(id, 'en'));

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import { matters } from '../../engine/settings.js';
 import { icon } from '../icons.js';
 import { settingRow } from './setting-row.js';
 
@@ -37,7 +38,9 @@ export function settingsPanel({ t, view, readonly, busy, id, notes, change, acti
       </div>
     </header>
     ${GROUPS.map((group) => {
-      const rows = settings.filter((setting) => setting.group === group);
+      const rows = settings.filter(
+        (setting) => setting.group === group && matters(setting, view.settings),
+      );
       if (rows.length === 0) return nothing;
       return html`<fieldset>
         <legend>${t(`settings.${group}`)}</legend>

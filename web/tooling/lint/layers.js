@@ -24,7 +24,7 @@ export const layers = [
     may: [
       /^tooling\//,
       /^(chapters\/(index|contents)|scenes\/index)\.js$/,
-      /^engine\/(node|settings)\.js$/,
+      /^engine\/(node|remote-run|settings)\.js$/,
       /^i18n\//,
     ],
   },

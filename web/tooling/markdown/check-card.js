@@ -9,19 +9,25 @@ import { ChapterError } from './chapter-error.js';
  * @typedef {object} Known  what a chapter's directives may name
  * @property {Experiment[]} registry
  * @property {string[]} experiments  those of the chapter; the first is what its cards are about
+ * @property {(card: import('../chapter-types.js').Card, run: CardRun) => void} [about]  is told of each card
+ *
+ * @typedef {{experiment: Experiment, settings: Record<string, any>}} CardRun  what a card begins with
  */
 
 /**
- * Which experiment a card is about: that of its `::start`, else the chapter's first. Throws at the line
- * that names an experiment, a setting or a value which is not the registry's.
+ * The run a card is about: of the experiment that its `::start` names, else of the chapter's first, with
+ * the settings of its start or else of its first action. Throws at the line that names an experiment, a
+ * setting or a value which is not the registry's.
  * @param {Token[]} tokens  of the card
  * @param {Known} known
- * @returns {Experiment}
+ * @returns {CardRun}
  */
 export function checkCard(tokens, { registry, experiments }) {
   const directives = /** @type {Directive[]} */ (tokens.filter(({ type }) => type === 'directive'));
+  const start = directives.find(({ meta }) => meta.name === 'start');
+  const run = start ?? directives.find(({ meta }) => meta.name === 'run');
   /** @type {Experiment} */
-  const main = experimentOf(directives.find(({ meta }) => meta.name === 'start'));
+  const main = experimentOf(start);
   for (const token of directives) {
     const { name, attributes } = token.meta;
     if (name === 'scene' || name === 'code') continue;
@@ -36,7 +42,7 @@ export function checkCard(tokens, { registry, experiments }) {
       if (type === 'value') check(/** @type {any} */ (meta).with, main, inline, ':value');
     }
   }
-  return main;
+  return { experiment: main, settings: run ? check(run.meta.attributes.set, main, run, '') : {} };
 
   /** @param {Directive} [token]  a directive that may name one */
   function experimentOf(token) {
@@ -61,8 +67,11 @@ export function checkCard(tokens, { registry, experiments }) {
  * @param {Experiment} experiment
  * @param {Token} token
  * @param {string} where
+ * @returns {Record<string, any>}
  */
 function check(text, experiment, token, where) {
+  /** @type {Record<string, any>} */
+  const settings = {};
   for (const part of (text ?? '').split(' ').filter(Boolean)) {
     const [name, value = ''] = part.split(/=(.*)/s);
     const read = parse(rowOf(name, experiment, token, where), value);
@@ -70,7 +79,9 @@ function check(text, experiment, token, where) {
       const message = `${where}: ${name} of ${experiment.id} takes no "${value}"`;
       throw new ChapterError(message, lineOf(token));
     }
+    settings[name] = read.value;
   }
+  return settings;
 }
 
 /** @param {string} name @param {Experiment} experiment @param {Token} token @param {string} where */

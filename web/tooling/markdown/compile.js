@@ -43,9 +43,13 @@ export function compileChapter(text, file, { cut, highlight, known = null }) {
       if (!id) throw new ChapterError('a card needs an id: ## Title {#id}', line);
       if (ids.has(id)) throw new ChapterError(`two cards have the id ${id}`, line);
       ids.add(id);
-      const still = known !== null && checkCard(body, known).phases.length === 0;
+      const run = known && checkCard(body, known);
       const head = { id, title: html([inline]), words: countWords(body) };
-      return { ...head, ...(still && { still }), blocks: blocks(body) };
+      const still = run?.experiment.phases.length === 0;
+      const parts = withRows(blocks(body), run?.experiment.settings ?? []);
+      const card = { ...head, ...(still && { still }), blocks: parts };
+      if (run) known?.about?.(card, run);
+      return card;
     });
     const plain = title.inline.content;
     return { title: plain, short: title.attributes.short ?? plain, cards, styles: sheet(rules) };
@@ -53,6 +57,19 @@ export function compileChapter(text, file, { cut, highlight, known = null }) {
     if (error instanceof ChapterError) error.file ??= file;
     throw error;
   }
+}
+
+/**
+ * A page draws controls before the engine has told it their rows.
+ * @param {import('../chapter-types.js').Block[]} blocks
+ * @param {import('../../engine/types.js').Setting[]} settings  of the card's experiment
+ */
+function withRows(blocks, settings) {
+  return blocks.map((block) => {
+    if (block.type !== 'switch' && block.type !== 'control') return block;
+    const setting = settings.find(({ name }) => name === block.name);
+    return setting ? { ...block, setting } : block;
+  });
 }
 
 /** @param {(code: string, lang: string) => string} highlight */

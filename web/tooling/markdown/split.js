@@ -5,7 +5,12 @@
  * @returns {{beginning: import('../chapter-types.js').Beginning, rest: import('../chapter-types.js').Rest}}
  */
 export function splitChapter({ cards: [first, ...others], styles, ...head }) {
-  const outline = others.map(({ id, title, still }) => ({ id, title, ...(still && { still }) }));
+  const outline = others.map(({ id, title, still, parameters }) => ({
+    id,
+    title,
+    ...(still && { still }),
+    ...(parameters && { parameters }),
+  }));
   const cards = /** @type {import('../chapter-types.js').Beginning['cards']} */ ([
     first,
     ...outline,
