@@ -233,6 +233,8 @@ export class Lab extends EventTarget {
       if (error) this.#report({ info: error });
       else this.dispatchEvent(new Event('change'));
     });
+    // Pictures that arrived while it was opened want more than it was opened with.
+    session.setTensors(this.#tensors);
   }
 
   /** @param {unknown} error */
