@@ -143,8 +143,9 @@ test.describe('a fragment', () => {
   });
 });
 
-test('the largest run there can be opens, and takes a step', async ({ page }) => {
-  await open(page, { chapter: 'scratch', n: 100_000, 'batch-size': 1, epochs: 40 });
+test('a run larger than there can be is cut to size, said, and takes a step', async ({ page }) => {
+  await open(page, { chapter: 'scratch', n: 100_000, 'batch-size': 1, epochs: 1000 });
+  await expect(lab(page).locator('.notice')).toContainText('from 1 to 40');
   expect(await stateOf(page)).toMatchObject({ totalSteps: 4e6, updatesPerEpoch: 1e5 });
   await lab(page).getByRole('button', { name: 'Forward', exact: true }).click();
   await eventually(async () => (await stateOf(page)).step).toBe(1);

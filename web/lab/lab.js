@@ -205,19 +205,24 @@ export class Lab extends EventTarget {
     }
   }
 
-  /** @param {ReturnType<typeof createClient>} client @param {Start} start */
-  #openSession(client, start) {
+  /**
+   * What the engine does not take is said, and the run is opened without it.
+   * @param {ReturnType<typeof createClient>} client
+   * @param {Start} start
+   * @returns {Promise<Session>}
+   */
+  async #openSession(client, start) {
     const { experiment, settings, edits, cursor } = start;
-    return Session.open({
-      client,
-      experiment,
-      settings,
-      edits,
-      cursor,
-      beside: this.#beside,
-      tensors: this.#tensors,
-      ...this.#place,
-    });
+    const run = { experiment, settings, edits, cursor, beside: this.#beside };
+    try {
+      return await Session.open({ client, ...run, tensors: this.#tensors, ...this.#place });
+    } catch (error) {
+      const info = infoOf(error);
+      const milder = HARMLESS.includes(info.name) ? without(start, info) : null;
+      if (!milder) throw error;
+      this.dispatchEvent(new CustomEvent('refused', { detail: info }));
+      return this.#openSession(client, milder);
+    }
   }
 
   /** @param {Session} session */
@@ -261,6 +266,25 @@ export class Lab extends EventTarget {
     this.status = status;
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/**
+ * A start without what was refused: the number brought within its limits, else the setting left out,
+ * else the edits, else all settings. null: there is nothing left to leave out.
+ * @param {Start} start
+ * @param {ErrorInfo} info
+ * @returns {Start | null}
+ */
+export function without(start, { parameter = '', min = -Infinity, max = Infinity }) {
+  const { settings = {}, edits = [] } = start;
+  if (parameter in settings) {
+    const { [parameter]: value, ...others } = settings;
+    const within = typeof value === 'number' ? Math.min(Math.max(value, min), max) : value;
+    const limited = within === value ? others : { ...others, [parameter]: within };
+    return { ...start, settings: limited };
+  }
+  if (edits.length > 0) return { ...start, edits: [], cursor: undefined };
+  return Object.keys(settings).length > 0 ? { ...start, settings: {} } : null;
 }
 
 /** @type {import('../session/player.js').Clock} */

@@ -80,6 +80,34 @@ test('one that there is not is refused with an error, and the plan is forgotten 
   expect(lab).toMatchObject({ status: 'ready', error: null });
 });
 
+test.each([
+  {
+    start: { settings: { n: 100_000, 'batch-size': 1, epochs: 1000 } },
+    said: [{ name: 'out-of-range', parameter: 'epochs', max: 40 }],
+    left: { n: 100_000, 'batch-size': 1, epochs: 40 },
+  },
+  {
+    start: { settings: { lr: 'fast', seed: 7 } },
+    said: [{ name: 'wrong-type', parameter: 'lr' }],
+    left: { seed: 7, lr: 0.03 },
+  },
+  {
+    start: { settings: { seed: 7 }, edits: [{ step: 3, change: { setting: 'lr', value: 1e9 } }] },
+    said: [{ name: 'out-of-range', parameter: 'lr' }],
+    left: { seed: 7, lr: 0.03 },
+  },
+])('what the engine does not take is said, and the run opens without it: $said', async (row) => {
+  lab = new Lab();
+  /** @type {any[]} */
+  const said = [];
+  lab.addEventListener('refused', (event) => said.push(/** @type {CustomEvent} */ (event).detail));
+  lab.prepare(() => ({ experiment: 'regression', ...row.start }));
+  expect(await lab.open()).toBe(true);
+  expect(said).toMatchObject(row.said);
+  expect(lab.view?.settings).toMatchObject(row.left);
+  expect(lab.view?.state.run.edits).toEqual([]);
+});
+
 test('runs beside it follow, also after a sleep', async () => {
   await openLab();
   const beside = [{ experiment: 'descent', settings: { iterations: 20, lr: 0.5 } }];
