@@ -1,5 +1,16 @@
 import { expect, test } from './fixture.js';
-import { eventually, frames, lab, numbersOf, open, stateIs, stateOf, step, wide } from './lab.js';
+import {
+  drawn,
+  eventually,
+  frames,
+  lab,
+  numbersOf,
+  open,
+  stateIs,
+  stateOf,
+  step,
+  wide,
+} from './lab.js';
 
 test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -174,4 +185,64 @@ test('another seed starts a new run, says so, and the way back is beside the sen
   const back = await stateIs(page, { step: 100 });
   expect(back.run.settings).toEqual({});
   expect(numbersOf(back)).toEqual(numbersOf(old));
+});
+
+test('a press draws each picture once, and shows no state but the one asked for', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { prototype } = CanvasRenderingContext2D;
+    const { clearRect } = prototype;
+    /** @type {Map<HTMLCanvasElement, number>} */
+    let drawn = new Map();
+    prototype.clearRect = function (...area) {
+      drawn.set(this.canvas, (drawn.get(this.canvas) ?? 0) + 1);
+      clearRect.apply(this, area);
+    };
+    /** @type {any} */ (window).drawings = () => {
+      const counts = [...drawn.values()];
+      drawn = new Map();
+      return counts;
+    };
+  });
+  /** @type {() => Promise<number[]>} */
+  const drawings = () => page.evaluate(() => /** @type {any} */ (window).drawings());
+  for (const [chapter, card] of [
+    ['by-hand', 'thousand'],
+    ['descent', 'bowl'],
+    ['scratch', 'learning-rates'],
+  ]) {
+    await open(page, { chapter, card });
+    await drawn(page);
+    await frames(page, 5);
+    await drawings();
+    await lab(page).evaluate((element) => {
+      const seen = /** @type {any[]} */ (/** @type {any} */ (window).seen = []);
+      const note = () => {
+        const { step: at, phase } = /** @type {any} */ (element).getState();
+        if (seen.at(-1) !== `${at} ${phase}`) seen.push(`${at} ${phase}`);
+        requestAnimationFrame(note);
+      };
+      note();
+    });
+    for (const unit of /** @type {const} */ (['micro', 'micro', 'update'])) {
+      await step(page, unit);
+      await frames(page, 5);
+      const counts = await drawings();
+      expect(counts.length, card).toBeGreaterThan(1);
+      expect(Math.max(...counts), `${unit} on ${card}`).toBe(1);
+    }
+    const [first, second] =
+      (await stateOf(page)).run.experiment === 'regression'
+        ? ['batch', 'forward']
+        : chapter === 'by-hand'
+          ? ['forward', 'residual']
+          : ['forward', 'backward'];
+    expect(await page.evaluate(() => /** @type {any} */ (window).seen)).toEqual([
+      '0 null',
+      `0 ${first}`,
+      `0 ${second}`,
+      '1 null',
+    ]);
+  }
 });

@@ -98,6 +98,17 @@ export class RemoteRun {
     await this.#client.call('close', { run: this.#handle });
   }
 
+  /**
+   * Whether there is nothing to be asked for there. The end of an update is the update itself with
+   * another step: only answers about the parameters are others.
+   * @param {{at: number, inside: boolean}} goal
+   */
+  standsAt({ at, inside }) {
+    if (at !== this.at) return false;
+    const same = this.step === at - (inside ? 1 : 0);
+    return same || this.questions.standing().every(({ needs }) => needs !== 'state');
+  }
+
   /** @param {{at: number, inside: boolean}} goal */
   request(goal) {
     const { stage } = this.standing;

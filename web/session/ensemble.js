@@ -72,7 +72,7 @@ export class Ensemble {
     await this.company.prepare(this.run);
     const goal = goalOf(target);
     const moves = [{ run: this.run, ...goal }, ...this.company.moves(this.run, target)];
-    const ahead = moves.filter(({ run, at }) => run.at !== at);
+    const ahead = moves.filter(({ run, ...place }) => !run.standsAt(place));
     const walk = (this.#walk = new AbortController());
     const progress = () => {
       this.cursor = { step: Math.min(this.run.at, this.run.standing.length), phase: null };
