@@ -4,6 +4,16 @@
 
 namespace gw {
 
+namespace {
+
+// An empty list is an empty table: from outside they look the same.
+Value asKind(const Setting& row, const Value& given) {
+  const auto* list = std::get_if<std::vector<double>>(&given);
+  return row.kind == SettingKind::kTable && list && list->empty() ? Table{} : given;
+}
+
+}  // namespace
+
 Settings::Settings(const std::vector<Setting>& rows, const Values& given) : rows_(&rows) {
   for (const Setting& setting : rows) values_[setting.name] = setting.initial;
   for (const Setting& setting : rows) values_[setting.name] = defaultOf(setting);
@@ -28,7 +38,8 @@ Values Settings::differing() const {
 
 Settings Settings::with(const Values& changes) const {
   Settings out = *this;
-  for (const auto& [name, value] : changes) {
+  for (const auto& [name, given] : changes) {
+    const Value value = asKind(row(name), given);
     check(row(name), value);
     out.values_[name] = value;
   }

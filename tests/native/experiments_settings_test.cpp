@@ -105,6 +105,7 @@ TEST_CASE("a table has rows of one width within its limits, or nothing") {
   const Settings settings(madeUp(), {{"data", Table{2, {1, 2, 3, 4}}}});
   CHECK(settings.table("data").rows() == 2);
   CHECK(settings.differing().count("data") == 1);
+  CHECK(settings.with({{"data", std::vector<double>()}}).differing().empty());
   refuse(ErrorName::kWrongLength, Table{1, {1, 2}});
   refuse(ErrorName::kWrongLength, Table{4, {1, 2, 3, 4}});
   refuse(ErrorName::kWrongLength, Table{2, std::vector<double>(10)});

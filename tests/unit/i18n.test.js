@@ -8,6 +8,7 @@ import cliEn from '../../web/cli/en.js';
 import cliZh from '../../web/cli/zh.js';
 import sharedEn from '../../web/i18n/en.js';
 import sharedZh from '../../web/i18n/zh.js';
+import { errorSentence } from '../../web/i18n/error-sentence.js';
 import { words } from '../../web/i18n/index.js';
 
 /** Every table of words, by whose it is. @type {Record<string, Record<string, Record<string, string>>>} */
@@ -69,4 +70,21 @@ describe('chooseLanguage', () => {
     expect(chooseLanguage(null)).toBe('en');
     expect(chooseLanguage('constructor')).toBe('en');
   });
+});
+
+it.each(languages)('no sentence of an error has an unfilled place, %s', async (lang) => {
+  const t = await loadWords(lang);
+  const names = [
+    'unexpected',
+    'out-of-range',
+    'wrong-type',
+    'chapter-failed',
+    'engine-lost',
+    'odd',
+  ];
+  for (const name of names) {
+    for (const facts of [{ name }, { name, parameter: 'lr', value: 3, min: 1, max: 2 }]) {
+      expect(errorSentence(t, facts), name).not.toMatch(/[{}]/);
+    }
+  }
 });

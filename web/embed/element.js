@@ -137,7 +137,7 @@ export class GradientWalkElement extends HTMLElement {
    * @param {Record<string, any>} settings  by name
    */
   set(settings) {
-    return this.#actions.set(settings);
+    return this.#actions.set(Object(settings) === settings ? settings : {});
   }
 
   /** @returns {import('../engine/types.js').State | {chapter: string, card: string, status: string}} */

@@ -44,6 +44,7 @@
  * @property {number} [have]  rows the reader has
  * @property {number} [stage]  edits in force that the reader knows of
  * @property {string[]} [tensors]  of the record, by the heads of their names
+ * @property {boolean} [toEnd]  with the time that is left the history goes on to its end
  * @property {Asked[]} [ask]  answered where the answer may be another there
  *
  * @typedef {{question: string, args?: Record<string, any>, needs: 'settings' | 'state' | 'update'}} Asked
@@ -124,13 +125,14 @@ export function createMethods(engine, firstHandle = 1) {
  * @param {number} [until]  by the clock
  * @returns {Position}
  */
-function go(run, { at, inside = false, ask = [], ...known }, until = Infinity) {
+function go(run, { at, inside = false, ask = [], toEnd = false, ...known }, until = Infinity) {
   // The way of one update is one call: the update is computed once.
   let standing = run.go({ ...known, at, updates: 1 });
-  if (ahead(standing, at)) {
-    for (let size = 1; ahead(standing, at) && performance.now() < until;) {
+  const goal = toEnd ? standing.totalSteps : at;
+  if (ahead(standing, goal)) {
+    for (let size = 1; ahead(standing, goal) && performance.now() < until; ) {
       const started = performance.now();
-      standing = run.go({ at, updates: size });
+      standing = run.go({ at: goal, updates: size });
       if (performance.now() - started < SLICE / 8) size *= 2;
     }
     standing = run.go({ ...known, at: Math.min(at, standing.length) });

@@ -46,6 +46,8 @@ export class RemoteRun {
   /** @type {import('./types.js').UpdateRecord | null} */ record = null;
   /** @type {Columns} */ columns = new Columns([]);
   /** @type {string[]}  heads of names: what records hold */ tensors = [];
+  /** Its history is computed to the end, wherever it is seen. */
+  toEnd = false;
   /** @type {Questions} */ questions = { standing: () => [], take: () => {} };
 
   /**
@@ -104,7 +106,8 @@ export class RemoteRun {
    * @param {{at: number, inside: boolean}} goal
    */
   standsAt({ at, inside }) {
-    if (at !== this.at) return false;
+    const { length, totalSteps, divergedAt } = this.standing;
+    if (at !== this.at || (this.toEnd && length < totalSteps && divergedAt === null)) return false;
     const same = this.step === at - (inside ? 1 : 0);
     return same || this.questions.standing().every(({ needs }) => needs !== 'state');
   }
@@ -114,7 +117,8 @@ export class RemoteRun {
     const { stage } = this.standing;
     const have = this.columns.length;
     const ask = this.questions.standing();
-    return { run: this.#handle, ...goal, have, stage, tensors: this.tensors, ask };
+    const { tensors, toEnd } = this;
+    return { run: this.#handle, ...goal, have, stage, tensors, ask, toEnd };
   }
 
   /** @param {Position} position @param {Asked[]} [ask]  what was asked along with it */

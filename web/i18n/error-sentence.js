@@ -28,6 +28,7 @@ export function errorSentence(t, facts, options = {}) {
   const { label = (parameter) => labelOf(t, parameter) } = options;
   const row = settings.find(({ name }) => name === facts.parameter);
   const params = {
+    name: facts.name === 'unexpected' ? '' : facts.name,
     parameter: facts.parameter === undefined ? '' : label(facts.parameter),
     value: plain(facts.value),
     used: plain(facts.used),
@@ -43,7 +44,7 @@ export function errorSentence(t, facts, options = {}) {
       .map((variant) => variant && said(t, `${family}.${facts.name}.${variant}`, params))
       .find(Boolean) ??
     said(t, `${family}.${facts.name}`, params) ??
-    t('error.unexpected', { ...params, name: facts.name })
+    t('error.unexpected', params)
   );
 }
 

@@ -59,6 +59,12 @@ export function createActions(bench) {
       return done;
     }, how);
 
+  /** Also what is under way without a player: the way to the end of a long run. */
+  const pause = () => {
+    lab.player?.pause();
+    lab.session?.cancel();
+  };
+
   return {
     first: () => cards.act((session, player) => (player.pause(), session.first())),
     last: () => cards.act((session, player) => (player.pause(), session.forward('run'))),
@@ -74,9 +80,9 @@ export function createActions(bench) {
     /** @param {import('../engine/types.js').Cursor} cursor */
     seek: (cursor) => cards.act((session, player) => (player.pause(), session.seek(cursor))),
     play,
-    pause: () => lab.player?.pause(),
+    pause,
     toggle() {
-      if (lab.player?.playing) lab.player.pause();
+      if (lab.player?.playing || lab.view?.state.status === 'running') pause();
       else play();
     },
     reset: () =>

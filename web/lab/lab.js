@@ -101,12 +101,14 @@ export class Lab extends EventTarget {
   async act(action) {
     // While it was starting, others on the page may have taken its engine: who asks last has it.
     if (!(await this.open()) && this.status !== 'error') await this.open();
-    if (!this.session || !this.player) return;
+    const { session, player } = this;
+    if (!session || !player) return;
     claimEngine(this);
     try {
-      await action(this.session, this.player);
+      await action(session, player);
     } catch (error) {
-      this.#report(error);
+      // A run that was left meanwhile has nothing to report.
+      if (session === this.session) this.#report(error);
     }
   }
 

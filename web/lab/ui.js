@@ -48,7 +48,7 @@ export function describeUi(bench, around) {
     status: lab.status,
     error: bench.error ?? lab.error,
     retry: bench.retry,
-    playing: lab.player?.playing ?? false,
+    playing: lab.player?.playing || bench.view?.state.status === 'running',
     unit,
     speed: bench.speed,
     code: bench.code,

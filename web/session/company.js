@@ -19,8 +19,8 @@ import { makeView } from './make-view.js';
 const BUDGET = 1 << 20;
 
 /**
- * The runs beside the run: those that were chosen, and, first, the right program while a variant is on.
- * They follow in the unit of the axis, each to its own end.
+ * The runs beside the run: those that were chosen, and, first, the right program while a variant is on,
+ * of which the whole history is known. They follow in the unit of the axis, each to its own end.
  */
 export class Company {
   /**
@@ -55,7 +55,7 @@ export class Company {
     const { experiment, description, settings } = main;
     const reference = referenceRun(experiment, description, settings);
     const wanted = [
-      ...(reference ? [{ experiment: experiment.id, ...reference }] : []),
+      ...(reference ? [{ experiment: experiment.id, toEnd: true, ...reference }] : []),
       ...this.chosen.map((beside) => ({ edits: [], ...beside })),
     ];
     const before = this.#followers;
@@ -129,13 +129,14 @@ export class Company {
 
   /**
    * @param {string} key
-   * @param {Beside & {edits?: import('../engine/types.js').Edit[]}} beside
+   * @param {Beside & {edits?: import('../engine/types.js').Edit[], toEnd?: boolean}} beside
    */
-  async #open(key, { experiment: id, settings, edits }) {
+  async #open(key, { experiment: id, settings, edits, toEnd = false }) {
     const experiment = this.#registry.find((row) => row.id === id);
     if (!experiment) throw new EngineError({ name: 'unknown-experiment', value: id });
     const run = new RemoteRun(this.#client, experiment);
     const answers = this.#answering(run);
+    run.toEnd = toEnd;
     await run.open({ settings, edits }, { budget: BUDGET });
     return { key, run, answers };
   }

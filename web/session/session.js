@@ -40,7 +40,8 @@ const nothing = async () => {};
  * What is asked for happens in order. Each promise resolves to the view it led to; it rejects with an
  * EngineError when the engine refuses (a value out of range: the view stays as it was) or is gone for
  * good (the view then has status 'error', and the next thing asked for tries again). Of seeks that
- * wait only the latest is done. A long way shows its progress and stops at `cancel`.
+ * wait only the latest is done. A long way shows its progress; it stops at `cancel`, and where something
+ * else than a further step is asked for.
  *
  * When the engine is lost (worker killed, trap), the run is opened again from its log, with the history
  * as far as it went and the cursor where it was, and what failed is tried once more.
@@ -116,9 +117,8 @@ export class Session extends EventTarget {
    * @returns {Promise<View>}
    */
   seek(cursor) {
-    const underWay = this.#seeking !== null && this.#wanted === null;
     this.#wanted = cursor;
-    if (underWay) this.#runs.cancel();
+    this.#runs.cancel();
     this.#seeking ??= this.#seekWanted().finally(() => (this.#seeking = null));
     return this.#seeking;
   }
@@ -142,6 +142,7 @@ export class Session extends EventTarget {
   async set(settings) {
     /** @type {'unchanged' | 'edited' | 'restarted'} */
     let outcome = 'unchanged';
+    this.cancel();
     await this.#do(() => {
       const plan = settingChanges(this.#runs.experiment, this.#runs.run.settings, settings);
       outcome = plan.outcome;
@@ -155,6 +156,7 @@ export class Session extends EventTarget {
 
   /** One entry of the edit log; takes effect at the next update. @param {Change} change */
   edit(change) {
+    this.cancel();
     return this.#do(() => this.#acting('edited', 'edit', { change }));
   }
 
@@ -163,23 +165,27 @@ export class Session extends EventTarget {
    * @param {Record<string, any>} [settings]
    */
   restart(settings = {}) {
+    this.cancel();
     return this.#do(() => this.#restarting(settings));
   }
 
   /** Step 0 with what the controls show. Without edits the history stays; with them, undo has it. */
   reset() {
+    this.cancel();
     return this.#do(() =>
       this.#runs.run.description.edits.length > 0 ? this.#restarting({}) : this.#toward(START),
     );
   }
 
   undo() {
+    this.cancel();
     return this.#do(() =>
       this.#runs.run.standing.canUndo ? this.#acting('undone', 'undo', {}) : nothing,
     );
   }
 
   redo() {
+    this.cancel();
     return this.#do(() =>
       this.#runs.run.standing.canRedo ? this.#acting('redone', 'redo', {}) : nothing,
     );

@@ -11,7 +11,10 @@ import { same } from '../engine/settings.js';
  *   changes: Change[]}} changes: one edit each, when all of them are live
  */
 export function settingChanges(experiment, now, wanted) {
-  const changed = Object.entries(wanted).filter(([name, value]) => !same(now[name], value));
+  // Names that the experiment does not have are ignored.
+  const changed = Object.entries(wanted).filter(
+    ([name, value]) => name in now && !same(now[name], value),
+  );
   if (changed.length === 0) return { outcome: 'unchanged', changed: {}, changes: [] };
   const rows = changed.map(([name]) => experiment.settings.find((row) => row.name === name));
   const live = rows.every((row) => row?.live);

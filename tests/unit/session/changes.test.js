@@ -197,13 +197,14 @@ describe('runs beside the run', () => {
     expect(session.view.beside).toEqual([]);
     await session.set({ 'forget-zero-grad': true });
     expect(session.view.beside).toHaveLength(1);
-    expect(session.view.beside[0].state).toMatchObject({ step: 2, length: 2 });
+    // It stands where the run stands; what it comes to is known.
+    expect(session.view.beside[0].state).toMatchObject({ step: 2, length: 12, status: 'ready' });
     expect(session.view.beside[0].settings['forget-zero-grad']).toBe(false);
     await session.forward('update', 3);
     const [right] = session.view.beside;
     expect(right.state.step).toBe(5);
     const alone = await openSession(regression);
-    await alone.session.forward('update', 5);
+    await alone.session.forward('run');
     expect(right.columns).toEqual(alone.session.view.columns);
     expect(session.view.columns['w.0'][5]).not.toBe(right.columns['w.0'][5]);
     await session.set({ 'forget-zero-grad': false });
@@ -329,4 +330,40 @@ describe('an engine that is lost', () => {
     expect(session.view.state).toMatchObject({ status: 'ready', step: 4 });
     expect(session.view.state.error).toBeUndefined();
   });
+});
+
+describe('a long way', () => {
+  it('ends where something else than a further step is asked for', async () => {
+    const far = { experiment: 'by-hand', settings: { lr: 0.001, iterations: 100_000 } };
+    /** @type {[string, () => Promise<unknown>][]} */
+    const others = [
+      ['reset', () => session.reset()],
+      ['set', () => session.set({ lr: 0.002 })],
+      ['first', () => session.first()],
+    ];
+    for (const [name, other] of others) {
+      await open(far);
+      const walk = session.forward('run');
+      await toy.change('progress');
+      const done = other();
+      expect((await walk).state.step, name).toBeLessThan(100_000);
+      await done;
+      if (name !== 'set') expect(toy.place(), name).toEqual([0, null]);
+      else expect(session.view.settings.lr).toBe(0.002);
+    }
+  });
+
+  it('is not ended by a further step', async () => {
+    await open({ experiment: 'by-hand', settings: { lr: 0.001, iterations: 20_000 } });
+    session.forward('run');
+    await session.forward('update');
+    expect(toy.place()).toEqual([20_000, null]);
+  });
+});
+
+it('names that the experiment does not have are ignored', async () => {
+  await session.forward('update', 2);
+  expect(await session.set({ speed: 3 })).toBe('unchanged');
+  expect(await session.set({ lr: 0.5, speed: 3 })).toBe('edited');
+  expect(toy.place()).toEqual([2, null]);
 });
