@@ -130,7 +130,7 @@ function go(run, { at, inside = false, ask = [], toEnd = false, ...known }, unti
   let standing = run.go({ ...known, at, updates: 1 });
   const goal = toEnd ? standing.totalSteps : at;
   if (ahead(standing, goal)) {
-    for (let size = 1; ahead(standing, goal) && performance.now() < until; ) {
+    for (let size = 1; ahead(standing, goal) && performance.now() < until;) {
       const started = performance.now();
       standing = run.go({ at: goal, updates: size });
       if (performance.now() - started < SLICE / 8) size *= 2;
