@@ -1,3 +1,4 @@
+import { plainDomain } from '../../../draw/scale.js';
 import { parameterLabels } from '../../../view/labels.js';
 import { analysis, parameterNames, parametersAt, surface } from '../../../view/run-view.js';
 
@@ -34,7 +35,8 @@ export function landOf(view) {
   if (names.length < 2) return null;
   const [xLabel, yLabel] = parameterLabels(view);
   const first = parametersAt(view, 0);
-  const known = analysis(view)?.minimum ?? first;
+  const least = analysis(view)?.minimum;
+  const known = least?.every(Number.isFinite) ? least : first;
   const start = /** @type {Pair} */ ([first[0], first[1]]);
   const minimum = /** @type {Pair} */ ([known[0], known[1]]);
   return {
@@ -106,22 +108,35 @@ export function groundOf(view, { xName, yName, xRange, yRange, ground }) {
  */
 export function ranges(start, minimum, minibatches) {
   const spans = start.map((value, i) => Math.abs(value - minimum[i]));
-  const largest = Math.max(...spans) || 1;
+  const largest = distance(start, minimum, Math.max(...spans));
   const far = minibatches ? 0.4 : 1.3;
   const [xRange, yRange] = spans.map((own, i) => {
     const span = Math.max(own, largest * 0.6);
     const direction = start[i] < minimum[i] ? -1 : 1;
     const near = minimum[i] + direction * (own + span * 0.3);
     const opposite = minimum[i] - direction * span * far;
-    return /** @type {Pair} */ ([Math.min(near, opposite), Math.max(near, opposite)]);
+    return plainDomain([Math.min(near, opposite), Math.max(near, opposite)]);
   });
   return { xRange, yRange };
 }
 
+/**
+ * How far start and minimum are apart; 1 for a run that starts at the minimum, where rounding alone
+ * tells them apart.
+ * @param {Pair} start
+ * @param {Pair} minimum
+ * @param {number} apart
+ */
+function distance(start, minimum, apart) {
+  const size = Math.max(1, ...[...start, ...minimum].map(Math.abs));
+  return apart > size * 1e-6 ? apart : 1;
+}
+
 /** @param {Pair} start @param {Pair} minimum */
 function ground(start, minimum) {
-  const half = 1.12 * (Math.hypot(start[0] - minimum[0], start[1] - minimum[1]) || 1);
-  const [x, y] = minimum.map((middle) => /** @type {Pair} */ ([middle - half, middle + half]));
+  const apart = Math.hypot(start[0] - minimum[0], start[1] - minimum[1]);
+  const half = 1.12 * distance(start, minimum, apart);
+  const [x, y] = minimum.map((middle) => plainDomain([middle - half, middle + half]));
   return { x, y };
 }
 
