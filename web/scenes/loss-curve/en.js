@@ -16,5 +16,7 @@ export default {
   'scene.loss-curve.legend.reference': 'dashed: the right program',
   'scene.loss-curve.describe':
     'Step {step} of {total}: the loss over all data began at {start} and is {loss}.',
+  'scene.loss-curve.describe.measured':
+    'Step {step} of {total}: the loss over all data began at {start} and was {loss} when last measured, at step {measured}.',
   'scene.loss-curve.describe.floor': 'This data allows no less than {loss}.',
 };

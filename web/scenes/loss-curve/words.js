@@ -1,4 +1,4 @@
-import { analysis, column } from '../../view/run-view.js';
+import { analysis, column, fullLossAt } from '../../view/run-view.js';
 import { joined } from '../shared/words.js';
 
 /**
@@ -16,12 +16,14 @@ export const words = {
     const { state } = view;
     const start = column(view, 'fullLoss')[0];
     const floor = analysis(view)?.minimumLoss ?? 0;
+    const { loss, step, now } = fullLossAt(view, state.step);
     const sentences = [
-      t('scene.loss-curve.describe', {
+      t(now ? 'scene.loss-curve.describe' : 'scene.loss-curve.describe.measured', {
         step: state.step,
+        measured: step,
         total: state.totalSteps,
         start: format.short(start, 4),
-        loss: format.short(state.fullLoss, 4),
+        loss: format.short(loss, 4),
       }),
     ];
     if (floor > start * 1e-10) {

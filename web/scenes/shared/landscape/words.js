@@ -4,12 +4,13 @@ import {
   data,
   element,
   flatTensors,
+  fullLossNow,
   parameterNames,
   parametersAt,
   parametersNow,
 } from '../../../view/run-view.js';
+import { gradientReached } from '../../../view/phases.js';
 import { joined } from '../words.js';
-import { gradientReached } from './downhill.js';
 
 /**
  * What the landscape pictures say: the parameters that are held, the sentence, the table.
@@ -37,7 +38,7 @@ export const landscapeWords = {
         step: view.state.step,
         total: view.state.totalSteps,
         place: labels.map((name, i) => `${name} = ${format.fixed(now[i], 4)}`).join(', '),
-        loss: format.short(view.state.fullLoss, 4),
+        loss: format.short(fullLossNow(view).loss, 4),
       }),
     ];
     if (least) {
