@@ -106,6 +106,7 @@ export default {
   'code.languages': 'Language',
   'printed.label': 'Printed',
   'printed.reference': 'the right program',
+  'printed.beside': 'beside it',
   'notice.restarted': 'A new run started with these settings.',
   'notice.reset': 'Back to the start; your changes are kept.',
   'notice.dismiss': 'Dismiss',

@@ -105,6 +105,7 @@ export default {
   'code.languages': '语言',
   'printed.label': '打印输出',
   'printed.reference': '正确的程序',
+  'printed.beside': '旁边的一次',
   'notice.restarted': '设置变了，新的一次运行从头开始。',
   'notice.reset': '回到起点，学习率等改动都保留。',
   'notice.dismiss': '关闭提示',

@@ -13,13 +13,17 @@ import { tokens } from '../../../web/styles/tokens.js';
 
 const UNREADABLE = /NaN|undefined|Infinity|\[object/;
 
-/** @returns {any} */
-function canvasContext() {
+/** What was written on a canvas. @returns {{texts: string[]}} */
+export const createCanvasLog = () => ({ texts: [] });
+
+/** @param {{texts: string[]}} [log] @returns {any} */
+function canvasContext(log) {
   /** @type {Record<string, any>} */
   const own = {
     measureText: (/** @type {string} */ text) => ({ width: 6 * text.length }),
     fillText: (/** @type {string} */ text) => {
       if (UNREADABLE.test(text)) throw new Error(`the canvas says "${text}"`);
+      log?.texts.push(text);
     },
     arc: radii((_x, _y, radius) => [radius]),
     ellipse: radii((_x, _y, a, b) => [a, b]),
@@ -78,9 +82,10 @@ export const pictures = await Promise.all(
  * @param {View} view
  * @param {{width: number, height: number}} size
  * @param {any} [last]  figure of the view before
+ * @param {{texts: string[]}} [log]
  * @returns {any} its figure
  */
-export function drawPicture({ id, module, t }, view, size, last = null) {
+export function drawPicture({ id, module, t }, view, size, last = null, log = createCanvasLog()) {
   const look = { ...module.look, ...size };
   const saying = { t, format, look };
   try {
@@ -89,7 +94,7 @@ export function drawPicture({ id, module, t }, view, size, last = null) {
     }
     const { picture } = module;
     if (!picture) return null;
-    const canvas = /** @type {any} */ ({ context: canvasContext(), element: {}, ...size });
+    const canvas = /** @type {any} */ ({ context: canvasContext(log), element: {}, ...size });
     const moment = {
       ...saying,
       lang: 'en',

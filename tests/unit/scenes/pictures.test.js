@@ -210,7 +210,9 @@ test('a landscape says where the run is, what it costs there and where downhill 
   const chinese = await speaker('contour', 'zh');
   expect(chinese.words.sentence(start, chinese.saying)).toMatch(/。最小点在 w = 2, b = 1。$/);
   const summed = /** @type {View} */ (views.get('sum'));
-  expect(english.words.sentence(summed, english.saying)).toMatch(/Downhill is towards larger w/);
+  expect(english.words.sentence(summed, english.saying)).toMatch(
+    /The arrow, −grad, points to larger w, larger b\.$/,
+  );
 });
 
 test('the minibatch is named row by row, and the last update of an epoch is its last batch', async () => {
