@@ -1,9 +1,9 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { parameterLabel } from '../view/labels.js';
-import { parameterRows } from '../view/quantities.js';
+import { parameterRows, updateAt } from '../view/quantities.js';
 
 /**
- * The numbers of the parameters. Each cell is linked with code and pictures by its `data-q`; the cells
+ * The update at the cursor, a line a parameter: before, gradient, step, after. Each cell is linked with code and pictures by its `data-q`; the cells
  * are one tab stop, within which the arrow keys move.
  * @param {object} model
  * @param {import('../i18n/index.js').Translate} model.t
@@ -12,19 +12,20 @@ import { parameterRows } from '../view/quantities.js';
  * @param {string[]} model.expected  names of parameters: their places while there is no view
  */
 export function parameterTable({ t, format, view, expected }) {
-  const divided = view?.experiment.phases.includes('divide') ?? true;
   const rows = view ? parameterRows(view) : places(expected);
+  const update = view ? updateAt(view) : 1;
   return html`<table class="parameters" @keydown=${moveFocus}>
     <caption class="sr">
-      ${t('parameters.caption')}
+      ${t('parameters.caption', { update })}
     </caption>
     <thead>
       <tr>
         <th scope="col"><span>${t('parameters.name')}</span></th>
-        <th scope="col">${t('parameters.value')}</th>
+        <th scope="col">${t('parameters.before')}</th>
         <th scope="col">grad</th>
-        <th scope="col">${divided ? 'η·grad/B' : 'η·grad'}</th>
-        <th scope="col">${t('parameters.target')}</th>
+        <th scope="col" title=${view ? stepFormula(view) : nothing}>${t('parameters.step')}</th>
+        <th scope="col">${t('parameters.after')}</th>
+        <th scope="col" class="target">${t('parameters.target')}</th>
       </tr>
     </thead>
     <tbody>
@@ -32,9 +33,10 @@ export function parameterTable({ t, format, view, expected }) {
         (row, k) =>
           html`<tr>
             <th scope="row">${row.label}</th>
-            ${cell(`${afterUpdate(view) ? 'after' : 'before'}.${row.name}`, row.value, '', k === 0)}
+            ${cell(`before.${row.name}`, row.before, '', k === 0)}
             ${cell(`grad.${row.name}`, row.grad, 'grad')} ${cell(`step.${row.name}`, row.step, '')}
-            <td>${row.target === null ? '' : format.general(row.target)}</td>
+            ${cell(`after.${row.name}`, row.after, 'after')}
+            <td class="target">${row.target === null ? '' : format.general(row.target)}</td>
           </tr>`,
       )}
     </tbody>
@@ -66,18 +68,21 @@ function places(names) {
   return names.map((name) => ({
     name,
     label: parameterLabel(name, names),
-    value: null,
+    before: null,
     grad: null,
     step: null,
+    after: null,
     target: null,
   }));
 }
 
-/** @param {import('../engine/types.js').View | null} view */
-function afterUpdate(view) {
-  return (
-    view?.state.phase === null || view?.state.phase === 'update' || view?.state.phase === 'zero'
-  );
+/**
+ * What the step is made of, in symbols.
+ * @param {import('../engine/types.js').View} view
+ */
+function stepFormula({ experiment, settings }) {
+  const divided = experiment.phases.includes('divide') && !settings['forget-divide'];
+  return divided ? 'η·grad/|B|' : 'η·grad';
 }
 
 const MOVES = /** @type {Record<string, [number, number]>} */ ({

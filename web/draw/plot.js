@@ -1,4 +1,4 @@
-import { createScale } from './scale.js';
+import { createScale, plainDomain } from './scale.js';
 import { textWidth } from './text.js';
 
 /**
@@ -51,7 +51,8 @@ export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, ri
   const xTicks = enough(xScale, count(area.width, X_TICK), area.width / 40);
   // Equal scales deserve equally spaced ticks.
   const gap = xTicks.length > 1 ? xTicks[1].value - xTicks[0].value : 1;
-  const even = equal ? yScale.ticks(Math.abs(domains.y[1] - domains.y[0]) / gap) : [];
+  const [low, high] = yScale.domain;
+  const even = equal ? yScale.ticks(Math.min(MOST_TICKS, Math.abs(high - low) / gap)) : [];
   return {
     area,
     x: xScale,
@@ -89,6 +90,8 @@ function enough(scale, wanted, most) {
   return ticks;
 }
 
+/** No axis has more. */
+const MOST_TICKS = 40;
 /** Pixels between two ticks, about. */
 const X_TICK = 58;
 const Y_TICK = 50;
@@ -101,6 +104,7 @@ const Y_TICK = 50;
  * @returns {{x: [number, number], y: [number, number]}}
  */
 export function equalDomains(x, y, area) {
+  [x, y] = [plainDomain(x), plainDomain(y)];
   const perPixel = Math.max((x[1] - x[0]) / area.width, (y[1] - y[0]) / area.height);
   /** @param {[number, number]} domain @param {number} pixels @returns {[number, number]} */
   const widen = (domain, pixels) => {

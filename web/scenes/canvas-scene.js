@@ -103,7 +103,9 @@ import { createTooltip } from '../draw/tooltip.js';
 export function canvasScene(picture) {
   const { needs, words } = picture;
   const look = { width: 0, height: 0, ...picture.look };
-  return { needs, words, look, create: (container, context) => open(picture, container, context) };
+  const create = (/** @type {HTMLElement} */ container, /** @type {SceneContext} */ context) =>
+    open(picture, container, context);
+  return { needs, words, look, create, picture };
 }
 
 /**

@@ -21,6 +21,8 @@
  * @property {Words} words
  * @property {Look} look  how it is looked at before anybody chose
  * @property {(container: HTMLElement, context: SceneContext) => Scene} create
+ * @property {import('./canvas-scene.js').CanvasPicture<any>} [picture]  one on a canvas: its geometry and
+ *   drawing, for who draws it elsewhere
  *
  * @typedef {string} Need
  *   a tensor of the record that it draws, by the head of its name: 'X', 'grad' (for grad.w, grad.b …),

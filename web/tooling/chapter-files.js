@@ -73,6 +73,7 @@ async function compile(file) {
         lang,
         file: shown(source),
         lines: lines.map(({ phases }, at) => ({ html: html[at], phases })),
+        ...(lang === 'python' && !usesTorch(source) ? { plain: true } : {}),
       };
     },
     highlight(code, info) {
@@ -128,6 +129,11 @@ export function listChapters() {
     .filter((name) => name.endsWith('.md'))
     .map((name) => path.join(folder, name))
     .sort();
+}
+
+/** @param {string} source */
+function usesTorch(source) {
+  return /^(import|from) torch\b/m.test(fs.readFileSync(source, 'utf8'));
 }
 
 /** @param {string} source @param {string} id */

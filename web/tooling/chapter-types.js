@@ -37,7 +37,8 @@
  * @property {string} html  tokens in classes `code-…`, quantities as <span data-q="grad">
  * @property {Phase[]} phases  the stops at which the line is lit
  *
- * @typedef {{lang: 'cpp' | 'python', file: string, lines: CodeLine[]}} CodeTab
+ * @typedef {{lang: 'cpp' | 'python', file: string, lines: CodeLine[], plain?: true}} CodeTab
+ *   plain: Python without PyTorch
  *
  * @typedef {{type: 'html', html: string}} HtmlBlock
  *   a number to compute is an empty <span class="value" data-of data-with data-digits data-format>

@@ -1,37 +1,83 @@
 import { reached } from './phases.js';
 import { parameterLabel } from './labels.js';
-import { element, parameterNames } from './run-view.js';
+import { data, element, parameterNames } from './run-view.js';
 
-/** @typedef {import('../engine/types.js').Phase} Phase */
-/** @typedef {import('../engine/types.js').View} View */
+/**
+ * @typedef {import('../engine/types.js').Phase} Phase
+ * @typedef {import('../engine/types.js').View} View
+ * @typedef {typeof import('../i18n/format.js').format} Format
+ *
+ * @typedef {object} Line  what its value depends on
+ * @property {View} view
+ * @property {Format} format
+ * @property {string} name  flat name of the parameter that the line is about
+ * @property {string} grad  how the line writes that one's gradient
+ */
+
+/** So many samples of a loop are shown. */
+const MOST = 3;
 
 /**
  * The live value that stands at the right of a line of code: what the last of its stops that the update
- * has reached has produced.
- * @param {Phase[]} phases  of the line
+ * has reached has produced, of the parameter that the line assigns to, else of the first one.
+ * @param {{html: string, phases: Phase[]}} line
  * @param {View} view
- * @param {typeof import('../i18n/format.js').format} format
+ * @param {Format} format
  * @returns {string}
  */
-export function lineValue(phases, view, format) {
+export function lineValue({ html, phases }, view, format) {
   const own = phases.filter((phase) => view.experiment.phases.includes(phase));
-  if (!view.record) return '';
+  const names = parameterNames(view);
+  if (!view.record || names.length === 0) return '';
   const last = own.filter((phase) => reached(view, phase)).at(-1);
-  return last ? VALUES[last](view, format) : '';
+  if (!last) return '';
+  const code = html.replace(/<[^>]*>/g, '');
+  const assigned = /^\s*(?:grad_)?([A-Za-z]\w*)(?:\.grad)?\s*[-+]?=/.exec(code)?.[1];
+  const name = names.find((one) => one.split('.')[0] === assigned) ?? names[0];
+  const label = parameterLabel(name, names);
+  const written = `grad_${name.split('.')[0]}`;
+  const grad = code.includes(written) ? written : `${label}.grad`;
+  return VALUES[last]?.({ view, format, name, grad }) ?? '';
 }
 
-/** @type {Record<Phase, (view: View, format: typeof import('../i18n/format.js').format) => string>} */
+/** @type {Record<Phase, (line: Line) => string>} */
 const VALUES = {
-  batch: (view) => shapes(view, ['X', 'y']),
-  forward: (view, format) => shapes(view, ['yHat']) || VALUES.loss(view, format),
-  residual: (view) => shapes(view, ['residual']),
-  loss: (view, format) => (view.record ? format.tensor(view.record.loss) : ''),
-  backward: (view, format) => shapes(view, perSample(view)) || VALUES.sum(view, format),
-  sum: (view, format) => first(view, 'grad', format, 'grad'),
-  divide: (view, format) => format.tensor(element(view, 'step', parameterNames(view)[0])),
-  update: (view, format) => first(view, 'after', format, ''),
-  zero: (view, format) => `${firstTensor(view)}.grad ${format.tensor(0)}`,
+  batch: ({ view }) => shapes(view, ['X', 'y']),
+  forward: (line) => samples(line, 'yHat') || VALUES.loss(line),
+  residual: (line) => samples(line, 'residual'),
+  loss: ({ view, format }) => (view.record ? format.tensor(view.record.loss) : ''),
+  backward: (line) => {
+    const [letter] = line.name.split('.');
+    const shown = loops(line.view)
+      ? samples(line, `gradPerSample.${letter}`)
+      : perSample(line.view);
+    return shown || VALUES.sum(line);
+  },
+  sum: (line) => named(line, 'grad', line.grad),
+  divide: (line) => named(line, 'step', `step ${labelOf(line)}`),
+  update: (line) => named(line, 'after', labelOf(line)),
+  zero: (line) =>
+    line.view.settings['forget-zero-grad']
+      ? VALUES.sum(line)
+      : `${line.grad} ${line.format.tensor(0)}`,
 };
+
+/** Whether the program goes through its samples one by one: then what it holds are numbers. @param {View} view */
+function loops(view) {
+  return data(view).X !== null && !view.experiment.phases.includes('batch');
+}
+
+/**
+ * A quantity of the samples: the numbers that a loop goes through, or the shape of the tensor.
+ * @param {Line} line
+ * @param {string} name
+ */
+function samples({ view, format }, name) {
+  const values = view.record?.tensors[name]?.values;
+  if (!values || !loops(view)) return shapes(view, [name]);
+  const shown = Array.from(values.slice(0, MOST), (value) => format.short(value, 4));
+  return [...shown, ...(values.length > MOST ? ['…'] : [])].join(', ');
+}
 
 /**
  * @param {View} view
@@ -49,27 +95,18 @@ function shapes(view, names) {
  * @param {View} view
  */
 function perSample(view) {
-  return Object.keys(view.record?.tensors ?? {}).filter((name) =>
-    name.startsWith('gradPerSample.'),
+  const tensors = Object.keys(view.record?.tensors ?? {});
+  return shapes(
+    view,
+    tensors.filter((name) => name.startsWith('gradPerSample.')),
   );
 }
 
-/**
- * The first parameter's number, named.
- * @param {View} view
- * @param {string} what
- * @param {typeof import('../i18n/format.js').format} format
- * @param {string} suffix
- */
-function first(view, what, format, suffix) {
-  const names = parameterNames(view);
-  const value = element(view, what, names[0]);
-  if (value === null) return '';
-  const label = suffix ? `${names[0].split('.')[0]}.${suffix}` : parameterLabel(names[0], names);
-  return `${label} ${format.tensor(value)}`;
-}
+/** @param {Line} line */
+const labelOf = ({ view, name }) => parameterLabel(name, parameterNames(view));
 
-/** @param {View} view */
-function firstTensor(view) {
-  return parameterNames(view)[0].split('.')[0];
+/** @param {Line} line @param {string} head  of a tensor @param {string} title */
+function named({ view, format, name }, head, title) {
+  const value = element(view, head, name);
+  return value === null ? '' : `${title} ${format.tensor(value)}`;
 }

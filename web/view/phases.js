@@ -63,6 +63,14 @@ export function reached({ experiment, state }, phase) {
 }
 
 /**
+ * Whether the update at the cursor has its whole gradient already.
+ * @param {{experiment: {phases: Phase[]}, state: Cursor}} view
+ */
+export function gradientReached(view) {
+  return reached(view, view.experiment.phases.includes('sum') ? 'sum' : 'backward');
+}
+
+/**
  * Where a press on a stop leads: into the update at hand. Between updates that is the one that led
  * there, at step 0 the first one.
  * @param {Phase} phase

@@ -1,35 +1,50 @@
-import { reached } from './phases.js';
+import { gradientReached, reached } from './phases.js';
 import { parameterLabel } from './labels.js';
-import { analysis, data, element, parameterNames } from './run-view.js';
+import { analysis, data, element, parameterNames, parametersAt } from './run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
-/** @typedef {{name: string, label: string, value: number | null, grad: number | null,
- *   step: number | null, target: number | null}} ParameterRow */
+/**
+ * @typedef {object} ParameterRow  one parameter in one update; null: the update has not come to it
+ * @property {string} name
+ * @property {string} label
+ * @property {number | null} before
+ * @property {number | null} grad  as the optimizer reads it, also after it was zeroed
+ * @property {number | null} step  what is taken off
+ * @property {number | null} after
+ * @property {number | null} target
+ */
 
 /**
- * The numbers of the parameter table at the cursor. What the update has not reached yet is null.
+ * The update at the cursor in numbers; between updates the one that led there. At step 0 there is none
+ * yet, only the values that the first one begins with.
  * @param {View} view
  * @returns {ParameterRow[]}
  */
 export function parameterRows(view) {
   const names = parameterNames(view);
   const targets = targetsOf(view);
+  const begins = updateAt(view) - 1;
+  const [before, after] = [begins, begins + 1].map((step) => parametersAt(view, step));
+  const known = view.record !== null;
   return names.map((name, k) => ({
     name,
     label: parameterLabel(name, names),
-    value:
-      element(view, reached(view, 'update') ? 'after' : 'before', name) ?? parameterAt(view, name),
-    grad:
-      view.state.phase && reached(view, 'zero') && !view.settings['forget-zero-grad']
-        ? 0
-        : reached(view, 'sum')
-          ? element(view, 'grad', name)
-          : null,
-    step: reached(view, 'divide') ? element(view, 'step', name) : null,
+    before: element(view, 'before', name) ?? finite(before[k]),
+    grad: known && gradientReached(view) ? element(view, 'grad', name) : null,
+    step: known && reached(view, 'divide') ? element(view, 'step', name) : null,
+    after: reached(view, 'update') ? (element(view, 'after', name) ?? finite(after[k])) : null,
     target: targets[k] ?? null,
   }));
 }
+
+/** Number of the update at the cursor; between updates of the one that led there. @param {View} view */
+export function updateAt({ state }) {
+  return state.phase === null ? Math.max(1, state.step) : state.step + 1;
+}
+
+/** @param {number} value */
+const finite = (value) => (Number.isFinite(value) ? value : null);
 
 /**
  * The parameters of the least loss, from the closed form. Until the run has set out they are what the
@@ -50,15 +65,4 @@ export function closedForm(view) {
 function targetsOf(view) {
   const { truth } = data(view);
   return truth ? [...truth.w, truth.b] : (closedForm(view) ?? []);
-}
-
-/**
- * @param {View} view
- * @param {string} name
- * @returns {number | null}
- */
-function parameterAt(view, name) {
-  const [tensor, index] = name.split('.');
-  const flat = [view.state.parameters[tensor]].flat(3);
-  return flat[Number(index)] ?? null;
 }

@@ -69,6 +69,27 @@ export function parametersNow(view) {
   return (moved && flatTensors(view, 'after')) || parametersAt(view, view.state.step);
 }
 
+/**
+ * The loss over all data where the cursor stands: at the stop 'update' it moves with the parameters.
+ * Where it is not measured at every step, and where it is no number any more, it is the last one before,
+ * with the step it belongs to.
+ * @param {RunView} view
+ * @returns {{loss: number | null, step: number, now: boolean}}  now: of the cursor itself
+ */
+export function fullLossNow(view) {
+  const moved = view.state.phase !== null && reached(view, 'update');
+  return fullLossAt(view, view.state.step + (moved ? 1 : 0));
+}
+
+/** The same after update `at`. @param {RunView} view @param {number} at */
+export function fullLossAt(view, at) {
+  const losses = column(view, 'fullLoss');
+  for (let step = Math.min(at, losses.length - 1); step >= 0; step--) {
+    if (Number.isFinite(losses[step])) return { loss: losses[step], step, now: step === at };
+  }
+  return { loss: null, step: at, now: true };
+}
+
 const none = new Float64Array(0);
 
 /**

@@ -1,6 +1,6 @@
 import { reached } from './phases.js';
-import { parameterLabel } from './labels.js';
-import { data, element, parameterNames } from './run-view.js';
+import { parameterLabel, parameterLabels } from './labels.js';
+import { data, element, fullLossNow, parameterNames } from './run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -18,32 +18,42 @@ export function stateSentence(view, t, format) {
   const inside = state.phase !== null;
   const step = state.step + (inside ? 1 : 0);
   const total = t('sentence.total', { total: state.totalSteps });
+  const loss = fullLoss(view, t, format);
   if (state.status === 'diverged' && !inside) {
     return {
       lead: t('sentence.update', { step: state.divergedAt ?? step + 1 }),
       total,
       verdict: t('sentence.diverged'),
-      loss: null,
+      loss: fullLoss(view, t, format, true),
       more: [],
     };
   }
-  if (step === 0) {
-    const loss = {
-      words: t(data(view).y ? 'sentence.full-loss' : 'sentence.loss'),
-      number: format.tensor(state.fullLoss),
-    };
-    return { lead: t('sentence.start'), total, verdict: '', loss, more: [] };
-  }
+  if (step === 0) return { lead: t('sentence.start'), total, verdict: '', loss, more: [] };
   return {
     lead: t('sentence.update', { step }),
     total,
     verdict: '',
-    loss:
-      record && reached(view, view.experiment.phases.includes('loss') ? 'loss' : 'forward')
-        ? { words: t('sentence.loss'), number: format.tensor(record.loss) }
-        : null,
-    more: record ? details(view, t) : [],
+    loss,
+    more: record ? details(view, t, format) : [],
   };
+}
+
+/**
+ * The loss over all data at the cursor, always under one name; where it is that of another step, with it.
+ * Without data the loss is the function that is walked on.
+ * @param {View} view
+ * @param {import('../i18n/index.js').Translate} t
+ * @param {typeof import('../i18n/format.js').format} format
+ * @param {boolean} [dated]  say the step in any case
+ */
+function fullLoss(view, t, format, dated = false) {
+  const { loss, step, now } = fullLossNow(view);
+  if (loss === null) return null;
+  const name = data(view).y
+    ? t('sentence.full-loss')
+    : t('sentence.function', { variables: parameterLabels(view).join(', ') });
+  const words = now && !dated ? name : t('sentence.of-step', { name, step });
+  return { words, number: format.tensor(loss) };
 }
 
 /**
@@ -59,31 +69,69 @@ export function plainSentence(view, t, format) {
 }
 
 /**
+ * What happens at the stop, and what the batch had to say before it changed anything.
  * @param {View} view
  * @param {import('../i18n/index.js').Translate} t
+ * @param {typeof import('../i18n/format.js').format} format
  */
-function details(view, t) {
-  const { state, record } = view;
+function details(view, t, format) {
+  const { state, record, experiment } = view;
   const size = record?.batch.length ?? 0;
-  if (state.phase)
-    return [t(`sentence.phase.${state.phase}`, { size, direction: direction(view, t) })];
-  const batch = view.experiment.phases.includes('batch') ? [t('sentence.batch', { size })] : [];
-  return [...batch, direction(view, t)].filter(Boolean);
+  const batches = experiment.phases.includes('batch');
+  const own =
+    batches && record && reached(view, 'loss')
+      ? [t('sentence.batch-loss', { loss: format.tensor(record.loss) })]
+      : [];
+  if (!state.phase) {
+    return [...(batches ? [t('sentence.batch', { size })] : []), ...own, movement(view, t)].filter(
+      Boolean,
+    );
+  }
+  const stop = t(`sentence.phase.${state.phase}${ending(view)}`, {
+    size,
+    direction: direction(view, t),
+    variables: parameterLabels(view).join(', '),
+  });
+  return [stop, ...own];
+}
+
+/** What is particular at the stop of the cursor. @param {View} view */
+function ending({ experiment, settings, state: { phase } }) {
+  if (!experiment.phases.includes('loss') && phase !== 'zero') return '.function';
+  if (phase === 'divide' && settings['forget-divide']) return '.forgotten';
+  return phase === 'zero' && settings['forget-zero-grad'] ? '.forgotten' : '';
 }
 
 /**
- * Where the gradient's largest component points.
+ * Where −grad points, by its largest component.
  * @param {View} view
  * @param {import('../i18n/index.js').Translate} t
  */
 function direction(view, t) {
-  const names = parameterNames(view);
-  const gradient = names.map((name) => element(view, 'grad', name) ?? 0);
-  const largest = gradient.reduce(
-    (best, g, k) => (Math.abs(g) > Math.abs(gradient[best]) ? k : best),
-    0,
+  return largest(view, 'grad', (parameter, grad) =>
+    t(grad < 0 ? 'sentence.larger' : 'sentence.smaller', { parameter }),
   );
-  if (!gradient[largest]) return '';
-  const parameter = parameterLabel(names[largest], names);
-  return t(gradient[largest] > 0 ? 'sentence.larger' : 'sentence.smaller', { parameter });
+}
+
+/**
+ * The parameter that moved most, and which way.
+ * @param {View} view
+ * @param {import('../i18n/index.js').Translate} t
+ */
+function movement(view, t) {
+  return largest(view, 'step', (parameter, step) =>
+    t(step < 0 ? 'sentence.rose' : 'sentence.fell', { parameter }),
+  );
+}
+
+/**
+ * @param {View} view
+ * @param {string} head  of tensors of the record
+ * @param {(parameter: string, value: number) => string} say
+ */
+function largest(view, head, say) {
+  const names = parameterNames(view);
+  const values = names.map((name) => element(view, head, name) ?? 0);
+  const at = values.reduce((best, v, k) => (Math.abs(v) > Math.abs(values[best]) ? k : best), 0);
+  return values[at] ? say(parameterLabel(names[at], names), values[at]) : '';
 }

@@ -5,6 +5,7 @@ import { parse } from '../../../web/engine/settings.js';
 import { format } from '../../../web/i18n/format.js';
 import { loadWords, translator } from '../../../web/i18n/index.js';
 import { scenes } from '../../../web/scenes/index.js';
+import { lossOf, pictureOf } from '../../../web/scenes/points/layout.js';
 import { Session } from '../../../web/session/session.js';
 import { readChapter } from '../../../web/tooling/chapter-files.js';
 import { inRoot } from '../../../web/tooling/paths.js';
@@ -190,7 +191,12 @@ test('the squares of by-hand add up to its loss, before and after the first upda
     lr: 0.01,
   });
   const [start, second] = ['start', 'update'].map((stop) => /** @type {View} */ (views.get(stop)));
-  expect(words.legend(start, saying)).toEqual(['loss = 4 + 9 + 16 = 29']);
+  expect(words.legend(start, saying)).toEqual(['loss = Σe²; e² is the area of a square']);
+  expect(lossOf(pictureOf(start), 'sum', format)).toEqual({
+    symbols: 'Σe²',
+    terms: '4 + 9 + 16',
+    loss: 29,
+  });
   expect(words.sentence(start, saying)).toContain('3 points and the line ŷ = 1x + 0.');
   expect(second.state).toMatchObject({ step: 1, phase: 'update' });
 });
@@ -210,7 +216,9 @@ test('a landscape says where the run is, what it costs there and where downhill 
   const chinese = await speaker('contour', 'zh');
   expect(chinese.words.sentence(start, chinese.saying)).toMatch(/。最小点在 w = 2, b = 1。$/);
   const summed = /** @type {View} */ (views.get('sum'));
-  expect(english.words.sentence(summed, english.saying)).toMatch(/Downhill is towards larger w/);
+  expect(english.words.sentence(summed, english.saying)).toMatch(
+    /The arrow, −grad, points to larger w, larger b\.$/,
+  );
 });
 
 test('the minibatch is named row by row, and the last update of an epoch is its last batch', async () => {

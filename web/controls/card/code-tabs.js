@@ -7,7 +7,8 @@ import { standing } from '../../view/phases.js';
 /** @typedef {import('../../engine/types.js').Phase} Phase */
 /** @typedef {import('../../tooling/chapter-types.js').CodeTab} CodeTab */
 
-const NAMES = { cpp: 'C++', python: 'PyTorch' };
+/** A name for what the listing is written with. @param {CodeTab} tab */
+const nameOf = ({ lang, plain }) => (lang === 'cpp' ? 'C++' : plain ? 'Python' : 'PyTorch');
 
 /**
  * The few lines a card is about, in each language. The lines of the stop at the cursor are lit, the
@@ -37,7 +38,7 @@ export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
             tabindex=${tab === open ? 0 : -1}
             @click=${() => choose(tab.lang)}
           >
-            ${NAMES[tab.lang]}
+            ${nameOf(tab)}
           </button>`,
       )}
       <span class="file">${open.file}</span>
@@ -50,7 +51,7 @@ export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
             ${
               line.phases.length > 0
                 ? html`<span class="live ${line.phases.at(-1)}"
-                    >${(view && lineValue(line.phases, view, format)) || '·'}</span
+                    >${(view && lineValue(line, view, format)) || '·'}</span
                   >`
                 : nothing
             }

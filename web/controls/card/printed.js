@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit/html.js';
-import { plainFixed } from '../../i18n/format.js';
+import { format, plainFixed } from '../../i18n/format.js';
+import { besideName } from '../../view/beside.js';
 import { column } from '../../view/run-view.js';
 
 /** @typedef {import('../../engine/types.js').RunView} RunView */
 
 /**
- * What the notebook has printed up to the cursor, in its own words: one line an epoch. While a variant
- * is on, the right program's line stands beside it. The lines to come keep their place.
+ * What the notebook has printed up to the cursor, in its own words: one line an epoch. What the run
+ * beside printed stands at its side, the right program's while a variant is on. The lines to come keep their place.
  * @param {object} model
  * @param {import('../../i18n/index.js').Translate} model.t
  * @param {import('../../engine/types.js').View | null} model.view
@@ -24,11 +25,17 @@ export function printedLines({ t, view }) {
       other: besideAt(view?.beside[0], epoch),
     };
   });
-  const beside = Boolean(view?.beside.length);
+  const beside =
+    view?.beside[0] &&
+    besideName(view, view.beside[0], {
+      reference: t('printed.reference'),
+      same: t('printed.beside'),
+      format,
+    });
   return html`<div class="printed" role="group" aria-label=${t('printed.label')}>
     <p class="printed-head">
       <span>${t('printed.label')}</span>${
-        beside ? html`<span class="beside">${t('printed.reference')}</span>` : nothing
+        beside ? html`<span class="beside">${beside}</span>` : nothing
       }
     </p>
     ${lines.map(

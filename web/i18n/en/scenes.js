@@ -14,6 +14,7 @@ export default {
   'scene.loss': 'loss',
   'scene.sentences': '{first} {second}',
   'scene.describe.diverged': 'The run diverged: update {step} is the first that is not finite.',
+  'scene.list': '; ',
   'scene.sample': 'sample',
   'scene.more': '⋯ {count} more',
 };

@@ -14,6 +14,7 @@ export default {
   'scene.loss': '损失',
   'scene.sentences': '{first}{second}',
   'scene.describe.diverged': '训练发散：第 {step} 次更新开始不是有限数。',
+  'scene.list': '；',
   'scene.sample': '样本',
   'scene.more': '⋯ 还有 {count} 个',
 };

@@ -32,7 +32,8 @@ export function draw({ context: g }, figure, view, moment) {
     drawPath(g, { ...path, xs: [...path.xs, x], ys: [...path.ys, y] }, colours.pred, plot.area);
     const start = { radius: 3.5, colour: colours.pred, fill: colours.paper };
     drawRing(g, path.xs[0], path.ys[0], start);
-    drawCross(g, ...minimum, { colour: colours.ink, halo: colours.paper, size: 6 });
+    const cross = { colour: colours.ink, halo: colours.paper, size: 6 };
+    if (!land.valley) drawCross(g, ...minimum, cross);
     if (arrows) drawArrows(g, arrows, project, colours, lit);
   });
 
@@ -58,9 +59,23 @@ export function draw({ context: g }, figure, view, moment) {
   const text = { colour: colours.ink, halo: colours.paper };
   const wide = plot.area.width > 400;
   if (arrows) labelArrows(labels, arrows, project, moment, wide);
-  const solved = wide && data(view).y ? 'scene.minimum.solved' : 'scene.minimum';
-  labels.place(t(solved), ...minimum, { ...text, gap: 9, sides: MINIMUM_SIDES });
+  labels.place(t(minimumName(view, land, wide)), ...minimum, {
+    ...text,
+    gap: 9,
+    sides: MINIMUM_SIDES,
+  });
   labelLevels(labels, figure, colours, moment.format);
+}
+
+/**
+ * Key of what stands beside the least loss.
+ * @param {import('../../engine/types.js').View} view
+ * @param {import('../shared/landscape/land.js').Land} land
+ * @param {boolean} wide  room for long words
+ */
+function minimumName(view, { valley }, wide) {
+  if (valley) return 'scene.valley';
+  return wide && data(view).y ? 'scene.minimum.solved' : 'scene.minimum';
 }
 
 /** @type {import('../../draw/labels.js').Side[]} */

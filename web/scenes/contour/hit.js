@@ -21,7 +21,7 @@ export function hit({ land, project, path, arrows }, view, px, py, context) {
     return { x: path.xs[at], y: path.ys[at], rows: stepRows(view, step, context), quantity };
   }
   const [mx, my] = project(...land.minimum);
-  if (Math.hypot(px - mx, py - my) < 14) {
+  if (!land.valley && Math.hypot(px - mx, py - my) < 14) {
     const rows = rowsOf(analysis(view)?.minimum);
     return { x: mx, y: my, rows: [[t('scene.minimum'), ''], ...rows], quantity: null };
   }

@@ -11,7 +11,7 @@ import { layout } from './layout.js';
  */
 export default canvasScene({
   needs: ['before', 'after', 'grad', 'fullGrad'],
-  words: landscapeWords,
+  words: landscapeWords({ arrow: true }),
   layout,
   otherwise: 'scene.landscape.one-parameter',
   glides: (figure, view) => parametersNow(view).slice(0, 2),

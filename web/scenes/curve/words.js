@@ -12,7 +12,8 @@ export const words = {
     const [x] = parametersNow(view);
     const { lr } = view.settings;
     const factor = Math.abs(1 - 2 * lr);
-    const way = ['converges', 'bounces', 'escapes'][factor < 1 ? 0 : factor === 1 ? 1 : 2];
+    const moves = lr !== 0 && x !== 0;
+    const way = !moves ? 'stays' : factor < 1 ? 'converges' : factor === 1 ? 'bounces' : 'escapes';
     const sentence = t('scene.curve.describe', {
       step: view.state.step,
       total: view.state.totalSteps,

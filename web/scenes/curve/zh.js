@@ -4,5 +4,6 @@ export default {
   'scene.curve.describe': '第 {step} 步，共 {total} 步：x = {x}，f(x) = {f}，斜率 {slope}。',
   'scene.curve.describe.converges': '学习率 {lr} 时，步子越来越小，走向最小点 0。',
   'scene.curve.describe.bounces': '学习率 {lr} 时，永远在两侧来回弹。',
+  'scene.curve.describe.stays': '学习率 {lr} 时，它停在原地。',
   'scene.curve.describe.escapes': '学习率 {lr} 时，每一步都落得更远。',
 };

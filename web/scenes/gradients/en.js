@@ -17,5 +17,7 @@ export default {
   'gradients.describe.sum':
     'The gradients of the {count} samples with respect to ({names}) add up to {sum}.',
   'gradients.describe.angle': ' It makes an angle of {angle}° with the gradient of all data.',
+  'gradients.describe.angle.plane':
+    ' In the plane drawn it makes an angle of {angle}° with the gradient of all data, over all parameters {whole}°.',
   'gradients.row.step': 'step',
 };

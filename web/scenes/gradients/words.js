@@ -3,6 +3,7 @@ import { reached } from '../../view/phases.js';
 import { data, flatTensors, parameterNames } from '../../view/run-view.js';
 import { columnOf } from '../shared/data/gradient.js';
 import { MOST_ROWS, withRest } from '../shared/words.js';
+import { planes } from './layout.js';
 
 /**
  * @typedef {import('../../engine/types.js').View} View
@@ -11,14 +12,14 @@ import { MOST_ROWS, withRest } from '../shared/words.js';
 
 /** @type {import('../scene-types.js').Words} */
 export const words = {
-  legend(view, { t, format }) {
+  legend(view, { t, format, look }) {
     if (!reached(view, 'backward')) return [];
-    const angle = reached(view, 'sum') ? angleToFull(view) : null;
+    const angle = reached(view, 'sum') ? angleToFull(view, shownPlane(view, look)) : null;
     if (angle === null) return [t('gradients.legend', { count: view.record?.batch.length ?? 0 })];
     return [t('gradients.legend.angle', { angle: format.short(angle, angle < 1 ? 1 : 2) })];
   },
 
-  sentence(view, { t, format }) {
+  sentence(view, { t, format, look }) {
     if (!reached(view, 'backward')) return t('gradients.none');
     const count = view.record?.batch.length ?? 0;
     const names = parameterLabels(view).join(', ');
@@ -26,9 +27,12 @@ export const words = {
     const grad = flatTensors(view, 'grad') ?? [];
     const sum = `(${grad.map((value) => format.short(value, 4)).join(', ')})`;
     const text = t('gradients.describe.sum', { count, names, sum });
-    const angle = angleToFull(view);
-    if (angle === null) return text;
-    return text + t('gradients.describe.angle', { angle: format.short(angle) });
+    const plane = shownPlane(view, look);
+    const [seen, whole] = [angleToFull(view, plane), angleToFull(view)];
+    if (seen === null || whole === null) return text;
+    const part = plane.length < grad.length;
+    const key = part ? 'gradients.describe.angle.plane' : 'gradients.describe.angle';
+    return text + t(key, { angle: format.short(seen), whole: format.short(whole) });
   },
 
   table(view, { t }) {
@@ -78,14 +82,23 @@ export function arrowNames(view, picture, { t, format }) {
   };
 }
 
+/** The parameters whose plane is drawn. @param {View} view @param {Saying['look']} look */
+function shownPlane(view, look) {
+  const pairs = planes(parameterNames(view));
+  return pairs[Math.min(look.plane ?? 0, pairs.length - 1)] ?? [];
+}
+
 /**
- * The angle between this batch's gradient and that of all data, over all parameters, in degrees.
+ * The angle between this batch's gradient and that of all data in degrees.
  * @param {View} view
+ * @param {number[]} [plane]  of these parameters alone, as the arrows are drawn; else over all
  * @returns {number | null}
  */
-function angleToFull(view) {
-  const a = flatTensors(view, 'grad');
-  const b = flatTensors(view, 'fullGrad');
+function angleToFull(view, plane) {
+  const pick = (/** @type {number[] | null} */ all) =>
+    plane ? plane.map((k) => all?.[k] ?? 0) : all;
+  const a = pick(flatTensors(view, 'grad'));
+  const b = pick(flatTensors(view, 'fullGrad'));
   if (!a || !b || view.record?.batch.length === data(view).y?.shape[0]) return null;
   const dot = a.reduce((sum, value, k) => sum + value * b[k], 0);
   const lengths = Math.hypot(...a) * Math.hypot(...b);

@@ -14,6 +14,8 @@ export default {
   'gradients.legend.angle': '和全部数据的梯度差 {angle}°',
   'gradients.describe.parts': '{count} 个样本各有一个对 ({names}) 的梯度。',
   'gradients.describe.sum': '{count} 个样本对 ({names}) 的梯度加起来是 {sum}。',
-  'gradients.describe.angle': '它和全部数据的梯度夹角是 {angle}°。',
+  'gradients.describe.angle': '它和全部数据的梯度差 {angle}°。',
+  'gradients.describe.angle.plane':
+    '在画出的平面里，它和全部数据的梯度差 {angle}°；算上所有参数，差 {whole}°。',
   'gradients.row.step': '减去的量',
 };

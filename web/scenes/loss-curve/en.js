@@ -11,10 +11,13 @@ export default {
   'scene.loss-curve.batch': 'minibatch',
   'scene.loss-curve.full': 'all data',
   'scene.loss-curve.reference': 'right program',
+  'scene.loss-curve.same': 'the same settings',
   'scene.loss-curve.legend.batch': 'dots: minibatches',
   'scene.loss-curve.legend.full': 'line: all data',
-  'scene.loss-curve.legend.reference': 'dashed: the right program',
+  'scene.loss-curve.legend.beside': 'dashed: {runs}',
   'scene.loss-curve.describe':
     'Step {step} of {total}: the loss over all data began at {start} and is {loss}.',
+  'scene.loss-curve.describe.measured':
+    'Step {step} of {total}: the loss over all data began at {start} and was {loss} when last measured, at step {measured}.',
   'scene.loss-curve.describe.floor': 'This data allows no less than {loss}.',
 };

@@ -1,4 +1,5 @@
 import { column } from '../../view/run-view.js';
+import { runName } from './words.js';
 
 /**
  * The losses at the step under the pointer, which is marked by a hair.
@@ -8,11 +9,16 @@ export function hit({ plot, perUnit }, view, px, py, { t, format }) {
   const step = Math.round(plot.x.invert(px) * perUnit);
   const inside = px > plot.area.left - 8 && py > plot.area.top;
   if (!inside || step < 0 || step > view.state.length) return null;
-  /** @param {string} key @param {number} loss */
-  const row = (key, loss) => [t(`scene.loss-curve.${key}`), format.exact(loss)];
-  const rows = [[t('scene.step'), String(step)], row('full', column(view, 'fullLoss')[step])];
+  /** @param {string} title @param {number} loss */
+  const row = (title, loss) => [title, format.exact(loss)];
+  const full = row(t('scene.loss-curve.full'), column(view, 'fullLoss')[step]);
+  const rows = [[t('scene.step'), String(step)], full];
   const batch = column(view, 'loss')[step];
-  if (view.state.updatesPerEpoch > 1 && Number.isFinite(batch)) rows.push(row('batch', batch));
-  for (const run of view.beside) rows.push(row('reference', column(run, 'fullLoss')[step]));
+  if (view.state.updatesPerEpoch > 1 && Number.isFinite(batch)) {
+    rows.push(row(t('scene.loss-curve.batch'), batch));
+  }
+  for (const run of view.beside) {
+    rows.push(row(runName(view, run, { t, format }), column(run, 'fullLoss')[step]));
+  }
   return { x: plot.x.of(step / perUnit), y: py, rows, quantity: 'loss', mark: step };
 }

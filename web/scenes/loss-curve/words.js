@@ -1,4 +1,5 @@
-import { analysis, column } from '../../view/run-view.js';
+import { analysis, column, fullLossAt } from '../../view/run-view.js';
+import { besideName } from '../../view/beside.js';
 import { joined } from '../shared/words.js';
 
 /**
@@ -6,22 +7,26 @@ import { joined } from '../shared/words.js';
  * @type {import('../scene-types.js').Words}
  */
 export const words = {
-  legend(view, { t }) {
-    const kinds = view.beside.length > 0 ? ['reference'] : [];
-    if (view.state.updatesPerEpoch > 1) kinds.push('batch', 'full');
-    return kinds.map((kind) => t(`scene.loss-curve.legend.${kind}`));
+  legend(view, { t, format }) {
+    const kinds = view.state.updatesPerEpoch > 1 ? ['batch', 'full'] : [];
+    const parts = kinds.map((kind) => t(`scene.loss-curve.legend.${kind}`));
+    if (view.beside.length === 0) return parts;
+    const runs = view.beside.map((run) => runName(view, run, { t, format })).join(t('scene.list'));
+    return [t('scene.loss-curve.legend.beside', { runs }), ...parts];
   },
 
   sentence(view, { t, format }) {
     const { state } = view;
     const start = column(view, 'fullLoss')[0];
     const floor = analysis(view)?.minimumLoss ?? 0;
+    const { loss, step, now } = fullLossAt(view, state.step);
     const sentences = [
-      t('scene.loss-curve.describe', {
+      t(now ? 'scene.loss-curve.describe' : 'scene.loss-curve.describe.measured', {
         step: state.step,
+        measured: step,
         total: state.totalSteps,
         start: format.short(start, 4),
-        loss: format.short(state.fullLoss, 4),
+        loss: format.short(loss, 4),
       }),
     ];
     if (floor > start * 1e-10) {
@@ -33,12 +38,14 @@ export const words = {
   table(view, { t, format }) {
     const { state } = view;
     /** What stands beside each step: titles and losses. @type {[string, Float64Array][]} */
-    const curves = [['full', column(view, 'fullLoss')]];
-    if (state.updatesPerEpoch > 1) curves.push(['batch', column(view, 'loss')]);
-    for (const run of view.beside) curves.push(['reference', column(run, 'fullLoss')]);
+    const curves = [[t('scene.loss-curve.full'), column(view, 'fullLoss')]];
+    if (state.updatesPerEpoch > 1) curves.push([t('scene.loss-curve.batch'), column(view, 'loss')]);
+    for (const run of view.beside) {
+      curves.push([runName(view, run, { t, format }), column(run, 'fullLoss')]);
+    }
     const steps = tableSteps(state.step, state.updatesPerEpoch);
     return {
-      columns: [t('scene.step'), ...curves.map(([name]) => t(`scene.loss-curve.${name}`))],
+      columns: [t('scene.step'), ...curves.map(([title]) => title)],
       rows: steps.map((step) => [
         String(step),
         ...curves.map(([, losses]) => format.short(losses[step], 6)),
@@ -50,6 +57,17 @@ export const words = {
     };
   },
 };
+
+/**
+ * What a run beside is called in this picture.
+ * @param {import('../../engine/types.js').View} view
+ * @param {import('../../engine/types.js').RunView} run
+ * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ */
+export function runName(view, run, { t, format }) {
+  const reference = t('scene.loss-curve.reference');
+  return besideName(view, run, { reference, same: t('scene.loss-curve.same'), format });
+}
 
 /**
  * A table to read: the ends of the epochs, some steps between, and the cursor; at most about 20 rows.

@@ -66,7 +66,7 @@ function boxes(width, height, { listed, ordered }) {
   const wide = width >= 500 && listed > 0;
   const belt = ordered && height >= 330 && width >= 420;
   const listWidth = wide ? 230 : 0;
-  const bottom = height - 36 - (belt ? 48 : 0);
+  const bottom = Math.max(40, height - 36 - (belt ? 48 : 0));
   return {
     grid: { left: 0, top: 22, width: width - (wide ? listWidth + 56 : 0), height: bottom - 30 },
     list: wide ? { left: width - listWidth, top: 22, width: listWidth, height: bottom - 30 } : null,

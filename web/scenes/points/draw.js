@@ -5,20 +5,21 @@ import { createLabels } from '../../draw/labels.js';
 import { drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText, textWidth } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
-import { closedForm } from '../../view/quantities.js';
 import { reached } from '../../view/phases.js';
 import { drawLine, lineInside } from '../shared/data/line.js';
 import { equation } from '../shared/words.js';
 import { BUTTONS_WIDTH } from './handles.js';
-import { lineEnds, squareOn } from './layout.js';
+import { lineEnds, lossOf, squareOn } from './layout.js';
+
+/** So many squares are added up in numbers. */
+const MOST_TERMS = 4;
 
 /** @type {import('../canvas-scene.js').Draw<import('./layout.js').PointsFigure>} */
-export function draw(canvas, { plot, picture, editable }, view, moment) {
+export function draw(canvas, { plot, picture, editable, least }, view, moment) {
   const g = canvas.context;
   const { points, heldOut } = picture;
   const { colours, t, format, at } = moment;
   const [w, b] = at;
-  const least = leastSquares(view);
   // Between updates, also before the first one, all of it is there.
   const there = (/** @type {import('../../engine/types.js').Phase} */ phase) =>
     view.state.phase === null || reached(view, phase);
@@ -139,13 +140,18 @@ export function draw(canvas, { plot, picture, editable }, view, moment) {
     }
   }
 
-  /** The line in numbers, and what its squares add up to. */
+  /** The line in numbers, and the loss that its squares make. */
   function drawHead() {
-    const sum = points.reduce((total, point) => total + squareOn(point, w, b).side ** 2, 0);
-    const area = squares ? `Σe² = ${format.short(sum, canvas.width < 420 ? 4 : 6)}` : '';
+    const { symbols, terms, loss } = lossOf({ ...picture, w, b }, view.settings.reduction, format);
+    const number = format.short(loss, canvas.width < 420 ? 4 : 6);
+    const bold = (/** @type {string} */ text) => textWidth(g, text, { weight: 600 });
+    const whole = t('points.loss.terms', { terms, loss: number });
+    const brief = t('points.loss', { symbols, loss: number });
+    const fits = points.length <= MOST_TERMS && bold(whole) < canvas.width * 0.45;
+    const area = !squares ? '' : fits ? whole : brief;
     const right = canvas.width - (editable ? BUTTONS_WIDTH : 8);
     drawText(g, area, right, 13, { colour: colours.residText, align: 'right', weight: 600 });
-    const taken = Math.max(...[area, 'Σe² = 00.0000'].map((s) => textWidth(g, s, { weight: 600 })));
+    const taken = Math.max(...[area, `${brief}000`].map(bold));
     const room = right - taken - 14;
     const line = `ŷ = ${equation({ w, b }, 'x', format, 4)}`;
     if (textWidth(g, line) > room - 18) return;
@@ -156,10 +162,4 @@ export function draw(canvas, { plot, picture, editable }, view, moment) {
   function inside(value) {
     return value >= plot.y.domain[0] && value <= plot.y.domain[1];
   }
-}
-
-/** The line of the closed form. @param {import('../../engine/types.js').View} view */
-function leastSquares(view) {
-  const least = closedForm(view);
-  return least && { w: least[0], b: least[1] };
 }

@@ -1,4 +1,5 @@
 import { layoutPlot } from '../../draw/plot.js';
+import { closedForm } from '../../view/quantities.js';
 import { data, parametersAt, parametersNow } from '../../view/run-view.js';
 import { lineInside } from '../shared/data/line.js';
 
@@ -19,6 +20,9 @@ import { lineInside } from '../shared/data/line.js';
  * @property {LinePicture} picture
  * @property {boolean} editable
  * @property {number} most  points the run takes
+ * @property {import('../shared/data/line.js').Line | null} least  the least-squares line of the points
+ *   that are drawn; null where it is not told yet, or not a single one
+ * @property {string} told  card on which it was: there it stays, also when a dragged point starts the run anew
  * @property {Ranges} ranges
  * @property {string} key  same key: the ranges stay
  */
@@ -30,7 +34,7 @@ import { lineInside } from '../shared/data/line.js';
  */
 export function layout(view, canvas, { look, last }) {
   /** @type {LinePicture} */
-  const picture = { ...pictureOf(view), ...look.draft };
+  const picture = shownPicture(view, look);
   if (picture.points.length === 0) return null;
   const [w, b] = parametersAt(view, 0);
   const key = JSON.stringify([w, b, picture.points.length, picture.heldOut]);
@@ -39,7 +43,51 @@ export function layout(view, canvas, { look, last }) {
   const ranges = last && (look.held || same) ? last.ranges : pointRanges({ ...picture, w, b });
   const { pointsEditable: editable, settings } = view.experiment;
   const most = settings.find(({ name }) => name === 'x')?.maxLength ?? Infinity;
-  return { plot: pointsPlot(canvas, ranges), picture, editable, most, ranges, key };
+  const card = `${view.state.chapter}/${view.state.card}`;
+  const told = closedForm(view) ? card : (last?.told ?? '');
+  const least = told === card ? leastSquares(picture.points) : null;
+  return { plot: pointsPlot(canvas, ranges), picture, editable, most, least, told, ranges, key };
+}
+
+/**
+ * What is drawn: the run, or the hand that is ahead of it.
+ * @param {View} view
+ * @param {import('../scene-types.js').Look} look
+ * @returns {LinePicture}
+ */
+export function shownPicture(view, look) {
+  return { ...pictureOf(view), ...look.draft };
+}
+
+/**
+ * The line of the least squares through these very points.
+ * @param {Point[]} points
+ * @returns {import('../shared/data/line.js').Line | null}  null: not a single one
+ */
+export function leastSquares(points) {
+  const mean = (/** @type {number[]} */ all) => all.reduce((sum, v) => sum + v, 0) / all.length;
+  const [mx, my] = [mean(points.map(({ x }) => x)), mean(points.map(({ y }) => y))];
+  const sxx = points.reduce((sum, { x }) => sum + (x - mx) ** 2, 0);
+  const sxy = points.reduce((sum, { x, y }) => sum + (x - mx) * (y - my), 0);
+  const w = sxy / sxx;
+  return sxx > 1e-12 * mx * mx && Number.isFinite(w) ? { w, b: my - w * mx } : null;
+}
+
+/**
+ * The loss of what is drawn, as the run counts it: from the squares on the residuals.
+ * @param {LinePicture} picture
+ * @param {string} reduction
+ * @param {import('../scene-types.js').Format} format
+ * @returns {{symbols: string, terms: string, loss: number}}  how it is made, in symbols and in numbers
+ */
+export function lossOf({ points, w, b }, reduction, format) {
+  const squares = points.map((point) => squareOn(point, w, b).side ** 2);
+  const n = squares.length;
+  const share = reduction === 'mean' ? n : reduction === 'half-mean' ? 2 * n : 1;
+  const terms = squares.map((square) => format.short(square, 4)).join(' + ');
+  const loss = squares.reduce((sum, square) => sum + square, 0) / share;
+  if (share === 1) return { symbols: 'Σe²', terms, loss };
+  return { symbols: `Σe² / ${share}`, terms: `(${terms}) / ${share}`, loss };
 }
 
 /** What the run says. @param {View} view @returns {LinePicture} */

@@ -1,26 +1,19 @@
 import { equation } from '../shared/words.js';
-import { pictureOf, squareOn } from './layout.js';
+import { lossOf, shownPicture, squareOn } from './layout.js';
 
 /** @typedef {import('../../engine/types.js').View} View */
 
-/** A caption has room for so many squares. */
-const MOST_TERMS = 4;
-
 /** @type {import('../scene-types.js').Words} */
 export const words = {
-  legend(view, { t, format }) {
-    const areas = squares(view).map((one) => format.short(one.side ** 2, 4));
-    const n = areas.length;
-    const { reduction } = view.settings;
-    const sum = n > MOST_TERMS ? 'Σe²' : areas.join(' + ');
-    const share = reduction === 'mean' ? n : reduction === 'half-mean' ? 2 * n : 1;
-    const formula = share === 1 ? sum : `(${sum}) / ${share}`;
-    return [t('points.legend', { formula, loss: format.general(view.state.fullLoss) })];
+  /** The number itself stands in the picture, where it follows the hand. */
+  legend(view, { t, format, look }) {
+    const { symbols } = lossOf(shownPicture(view, look), view.settings.reduction, format);
+    return [t('points.legend', { symbols })];
   },
 
-  sentence(view, { t, format }) {
-    const { heldOut, w, b } = pictureOf(view);
-    const all = squares(view);
+  sentence(view, { t, format, look }) {
+    const { heldOut, w, b } = shownPicture(view, look);
+    const all = squares(view, look);
     const sum = all.reduce((total, one) => total + one.side ** 2, 0);
     const text = t('points.describe', {
       count: all.length,
@@ -32,9 +25,9 @@ export const words = {
     return text + t('points.describe.held-out', { ...heldOut, prediction });
   },
 
-  table(view, { t }) {
-    const { heldOut, w, b } = pictureOf(view);
-    const all = squares(view);
+  table(view, { t, look }) {
+    const { heldOut, w, b } = shownPicture(view, look);
+    const all = squares(view, look);
     /** @param {string} name @param {typeof all[0]} one */
     const row = (name, one) => [name, one.x, one.y, one.prediction, one.residual, one.side ** 2];
     const rows = all.map((one, i) => row(String(i + 1), one));
@@ -47,8 +40,8 @@ export const words = {
   },
 };
 
-/** @param {View} view */
-function squares(view) {
-  const { points, w, b } = pictureOf(view);
+/** @param {View} view @param {import('../scene-types.js').Look} look */
+function squares(view, look) {
+  const { points, w, b } = shownPicture(view, look);
   return points.map((point) => ({ ...point, ...squareOn(point, w, b) }));
 }

@@ -7,7 +7,9 @@ export default {
   'points.line.right': '直线的右端',
   'points.add': '加一个点',
   'points.remove': '去掉一个点',
-  'points.legend': '损失 = {formula} = {loss}',
+  'points.legend': '损失 = {symbols}，e² 是正方形的面积',
+  'points.loss': '损失 = {symbols} = {loss}',
+  'points.loss.terms': '损失 = {terms} = {loss}',
   'points.describe': '{count} 个点，直线 {line}。残差的平方加起来是 {sum}。',
   'points.describe.held-out': '测试点 ({x}, {y}) 不参加训练，直线在那里的预测是 {prediction}。',
 };

@@ -27,7 +27,7 @@ export function draw(canvas, figure, view, { colours, t, at }) {
     minimum: placeOn(figure, mesh, ...land.minimum),
     now: placeOn(figure, mesh, ...now),
   };
-  drawPlaces(g, places, colours);
+  drawPlaces(g, { ...places, minimum: land.valley ? null : places.minimum }, colours);
 
   const labels = createLabels(g, { left: 0, top: 0, right: width, bottom: height });
   if (places.now) labels.avoidPoint(places.now.x, places.now.y, 8);
@@ -39,5 +39,8 @@ export function draw(canvas, figure, view, { colours, t, at }) {
   const { x, y } = places.minimum;
   labels.avoidPoint(x, y, 7);
   const style = { colour: colours.ink, halo: colours.paper, gap: 10 };
-  labels.place(t('scene.minimum'), x, y, { ...style, sides: ['below', 'right', 'left'] });
+  labels.place(t(land.valley ? 'scene.valley' : 'scene.minimum'), x, y, {
+    ...style,
+    sides: ['below', 'right', 'left'],
+  });
 }

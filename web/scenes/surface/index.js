@@ -8,8 +8,8 @@ import { parts } from './parts.js';
 
 /** The loss over two parameters as a surface that can be turned, with the path lying on it. */
 export default canvasScene({
-  needs: ['after', 'grad'],
-  words: landscapeWords,
+  needs: ['after'],
+  words: landscapeWords({ arrow: false }),
   look: { camera: null },
   layout,
   otherwise: 'scene.landscape.one-parameter',

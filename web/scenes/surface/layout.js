@@ -1,6 +1,6 @@
 import { createProjection } from '../../draw/projection.js';
 import { createScale } from '../../draw/scale.js';
-import { column } from '../../view/run-view.js';
+import { analysis, column } from '../../view/run-view.js';
 import { groundOf, keptLand } from '../shared/landscape/land.js';
 import { pathOf } from '../shared/landscape/path.js';
 import { resample } from '../shared/landscape/resample.js';
@@ -40,7 +40,7 @@ export function layout(view, { width, height }, { look, last }) {
   /** @type {Camera} */
   const camera = (look.camera ??= firstCamera(land));
   const { x, y } = land.ground;
-  const top = (column(view, 'fullLoss')[0] || 1) * 1.15;
+  const top = 1.15 * startHeight(view, x);
   const frame = { width, height: height - 20, left: 0, top: 6 };
   const projection = createProjection(camera, frame, TALL);
   const toX = createScale(x, [-1, 1]).of;
@@ -65,6 +65,20 @@ export function layout(view, { width, height }, { look, last }) {
     steps,
     places: steps.map((step) => [across[step], up[step]]),
   };
+}
+
+/**
+ * The loss at the start. A run that starts at the bottom has none to speak of: then it is the loss at
+ * the rim of the ground.
+ * @param {import('../../engine/types.js').View} view
+ * @param {[number, number]} ground
+ */
+function startHeight(view, [low, high]) {
+  const start = column(view, 'fullLoss')[0];
+  const { minimumLoss = 0, eigenvalues = [1] } = analysis(view) ?? {};
+  const rim = minimumLoss + (eigenvalues[0] / 2) * ((high - low) / 2) ** 2;
+  if (start > minimumLoss + rim * 1e-6 && start < Infinity) return start;
+  return rim > 0 && rim < Infinity ? rim : 1;
 }
 
 /** Where the turntable is taken hold of. @param {{width: number, height: number}} size @returns {[number, number]} */

@@ -1,5 +1,5 @@
 import { analysis, data, flatTensors } from '../../../view/run-view.js';
-import { reached } from '../../../view/phases.js';
+import { gradientReached } from '../../../view/phases.js';
 
 /**
  * @typedef {object} Downhill  negative gradients at one point of the landscape
@@ -38,12 +38,4 @@ export function downhill(view, land) {
     batch: end(grad, scale),
     full: fullGrad && !whole ? end(fullGrad, 0.5 / curvature) : null,
   };
-}
-
-/**
- * Whether the update at the cursor has its whole gradient already.
- * @param {import('../../../engine/types.js').View} view
- */
-export function gradientReached(view) {
-  return reached(view, view.experiment.phases.includes('sum') ? 'sum' : 'backward');
 }

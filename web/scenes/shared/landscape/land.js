@@ -1,5 +1,6 @@
+import { plainDomain } from '../../../draw/scale.js';
 import { parameterLabels } from '../../../view/labels.js';
-import { analysis, parameterNames, parametersAt, surface } from '../../../view/run-view.js';
+import { analysis, data, parameterNames, parametersAt, surface } from '../../../view/run-view.js';
 
 /**
  * @typedef {import('../../../engine/types.js').View} View
@@ -13,7 +14,8 @@ import { analysis, parameterNames, parametersAt, surface } from '../../../view/r
  * @property {string} xLabel
  * @property {string} yLabel
  * @property {Pair} start
- * @property {Pair} minimum  the closed form
+ * @property {Pair} minimum  the closed form; of a valley, the point of its floor nearest to the start
+ * @property {boolean} valley  the data leave the minimum open: any point of a whole valley is one
  * @property {Pair} xRange  fixed for the run
  * @property {Pair} yRange
  * @property {{x: Pair, y: Pair}} ground  of the surface: a square around the minimum that holds the start
@@ -34,7 +36,9 @@ export function landOf(view) {
   if (names.length < 2) return null;
   const [xLabel, yLabel] = parameterLabels(view);
   const first = parametersAt(view, 0);
-  const known = analysis(view)?.minimum ?? first;
+  const { minimum: least, singular = false } = analysis(view) ?? {};
+  const single = least?.every(Number.isFinite) ? least : first;
+  const known = singular ? nearestMinimum(view, first, single) : single;
   const start = /** @type {Pair} */ ([first[0], first[1]]);
   const minimum = /** @type {Pair} */ ([known[0], known[1]]);
   return {
@@ -46,6 +50,7 @@ export function landOf(view) {
     yLabel,
     start,
     minimum,
+    valley: singular,
     ...ranges(start, minimum, view.state.updatesPerEpoch > 1),
     ground: ground(start, minimum),
   };
@@ -106,23 +111,64 @@ export function groundOf(view, { xName, yName, xRange, yRange, ground }) {
  */
 export function ranges(start, minimum, minibatches) {
   const spans = start.map((value, i) => Math.abs(value - minimum[i]));
-  const largest = Math.max(...spans) || 1;
+  const largest = distance(start, minimum, Math.max(...spans));
   const far = minibatches ? 0.4 : 1.3;
   const [xRange, yRange] = spans.map((own, i) => {
     const span = Math.max(own, largest * 0.6);
     const direction = start[i] < minimum[i] ? -1 : 1;
     const near = minimum[i] + direction * (own + span * 0.3);
     const opposite = minimum[i] - direction * span * far;
-    return /** @type {Pair} */ ([Math.min(near, opposite), Math.max(near, opposite)]);
+    return plainDomain([Math.min(near, opposite), Math.max(near, opposite)]);
   });
   return { xRange, yRange };
 }
 
+/**
+ * How far start and minimum are apart; 1 for a run that starts at the minimum, where rounding alone
+ * tells them apart.
+ * @param {Pair} start
+ * @param {Pair} minimum
+ * @param {number} apart
+ */
+function distance(start, minimum, apart) {
+  const size = Math.max(1, ...[...start, ...minimum].map(Math.abs));
+  return apart > size * 1e-6 ? apart : 1;
+}
+
 /** @param {Pair} start @param {Pair} minimum */
 function ground(start, minimum) {
-  const half = 1.12 * (Math.hypot(start[0] - minimum[0], start[1] - minimum[1]) || 1);
-  const [x, y] = minimum.map((middle) => /** @type {Pair} */ ([middle - half, middle + half]));
+  const apart = Math.hypot(start[0] - minimum[0], start[1] - minimum[1]);
+  const half = 1.12 * distance(start, minimum, apart);
+  const [x, y] = minimum.map((middle) => plainDomain([middle - half, middle + half]));
   return { x, y };
+}
+
+/**
+ * Of a valley of minima the point nearest to the start, where descent leads: the loss changes only along
+ * the rows of [X, 1], so what lies across them stays as it is.
+ * @param {View} view
+ * @param {number[]} start
+ * @param {number[]} minimum  any of them
+ */
+function nearestMinimum(view, start, minimum) {
+  const { X } = data(view);
+  const d = X?.shape[1] ?? 0;
+  if (!X || d + 1 !== start.length) return start;
+  /** @type {number[][]} at right angles to each other, of length 1 */
+  const ways = [];
+  const dot = (/** @type {number[]} */ a, /** @type {number[]} */ b) =>
+    a.reduce((sum, value, k) => sum + value * b[k], 0);
+  for (let i = 0; i < X.shape[0] && ways.length < d; i++) {
+    const row = [...X.values.slice(i * d, (i + 1) * d), 1];
+    const rest = ways.reduce((left, way) => {
+      const share = dot(left, way);
+      return left.map((value, k) => value - share * way[k]);
+    }, row);
+    const length = Math.hypot(...rest);
+    if (length > 1e-9 * Math.hypot(...row)) ways.push(rest.map((value) => value / length));
+  }
+  const apart = minimum.map((value, k) => value - start[k]);
+  return start.map((value, k) => ways.reduce((sum, way) => sum + dot(apart, way) * way[k], value));
 }
 
 /** @param {Land} land @param {Pair} point */

@@ -1,17 +1,22 @@
 /** Words of the landscape pictures. */
 export default {
   'scene.minimum': '最小点',
+  'scene.valley': '谷底',
   'scene.column.parameter': '参数',
   'scene.column.value': '值',
   'scene.column.minimum': '最小点',
+  'scene.column.before': '更新前',
+  'scene.column.downhill': '那里的 −grad',
   'scene.larger': '更大的 {name}',
   'scene.smaller': '更小的 {name}',
   'scene.and': '、',
-  'scene.landscape.describe.downhill': '下坡的方向是{ways}。',
+  'scene.landscape.describe.arrow': '箭头（−grad）指向{ways}。',
+  'scene.landscape.describe.arrow.before': '箭头是更新前的 −grad，从 {place} 出发，指向{ways}。',
   'scene.landscape.one-parameter': '只有一个参数，没有可走的地形。',
   'scene.landscape.held': '{name} = {value} 处',
   'scene.landscape.describe': '第 {step} 步，共 {total} 步：{place}，损失 {loss}。',
   'scene.landscape.describe.minimum': '最小点在 {minimum}。',
+  'scene.landscape.describe.valley': '这份数据定不出一个最小点：整条谷底一样低。',
   'scene.landscape.of.loss': '损失随 {x} 和 {y} 的变化',
   'scene.landscape.of.function': 'f(x, y) = x² + y²',
 };
