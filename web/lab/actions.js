@@ -19,18 +19,19 @@ export function createActions(bench) {
   const { lab, cards, notices } = bench;
 
   /**
-   * Settings on top of those in force; a new run is said, with the way back.
-   * @param {Record<string, any>} settings
+   * Something is changed; a new run is said, with the way back.
+   * @param {(session: Session) => ReturnType<Session['set']>} change
    */
-  const set = (settings) =>
+  const changing = (change) =>
     cards.act(
       async (session, player) => {
         player.pause();
-        const outcome = await session.set(settings);
-        notices.say(outcome === 'restarted' ? newRun : null);
+        notices.say((await change(session)) === 'restarted' ? newRun : null);
       },
       { edited: true },
     );
+  /** On top of those in force. @param {Record<string, any>} settings */
+  const set = (settings) => changing((session) => session.set(settings));
 
   /** @param {Player} player @param {Unit} unit */
   const playBy = (player, unit) => {
@@ -89,8 +90,7 @@ export function createActions(bench) {
 
     set,
     /** @param {import('../engine/types.js').Change} change */
-    edit: (change) =>
-      cards.act((session, player) => (player.pause(), session.edit(change)), { edited: true }),
+    edit: (change) => changing((session) => session.edit(change)),
     undo: () => {
       notices.say(null);
       return cards.act((session, player) => (player.pause(), session.undo()));

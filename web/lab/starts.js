@@ -81,7 +81,8 @@ export function wantedStart({ blocks = [] }, view, fresh = false) {
 }
 
 /**
- * Goes to the start with the settings of a directive, unless they are in force already.
+ * Goes to the start with the settings of a directive, unless they are in force already, or only lengthen
+ * a run that has ended: that goes on.
  * @param {import('../session/session.js').Session} session
  * @param {string | undefined} text
  * @returns {Promise<boolean>} whether a run that had gone somewhere was left for a new one
@@ -92,7 +93,7 @@ export async function startWith(session, text) {
   if (Object.entries(wanted).every(([name, value]) => same(settings[name], value))) return false;
   const { step, phase, run } = state;
   const walked = step > 0 || phase !== null || run.edits.length > 0;
-  await session.first();
+  if (state.status !== 'done') await session.first();
   const outcome = await session.set(wanted);
   return walked && outcome === 'restarted';
 }

@@ -1,6 +1,7 @@
 import { goTogether, RemoteRun } from '../engine/remote-run.js';
 import { Answers } from './answers.js';
 import { Company } from './company.js';
+import { differing } from './in-force.js';
 import { makeView } from './make-view.js';
 import { markOf, placeOf } from './moves.js';
 
@@ -106,6 +107,21 @@ export class Ensemble {
     else if (typeof mark === 'number') this.cursor = placeOf(mark, phases);
     // An act may leave the run elsewhere: the update looked into is gone, or there is more of it now.
     await this.goTo(this.cursor);
+  }
+
+  /**
+   * Whether the run, with these settings in force from here on, has an update left in which they show.
+   * @param {Record<string, any>} changed
+   */
+  async goesOnWith(changed) {
+    const { at, standing, settings } = this.run;
+    const { totalSteps, divergedAt } = standing;
+    if (divergedAt !== null && at >= divergedAt - 1) return false;
+    if (at < totalSteps || totalSteps === 0) return true;
+    const all = differing(this.experiment, { ...settings, ...changed });
+    const request = { experiment: this.experiment.id, settings: all, step: 0 };
+    const [longer] = await this.#client.outcomes([request]);
+    return longer.totalSteps > at;
   }
 
   /** The same runs in a new engine, after the old one was lost, as far as they had come. */

@@ -3,7 +3,7 @@ import { Ensemble, START } from './ensemble.js';
 import { differing } from './in-force.js';
 import { moved } from './moves.js';
 import { OutcomeCache } from './outcome-cache.js';
-import { settingChanges } from './setting-changes.js';
+import { settingChanges, settingsOf } from './setting-changes.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
@@ -134,28 +134,36 @@ export class Session extends EventTarget {
   }
 
   /**
-   * Changes settings. Live ones take effect at the next update and keep the run; as soon as one is not
-   * live, a new run begins with all of them.
+   * Changes settings. Live ones take effect at the next update and keep the run. A new run begins with all
+   * of them when one is not live, or no update is left for them: at the end of a run that they do not
+   * lengthen, and after a divergence.
    * @param {Record<string, any>} settings  by name; those that have their value already do nothing
    * @returns {Promise<'unchanged' | 'edited' | 'restarted'>}
    */
   async set(settings) {
-    /** @type {'unchanged' | 'edited' | 'restarted'} */
-    let outcome = 'unchanged';
+    let outcome = /** @type {'unchanged' | 'edited' | 'restarted'} */ ('unchanged');
     await this.#do(() => {
       const plan = settingChanges(this.#runs.experiment, this.#runs.run.settings, settings);
-      outcome = plan.outcome;
-      if (outcome === 'restarted') return this.#restarting(plan.changed);
       return async () => {
-        for (const change of plan.changes) await this.#acting('edited', 'edit', { change })();
+        ({ outcome } = plan);
+        if (outcome === 'edited' && !(await this.#runs.goesOnWith(plan.changed)))
+          outcome = 'restarted';
+        if (outcome === 'restarted') await this.#restarting(plan.changed)();
+        else for (const change of plan.changes) await this.#acting('edited', 'edit', { change })();
       };
     });
     return outcome;
   }
 
-  /** One entry of the edit log; takes effect at the next update. @param {Change} change */
-  edit(change) {
-    return this.#do(() => this.#acting('edited', 'edit', { change }));
+  /**
+   * A setting, a switch, or a point: an edit also at the end, for the loss there follows at once.
+   * @param {Change} change
+   * @returns {Promise<'unchanged' | 'edited' | 'restarted'>}
+   */
+  async edit(change) {
+    if (!('point' in change)) return this.set(settingsOf(change));
+    await this.#do(() => this.#acting('edited', 'edit', { change }));
+    return 'edited';
   }
 
   /**
@@ -174,15 +182,13 @@ export class Session extends EventTarget {
   }
 
   undo() {
-    return this.#do(() =>
-      this.#runs.run.standing.canUndo ? this.#acting('undone', 'undo', {}) : nothing,
-    );
+    const can = () => this.#runs.run.standing.canUndo;
+    return this.#do(() => (can() ? this.#acting('undone', 'undo', {}) : nothing));
   }
 
   redo() {
-    return this.#do(() =>
-      this.#runs.run.standing.canRedo ? this.#acting('redone', 'redo', {}) : nothing,
-    );
+    const can = () => this.#runs.run.standing.canRedo;
+    return this.#do(() => (can() ? this.#acting('redone', 'redo', {}) : nothing));
   }
 
   /** Stops a long way: the view stays where it has come to. */
