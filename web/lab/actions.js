@@ -26,7 +26,8 @@ export function createActions(bench) {
     cards.act(
       async (session, player) => {
         player.pause();
-        notices.say((await change(session)) === 'restarted' ? newRun : null);
+        const outcome = await change(session);
+        if (session === lab.session) notices.say(outcome === 'restarted' ? newRun : null);
       },
       { edited: true },
     );
@@ -100,7 +101,7 @@ export function createActions(bench) {
       const rows = bench.view?.experiment.settings ?? [];
       const standard = Object.fromEntries(rows.map((row) => [row.name, row.default]));
       notices.notes = {};
-      return set({ ...standard, ...bench.chapter?.settings });
+      return set({ ...standard, ...cards.settingsFor(bench.view?.experiment.id) });
     },
     /**
      * @param {string} name
@@ -111,10 +112,10 @@ export function createActions(bench) {
       notices.note(name, note);
       if (value !== undefined) set({ [name]: value });
     },
-    /** The same run from its start with a smaller learning rate. @param {number} lr */
-    async backTo(lr) {
-      await cards.startWith(`lr=${lr}`);
-    },
+    /** The run that diverged from its start, with a smaller learning rate. @param {number} lr */
+    backTo: (lr) => set({ lr }),
+    /** The reader's own run, which was left on another card. */
+    bringBack: () => cards.bringBack(),
 
     /** The action of a card. @param {RunBlock} block */
     run: (block) =>
@@ -167,8 +168,10 @@ export function createActions(bench) {
     const { session } = lab;
     if (!session) throw new Error('no run');
     const { experiment } = session.view;
-    const own = experiment.id === bench.chapter?.experiment ? bench.chapter.settings : {};
-    const settings = { ...own, ...parseAssignments(text, experiment.settings) };
+    const settings = {
+      ...cards.settingsFor(experiment.id),
+      ...parseAssignments(text, experiment.settings),
+    };
     return session.outcome({ settings, ...wanted });
   }
 }

@@ -57,6 +57,7 @@ export function describeUi(bench, around) {
     settingsWanted: bench.mode === 'settings',
     notes: notices.notes,
     notice: notices.current,
+    canBringBack: cards.canBringBack && !bench.readonly,
     readonly: bench.readonly,
     busy: cards.busy,
     links: options?.links ?? true,
