@@ -287,7 +287,7 @@ export class Cards {
     const isOpen = () => card.id === this.walk?.card.id && start === this.#start;
     if (!isOpen()) return;
     await lab.act(async () => {
-      if (lab.view && !isThere(lab.view, start)) await lab.show(start);
+      if (isOpen() && lab.view && !isThere(lab.view, start)) await lab.show(start);
     });
     if (isOpen() && lab.view) this.#opened = JSON.stringify(lab.view.state.run);
     this.#tell.changed();
