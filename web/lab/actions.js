@@ -124,7 +124,9 @@ export function createActions(bench) {
         await cards.begin(session, block.set);
         const { status } = session.view.state;
         if (status === 'done' || status === 'diverged') await session.first();
-        if (block.unit === 'run') await playToEnd(session, player);
+        const beyond = nextUpdate(session.view, block);
+        if (beyond) await session.seek(beyond);
+        else if (block.unit === 'run') await playToEnd(session, player);
         else await session.forward(block.unit, block.count);
       }),
     /** Starts afresh with other settings and shows what comes of them. @param {string} text */
@@ -174,4 +176,17 @@ export function createActions(bench) {
     };
     return session.outcome({ settings, ...wanted });
   }
+}
+
+/**
+ * Small steps up to a stop go no further than that: from there the next press begins the next update.
+ * @param {import('../engine/types.js').View} view
+ * @param {RunBlock} block
+ * @returns {import('../engine/types.js').Cursor | null}
+ */
+function nextUpdate({ experiment, state: { step, phase } }, { unit, done }) {
+  const { phases } = experiment;
+  const last = phases.indexOf(/^phase:(.*)/.exec(done ?? '')?.[1] ?? '');
+  if (unit !== 'micro' || phase === null || last < 0 || phases.indexOf(phase) < last) return null;
+  return { step: step + 1, phase: phases[0] };
 }

@@ -101,6 +101,7 @@ describe.each(chapters)('the cards of "$id"', (chapter) => {
       const run = blocks.find((block) => block.type === 'run');
       if (!run) continue;
       await all.open(id);
+      expect(all.done, id).not.toContain(id);
       const begun = all.lab.view?.state.step ?? 0;
       for (let k = 0; k < 12 && !all.done.includes(id); k++) await all.actions.run(run);
       expect(all.done, id).toContain(id);
@@ -134,4 +135,49 @@ test('the training cell that is run again goes on from where three epochs ended'
   expect(six?.state.step).toBe(600);
   expect(six?.columns.fullLoss.subarray(0, 301)).toEqual(three?.columns.fullLoss);
   all.lab.sleep();
+});
+
+test('small steps up to the sum go no further, from wherever in the update', async () => {
+  const chapter = chapters.find(({ id }) => id === 'scratch');
+  const { chapter: content } = await readChapter(inRoot('web/chapters/scratch/en.md'));
+  const all = await openCards(chapter, content, { card: 'gradient' });
+  const block = /** @type {any} */ (
+    content.cards.find(({ id }) => id === 'gradient')?.blocks.find(({ type }) => type === 'run')
+  );
+  const place = () => [all.lab.view?.state.step, all.lab.view?.state.phase];
+  const seen = [];
+  for (let k = 0; k < 8; k++) {
+    await all.actions.run(block);
+    seen.push(place().join(' '));
+  }
+  expect(seen.slice(4)).toEqual(['0 backward', '0 sum', '1 batch', '1 forward']);
+  await all.actions.seek({ step: 1, phase: 'update' });
+  await all.actions.run(block);
+  expect(place()).toEqual([2, 'batch']);
+  await all.actions.seek({ step: 299, phase: 'update' });
+  await all.actions.run(block);
+  expect(all.lab.view?.state.status).toBe('done');
+  await all.actions.run(block);
+  expect(place()).toEqual([0, 'batch']);
+  all.lab.sleep();
+});
+
+test('a preset, a switch or a menu does not do the exercise of a card', async () => {
+  for (const [id, card, act] of /** @type {[string, string, (actions: any) => any][]} */ ([
+    ['descent', 'too-large', (actions) => actions.preset('lr=0.5')],
+    ['by-hand', 'limit', (actions) => actions.preset('lr=0.06')],
+    ['by-hand', 'which-loss', (actions) => actions.change('reduction', 'mean', null)],
+    ['scratch', 'noise-floor', (actions) => actions.preset('noise=1')],
+    ['scratch', 'learning-rates', (actions) => actions.preset('lr=0.1')],
+    ['scratch', 'forgotten-lines', (actions) => actions.set({ 'forget-divide': true })],
+    ['scratch', 'silent-mistakes', (actions) => actions.set({ sorted: true })],
+  ])) {
+    const chapter = chapters.find((one) => one.id === id);
+    const { chapter: content } = await readChapter(inRoot('web/chapters', id, 'en.md'));
+    const all = await openCards(chapter, content, { card });
+    await act(all.actions);
+    await all.actions.last();
+    expect(all.done, card).toEqual([]);
+    all.lab.sleep();
+  }
 });
