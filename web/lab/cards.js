@@ -204,9 +204,10 @@ export class Cards {
     const did = this.#did;
     this.#underWay++;
     // It is about the run that the card opens with, and of no other card.
-    await this.#lab.open();
+    const opened = await this.#lab.open();
     await this.settled;
-    if (did === this.#did) await this.#lab.act(action);
+    const wanted = did === this.#did && (opened || this.#lab.status !== 'error');
+    if (wanted) await this.#lab.act(action);
     this.#underWay--;
     // Of the card that was open when it began: another has an account of its own.
     did.anything = true;
