@@ -50,6 +50,22 @@ test('a changed setting comes into the address', async ({ page }) => {
   expect((await stateOf(page)).run.settings).toEqual({ seed: 7 });
 });
 
+test('a link wins over the card it opens, and its data hold for the whole chapter', async ({
+  page,
+}) => {
+  const settings = { seed: 7, lr: 0.1, 'batch-size': 20 };
+  await open(page, { chapter: 'scratch', card: 'one-update', ...settings });
+  await stateIs(page, { step: 0 });
+  expect((await stateOf(page)).run).toMatchObject({ settings, edits: [] });
+  await lab(page).locator('.onward .way').last().click();
+  await stateIs(page, { card: 'gradient', step: 0 });
+  const { run } = await stateOf(page);
+  expect(run).toMatchObject({ settings: { seed: 7, 'batch-size': 20 }, edits: [] });
+  expect(run.settings).not.toHaveProperty('lr');
+  await page.waitForURL(/card=gradient/);
+  expect(page.url()).not.toContain('lr=');
+});
+
 test('a run that was edited comes back from its link, edits, step and stop', async ({
   page,
   context,

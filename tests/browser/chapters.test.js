@@ -23,6 +23,7 @@ import {
   tablet,
   textOf,
   toldEvents,
+  wordsIn,
   wide,
 } from './lab.js';
 import { brokenLines, cutFormulas, cutTabs } from './order.js';
@@ -103,23 +104,29 @@ test('a run that ends after its card was left does not count for the next one', 
     press('.go button');
     press('.onward .way:last-child');
   });
-  await stateIs(page, { card: 'limit', step: 1000 });
+  await stateIs(page, { card: 'limit', step: 0 });
   await drawn(page);
   const done = (await toldEvents(page, 'done')).map(({ detail }) => detail.card);
   expect(done).not.toContain('limit');
 });
 
-test('a card about another run than the one before opens with it', async ({ page }) => {
+test('a card opens as its text says, and the run left on another comes back with one press', async ({
+  page,
+}) => {
   await open(page, { chapter: 'by-hand', card: 'coincidence' });
-  const there = await stateIs(page, { status: 'done', step: 1000 });
+  const there = await stateIs(page, { status: 'done', step: 1000, canUndo: false });
   expect(there.run.settings).toMatchObject({ x: [1, 1.5, 3] });
   await expect(lab(page).locator('.notice')).toHaveCount(0);
-  // A run that is that one already stays where it is.
-  await step(page, 'run');
-  await lab(page).evaluate((element) => /** @type {any} */ (element).reset());
+  const chip = lab(page).getByRole('button', { name: wordsIn('en')('stage.own-run'), exact: true });
+  await expect(chip).toHaveCount(0);
   await lab(page).locator('.onward .way').first().click();
+  await stateIs(page, { card: 'second-data', step: 0, length: 0 });
+  await step(page, 'update');
   await lab(page).locator('.onward .way').last().click();
-  await stateIs(page, { card: 'coincidence', step: 0, length: 1000 });
+  await stateIs(page, { card: 'coincidence', step: 1000 });
+  await chip.click();
+  await stateIs(page, { card: 'coincidence', step: 1 });
+  await expect(chip).toHaveCount(0);
 });
 
 /**

@@ -84,7 +84,7 @@ test.describe('without the network', () => {
     await expect(lab(page).locator('.card h2')).toHaveText('Data we made ourselves');
     await expect(lab(page).locator('.check .question')).toBeVisible();
     await expect(alert).toHaveCount(0);
-    expect(await stateOf(page)).toMatchObject({ card: 'data', step: 1 });
+    expect(await stateOf(page)).toMatchObject({ card: 'data', step: 0 });
   });
 
   test('the settings are asked for again, and the card stays until they are there', async ({

@@ -34,8 +34,8 @@ let lang = chooseLanguage(place.link.lang ?? keep.all.lang, navigator.languages)
 /** @type {Theme} */
 let theme = place.link.theme ?? keep.all.theme ?? 'auto';
 let t = translator({});
-/** @type {import('../engine/types.js').Run | null} */
-let run = null;
+/** @type {import('./place.js').OnScreen | null}  null: as the place was given */
+let shown = null;
 let addressTimer = 0;
 /** @type {import('./embed/panel.js').EmbedPanel | null}  loaded for those who ask for it */
 let panel = null;
@@ -63,7 +63,7 @@ async function start() {
   document.addEventListener('click', followLink);
   addEventListener('popstate', () => {
     place = readPlace(location);
-    run = null;
+    shown = null;
     if (place.embed) panel?.open(place.link, lang);
     show();
   });
@@ -107,7 +107,7 @@ function draw() {
           progress: keep.chapter,
           switchLanguage,
           switchTheme,
-          embed: embedAddress(linkToEmbed(place, run), lang),
+          embed: embedAddress(linkToEmbed(place, shown), lang),
           embedding: embed,
           help: embed ? null : () => lab.showHelp(),
         })}
@@ -195,7 +195,7 @@ function go(next) {
 function follow(state) {
   // Told a little later, it may still be of the chapter before.
   if (state.chapter !== place.chapter) return;
-  run = state.run ?? null;
+  shown = lab.toLink();
   if (!place.opening && state.card && state.card !== place.card) {
     place = { ...place, card: state.card };
     keep.setChapter(state.chapter, { card: state.card });
@@ -212,7 +212,7 @@ function writeAddress() {
 }
 
 function address() {
-  return writePlace({ place, lang, run });
+  return writePlace({ place, lang, shown });
 }
 
 /** @param {{chapter: string, card: string}} what */
@@ -232,8 +232,9 @@ function followLink(event) {
   event.preventDefault();
   if (!side.matches) link.closest('details')?.removeAttribute('open');
   // Its address may be a second old.
-  if (link.classList.contains('to-embed')) link.href = embedAddress(linkToEmbed(place, run), lang);
-  run = null;
+  if (link.classList.contains('to-embed'))
+    link.href = embedAddress(linkToEmbed(place, shown), lang);
+  shown = null;
   go(readPlace(link));
   scrollTo(0, 0);
 }

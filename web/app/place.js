@@ -12,6 +12,10 @@ import { readLink, writeLink } from '../session/url-state.js';
  * @property {string} card  '' = where the reader left it
  * @property {import('../session/url-state.js').Link} link  as it was given
  * @property {string} fragment  as it was given: the address moves on, the lab starts from here
+ *
+ * @typedef {object} OnScreen  what the lab says of itself for a link
+ * @property {Record<string, string>} settings  that hold on this card, of the chapter's own experiment
+ * @property {import('../engine/types.js').Run | null} run  the reader's own
  */
 
 /** The first screen asks its question of this chapter. */
@@ -41,13 +45,13 @@ export function readPlace({ search, hash }) {
  * @param {object} screen
  * @param {Place} screen.place
  * @param {string} screen.lang
- * @param {import('../engine/types.js').Run | null} screen.run
+ * @param {OnScreen | null} screen.shown
  * @returns {string} relative to the document, which may be a folder's or a file
  */
-export function writePlace({ place, lang, run }) {
+export function writePlace({ place, lang, shown }) {
   const { link, opening, embed, chapter, card } = place;
   if (embed) return embedAddress(link, lang);
-  const settings = isOf(run, chapter) ? texts(run.settings) : link.settings;
+  const { settings, run } = shown ?? { settings: link.settings, run: null };
   const walked = run && (run.edits.length > 0 || run.cursor.step > 0 || run.cursor.phase !== null);
   const { search, hash } = writeLink({
     ...link,
@@ -81,27 +85,23 @@ export function embedAddress(link, lang) {
 /**
  * What is on the screen as one would embed it: settings that were changed on the way included.
  * @param {Place} place
- * @param {import('../engine/types.js').Run | null} run
+ * @param {OnScreen | null} shown
  * @returns {Partial<import('../session/url-state.js').Link>}
  */
-export function linkToEmbed({ link, opening, embed, chapter, card }, run) {
+export function linkToEmbed({ link, opening, embed, chapter, card }, shown) {
   if (embed) return link;
-  const settings = isOf(run, chapter) ? texts(settingsNow(run)) : link.settings;
-  return { ...link, chapter: opening ? null : chapter, card: opening ? null : card, settings };
+  const { settings, run } = shown ?? { settings: link.settings, run: null };
+  const now = isOf(run, chapter) ? { ...settings, ...changed(run) } : settings;
+  return { ...link, chapter: opening ? null : chapter, card: opening ? null : card, settings: now };
 }
 
 /** @param {import('../engine/types.js').Run} run */
-function settingsNow({ settings, edits }) {
+function changed({ edits }) {
   const changes = edits.map(({ change }) => {
-    if ('setting' in change) return { [change.setting]: change.value };
-    return 'switch' in change ? { [change.switch]: change.on } : {};
+    if ('setting' in change) return { [change.setting]: String(change.value) };
+    return 'switch' in change ? { [change.switch]: String(change.on) } : {};
   });
-  return Object.assign({}, settings, ...changes);
-}
-
-/** @param {Record<string, any>} settings */
-function texts(settings) {
-  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
+  return Object.assign({}, ...changes);
 }
 
 /**

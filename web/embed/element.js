@@ -145,6 +145,15 @@ export class GradientWalkElement extends HTMLElement {
     return this.#bench.state();
   }
 
+  /**
+   * What a link to what is on the screen carries: the settings that hold here, as texts, and the run
+   * where it is the reader's own.
+   * @returns {{settings: Record<string, string>, run: import('../engine/types.js').Run | null}}
+   */
+  toLink() {
+    return this.#bench.cards.toLink();
+  }
+
   /** @param {any} json  a state that getState() gave, or the run in it */
   setState(json) {
     return this.#bench.adopt(json);

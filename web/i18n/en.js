@@ -30,6 +30,8 @@ export default {
   'stage.loading': 'Starting the engine…',
   'stage.idle': 'Ready when you are',
   'stage.start': 'Start',
+  'stage.own-run': 'Your run',
+  'stage.own-run.title': 'Back to the run that you left on another card',
   'stage.pictures': 'Which picture',
   'figure.table': '{name}: as a table',
   'figure.show-table': 'Show the numbers',

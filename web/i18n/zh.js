@@ -30,6 +30,8 @@ export default {
   'stage.loading': '引擎正在启动…',
   'stage.idle': '准备就绪',
   'stage.start': '开始',
+  'stage.own-run': '你的运行',
+  'stage.own-run.title': '回到你在另一张卡片上留下的那次运行',
   'stage.pictures': '看哪张图',
   'figure.table': '{name}：用表格看',
   'figure.show-table': '看表格',

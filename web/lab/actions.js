@@ -19,18 +19,20 @@ export function createActions(bench) {
   const { lab, cards, notices } = bench;
 
   /**
-   * Settings on top of those in force; a new run is said, with the way back.
-   * @param {Record<string, any>} settings
+   * Something is changed; a new run is said, with the way back.
+   * @param {(session: Session) => ReturnType<Session['set']>} change
    */
-  const set = (settings) =>
+  const changing = (change) =>
     cards.act(
       async (session, player) => {
         player.pause();
-        const outcome = await session.set(settings);
-        notices.say(outcome === 'restarted' ? newRun : null);
+        const outcome = await change(session);
+        if (session === lab.session) notices.say(outcome === 'restarted' ? newRun : null);
       },
       { edited: true },
     );
+  /** On top of those in force. @param {Record<string, any>} settings */
+  const set = (settings) => changing((session) => session.set(settings));
 
   /** @param {Player} player @param {Unit} unit */
   const playBy = (player, unit) => {
@@ -95,8 +97,7 @@ export function createActions(bench) {
 
     set,
     /** @param {import('../engine/types.js').Change} change */
-    edit: (change) =>
-      cards.act((session, player) => (player.pause(), session.edit(change)), { edited: true }),
+    edit: (change) => changing((session) => session.edit(change)),
     undo: () => {
       notices.say(null);
       return cards.act((session, player) => (player.pause(), session.undo()));
@@ -106,7 +107,7 @@ export function createActions(bench) {
       const rows = bench.view?.experiment.settings ?? [];
       const standard = Object.fromEntries(rows.map((row) => [row.name, row.default]));
       notices.notes = {};
-      return set({ ...standard, ...bench.chapter?.settings });
+      return set({ ...standard, ...cards.settingsFor(bench.view?.experiment.id) });
     },
     /**
      * @param {string} name
@@ -117,10 +118,10 @@ export function createActions(bench) {
       notices.note(name, note);
       if (value !== undefined) set({ [name]: value });
     },
-    /** The same run from its start with a smaller learning rate. @param {number} lr */
-    async backTo(lr) {
-      await cards.startWith(`lr=${lr}`);
-    },
+    /** The run that diverged from its start, with a smaller learning rate. @param {number} lr */
+    backTo: (lr) => set({ lr }),
+    /** The reader's own run, which was left on another card. */
+    bringBack: () => cards.bringBack(),
 
     /** The action of a card. @param {RunBlock} block */
     run: (block) =>
@@ -129,7 +130,9 @@ export function createActions(bench) {
         await cards.begin(session, block.set);
         const { status } = session.view.state;
         if (status === 'done' || status === 'diverged') await session.first();
-        if (block.unit === 'run') await playToEnd(session, player);
+        const beyond = nextUpdate(session.view, block);
+        if (beyond) await session.seek(beyond);
+        else if (block.unit === 'run') await playToEnd(session, player);
         else await session.forward(block.unit, block.count);
       }),
     /** Starts afresh with other settings and shows what comes of them. @param {string} text */
@@ -173,8 +176,23 @@ export function createActions(bench) {
     const { session } = lab;
     if (!session) throw new Error('no run');
     const { experiment } = session.view;
-    const own = experiment.id === bench.chapter?.experiment ? bench.chapter.settings : {};
-    const settings = { ...own, ...parseAssignments(text, experiment.settings) };
+    const settings = {
+      ...cards.settingsFor(experiment.id),
+      ...parseAssignments(text, experiment.settings),
+    };
     return session.outcome({ settings, ...wanted });
   }
+}
+
+/**
+ * Small steps up to a stop go no further than that: from there the next press begins the next update.
+ * @param {import('../engine/types.js').View} view
+ * @param {RunBlock} block
+ * @returns {import('../engine/types.js').Cursor | null}
+ */
+function nextUpdate({ experiment, state: { step, phase } }, { unit, done }) {
+  const { phases } = experiment;
+  const last = phases.indexOf(/^phase:(.*)/.exec(done ?? '')?.[1] ?? '');
+  if (unit !== 'micro' || phase === null || last < 0 || phases.indexOf(phase) < last) return null;
+  return { step: step + 1, phase: phases[0] };
 }

@@ -23,7 +23,7 @@ export function cardView(ui) {
   if (!walk) return html`<article class="card waiting" aria-busy="true"></article>`;
   const { card, index, content } = walk;
   const done = walk.done.has(card.id);
-  const blocks = card.blocks?.map((block, k) => ({ block, key: `${card.id}/${k}` }));
+  const blocks = card.blocks?.map((block, k) => ({ block, key: `${card.id}/${k}/${ui.given}` }));
   const first = card.blocks?.findIndex(({ type }) => type === 'run' || type === 'check');
   return html`<article class="card" aria-labelledby="${ui.id}-title">
     <header class="kicker">

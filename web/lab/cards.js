@@ -1,18 +1,20 @@
 import { hasUpdates } from '../view/run-view.js';
+import { same, withDefaults } from '../engine/settings.js';
 import { isActive, isDone } from './judging.js';
 import { newRun } from './notices.js';
 import { partsOf } from './parts.js';
-import { cardRuns, startWith, wantedStart } from './starts.js';
+import { cardStart, chapterSettings, isThere, parseAssignments, startWith } from './starts.js';
 
 /**
  * @typedef {import('./walk.js').Walk} Walk
  * @typedef {import('../session/session.js').Session} Session
  * @typedef {import('../session/player.js').Player} Player
+ * @typedef {import('../engine/types.js').Run} Run
  */
 
 /**
- * The cards of a lab and its run: a card that is opened gives the run its start, what is done with the
- * run makes the card done.
+ * The cards of a lab and its run: a card opens with a run of its own, what is done with it makes the card
+ * done. The run that a reader has walked or changed is kept when its card is left.
  */
 export class Cards {
   /** @type {Walk | null}  null: no chapter is open */
@@ -21,8 +23,8 @@ export class Cards {
   unit = 'update';
   /** The open card has its start: numbers in its text are of the right run. */
   settled = Promise.resolve();
-  /** The card that a run from elsewhere was made on: it keeps that run. */
-  linked = '';
+  /** The reader's own run, left on another card; null: none. @type {Run | null} */
+  kept = null;
 
   #lab;
   #text;
@@ -33,8 +35,16 @@ export class Cards {
   #chapter = null;
   /** @type {{chapter: string, cards: string[]}}  done at an earlier visit */
   #known = { chapter: '', cards: [] };
+  /** What the open card opens with. @type {ReturnType<typeof cardStart> | null} */
+  #start = null;
+  /** The run as the open card got it, as JSON; '': it came from elsewhere; null: it is on its way. */
+  #opened = /** @type {string | null} */ (null);
   /** The open card has not been given its start yet. */
   #unsettled = true;
+  /** The run at hand was made on the card that opens first: it stays. */
+  #linked = false;
+  /** @type {import('./starts.js').LinkSettings} */
+  #link = { card: '', texts: {} };
   /** What the reader did since the card was opened. */
   #did = { anything: false, edit: false };
   #underWay = 0;
@@ -69,31 +79,91 @@ export class Cards {
     return !this.walk?.card.still && (!view || hasUpdates(view));
   }
 
+  /** The run at hand, where it is another than the one the open card got. @type {Run | null} */
+  get ownRun() {
+    const run = this.#lab.view?.state.run;
+    return run && this.#opened !== null && this.#opened !== JSON.stringify(run) ? run : null;
+  }
+
+  /** Whether the kept run can stand on the open card. */
+  get canBringBack() {
+    return this.kept !== null && this.kept.experiment === this.#lab.view?.experiment.id;
+  }
+
   /**
    * A chapter begins.
    * @param {import('../chapters/index.js').ChapterEntry} chapter
    * @param {Walk} walk  at the card to begin with
-   * @param {boolean} linked  with a run that was made there
+   * @param {{texts?: Record<string, string>, linked?: boolean}} [link]  its settings; linked: with a run
+   *   that was made there
    */
-  enter(chapter, walk, linked) {
+  enter(chapter, walk, { texts = {}, linked = false } = {}) {
     this.#chapter = chapter;
     this.walk = walk;
+    this.kept = null;
     this.#recall();
-    this.linked = linked ? walk.card.id : '';
+    this.#link = { card: walk.card.id, texts };
+    this.#linked = linked;
+    this.#arrive();
+  }
+
+  /**
+   * The open card opens once more, with other settings of the link or a run of it.
+   * @param {{texts: Record<string, string>, linked: boolean}} link
+   */
+  relink({ texts, linked }) {
+    if (!this.walk) return;
+    this.#link = { card: this.walk.card.id, texts };
+    this.#linked = linked;
     this.#arrive();
   }
 
   leave() {
     this.walk = null;
+    this.#opened = null;
   }
 
   /** @param {string | number} card  id or number */
   open(card) {
+    const own = this.ownRun;
     this.#notices.current = null;
-    this.#did = { anything: false, edit: false };
     if (this.walk && !isActive(this.walk.card)) this.finish();
-    if (this.walk?.open(card)) this.#arrive();
+    if (this.walk?.open(card)) {
+      this.#did = { anything: false, edit: false };
+      this.kept = own ?? this.kept;
+      this.#lab.player?.pause();
+      this.#lab.session?.cancel();
+      this.#arrive();
+    }
     this.#tell.changed();
+  }
+
+  /** The reader's own run comes back; one of their own that stands here is kept in its place. */
+  bringBack() {
+    const { kept, ownRun } = this;
+    if (!kept || !this.canBringBack) return;
+    this.kept = ownRun;
+    this.#notices.say(null);
+    this.settled = this.settled.then(() => this.#lab.act(() => this.#lab.show(kept)));
+  }
+
+  /** What holds on every card, in numbers of its text too. @param {string} [experiment] */
+  settingsFor(experiment) {
+    if (!this.#chapter || experiment !== this.#chapter.experiment) return {};
+    return chapterSettings(this.#chapter, this.#lab.registry, this.#link);
+  }
+
+  /** What a link to what is on the screen says: settings as texts, and the run that a reader made. */
+  toLink() {
+    const { registry, view } = this.#lab;
+    const chapter = this.#chapter;
+    if (!chapter || !this.#start || !view) return { settings: this.#link.texts, run: this.ownRun };
+    const lasting = chapterSettings(chapter, registry, this.#link);
+    const given = Object.entries(this.#link.texts).filter(
+      ([name]) => this.walk?.card.id === this.#link.card || name in lasting,
+    );
+    const own = view.experiment.id === chapter.experiment ? this.#ownSettings(view) : {};
+    return { settings: { ...Object.fromEntries(given), ...own }, run: this.ownRun };
   }
 
   /** The open card is done. */
@@ -133,7 +203,11 @@ export class Cards {
   async act(action, { edited = false } = {}) {
     const did = this.#did;
     this.#underWay++;
-    await this.#lab.act(action);
+    // It is about the run that the card opens with, and of no other card.
+    const opened = await this.#lab.open();
+    await this.settled;
+    const wanted = did === this.#did && (opened || this.#lab.status !== 'error');
+    if (wanted) await this.#lab.act(action);
     this.#underWay--;
     // Of the card that was open when it began: another has an account of its own.
     did.anything = true;
@@ -143,24 +217,20 @@ export class Cards {
   }
 
   /**
-   * Goes to the start with other settings, and says so where a new run began.
+   * Goes to the start with what the card opens with and these settings on top, and says so where a new
+   * run began.
    * @param {Session} session
-   * @param {string | undefined} text  settings of a directive
+   * @param {string | undefined} text  settings of a directive; undefined: the run stays as it is
    */
   async begin(session, text) {
-    this.#notices.say((await startWith(session, text)) ? newRun : null);
-  }
-
-  /**
-   * @param {string | undefined} text  settings of a directive
-   * @param {'end'} [to]  how far the run goes at once
-   */
-  startWith(text, to) {
-    return this.#lab.act(async (session, player) => {
-      player.pause();
-      await this.begin(session, text);
-      if (to === 'end') await session.forward('run');
-    });
+    const { experiment } = session.view;
+    const wanted = text && {
+      ...(this.#start?.experiment === experiment.id &&
+        withDefaults(experiment, this.#start.settings)),
+      ...parseAssignments(text, experiment.settings),
+    };
+    const left = wanted ? await startWith(session, wanted) : false;
+    if (session === this.#lab.session) this.#notices.say(left ? newRun : null);
   }
 
   #judge() {
@@ -181,6 +251,7 @@ export class Cards {
     const { id, blocks } = walk.card;
     if (!blocks) this.loadRest();
     this.#unsettled = true;
+    this.#opened = null;
     this.#lab.place({ chapter: walk.chapter, card: id });
     const run = blocks?.find((block) => block.type === 'run');
     this.unit = run && run.unit !== 'run' ? run.unit : 'update';
@@ -197,25 +268,38 @@ export class Cards {
   }
 
   #settleIn() {
-    const { view, session } = this.#lab;
+    const { view, session, registry } = this.#lab;
     const card = this.walk?.card;
-    if (!this.#unsettled || !card?.blocks || !view || !session) return;
+    if (!this.#unsettled || !card?.blocks || !view || !session || !this.#chapter) return;
     this.#unsettled = false;
-    if (this.linked !== card.id) this.settled = this.#giveStart(card);
+    this.#start = cardStart(card, this.#chapter, registry, this.#link);
+    if (this.#linked) {
+      this.#linked = false;
+      this.#opened = '';
+    } else {
+      const start = this.#start;
+      this.settled = this.settled.then(() => this.#giveStart(card, start));
+    }
   }
 
-  /** A card about another experiment or other data finds it there. @param {Walk['card']} card */
-  async #giveStart(card) {
+  /** @param {Walk['card']} card @param {ReturnType<typeof cardStart>} start */
+  async #giveStart(card, start) {
     const lab = this.#lab;
-    if (!this.#chapter) return;
-    const { beside, ...run } = cardRuns(card, this.#chapter, lab.registry);
-    let fresh = false;
+    const isOpen = () => card.id === this.walk?.card.id && start === this.#start;
+    if (!isOpen()) return;
     await lab.act(async () => {
-      fresh = await lab.turnTo(run);
-      await lab.setBeside(beside);
+      if (isOpen() && lab.view && !isThere(lab.view, start)) await lab.show(start);
     });
-    if (card.id !== this.walk?.card.id || !lab.view) return;
-    const wanted = wantedStart(card, lab.view, fresh);
-    if (wanted) await this.startWith(wanted.set, wanted.to);
+    if (isOpen() && lab.view) this.#opened = JSON.stringify(lab.view.state.run);
+    this.#tell.changed();
+  }
+
+  /** Settings the run began with, where they are others than the card's. @param {import('../engine/types.js').View} view */
+  #ownSettings({ experiment, state }) {
+    const [own, cards] = [state.run.settings, this.#start?.settings].map((settings) =>
+      withDefaults(experiment, settings),
+    );
+    const rows = experiment.settings.filter(({ name }) => !same(own[name], cards[name]));
+    return Object.fromEntries(rows.map(({ name }) => [name, String(own[name])]));
   }
 }

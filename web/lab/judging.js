@@ -1,4 +1,6 @@
+import { same } from '../engine/settings.js';
 import { reached } from '../view/phases.js';
+import { parseAssignments } from './starts.js';
 
 /** @typedef {import('../engine/types.js').Phase} Phase */
 
@@ -25,13 +27,25 @@ export function isActive({ blocks }) {
 }
 
 /**
- * Whether what the reader did is what a card asks. Its checks are judged by themselves.
+ * Whether what the reader did is what a card asks: its action came to what it wants, with the settings
+ * that it is about; by a change only where there is neither an action nor a question. Its checks are
+ * judged by themselves.
  * @param {Card | Outline} card
  * @param {Now} now
  */
 export function isDone({ blocks = [] }, now) {
-  const enough = blocks.some((block) => block.type === 'run' && fulfils(block.done, now));
-  return enough || (now.edited && blocks.some(({ type }) => EDITING.includes(type)));
+  const exercises = blocks.filter(({ type }) => type === 'run' || type === 'check');
+  if (exercises.length === 0)
+    return now.edited && blocks.some(({ type }) => EDITING.includes(type));
+  return exercises.some(
+    (block) => block.type === 'run' && isInForce(block.set, now) && fulfils(block.done, now),
+  );
+}
+
+/** @param {string | undefined} set @param {Now} now */
+function isInForce(set, { view: { experiment, settings } }) {
+  const wanted = parseAssignments(set, experiment.settings);
+  return Object.entries(wanted).every(([name, value]) => same(settings[name], value));
 }
 
 /**

@@ -3,6 +3,7 @@ import { workerSource } from '../engine/worker-url.js';
 import { Player } from '../session/player.js';
 import { Session } from '../session/session.js';
 import { claimEngine, releaseEngine } from './live-engines.js';
+import { goToStart } from './starts.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
@@ -16,6 +17,7 @@ import { claimEngine, releaseEngine } from './live-engines.js';
  * @property {Run['edits']} [edits]
  * @property {Run['cursor']} [cursor]
  * @property {Beside[]} [beside]  runs that follow this one
+ * @property {string} [to]  how far it goes at once: see goToStart
  *
  * @typedef {{experiment: string, settings: Record<string, any>}} Beside
  *
@@ -35,7 +37,7 @@ const HARMLESS = [
 
 /**
  * One run with its engine, as the element needs it: started when wanted, asleep when many labs are on a
- * page, started again from where it was; exchanged for one of another experiment. Dispatches `change` (the view or the status is another) and
+ * page, started again from where it was; exchanged for another. Dispatches `change` (the view or the status is another) and
  * `refused` (detail: ErrorInfo, the run is as it was).
  */
 export class Lab extends EventTarget {
@@ -61,8 +63,6 @@ export class Lab extends EventTarget {
   /** @type {Plan | null} */
   #plan = null;
   #place = { chapter: '', card: '' };
-  /** @type {Map<string, Run>}  by experiment: where it was left for another one */
-  #left = new Map();
   /** @type {Beside[]} */
   #beside = [];
   /** @type {string[]} */
@@ -76,7 +76,6 @@ export class Lab extends EventTarget {
     const started = this.status !== 'idle';
     this.#leave();
     this.#plan = plan;
-    this.#left.clear();
     this.#beside = [];
     this.view = null;
     this.error = null;
@@ -113,34 +112,19 @@ export class Lab extends EventTarget {
   }
 
   /**
-   * A run of this experiment, on the same engine. The one it takes the place of is kept, and found again
-   * where it was left when its experiment is asked for. To be called within `act`.
-   * @param {Start} start  what to open if that was never open here
-   * @returns {Promise<boolean>} whether a new run was opened
+   * Another run on the same engine, in the place of the one at hand. To be called within `act`.
+   * @param {Start} start
    */
-  async turnTo(start) {
-    const { experiment } = start;
-    const [client, before, view] = [this.#client, this.session, this.view];
-    if (!client || !before || !view || view.experiment.id === experiment) return false;
-    const left = this.#left.get(experiment);
-    this.#left.set(view.experiment.id, view.state.run);
-    const session = await this.#openSession(client, left ?? start);
-    if (this.#client !== client) {
-      session.close();
-      return false;
-    }
+  async show(start) {
+    const client = this.#client;
+    if (!client) return;
+    this.#beside = start.beside ?? this.#beside;
+    const session = await this.#openSession(client, start);
+    if (this.#client !== client) return void session.close();
     this.player?.close();
-    before.close();
+    this.session?.close();
     this.#follow(session);
     this.dispatchEvent(new Event('change'));
-    return !left;
-  }
-
-  /** Runs that follow the one at hand. To be called within `act`. @param {Beside[]} beside */
-  async setBeside(beside) {
-    if (JSON.stringify(beside) === JSON.stringify(this.#beside)) return;
-    this.#beside = beside;
-    await this.session?.setBeside(beside);
   }
 
   /** What is drawn of an update. @param {string[]} tensors  heads of their names */
@@ -217,7 +201,10 @@ export class Lab extends EventTarget {
     const { experiment, settings, edits, cursor } = start;
     const run = { experiment, settings, edits, cursor, beside: this.#beside };
     try {
-      return await Session.open({ client, ...run, tensors: this.#tensors, ...this.#place });
+      const how = { client, tensors: this.#tensors, ...this.#place };
+      const session = await Session.open({ ...run, ...how });
+      await goToStart(session, start.to);
+      return session;
     } catch (error) {
       const info = infoOf(error);
       const milder = HARMLESS.includes(info.name) ? without(start, info) : null;

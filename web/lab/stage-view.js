@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { figure } from '../controls/figures/figure.js';
+import { icon } from '../controls/icons.js';
 import { noticeBar, sentenceLine, trouble } from '../controls/telling.js';
 import { parameterTable } from '../controls/parameter-table.js';
 import { phaseRow } from '../controls/transport/phase-row.js';
@@ -48,8 +49,18 @@ export function stageView(ui, { withTransport }) {
     ${stage.sentence ? sentenceLine({ t, format, view, waiting }) : nothing}
     ${stage.phases ? phaseRow({ t, view, phases, seek: actions.seek }) : nothing} ${figures(ui)}
     ${withTransport ? transportView(ui) : nothing} ${ui.wide ? parametersView(ui) : nothing}
+    ${ui.canBringBack && stage.controls ? bringBack(ui) : nothing}
     ${noticeBar({ t, notice: ui.notice, undo: actions.undo, dismiss: ui.dismiss })}
   </section>`;
+}
+
+/** The way back to the run that the reader left on another card. @param {Ui} ui */
+function bringBack({ t, actions }) {
+  return html`<div class="own-run">
+    <button class="plain" title=${t('stage.own-run.title')} @click=${actions.bringBack}>
+      ${icon('undo')}<span>${t('stage.own-run')}</span>
+    </button>
+  </div>`;
 }
 
 /** Under the picture where there is room, else after the text. @param {Ui} ui */

@@ -1,5 +1,5 @@
 import { experimentsOf } from '../chapters/contents.js';
-import { parse, same } from '../engine/settings.js';
+import { parse, same, withDefaults } from '../engine/settings.js';
 import { checkRun, checkTexts } from '../session/check-run.js';
 
 /**
@@ -10,6 +10,10 @@ import { checkRun, checkTexts } from '../session/check-run.js';
  * @typedef {import('../tooling/chapter-types.js').Card} Card
  * @typedef {import('../tooling/chapter-types.js').Outline} Outline
  * @typedef {import('../session/check-run.js').Note} Note
+ *
+ * @typedef {object} LinkSettings  settings of a link or of attributes
+ * @property {string} card  the card that they opened
+ * @property {Record<string, string>} texts
  */
 
 /**
@@ -35,64 +39,101 @@ export function planStart(chapter, { settings: texts, run: linked, unreadable },
 }
 
 /**
- * The experiment that a card is about, with the chapter's settings where it is the chapter's own, and
- * the runs beside it.
+ * What a card opens with, whatever was done before: the experiment's defaults, the chapter's settings,
+ * those of the link that ask for other data, and the card's own `::start`; on the card that the link
+ * opened, all of the link's win. And the runs beside it.
  * @param {Card | Outline} card
  * @param {ChapterEntry} chapter
  * @param {Experiment[]} registry
- * @returns {{experiment: string, settings: Record<string, any>, beside: import('./lab.js').Beside[]}}
+ * @param {LinkSettings} [link]
+ * @returns {{experiment: string, settings: Record<string, any>, beside: import('./lab.js').Beside[],
+ *   to?: string}}
  */
-export function cardRuns({ blocks = [] }, chapter, registry) {
+export function cardStart({ id, blocks = [] }, chapter, registry, link) {
   const start = blocks.find((block) => block.type === 'start');
   const experiment = start?.experiment ?? chapter.experiment;
-  const settingsOf = (/** @type {string} */ id, /** @type {string | undefined} */ text) => ({
-    ...(id === chapter.experiment && chapter.settings),
-    ...parseAssignments(text, registry.find((row) => row.id === id)?.settings ?? []),
+  const settingsOf = (/** @type {string} */ of, /** @type {string | undefined} */ text) => ({
+    ...(of === chapter.experiment && chapterSettings(chapter, registry, link)),
+    ...parseAssignments(text, registry.find((row) => row.id === of)?.settings ?? []),
   });
   const beside = blocks.flatMap((block) => {
     if (block.type !== 'beside') return [];
-    const id = block.experiment ?? experiment;
-    return [{ experiment: id, settings: settingsOf(id, block.set) }];
+    const of = block.experiment ?? experiment;
+    return [{ experiment: of, settings: settingsOf(of, block.set) }];
   });
-  return { experiment, settings: settingsOf(experiment, ''), beside };
+  const settings = settingsOf(experiment, start?.set);
+  if (link?.card === id && experiment === chapter.experiment)
+    Object.assign(settings, linkSettings(chapter, registry, link));
+  return { experiment, settings, beside, ...(start?.to && { to: start.to }) };
 }
 
 /**
- * What a card finds when it opens: the settings of its `::start`, else of its first action, where they
- * ask for a new run, with other data or another start. What can change while a run goes on waits for
- * its button.
- * @param {Card | Outline} card
- * @param {import('../engine/types.js').View} view  of the card's experiment
- * @param {boolean} [fresh]  the run was opened for this card: it begins as the card says, in every setting
- * @returns {{set: string, to?: 'end'} | undefined}  undefined: the run may stay
+ * What holds on every card of a chapter: its settings, and those of the link that ask for other data.
+ * What can change while a run goes on is the affair of the card it opened.
+ * @param {ChapterEntry} chapter
+ * @param {Experiment[]} registry
+ * @param {LinkSettings} [link]
  */
-export function wantedStart({ blocks = [] }, view, fresh = false) {
-  const start = blocks.find((block) => block.type === 'start');
-  if (fresh && start) return { set: start.set ?? '', to: start.to };
-  const set = (start ?? blocks.find((block) => block.type === 'run'))?.set;
-  if (!set) return undefined;
-  const rows = view.experiment.settings;
-  const elsewhere = Object.entries(parseAssignments(set, rows)).some(([name, value]) => {
-    const row = rows.find((setting) => setting.name === name);
-    return !row?.live && !same(view.settings[name], value);
-  });
-  if (!elsewhere) return undefined;
-  return start ? { set, to: start.to } : { set };
+export function chapterSettings(chapter, registry, link) {
+  const rows = registry.find(({ id }) => id === chapter.experiment)?.settings ?? [];
+  const given = Object.entries(linkSettings(chapter, registry, link));
+  const data = given.filter(([name]) => !rows.find((row) => row.name === name)?.live);
+  return { ...chapter.settings, ...Object.fromEntries(data) };
 }
 
 /**
- * Goes to the start with the settings of a directive, unless they are in force already.
+ * @param {ChapterEntry} chapter
+ * @param {Experiment[]} registry
+ * @param {LinkSettings} [link]
+ */
+function linkSettings(chapter, registry, link) {
+  const experiment = registry.find(({ id }) => id === chapter.experiment);
+  return experiment && link ? checkTexts(link.texts, experiment).settings : {};
+}
+
+/**
+ * Goes where a card opens: `end`, `step:20`, `epoch:1`, or `phase:sum`, a stop of the first update.
  * @param {import('../session/session.js').Session} session
- * @param {string | undefined} text
+ * @param {string | undefined} to  undefined: it stays
+ */
+export async function goToStart(session, to) {
+  const [kind, value] = (to ?? '').split(':');
+  if (kind === 'end') await session.forward('run');
+  if (kind === 'step') await session.seek({ step: Number(value), phase: null });
+  if (kind === 'epoch') await session.forward('epoch', Number(value));
+  if (kind === 'phase') await session.seek({ step: 0, phase: value });
+}
+
+/**
+ * Whether a run stands as a card opens, and nothing was done with it yet.
+ * @param {import('../engine/types.js').View} view
+ * @param {ReturnType<typeof cardStart>} start
+ */
+export function isThere({ experiment, settings, state }, start) {
+  if (experiment.id !== start.experiment || start.to) return false;
+  const { run, step, phase, length, canUndo, canRedo } = state;
+  const touched = step > 0 || phase || length > 0 || canUndo || canRedo || run.edits.length > 0;
+  const wanted = withDefaults(experiment, start.settings);
+  return (
+    !touched &&
+    experiment.settings.every(({ name }) => same(settings[name], wanted[name])) &&
+    JSON.stringify(run.beside ?? []) === JSON.stringify(start.beside)
+  );
+}
+
+/**
+ * Goes to the start with these settings, unless they are in force already, or only lengthen a run that
+ * has ended: that goes on.
+ * @param {import('../session/session.js').Session} session
+ * @param {Record<string, any>} wanted
  * @returns {Promise<boolean>} whether a run that had gone somewhere was left for a new one
  */
-export async function startWith(session, text) {
-  const { experiment, settings, state } = session.view;
-  const wanted = parseAssignments(text, experiment.settings);
+export async function startWith(session, wanted) {
+  const { settings, state } = session.view;
   if (Object.entries(wanted).every(([name, value]) => same(settings[name], value))) return false;
   const { step, phase, run } = state;
   const walked = step > 0 || phase !== null || run.edits.length > 0;
-  await session.first();
+  if (state.status !== 'done') await session.first();
   const outcome = await session.set(wanted);
   return walked && outcome === 'restarted';
 }

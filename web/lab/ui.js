@@ -57,6 +57,9 @@ export function describeUi(bench, around) {
     settingsWanted: bench.mode === 'settings',
     notes: notices.notes,
     notice: notices.current,
+    /** The numbers in the text are of these. */
+    given: JSON.stringify(cards.settingsFor(bench.view?.experiment.id)),
+    canBringBack: cards.canBringBack && !bench.readonly,
     readonly: bench.readonly,
     busy: cards.busy,
     links: options?.links ?? true,

@@ -80,7 +80,10 @@ export class Workbench extends EventTarget {
     const before = this.options;
     this.options = options;
     const otherChapter = options.chapter !== before?.chapter;
-    if (otherChapter || settingsKey(options) !== settingsKey(before)) this.#prepare();
+    if (otherChapter || settingsKey(options) !== settingsKey(before)) {
+      this.#prepare();
+      if (!otherChapter) this.cards.relink(this.#link(options));
+    }
     const wanted = options.lang ?? pageLanguage;
     const lang = chooseLanguage(wanted, wanted ? [] : navigator.languages);
     const entered = before?.layout === 'opening' && options.layout !== 'opening';
@@ -112,7 +115,7 @@ export class Workbench extends EventTarget {
     this.options = { ...this.options, run: json?.run ?? json, unreadable: false };
     this.#prepare();
     if (json?.card) this.openCard(json.card);
-    this.cards.linked = this.cards.walk?.card.id ?? '';
+    this.cards.relink(this.#link(this.options));
     await this.lab.open();
     this.changed();
   }
@@ -143,6 +146,16 @@ export class Workbench extends EventTarget {
     });
   }
 
+  /**
+   * What the card that opens first gets of the link; the first screen's run goes on on the first card.
+   * @param {Options} options
+   * @param {Walk} [walk]  that begins
+   */
+  #link({ settings, run }, walk) {
+    const walked = walk?.index === 0 && (this.view?.state.step ?? 0) > 0;
+    return { texts: settings, linked: Boolean(run) || walked };
+  }
+
   /** @param {import('../i18n/index.js').Language} lang */
   async #load(lang) {
     this.#retry = () => this.#load(lang).then(() => this.changed());
@@ -171,7 +184,7 @@ export class Workbench extends EventTarget {
       await Promise.all(partsOf(walk.card).map((part) => this.parts.load(part)));
       if (walk.content !== text.content) return;
       walk.open(this.options?.card ?? '');
-      cards.enter(shown, walk, Boolean(this.options?.run));
+      if (this.options) cards.enter(shown, walk, this.#link(this.options, walk));
     }
   }
 }

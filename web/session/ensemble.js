@@ -1,12 +1,20 @@
 import { goTogether, RemoteRun } from '../engine/remote-run.js';
 import { Answers } from './answers.js';
 import { Company } from './company.js';
+import { differing } from './in-force.js';
 import { makeView } from './make-view.js';
 import { markOf, placeOf } from './moves.js';
 
 /**
  * @typedef {import('../engine/types.js').Cursor} Cursor
  * @typedef {import('../engine/types.js').View} View
+ *
+ * @typedef {object} Start
+ * @property {Record<string, any>} [settings]  those that differ from the defaults
+ * @property {import('../engine/types.js').Edit[]} [edits]
+ * @property {Cursor} [cursor]
+ * @property {import('../engine/types.js').Beside[]} [beside]  runs that follow this one
+ * @property {string[]} [tensors]  of an update's record, by the heads of their names
  *
  * @typedef {object} Turns  how it speaks with the engine apart from what the session asks of it
  * @property {<T>(task: () => Promise<T>) => Promise<T>} enqueue
@@ -44,7 +52,7 @@ export class Ensemble {
 
   cursor = START;
 
-  /** @param {Omit<import('./session.js').OpenOptions, 'client' | 'experiment'>} start */
+  /** @param {Start} start */
   async open({ settings = {}, edits = [], cursor = START, beside = [], tensors = [] }) {
     this.run.tensors = tensors;
     this.company.choose(beside);
@@ -106,6 +114,21 @@ export class Ensemble {
     else if (typeof mark === 'number') this.cursor = placeOf(mark, phases);
     // An act may leave the run elsewhere: the update looked into is gone, or there is more of it now.
     await this.goTo(this.cursor);
+  }
+
+  /**
+   * Whether the run, with these settings in force from here on, has an update left in which they show.
+   * @param {Record<string, any>} changed
+   */
+  async goesOnWith(changed) {
+    const { at, standing, settings } = this.run;
+    const { totalSteps, divergedAt } = standing;
+    if (divergedAt !== null && at >= divergedAt - 1) return false;
+    if (at < totalSteps || totalSteps === 0) return true;
+    const all = differing(this.experiment, { ...settings, ...changed });
+    const request = { experiment: this.experiment.id, settings: all, step: 0 };
+    const [longer] = await this.#client.outcomes([request]);
+    return longer.totalSteps > at;
   }
 
   /** The same runs in a new engine, after the old one was lost, as far as they had come. */

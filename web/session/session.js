@@ -3,7 +3,7 @@ import { Ensemble, START } from './ensemble.js';
 import { differing } from './in-force.js';
 import { moved } from './moves.js';
 import { OutcomeCache } from './outcome-cache.js';
-import { settingChanges } from './setting-changes.js';
+import { settingChanges, settingsOf } from './setting-changes.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
@@ -13,16 +13,9 @@ import { settingChanges } from './setting-changes.js';
  * @typedef {import('../engine/types.js').Beside} Beside
  * @typedef {import('./moves.js').Unit} Unit
  *
- * @typedef {object} OpenOptions
- * @property {import('../engine/client.js').EngineClient} client
- * @property {string} experiment
- * @property {Record<string, any>} [settings]  those that differ from the defaults
- * @property {Edit[]} [edits]
- * @property {Cursor} [cursor]
- * @property {Beside[]} [beside]  runs that follow this one
- * @property {string[]} [tensors]  of an update's record, by the heads of their names
- * @property {string} [chapter]  this and the next only pass through to the state
- * @property {string} [card]
+ * @typedef {import('./ensemble.js').Start & {client: import('../engine/client.js').EngineClient,
+ *   experiment: string, chapter?: string, card?: string}} OpenOptions
+ *   chapter and card only pass through to the state
  *
  * @typedef {'opened' | 'moved' | 'progress' | 'edited' | 'restarted' | 'undone' | 'redone'
  *   | 'answered' | 'beside' | 'record' | 'place' | 'playing' | 'recovered' | 'error'} Reason
@@ -134,30 +127,36 @@ export class Session extends EventTarget {
   }
 
   /**
-   * Changes settings. Live ones take effect at the next update and keep the run; as soon as one is not
-   * live, a new run begins with all of them.
+   * Changes settings. Live ones take effect at the next update and keep the run. A new run begins with all
+   * of them when one is not live, or no update is left for them: at the end of a run that they do not
+   * lengthen, and after a divergence.
    * @param {Record<string, any>} settings  by name; those that have their value already do nothing
    * @returns {Promise<'unchanged' | 'edited' | 'restarted'>}
    */
   async set(settings) {
-    /** @type {'unchanged' | 'edited' | 'restarted'} */
-    let outcome = 'unchanged';
-    this.cancel();
-    await this.#do(() => {
+    let outcome = /** @type {'unchanged' | 'edited' | 'restarted'} */ ('unchanged');
+    await this.#instead(() => {
       const plan = settingChanges(this.#runs.experiment, this.#runs.run.settings, settings);
-      outcome = plan.outcome;
-      if (outcome === 'restarted') return this.#restarting(plan.changed);
       return async () => {
-        for (const change of plan.changes) await this.#acting('edited', 'edit', { change })();
+        ({ outcome } = plan);
+        if (outcome === 'edited' && !(await this.#runs.goesOnWith(plan.changed)))
+          outcome = 'restarted';
+        if (outcome === 'restarted') await this.#restarting(plan.changed)();
+        else for (const change of plan.changes) await this.#acting('edited', 'edit', { change })();
       };
     });
     return outcome;
   }
 
-  /** One entry of the edit log; takes effect at the next update. @param {Change} change */
-  edit(change) {
-    this.cancel();
-    return this.#do(() => this.#acting('edited', 'edit', { change }));
+  /**
+   * A setting, a switch, or a point: an edit also at the end, for the loss there follows at once.
+   * @param {Change} change
+   * @returns {Promise<'unchanged' | 'edited' | 'restarted'>}
+   */
+  async edit(change) {
+    if (!('point' in change)) return this.set(settingsOf(change));
+    await this.#instead(() => this.#acting('edited', 'edit', { change }));
+    return 'edited';
   }
 
   /**
@@ -165,30 +164,24 @@ export class Session extends EventTarget {
    * @param {Record<string, any>} [settings]
    */
   restart(settings = {}) {
-    this.cancel();
-    return this.#do(() => this.#restarting(settings));
+    return this.#instead(() => this.#restarting(settings));
   }
 
   /** Step 0 with what the controls show. Without edits the history stays; with them, undo has it. */
   reset() {
-    this.cancel();
-    return this.#do(() =>
+    return this.#instead(() =>
       this.#runs.run.description.edits.length > 0 ? this.#restarting({}) : this.#toward(START),
     );
   }
 
   undo() {
-    this.cancel();
-    return this.#do(() =>
-      this.#runs.run.standing.canUndo ? this.#acting('undone', 'undo', {}) : nothing,
-    );
+    const can = () => this.#runs.run.standing.canUndo;
+    return this.#instead(() => (can() ? this.#acting('undone', 'undo', {}) : nothing));
   }
 
   redo() {
-    this.cancel();
-    return this.#do(() =>
-      this.#runs.run.standing.canRedo ? this.#acting('redone', 'redo', {}) : nothing,
-    );
+    const can = () => this.#runs.run.standing.canRedo;
+    return this.#instead(() => (can() ? this.#acting('redone', 'redo', {}) : nothing));
   }
 
   /** Stops a long way: the view stays where it has come to. */
@@ -298,6 +291,12 @@ export class Session extends EventTarget {
       await this.#runs.act(method, args);
       this.#commit(reason);
     };
+  }
+
+  /** Anything but a further step ends a long way. @param {() => () => Promise<void>} plan */
+  #instead(plan) {
+    this.cancel();
+    return this.#do(plan);
   }
 
   /**

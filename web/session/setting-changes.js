@@ -27,3 +27,11 @@ export function settingChanges(experiment, now, wanted) {
     changes: live ? changes : [],
   };
 }
+
+/**
+ * What a change sets, by name.
+ * @param {Exclude<Change, import('../engine/types.js').PointChange>} change
+ */
+export function settingsOf(change) {
+  return 'switch' in change ? { [change.switch]: change.on } : { [change.setting]: change.value };
+}

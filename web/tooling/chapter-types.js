@@ -46,8 +46,8 @@
  * @typedef {{type: 'code', tabs: CodeTab[]}} CodeBlock
  * @typedef {{type: 'run', unit: 'micro' | 'update' | 'epoch' | 'run', count: number, label: string,
  *   done?: string, set?: string}} RunBlock
- * @typedef {{type: 'start', experiment?: string, set?: string, to?: 'end'}} StartBlock
- *   the run that the card is about: shown when it opens, unless it is there
+ * @typedef {{type: 'start', experiment?: string, set?: string, to?: string}} StartBlock
+ *   how the run that the card opens with differs from the chapter's at its start: see cardStart
  * @typedef {{type: 'beside', experiment?: string, set?: string}} BesideBlock
  *   one that follows it: of the card's experiment, unless it names another
  * @typedef {{type: 'preset', presets: {set: string, label: string}[]}} PresetBlock

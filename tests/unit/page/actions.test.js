@@ -12,7 +12,7 @@ function benchWithLog() {
     await new Promise((resolve) => setTimeout(resolve));
   };
   const session = {
-    view: { state: { status: 'ready' } },
+    view: { experiment: { phases: [] }, state: { status: 'ready', step: 0, phase: null } },
     first: slowly('first'),
     forward: slowly('forward'),
   };

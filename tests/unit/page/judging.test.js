@@ -38,18 +38,31 @@ describe('a card is done', () => {
 });
 
 describe('a card', () => {
+  const rows = [{ name: 'lr', kind: 'real', default: 0.1 }];
   const view = /** @type {any} */ ({
-    experiment: { phases: [] },
+    experiment: { phases: [], settings: rows },
+    settings: { lr: 0.1 },
     state: { step: 1, epoch: 0, phase: null, status: 'ready' },
   });
   const card = (/** @type {any[]} */ ...blocks) => ({ id: 'a', title: 'A', words: 1, blocks });
-  const run = { type: 'run', unit: 'update', count: 1, label: 'Go', done: 'step:2' };
+  const run = { type: 'run', unit: 'update', count: 1, label: 'Go', done: 'step:1' };
+  const control = { type: 'control', name: 'lr' };
+  const preset = { type: 'preset', presets: [{ set: 'lr=1', label: 'One' }] };
 
-  it('is done by its action, or by a change where it offers one', () => {
-    expect(isDone(card(run), { view, edited: true })).toBe(false);
-    expect(isDone(card({ ...run, done: 'step:1' }), { view, edited: false })).toBe(true);
-    expect(isDone(card(run, { type: 'control', name: 'lr' }), { view, edited: true })).toBe(true);
+  it('is done by its action, with the settings that this is about', () => {
+    expect(isDone(card({ ...run, done: 'step:2' }), { view, edited: true })).toBe(false);
+    expect(isDone(card(run), { view, edited: false })).toBe(true);
+    expect(isDone(card(preset, { ...run, set: 'lr=0.5' }), { view, edited: true })).toBe(false);
+    expect(isDone(card({ ...run, set: 'lr=0.1' }), { view, edited: false })).toBe(true);
     expect(isDone({ id: 'a', title: 'A' }, { view, edited: true })).toBe(false);
+  });
+
+  it('is done by a change where there is nothing else to do, and by none where there is', () => {
+    const check = { type: 'check', id: 'c', kind: 'choice' };
+    expect(isDone(card(control), { view, edited: true })).toBe(true);
+    expect(isDone(card(control), { view, edited: false })).toBe(false);
+    expect(isDone(card(control, check), { view, edited: true })).toBe(false);
+    expect(isDone(card(control, { ...run, done: 'end' }), { view, edited: true })).toBe(false);
   });
 
   it('without anything to do is told from one that has not come yet', () => {

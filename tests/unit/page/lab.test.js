@@ -1,6 +1,5 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createNodeClient } from '../../../web/engine/node.js';
-import { Walk } from '../../../web/lab/walk.js';
 
 /** A lab on the real engine, of which it starts one and keeps it, whatever is opened on it. */
 
@@ -20,12 +19,9 @@ vi.mock('../../../web/engine/client.js', () => ({
 
 /** @type {typeof import('../../../web/lab/lab.js').Lab} */
 let Lab;
-/** @type {typeof import('../../../web/lab/cards.js').Cards} */
-let Cards;
 beforeAll(async () => {
   vi.stubGlobal('document', new EventTarget());
   ({ Lab } = await import('../../../web/lab/lab.js'));
-  ({ Cards } = await import('../../../web/lab/cards.js'));
 });
 
 /** @type {InstanceType<typeof Lab>} */
@@ -41,39 +37,55 @@ async function openLab() {
   return lab;
 }
 
-const turn = async (/** @type {import('../../../web/lab/lab.js').Start} */ start) => {
-  let fresh = null;
-  await lab.act(async () => (fresh = await lab.turnTo(start)));
-  return fresh;
-};
+const show = (/** @type {import('../../../web/lab/lab.js').Start} */ start) =>
+  lab.act(() => lab.show(start));
 
-test('another experiment is another run on the same engine, and the first is found where it was left', async () => {
+test('another run takes the place of the one at hand, on the same engine, and is nothing to be undone', async () => {
   await openLab();
-  expect(await turn({ experiment: 'by-hand', settings: { lr: 0.02 } })).toBe(true);
+  const { session } = lab;
+  await show({ experiment: 'by-hand', settings: { lr: 0.02 }, cursor: { step: 2, phase: 'sum' } });
+  expect(lab.session).not.toBe(session);
   expect(lab.view).toMatchObject({
     experiment: { id: 'by-hand' },
     settings: { lr: 0.02 },
-    state: { step: 0 },
+    state: { step: 2, phase: 'sum', canUndo: false },
   });
-  await lab.act((session) => session.forward('update'));
-  expect(lab.view?.state.step).toBe(1);
-  expect(await turn({ experiment: 'descent' })).toBe(false);
-  expect(lab.view).toMatchObject({
-    experiment: { id: 'descent' },
-    state: { step: 3, totalSteps: 20 },
-  });
+  await lab.act((now) => now.forward('update'));
+  expect(lab.view?.state.step).toBe(3);
   expect(started).toBe(1);
 });
 
-test('the experiment that is there already stays as it is', async () => {
-  const { session } = await openLab();
-  expect(await turn({ experiment: 'descent', settings: { lr: 1 } })).toBe(false);
-  expect(lab.session).toBe(session);
+test.each([
+  ['end', 20, null],
+  ['step:7', 7, null],
+  ['epoch:2', 2, null],
+  ['phase:backward', 0, 'backward'],
+  [undefined, 0, null],
+])('a run that goes to %s is shown there', async (to, step, phase) => {
+  await openLab();
+  const steps = /** @type {(number | undefined)[]} */ ([]);
+  lab.addEventListener('change', () => steps.push(lab.view?.state.step));
+  await show({ experiment: 'descent', to });
+  expect(lab.view?.state).toMatchObject({ step, phase });
+  expect(steps.every((at) => at === 3 || at === step)).toBe(true);
+});
+
+test('what is still under way on a run that was left is no trouble', async () => {
+  await openLab();
+  const walk = lab.act(async (session) => {
+    await session.forward('run');
+    await session.forward('micro');
+    await session.set({ lr: 0.5 });
+  });
+  await show({ experiment: 'by-hand' });
+  await walk;
+  expect(lab).toMatchObject({ status: 'ready', error: null });
+  expect(lab.view).toMatchObject({ experiment: { id: 'by-hand' }, state: { step: 0 } });
 });
 
 test('one that there is not is refused with an error, and the plan is forgotten by the next', async () => {
   await openLab();
-  await turn({ experiment: 'gone' });
+  await show({ experiment: 'gone' });
   expect(lab).toMatchObject({ status: 'error', error: { name: 'unknown-experiment' } });
   lab.prepare(() => ({ experiment: 'descent' }));
   await lab.open();
@@ -111,86 +123,9 @@ test.each([
 test('runs beside it follow, also after a sleep', async () => {
   await openLab();
   const beside = [{ experiment: 'descent', settings: { iterations: 20, lr: 0.5 } }];
-  await lab.act(() => lab.setBeside(beside));
+  await show({ experiment: 'descent', cursor: { step: 3, phase: null }, beside });
   expect(lab.view?.beside).toMatchObject([{ settings: { lr: 0.5 }, state: { step: 3 } }]);
   lab.sleep();
   await lab.open();
   expect(lab.view?.beside).toMatchObject([{ settings: { lr: 0.5 }, state: { step: 3 } }]);
-});
-
-describe('the cards of a chapter', () => {
-  const step = { type: 'run', unit: 'epoch', count: 1, label: 'Go', done: 'step:4' };
-  const card = (/** @type {string} */ id, /** @type {any[]} */ ...blocks) => ({
-    id,
-    title: id,
-    words: 1,
-    blocks,
-  });
-  const content = /** @type {any} */ ({
-    title: 'T',
-    short: 'T',
-    styles: '',
-    cards: [
-      card('own', step),
-      card('other', { type: 'start', experiment: 'by-hand', set: 'lr=0.02' }),
-      card('beside', { type: 'beside', set: 'lr=0.5' }),
-      { id: 'late', title: 'late' },
-    ],
-  });
-  const chapter = /** @type {any} */ ({ experiment: 'descent', also: ['by-hand'], settings: {} });
-
-  async function enterChapter() {
-    await openLab();
-    const done = /** @type {string[]} */ ([]);
-    const text = { complete: vi.fn(async () => false) };
-    const parts = { load: vi.fn() };
-    const notices = { say: vi.fn(), current: null };
-    const tell = { changed: () => {}, done: (/** @type {string} */ id) => done.push(id) };
-    const given = /** @type {[any, any, any]} */ ([text, parts, notices]);
-    const cards = new Cards(lab, ...given, tell);
-    cards.enter(chapter, new Walk('c', content), false);
-    await cards.settled;
-    return { cards, done, text, parts, notices };
-  }
-  const open = async (/** @type {any} */ cards, /** @type {string} */ id) => {
-    cards.open(id);
-    await cards.settled;
-  };
-
-  test('each find their experiment, and the first its run as it was left', async () => {
-    const { cards } = await enterChapter();
-    expect(lab.view).toMatchObject({ experiment: { id: 'descent' }, state: { step: 3 } });
-    await open(cards, 'other');
-    expect(lab.view).toMatchObject({ experiment: { id: 'by-hand' }, settings: { lr: 0.02 } });
-    expect(lab.view?.state.card).toBe('other');
-    await open(cards, 'own');
-    expect(lab.view).toMatchObject({ experiment: { id: 'descent' }, state: { step: 3 } });
-    expect(started).toBe(1);
-  });
-
-  test('have the runs beside them that they name, and no others', async () => {
-    const { cards } = await enterChapter();
-    await open(cards, 'beside');
-    expect(lab.view?.beside).toMatchObject([{ settings: { lr: 0.5 }, state: { step: 3 } }]);
-    await open(cards, 'own');
-    expect(lab.view?.beside).toEqual([]);
-  });
-
-  test('are done by what is done with the run, not by where it stands', async () => {
-    const { cards, done } = await enterChapter();
-    expect([cards.unit, done]).toEqual(['epoch', []]);
-    await cards.act((session) => session.forward('update'));
-    expect(done).toEqual(['own']);
-    await open(cards, 'other');
-    await open(cards, 'own');
-    expect(done).toEqual(['own', 'other']);
-  });
-
-  test('that have not come are asked for, and count as done in no case', async () => {
-    const { cards, done, text } = await enterChapter();
-    await open(cards, 'late');
-    expect(text.complete).toHaveBeenCalled();
-    await open(cards, 'own');
-    expect(done).toEqual([]);
-  });
 });

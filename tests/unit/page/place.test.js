@@ -9,7 +9,7 @@ import {
 
 const at = (/** @type {string} */ search, hash = '') => readPlace({ search, hash });
 const write = (/** @type {string} */ search) =>
-  writePlace({ place: at(search), lang: 'zh', run: null });
+  writePlace({ place: at(search), lang: 'zh', shown: null });
 
 /** @type {any} */
 const run = {
@@ -51,13 +51,16 @@ describe('an address of the app', () => {
     expect(at('?embed=0&chapter=descent').embed).toBe(false);
   });
 
-  it('has the settings of the chapter’s own experiment, and those of another one in the run only', () => {
+  it('has the settings that hold there, and the reader’s own run in its fragment', () => {
     const place = at('?chapter=scratch&card=data&n=50');
-    const own = writePlace({ place, lang: 'zh', run });
-    expect(own).toMatch(/^\?chapter=scratch&card=data&lang=zh&seed=7&lr=0.1#run=/);
-    const other = writePlace({ place, lang: 'zh', run: { ...run, experiment: 'descent' } });
-    expect(other).toMatch(/^\?chapter=scratch&card=data&lang=zh&n=50#run=/);
-    expect(linkToEmbed(place, { ...run, experiment: 'descent' }).settings).toEqual({ n: '50' });
+    const settings = { n: '50', seed: '7' };
+    const address = (/** @type {any} */ own) =>
+      writePlace({ place, lang: 'zh', shown: { settings, run: own } });
+    expect(address(run)).toMatch(/^\?chapter=scratch&card=data&lang=zh&n=50&seed=7#run=/);
+    expect(address(null)).toBe('?chapter=scratch&card=data&lang=zh&n=50&seed=7');
+    const fresh = { ...run, edits: [], cursor: { step: 0, phase: null } };
+    expect(address(fresh)).toBe('?chapter=scratch&card=data&lang=zh&n=50&seed=7');
+    expect(writePlace({ place, lang: 'zh', shown: null })).toMatch(/&n=50$/);
   });
 
   it('of the page for teachers keeps what is chosen', () => {
@@ -71,11 +74,14 @@ describe('what is on the screen, to embed it', () => {
   it('is chapter, card and the settings in force', () => {
     const place = at('?chapter=scratch&card=data&seed=1');
     expect(linkToEmbed(place, null)).toMatchObject({ chapter: 'scratch', settings: { seed: '1' } });
-    expect(linkToEmbed(place, run)).toMatchObject({
+    const settings = { seed: '7', lr: '0.1' };
+    expect(linkToEmbed(place, { settings, run })).toMatchObject({
       chapter: 'scratch',
       card: 'data',
       settings: { seed: '7', lr: '0.5', 'forget-divide': 'true' },
     });
+    const other = { ...run, experiment: 'descent' };
+    expect(linkToEmbed(place, { settings, run: other }).settings).toEqual(settings);
   });
   it('is no chapter where none was chosen', () => {
     expect(linkToEmbed(at(''), null)).toMatchObject({ chapter: null, card: null });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closedForm, parameterRows } from '../../../web/view/quantities.js';
-import { cardRuns, planStart, wantedStart } from '../../../web/lab/starts.js';
+import { cardStart, chapterSettings, isThere, planStart } from '../../../web/lab/starts.js';
 import { answering, closedFormOfThree } from '../toy-answers.js';
 import { toyView } from '../toy-view.js';
 
@@ -11,30 +11,10 @@ const rows = [
   { name: 'lr', kind: 'real', default: 0.01, group: 'training', live: true },
 ];
 
-/** @param {Record<string, any>} settings */
-const viewWith = (settings) =>
-  /** @type {any} */ ({
-    experiment: { settings: rows },
-    settings: { x: [1, 2, 3], lr: 0.01, ...settings },
-  });
-
 /** @param {any[]} blocks */
 const card = (...blocks) => ({ id: 'a', title: 'A', words: 1, blocks });
 const start = { type: 'start', set: 'x=1,1.5,3', to: 'end' };
 const run = { type: 'run', unit: 'run', count: 1, label: 'Go', set: 'x=4,5,6 lr=0.5' };
-
-test('a card about other data finds them there, by its start before its action', () => {
-  const view = viewWith({});
-  expect(wantedStart(card(run), view)).toEqual({ set: run.set });
-  expect(wantedStart(card(run, start), view)).toEqual({ set: start.set, to: 'end' });
-});
-
-test('a run that is there already stays, and what may change while it runs waits for its button', () => {
-  expect(wantedStart(card(start), viewWith({ x: [1, 1.5, 3], lr: 0.2 }))).toBeUndefined();
-  expect(wantedStart(card(run), viewWith({ x: [4, 5, 6] }))).toBeUndefined();
-  expect(wantedStart(card({ type: 'html', html: '' }), viewWith({}))).toBeUndefined();
-  expect(wantedStart(card({ ...run, set: undefined }), viewWith({}))).toBeUndefined();
-});
 
 describe('the experiments of a chapter', () => {
   const registry = /** @type {any} */ ([
@@ -50,18 +30,23 @@ describe('the experiments of a chapter', () => {
 
   test('a card is about the one its start names, else about the chapter’s own with its settings', () => {
     const own = { experiment: 'line', settings: { x: [7] }, beside: [] };
-    expect(cardRuns(card(run), chapter, registry)).toEqual(own);
-    expect(cardRuns({ id: 'a', title: 'A' }, chapter, registry)).toEqual(own);
+    expect(cardStart(card(run), chapter, registry)).toEqual(own);
+    expect(cardStart({ id: 'a', title: 'A' }, chapter, registry)).toEqual(own);
+    expect(cardStart(card(run, start), chapter, registry)).toEqual({
+      ...own,
+      settings: { x: [1, 1.5, 3] },
+      to: 'end',
+    });
     const other = card({ type: 'start', experiment: 'softmax', set: 'logits=1,2' });
-    expect(cardRuns(other, chapter, registry)).toEqual({
+    expect(cardStart(other, chapter, registry)).toEqual({
       experiment: 'softmax',
-      settings: {},
+      settings: { logits: [1, 2] },
       beside: [],
     });
   });
 
   test('those beside it are of the same one, unless they name another', () => {
-    const { beside } = cardRuns(
+    const { beside } = cardStart(
       card(
         { type: 'start', experiment: 'softmax' },
         { type: 'beside', set: 'logits=3' },
@@ -76,11 +61,35 @@ describe('the experiments of a chapter', () => {
     ]);
   });
 
-  test('a run that was opened for the card begins as its start says, in what may change on the way too', () => {
-    const live = card({ type: 'start', experiment: 'line', set: 'lr=0.2', to: 'end' });
-    expect(wantedStart(live, viewWith({}), true)).toEqual({ set: 'lr=0.2', to: 'end' });
-    expect(wantedStart(live, viewWith({}))).toBeUndefined();
-    expect(wantedStart(card(run), viewWith({ x: [4, 5, 6] }), true)).toBeUndefined();
+  test('settings of a link that ask for other data hold on every card, the others on the one it opened', () => {
+    const link = { card: 'a', texts: { x: '8,9', lr: '0.5', nonsense: '1' } };
+    const of = (/** @type {any} */ one) => cardStart(one, chapter, registry, link).settings;
+    const quicker = { type: 'start', set: 'lr=0.2' };
+    expect(of(card(quicker))).toEqual({ x: [8, 9], lr: 0.5 });
+    expect(of({ ...card(quicker), id: 'b' })).toEqual({ x: [8, 9], lr: 0.2 });
+    expect(of(card(start))).toEqual({ x: [8, 9], lr: 0.5 });
+    // A card that is about data of its own keeps them.
+    expect(of({ ...card(start), id: 'b' })).toEqual({ x: [1, 1.5, 3] });
+    expect(of(card({ type: 'start', experiment: 'softmax' }))).toEqual({});
+    expect(chapterSettings(chapter, registry, link)).toEqual({ x: [8, 9] });
+  });
+
+  test('a run stands as a card opens while nothing was done with it', () => {
+    const [experiment] = registry;
+    const wanted = { experiment: 'line', settings: { x: [7] }, beside: [] };
+    const view = (/** @type {object} */ state = {}, settings = {}) => ({
+      experiment,
+      settings: { x: [7], lr: 0.01, ...settings },
+      state: { step: 0, phase: null, length: 0, run: { edits: [] }, ...state },
+    });
+    const there = (/** @type {any} */ one, more = {}) => isThere(one, { ...wanted, ...more });
+    expect(there(view())).toBe(true);
+    expect(there(view(), { to: 'end' })).toBe(false);
+    expect(there(view(), { experiment: 'other' })).toBe(false);
+    expect(there(view(), { beside: [{ experiment: 'line', settings: {} }] })).toBe(false);
+    expect(there(view({ length: 3 }))).toBe(false);
+    expect(there(view({ canUndo: true }))).toBe(false);
+    expect(there(view({}, { lr: 1 }))).toBe(false);
   });
 
   test('a link may bring a run of any of them, of no other', () => {

@@ -58,13 +58,16 @@ function shownBy(cards) {
   /** @type {Map<string, Set<string>>} */
   const shown = new Map();
   for (const { blocks } of cards) {
+    const start = blocks.find((block) => block.type === 'start')?.set ?? '';
     const sets = blocks.flatMap((block) => {
-      if (block.type === 'run' || block.type === 'start') return [block.set ?? ''];
+      if (block.type === 'run') return [block.set ?? ''];
+      if (block.type === 'start') return [''];
       if (block.type === 'preset') return block.presets.map(({ set }) => set);
       return block.type === 'switch' ? [`${block.name}=true`] : [];
     });
     const ids = blocks.flatMap((block) => (block.type === 'scene' ? block.ids : []));
-    for (const set of sets.length > 0 ? sets : ['']) {
+    for (const own of sets.length > 0 ? sets : ['']) {
+      const set = `${start} ${own}`.trim();
       const known = shown.get(set) ?? new Set();
       shown.set(set, known);
       for (const id of ids) known.add(id);

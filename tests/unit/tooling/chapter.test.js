@@ -118,7 +118,9 @@ describe('what a card runs is checked against the registry', () => {
   });
 
   test.each([
-    ['::start{}', '::start needs experiment or set'],
+    ['::start{}', '::start needs experiment, set or to'],
+    ['::start{to=half}', '::start: to="half" is not understood'],
+    ['::start{to=phase:nowhere}', '::start: an update of line has no stop nowhere'],
     ['::start{experiment=line to=end}\n::beside{}', '::beside needs experiment or set'],
     ['::start{experiment=gone}', '::start: there is no experiment gone'],
     ['::beside{experiment=other}', "::beside: other is not among the chapter's"],

@@ -16,8 +16,8 @@ import { ChapterError } from './chapter-error.js';
 
 /**
  * The run a card is about: of the experiment that its `::start` names, else of the chapter's first, with
- * the settings of its start or else of its first action. Throws at the line that names an experiment, a
- * setting or a value which is not the registry's.
+ * the settings of its start. Throws at the line that names an experiment, a stop, a setting or a value
+ * which is not the registry's.
  * @param {Token[]} tokens  of the card
  * @param {Known} known
  * @returns {CardRun}
@@ -25,7 +25,6 @@ import { ChapterError } from './chapter-error.js';
 export function checkCard(tokens, { registry, experiments }) {
   const directives = /** @type {Directive[]} */ (tokens.filter(({ type }) => type === 'directive'));
   const start = directives.find(({ meta }) => meta.name === 'start');
-  const run = start ?? directives.find(({ meta }) => meta.name === 'run');
   /** @type {Experiment} */
   const main = experimentOf(start);
   for (const token of directives) {
@@ -42,7 +41,15 @@ export function checkCard(tokens, { registry, experiments }) {
       if (type === 'value') check(/** @type {any} */ (meta).with, main, inline, ':value');
     }
   }
-  return { experiment: main, settings: run ? check(run.meta.attributes.set, main, run, '') : {} };
+  const phase = /^phase:(.*)/.exec(start?.meta.attributes.to ?? '')?.[1];
+  if (phase && !main.phases.includes(phase)) {
+    const message = `::start: an update of ${main.id} has no stop ${phase}`;
+    throw new ChapterError(message, lineOf(start));
+  }
+  return {
+    experiment: main,
+    settings: start ? check(start.meta.attributes.set, main, start, '') : {},
+  };
 
   /** @param {Directive} [token]  a directive that may name one */
   function experimentOf(token) {

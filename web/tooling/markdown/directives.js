@@ -27,6 +27,8 @@ const paths = (value) => value.split(/[ ,]+/).every((part) => /^[a-z]\w*(\.\w+)*
 const excerpt = (value) => /^[\w/]+\.\w+#[a-z0-9-]+$/.test(value);
 /** @type {Test} */
 const goal = (value) => /^(phase:[a-z]+|(step|epoch):\d+|end|diverged|edit)$/.test(value);
+/** @type {Test} */
+const place = (value) => /^(phase:[a-z]+|(step|epoch):\d+|end)$/.test(value);
 /** @param {string[]} words @returns {Test} */
 const oneOf =
   (...words) =>
@@ -41,7 +43,7 @@ const rules = {
     required: { unit: oneOf('micro', 'update', 'epoch', 'run'), label: any },
     optional: { count, done: goal, set: settings },
   },
-  start: { optional: { experiment: name, set: settings, to: oneOf('end') } },
+  start: { optional: { experiment: name, set: settings, to: place } },
   beside: { optional: { experiment: name, set: settings } },
   preset: { required: { set: settings, label: any } },
   switch: { required: { name } },
@@ -88,9 +90,11 @@ export function checkDirective(directive, attributes, line) {
   if (directive === 'code' && !attributes.cpp && !attributes.python) {
     throw new ChapterError('::code needs cpp or python', line);
   }
-  const run = directive === 'start' || directive === 'beside';
-  if (run && !attributes.experiment && !attributes.set) {
-    throw new ChapterError(`::${directive} needs experiment or set`, line);
+  if (directive === 'start' && Object.keys(attributes).length === 0) {
+    throw new ChapterError('::start needs experiment, set or to', line);
+  }
+  if (directive === 'beside' && !attributes.experiment && !attributes.set) {
+    throw new ChapterError('::beside needs experiment or set', line);
   }
 }
 
