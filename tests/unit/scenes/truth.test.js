@@ -154,6 +154,18 @@ describe('a function without data has no predictions and no samples', () => {
     );
   });
 
+  test('nor in the pictures: f is called f, not the loss over all data', async () => {
+    const session = await open('descent', { x0: [1, 1], lr: 0.1 });
+    const view = await session.seek({ step: 1, phase: null });
+    expect(sentenceOf('loss-curve', view)).toBe('Step 1 of 20: f began at 2 and is 1.28.');
+    expect(sentenceOf('contour', view)).toMatch(
+      /^Step 1 of 20: x = 0\.8000, y = 0\.8000, f = 1\.28\./,
+    );
+    const { module, t } = pictureOf('loss-curve');
+    const { columns } = module.words.table(view, { t, format, look: module.look });
+    expect(columns).toEqual(['step', 'f']);
+  });
+
   test('a point that does not move is not said to bounce', async () => {
     for (const settings of [
       { x0: [0.5], lr: 0 },

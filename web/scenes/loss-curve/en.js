@@ -11,6 +11,7 @@ export default {
   'scene.loss-curve.batch': 'minibatch',
   'scene.loss-curve.full': 'all data',
   'scene.loss-curve.reference': 'right program',
+  'scene.loss-curve.function': 'f',
   'scene.loss-curve.same': 'the same settings',
   'scene.loss-curve.legend.batch': 'dots: minibatches',
   'scene.loss-curve.legend.full': 'line: all data',
@@ -19,5 +20,6 @@ export default {
     'Step {step} of {total}: the loss over all data began at {start} and is {loss}.',
   'scene.loss-curve.describe.measured':
     'Step {step} of {total}: the loss over all data began at {start} and was {loss} when last measured, at step {measured}.',
+  'scene.loss-curve.describe.function': 'Step {step} of {total}: f began at {start} and is {loss}.',
   'scene.loss-curve.describe.floor': 'This data allows no less than {loss}.',
 };

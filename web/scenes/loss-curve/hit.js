@@ -1,5 +1,5 @@
 import { column } from '../../view/run-view.js';
-import { runName } from './words.js';
+import { curveName, runName } from './words.js';
 
 /**
  * The losses at the step under the pointer, which is marked by a hair.
@@ -11,7 +11,7 @@ export function hit({ plot, perUnit }, view, px, py, { t, format }) {
   if (!inside || step < 0 || step > view.state.length) return null;
   /** @param {string} title @param {number} loss */
   const row = (title, loss) => [title, format.exact(loss)];
-  const full = row(t('scene.loss-curve.full'), column(view, 'fullLoss')[step]);
+  const full = row(t(curveName(view)), column(view, 'fullLoss')[step]);
   const rows = [[t('scene.step'), String(step)], full];
   const batch = column(view, 'loss')[step];
   if (view.state.updatesPerEpoch > 1 && Number.isFinite(batch)) {

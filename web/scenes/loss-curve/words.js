@@ -1,4 +1,4 @@
-import { analysis, column, fullLossAt } from '../../view/run-view.js';
+import { analysis, column, data, fullLossAt } from '../../view/run-view.js';
 import { besideName } from '../../view/beside.js';
 import { joined } from '../shared/words.js';
 
@@ -21,7 +21,7 @@ export const words = {
     const floor = analysis(view)?.minimumLoss ?? 0;
     const { loss, step, now } = fullLossAt(view, state.step);
     const sentences = [
-      t(now ? 'scene.loss-curve.describe' : 'scene.loss-curve.describe.measured', {
+      t(describing(view, now), {
         step: state.step,
         measured: step,
         total: state.totalSteps,
@@ -38,7 +38,7 @@ export const words = {
   table(view, { t, format }) {
     const { state } = view;
     /** What stands beside each step: titles and losses. @type {[string, Float64Array][]} */
-    const curves = [[t('scene.loss-curve.full'), column(view, 'fullLoss')]];
+    const curves = [[t(curveName(view)), column(view, 'fullLoss')]];
     if (state.updatesPerEpoch > 1) curves.push([t('scene.loss-curve.batch'), column(view, 'loss')]);
     for (const run of view.beside) {
       curves.push([runName(view, run, { t, format }), column(run, 'fullLoss')]);
@@ -57,6 +57,21 @@ export const words = {
     };
   },
 };
+
+/**
+ * Key of the sentence; a function without data is measured at every step.
+ * @param {import('../../engine/types.js').View} view
+ * @param {boolean} now
+ */
+function describing(view, now) {
+  if (!data(view).y) return 'scene.loss-curve.describe.function';
+  return now ? 'scene.loss-curve.describe' : 'scene.loss-curve.describe.measured';
+}
+
+/** What the thick line is. @param {import('../../engine/types.js').View} view */
+export function curveName(view) {
+  return data(view).y ? 'scene.loss-curve.full' : 'scene.loss-curve.function';
+}
 
 /**
  * What a run beside is called in this picture.

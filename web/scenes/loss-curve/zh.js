@@ -11,6 +11,7 @@ export default {
   'scene.loss-curve.batch': '小批量',
   'scene.loss-curve.full': '全部数据',
   'scene.loss-curve.reference': '正确的程序',
+  'scene.loss-curve.function': 'f',
   'scene.loss-curve.same': '设置相同',
   'scene.loss-curve.legend.batch': '点：小批量',
   'scene.loss-curve.legend.full': '线：全部数据',
@@ -19,5 +20,6 @@ export default {
     '第 {step} 步，共 {total} 步：全部数据上的损失从 {start} 变为 {loss}。',
   'scene.loss-curve.describe.measured':
     '第 {step} 步，共 {total} 步：全部数据上的损失开始是 {start}，最近一次测得（第 {measured} 步）是 {loss}。',
+  'scene.loss-curve.describe.function': '第 {step} 步，共 {total} 步：f 从 {start} 变为 {loss}。',
   'scene.loss-curve.describe.floor': '这份数据最低只能到 {loss}。',
 };

@@ -16,6 +16,7 @@ export default {
   'scene.landscape.one-parameter': 'One parameter only: there is no landscape to walk on.',
   'scene.landscape.held': 'at {name} = {value}',
   'scene.landscape.describe': 'Step {step} of {total}: {place}, loss {loss}.',
+  'scene.landscape.describe.function': 'Step {step} of {total}: {place}, f = {loss}.',
   'scene.landscape.describe.minimum': 'The minimum is at {minimum}.',
   'scene.landscape.describe.valley':
     'This data does not settle on one minimum: the floor of the valley is equally low all along.',

@@ -37,7 +37,7 @@ export function landscapeWords({ arrow }) {
 
     sentence(view, { t, format }) {
       const sentences = [
-        t('scene.landscape.describe', {
+        t(data(view).y ? 'scene.landscape.describe' : 'scene.landscape.describe.function', {
           step: view.state.step,
           total: view.state.totalSteps,
           place: placeIn(view, parametersNow(view), (value) => format.fixed(value, 4)),

@@ -15,6 +15,7 @@ export default {
   'scene.landscape.one-parameter': '只有一个参数，没有可走的地形。',
   'scene.landscape.held': '{name} = {value} 处',
   'scene.landscape.describe': '第 {step} 步，共 {total} 步：{place}，损失 {loss}。',
+  'scene.landscape.describe.function': '第 {step} 步，共 {total} 步：{place}，f = {loss}。',
   'scene.landscape.describe.minimum': '最小点在 {minimum}。',
   'scene.landscape.describe.valley': '这份数据定不出一个最小点：整条谷底一样低。',
   'scene.landscape.of.loss': '损失随 {x} 和 {y} 的变化',
