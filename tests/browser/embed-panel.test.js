@@ -110,13 +110,15 @@ test('one card has no way to the others, one picture no text', async ({ page }) 
   await expect(lab(page).locator('figure')).toHaveCount(1);
 });
 
-test('a setting that the card of a picture has otherwise holds all the same', async ({ page }) => {
+test('a picture of a card starts as its card does, with what was chosen on top', async ({
+  page,
+}) => {
   await openPanel(page, { chapter: 'descent', card: 'bowl', scene: 'contour', lr: 0.2 });
   await eventually(() => asked(page)).toEqual({
     chapter: 'descent.html',
+    card: 'bowl',
     scene: 'contour',
     lang: 'en',
-    x0: '1,1',
     lr: '0.2',
   });
   await eventually(async () => (await stateOf(page)).run?.settings).toEqual({

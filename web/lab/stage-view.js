@@ -38,7 +38,7 @@ export function stageParts({ hide, layout, canStep }) {
  * @param {{withTransport: boolean}} place
  */
 export function stageView(ui, { withTransport }) {
-  const { t, format, view, phases, actions, stage } = ui;
+  const { t, view, phases, actions, stage } = ui;
   const waiting = t(ui.status === 'idle' ? 'stage.idle' : 'stage.loading');
   if (ui.error) {
     return html`<section class="stage" aria-label=${t('stage.label')}>
@@ -46,21 +46,33 @@ export function stageView(ui, { withTransport }) {
     </section>`;
   }
   return html`<section class="stage" aria-label=${t('stage.label')}>
-    ${stage.sentence ? sentenceLine({ t, format, view, waiting }) : nothing}
+    ${headline(ui, waiting)}
     ${stage.phases ? phaseRow({ t, view, phases, seek: actions.seek }) : nothing} ${figures(ui)}
     ${withTransport ? transportView(ui) : nothing} ${ui.wide ? parametersView(ui) : nothing}
-    ${ui.canBringBack && stage.controls ? bringBack(ui) : nothing}
     ${noticeBar({ t, notice: ui.notice, undo: actions.undo, dismiss: ui.dismiss })}
   </section>`;
 }
 
+/** The state in a sentence, and the way back to another run. @param {Ui} ui @param {string} waiting */
+function headline(ui, waiting) {
+  const { t, format, view, stage } = ui;
+  const own = ui.canBringBack && stage.controls;
+  if (!stage.sentence && !own) return nothing;
+  return html`<div class="headline">
+    ${stage.sentence ? sentenceLine({ t, format, view, waiting }) : nothing}
+    ${own ? bringBack(ui) : nothing}
+  </div>`;
+}
+
 /** The way back to the run that the reader left on another card. @param {Ui} ui */
 function bringBack({ t, actions }) {
-  return html`<div class="own-run">
-    <button class="plain" title=${t('stage.own-run.title')} @click=${actions.bringBack}>
-      ${icon('undo')}<span>${t('stage.own-run')}</span>
-    </button>
-  </div>`;
+  return html`<button
+    class="plain own-run"
+    title=${t('stage.own-run.title')}
+    @click=${actions.bringBack}
+  >
+    ${icon('undo')}<span>${t('stage.own-run')}</span>
+  </button>`;
 }
 
 /** Under the picture where there is room, else after the text. @param {Ui} ui */
