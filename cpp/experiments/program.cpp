@@ -9,23 +9,34 @@ UpdateRecord Program<T>::update(std::int64_t step, const Wanted& wanted) {
   UpdateRecord record;
   record.step = step;
   record.epoch = (step - 1) / updatesPerEpoch() + 1;
-  if (wanted.has("before")) parameters_.addValues("before.", record);
-  if (wanted.has("fullGrad")) parameters_.addFullGradient(quadratic(), record);
+  const bool recorded = wanted.any();
+  if (recorded) addBefore(wanted, record);
   tape_.clear();
   oneUpdate(step);
-  const Rule used = rule();
   describe(step, wanted, record);
+  if (recorded) addAfter(wanted, record);
+  record.diverged = !std::isfinite(record.loss) || !parameters_.finite();
+  return record;
+}
+
+template <typename T>
+void Program<T>::addBefore(const Wanted& wanted, UpdateRecord& record) {
+  if (wanted.has("before")) parameters_.addValues("before.", record);
+  if (wanted.has("fullGrad")) parameters_.addFullGradient(quadratic(), record);
+}
+
+template <typename T>
+void Program<T>::addAfter(const Wanted& wanted, UpdateRecord& record) {
+  const Rule used = rule();
   if (wanted.has("grad")) parameters_.addGradients(used.zeroes, record);
   if (wanted.has("step")) parameters_.addSteps(used.lr, used.divisor, used.zeroes, record);
   if (wanted.has("after")) parameters_.addValues("after.", record);
-  record.diverged = !std::isfinite(record.loss) || !parameters_.finite();
   lastParameters_.tensors.clear();
   for (const NamedTensor& tensor : record.tensors) {
     const bool ofParameter =
         tensor.name.rfind("before.", 0) == 0 || tensor.name.rfind("grad.", 0) == 0;
     if (ofParameter) lastParameters_.tensors.push_back(tensor);
   }
-  return record;
 }
 
 template <typename T>

@@ -61,6 +61,9 @@ class Program : public Experiment {
   ParameterSet<T> parameters_;
 
  private:
+  void addBefore(const Wanted& wanted, UpdateRecord& record);
+  void addAfter(const Wanted& wanted, UpdateRecord& record);
+
   UpdateRecord lastParameters_;  // before.<p> and grad.<p>: what a graph was computed with
 };
 

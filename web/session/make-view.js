@@ -34,7 +34,7 @@ export function makeView({ run, answers, cursor, place, running, error, beside =
     parameters,
     columns,
     record,
-    answer: (question, args = {}) => answers.get(question, args),
+    answer: answering(answers),
     state: {
       ...place,
       experiment: experiment.id,
@@ -52,6 +52,20 @@ export function makeView({ run, answers, cursor, place, running, error, beside =
       canRedo,
       ...(error ? { status: 'error', error } : {}),
     },
+  };
+}
+
+/**
+ * What a view answers. Pictures ask for data and closed form dozens of times a frame: once is enough.
+ * @param {Answers} answers
+ * @returns {RunView['answer']}
+ */
+function answering(answers) {
+  /** @type {Record<string, import('../engine/types.js').Answer | null>} */
+  const known = {};
+  return (question, args) => {
+    if (args) return answers.get(question, args);
+    return (known[question] ??= answers.get(question, {}));
   };
 }
 
