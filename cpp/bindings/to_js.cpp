@@ -219,6 +219,8 @@ val toJs(const ExperimentInfo& info) {
   put(out, "phases", toJs(info.phases));
   put(out, "questions", questions);
   put(out, "pointsEditable", val(info.pointsEditable));
+  put(out, "mostEdits", EditLog::kMostEdits);
+  put(out, "lastStep", EditLog::kLastStep);
   return out;
 }
 

@@ -5,12 +5,6 @@
 #include "core/error.h"
 
 namespace gw {
-namespace {
-
-constexpr double kLastStep = 1e9;
-
-}  // namespace
-
 EditLog::EditLog(const ExperimentInfo& info, const Values& settings, const std::vector<Edit>& edits)
     : info_(&info), stages_{makeSettings(info, settings)} {
   std::int64_t last = 0;

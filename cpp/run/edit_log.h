@@ -10,6 +10,7 @@ namespace gw {
 class EditLog {
  public:
   static constexpr int kMostEdits = 1000;
+  static constexpr double kLastStep = 1e9;  // of an edit
 
   // Edits in the order of their steps. ConfigError for settings or edits that the experiment does
   // not take.

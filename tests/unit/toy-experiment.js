@@ -6,6 +6,8 @@ export const toy = {
   id: 'toy',
   phases: ['forward', 'backward', 'update'],
   questions: {},
+  mostEdits: 1000,
+  lastStep: 1e9,
   pointsEditable: true,
   settings: [
     list('x0', [1], 'start', 3),

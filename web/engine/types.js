@@ -35,6 +35,8 @@
  * @property {Record<string, 'settings' | 'state' | 'update'>} questions  what it answers, and what the
  *   answer depends on: the settings in force, the parameters at a step, or the update that led there
  * @property {boolean} pointsEditable  data points can be moved, added, removed by an edit
+ * @property {number} mostEdits  of a run
+ * @property {number} lastStep  at which there can be an edit
  *
  * @typedef {{setting: string, value: any}} SettingChange
  * @typedef {{point: number, x: number[], y: number[]}} PointChange

@@ -14,11 +14,6 @@
  */
 import { clamp, parse } from '../engine/settings.js';
 
-/** As many as the engine takes. */
-const MOST_EDITS = 1000;
-const LAST_STEP = 1e9;
-const MOST_FEATURES = 8;
-
 /**
  * Settings as text, by name. Names that the experiment does not have are ignored.
  * @param {Record<string, string>} texts
@@ -79,17 +74,17 @@ export function checkRun(run, registry) {
 
   const { settings, notes } = checkSettings(run.settings, experiment);
   /** @type {any[]} */
-  const given = Array.isArray(run.edits) ? run.edits.slice(0, MOST_EDITS) : [];
+  const given = Array.isArray(run.edits) ? run.edits.slice(0, experiment.mostEdits) : [];
   const edits = given
     .flatMap((edit) => {
       const change = checkChange(edit?.change, experiment, notes);
-      return change && isStep(edit.step) ? [{ step: edit.step, change }] : [];
+      return change && isStep(edit.step, experiment) ? [{ step: edit.step, change }] : [];
     })
     .sort((a, b) => a.step - b.step);
   if (edits.length < given.length) {
     notes.push({ name: 'dropped-edits', value: given.length - edits.length });
   }
-  const step = isStep(run.cursor?.step) ? run.cursor.step : 0;
+  const step = isStep(run.cursor?.step, experiment) ? run.cursor.step : 0;
   const phase = experiment.phases.includes(run.cursor?.phase) ? run.cursor.phase : null;
   return {
     run: { version: 1, experiment: experiment.id, settings, edits, cursor: { step, phase } },
@@ -121,14 +116,17 @@ function checkChange(change, experiment, notes) {
 }
 
 /** @param {any} change @param {Experiment} experiment @returns {Change | null} */
-function checkPoint({ point, x, y }, { pointsEditable }) {
+function checkPoint({ point, x, y }, experiment) {
   const numbers = (/** @type {any} */ list) =>
-    Array.isArray(list) && list.length <= MOST_FEATURES && list.every((v) => Number.isFinite(v));
-  return pointsEditable && isStep(point) && numbers(x) && numbers(y) ? { point, x, y } : null;
+    // One number each, none removes the point.
+    Array.isArray(list) && list.length <= 1 && list.every((v) => Number.isFinite(v));
+  return experiment.pointsEditable && isStep(point, experiment) && numbers(x) && numbers(y)
+    ? { point, x, y }
+    : null;
 }
 
-/** @param {any} value */
-const isStep = (value) => Number.isInteger(value) && value >= 0 && value <= LAST_STEP;
+/** @param {any} value @param {Experiment} experiment */
+const isStep = (value, { lastStep }) => Number.isInteger(value) && value >= 0 && value <= lastStep;
 
 /** @param {any} value */
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);

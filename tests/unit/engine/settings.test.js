@@ -44,6 +44,8 @@ const experiment = {
   settings: [optimizer, lr, data],
   phases: [],
   questions: {},
+  mostEdits: 1000,
+  lastStep: 1e9,
   pointsEditable: false,
 };
 
