@@ -1,30 +1,40 @@
 import { chapters } from '../../web/chapters/index.js';
-import { parse } from '../../web/engine/settings.js';
-import { valueIn, wantedFor } from '../../web/view/outcome-path.js';
+import { parse, withDefaults } from '../../web/engine/settings.js';
+import { ruleOf } from '../../web/controls/card/answers.js';
+import { quoting } from '../../web/view/outcome-path.js';
 import { engine, experiment as experimentOf } from './registry.js';
 
 /** @typedef {import('../../web/tooling/chapter-types.js').CheckBlock} Check */
 
 /**
- * The numbers that a check wants, as the engine in Node computes them.
+ * Numbers of runs of a chapter, as its cards name them.
+ * @param {string} chapter
+ * @returns {import('../../web/controls/card/answers.js').Quote}
+ */
+export const quoteIn = (chapter) => async (path, text) => {
+  const entry = chapters.find(({ id }) => id === chapter);
+  if (!entry) throw new Error(`no chapter "${chapter}"`);
+  const row = await experimentOf(entry.experiment);
+  const settings = { ...entry.settings, ...readSettings(text ?? '', row.settings) };
+  const client = await engine();
+  return quoting(async (wanted) => {
+    const request = { experiment: entry.experiment, settings, ...wanted };
+    const [outcome] = await client.outcomes([request]);
+    return { ...outcome, settings: withDefaults(row, settings) };
+  })(path);
+};
+
+/**
+ * Numbers that a check takes, as the engine in Node computes them.
  * @param {Check} check  not a choice
  * @param {string} chapter
  * @returns {Promise<number[]>}
  */
 export async function numbersFor(check, chapter) {
-  if (check.answer !== undefined) return check.answer.split(/[\s,]+/).map(Number);
-  if (!check.of) return [((check.min ?? 0) + (check.max ?? check.min ?? 0)) / 2];
-  const entry = chapters.find(({ id }) => id === chapter);
-  if (!entry) throw new Error(`no chapter "${chapter}"`);
-  const { experiment, settings } = entry;
-  const rows = (await experimentOf(experiment)).settings;
-  const own = { ...settings, ...readSettings(check.with ?? '', rows) };
-  const paths = check.of.split(/[\s,]+/);
-  const client = await engine();
-  const outcomes = await client.outcomes(
-    paths.map((path) => ({ experiment, settings: own, ...wantedFor(path) })),
-  );
-  return paths.map((path, k) => Number(valueIn(outcomes[k], path)));
+  const quote = quoteIn(chapter);
+  const { expected, min, max } = await ruleOf(check, (path, own) => quote(path, own ?? check.with));
+  if (expected) return expected.map((number) => number ?? 0);
+  return [Number.isFinite(min + max) ? (min + max) / 2 : Math.max(min, Math.min(max, 0))];
 }
 
 /**

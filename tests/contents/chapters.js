@@ -53,8 +53,9 @@ export const htmlOf = (card) =>
     .flatMap((block) => {
       if (block.type === 'html') return block.html;
       if (block.type !== 'check') return [];
-      const { question, choices, hints, reveal = '' } = block;
-      return [question, ...choices.map(({ html }) => html), ...hints, reveal];
+      const { question, choices, wrongs, hints, reveal = '' } = block;
+      const told = [...choices, ...wrongs].map(({ html }) => html);
+      return [question, ...told, ...hints, reveal];
     })
     .join('\n');
 

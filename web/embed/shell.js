@@ -153,7 +153,7 @@ export class Shell {
     const { view, t, format, actions, status, playing, walk } = ui;
     if (this.highlight.current) light(this.root, this.highlight.current);
     this.#reachWideFormulas(ui);
-    if (status === 'ready') fillValues(this.root, actions.outcome, format);
+    if (status === 'ready') fillValues(this.root, actions.quote, format);
     if (view && !playing && ui.stage.sentence) this.#announcer.say(plainSentence(view, t, format));
     const diverged = view?.state.status === 'diverged';
     if (diverged && !this.#diverged && ui.layout === 'page') this.#showReason();

@@ -1,3 +1,5 @@
+import { withDefaults } from '../engine/settings.js';
+import { quoting, valueNow } from '../view/outcome-path.js';
 import { backAtStart, newRun } from './notices.js';
 import { parseAssignments } from './starts.js';
 
@@ -10,6 +12,9 @@ import { parseAssignments } from './starts.js';
  * @typedef {import('../tooling/chapter-types.js').CheckBlock} Check
  * @typedef {ReturnType<typeof createActions>} Actions
  */
+
+/** Before a path: of the run that is seen. */
+const NOW = 'now.';
 
 /**
  * Everything a reader can do, by button, key, picture or script.
@@ -158,13 +163,24 @@ export function createActions(bench) {
       walk.answer(
         check.id,
         text,
-        await checks.judge(check, text, (wanted) => outcome(check.with, wanted)),
+        await checks.judge(check, text, (path, settings) => quote(path, settings ?? check.with)),
       );
       if (walk.answered) cards.finish();
       bench.changed();
     },
+    quote,
     outcome,
   };
+
+  /**
+   * A number that a card names: of a run aside, or of the one that is seen.
+   * @param {string} path
+   * @param {string} [text]  settings on top of the chapter's
+   */
+  async function quote(path, text) {
+    if (!path.startsWith(NOW)) return quoting((wanted) => outcome(text, wanted))(path);
+    return bench.view ? valueNow(bench.view, path.slice(NOW.length)) : undefined;
+  }
 
   /**
    * @param {string | undefined} text  settings on top of the chapter's
@@ -180,7 +196,8 @@ export function createActions(bench) {
       ...cards.settingsFor(experiment.id),
       ...parseAssignments(text, experiment.settings),
     };
-    return session.outcome({ settings, ...wanted });
+    const found = await session.outcome({ settings, ...wanted });
+    return { ...found, settings: withDefaults(experiment, settings) };
   }
 }
 

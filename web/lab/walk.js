@@ -6,10 +6,11 @@
  * @property {string} text  what is typed, or the number of the choice
  * @property {number} wrong  how often it was wrong
  * @property {'open' | 'malformed' | 'wrong' | 'right'} state
+ * @property {number | null} named  which of the check's wrong answers it is that have a name
  */
 
 /** @type {Attempt} */
-const noAttempt = { text: '', wrong: 0, state: 'open' };
+const noAttempt = { text: '', wrong: 0, state: 'open', named: null };
 
 /** The reader's way through one chapter: which card is open, which are done, what was answered. */
 export class Walk {
@@ -63,10 +64,10 @@ export class Walk {
     return this.#attempts.get(check) ?? noAttempt;
   }
 
-  /** @param {string} check @param {string} text @param {Attempt['state']} state */
-  answer(check, text, state) {
+  /** @param {string} check @param {string} text @param {Pick<Attempt, 'state' | 'named'>} verdict */
+  answer(check, text, { state, named }) {
     const wrong = this.attempt(check).wrong + (state === 'wrong' ? 1 : 0);
-    this.#attempts.set(check, { text, wrong, state });
+    this.#attempts.set(check, { text, wrong, state, named });
   }
 
   /** Whether all that the open card asks is answered. */

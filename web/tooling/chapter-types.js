@@ -55,20 +55,31 @@
  * @typedef {{type: 'control', name: string, setting?: Setting}} ControlBlock
  * @typedef {{type: 'print'}} PrintBlock
  *
- * @typedef {object} CheckBlock
+ * @typedef {object} Accepts  which answers are meant; expressions of view/expression.js where it is text
+ * @property {string} [answer]
+ * @property {string} [of]
+ * @property {string} [near]
+ * @property {string} [with]
+ * @property {string} [as]  settings that the numbers given are put into: then `of` is judged by min and max
+ * @property {number} [tolerance]
+ * @property {number} [factor]
+ * @property {string} [min]
+ * @property {string} [max]
+ *
+ * @typedef {Accepts & {html: string, choice?: number}} Wrong
+ *   a wrong answer that has a name, and what is said to it
+ *
+ * @typedef {object} CheckHead
  * @property {'check'} type
  * @property {string} id
  * @property {'number' | 'numbers' | 'choice'} kind
- * @property {string} [answer]
- * @property {string} [of]
- * @property {string} [with]
- * @property {number} [tolerance]
- * @property {number} [min]
- * @property {number} [max]
  * @property {string} question  HTML
  * @property {{html: string, right: boolean}[]} choices  empty unless kind is choice
+ * @property {Wrong[]} wrongs
  * @property {string[]} hints  HTML
  * @property {string} [reveal]  HTML
+ *
+ * @typedef {CheckHead & Accepts} CheckBlock
  *
  * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | StartBlock | BesideBlock | PresetBlock | SwitchBlock |
  *   ControlBlock | PrintBlock | CheckBlock} Block

@@ -3,11 +3,20 @@
  *
  *     steps.2.w.0, steps.1.b    parameters after that many updates       parameters.w.0   at the end
  *     series.fullLoss.3         any column after that many updates       epochs.0.loss    after epoch 1
- *     analysis.largestSafeLr, analysis.minimum.0, data.X.0.1             updatesPerEpoch, totalSteps, divergedAt
+ *     analysis.largestSafeLr, data.X.0.1, entropy.bits.0                 any question's tensors, at the start
+ *     at.20.confusion.counts.3.1, at.end.outcome.accuracy                and after so many updates
+ *     settings.lr, settings.x0.1                                         as the run has them
+ *     updatesPerEpoch, totalSteps, divergedAt
+ *
+ * `now.` before any of them but steps, epochs and at (`now.parameters.w.0`, `now.series.fullLoss`,
+ * `now.step`, `now.settings.lr`, `now.benchmark.ratio`) is of the run that the reader sees, at its cursor.
  *
  * @typedef {import('../engine/outcomes.js').Outcome} Outcome
  * @typedef {Pick<import('../engine/outcomes.js').OutcomeRequest, 'step' | 'epoch' | 'ask'>} Wanted
  */
+
+/** What an outcome knows itself. */
+const PLAIN = ['updatesPerEpoch', 'totalSteps', 'divergedAt', 'settings'];
 
 /**
  * How far the run has to go, and what it is asked there.
@@ -23,20 +32,22 @@ export function wantedFor(path) {
       return { step: Number(parts[2]) };
     case 'epochs':
       return { epoch: Number(parts[1]) + 1 };
-    case 'analysis':
-    case 'data':
-      return { step: 0, ask: [{ question: parts[0] }] };
-    case 'updatesPerEpoch':
-    case 'totalSteps':
-      return { step: 0 };
-    default:
+    case 'at':
+      return {
+        ...(parts[1] === 'end' ? {} : { step: Number(parts[1]) }),
+        ask: [{ question: parts[2] }],
+      };
+    case 'parameters':
+    case 'divergedAt':
       return {};
+    default:
+      return { step: 0, ...(PLAIN.includes(parts[0]) ? {} : { ask: [{ question: parts[0] }] }) };
   }
 }
 
 /**
  * The number itself; undefined where there is no such thing.
- * @param {Outcome} outcome
+ * @param {Outcome & {settings?: Record<string, any>}} outcome
  * @param {string} path
  * @returns {any}
  */
@@ -54,12 +65,44 @@ export function valueIn(outcome, path) {
         : undefined;
     case 'parameters':
       return parameter(outcome, rest);
-    case 'analysis':
-    case 'data':
-      return element(outcome.answers[0]?.[rest[0]], rest.slice(1).map(Number));
+    case 'at':
+      return element(outcome.answers[0]?.[rest[2]], rest.slice(3).map(Number));
+    case 'settings':
+      return rest
+        .slice(1)
+        .reduce((value, index) => value?.[Number(index)], outcome.settings?.[rest[0]]);
     default:
-      return /** @type {any} */ (outcome)[kind];
+      if (PLAIN.includes(kind)) return /** @type {any} */ (outcome)[kind];
+      return element(outcome.answers[0]?.[rest[0]], rest.slice(1).map(Number));
   }
+}
+
+/**
+ * The number at a path of a run aside.
+ * @param {(wanted: Wanted) => Promise<Outcome & {settings?: Record<string, any>}>} outcome
+ */
+export const quoting = (outcome) => async (/** @type {string} */ path) =>
+  valueIn(await outcome(wantedFor(path)), path);
+
+/**
+ * What a path behind `now.` says of the run that is seen.
+ * @param {import('../engine/types.js').RunView} view
+ * @param {string} path  without its `now.`
+ * @returns {any}
+ */
+export function valueNow(view, path) {
+  const { state, settings, columns } = view;
+  const [kind, ...rest] = path.split('.');
+  if (kind === 'step') return state.step;
+  const row = Object.fromEntries(
+    Object.entries(columns).map(([name, values]) => [name, values[state.step]]),
+  );
+  if (kind === 'series') return row[rest[0]];
+  const asks = kind !== 'parameters' && !PLAIN.includes(kind);
+  const answers = asks ? [view.answer(kind)] : [];
+  const { updatesPerEpoch, totalSteps, divergedAt, step } = state;
+  const all = { status: 'done', updatesPerEpoch, totalSteps, divergedAt, step, settings, row };
+  return valueIn(/** @type {any} */ ({ ...all, answers }), path);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isRight, parseNumbers } from '../../../web/controls/card/answers.js';
-import { answerTo, numbersFor } from '../../contents/answers.js';
+import { judge, ruleOf } from '../../../web/controls/card/answers.js';
+import { answerTo, numbersFor, quoteIn } from '../../contents/answers.js';
 import { chapterIds, readCards } from '../../contents/chapters.js';
 
 /**
@@ -34,10 +34,29 @@ const checks = (await Promise.all(lists)).flat();
 test.each(checks)(
   'the answer to $check.id of "$chapter" is accepted',
   async ({ chapter, check }) => {
-    const wanted = await numbersFor(check, chapter);
-    const accepted = (/** @type {string} */ text) => isRight(check, parseNumbers(text), wanted);
-    expect(accepted(await answerTo(check, chapter))).toBe(true);
-    if (byHand[check.id]) expect(accepted(byHand[check.id]), 'worked out by hand').toBe(true);
+    const quote = quoteIn(chapter);
+    const stateOf = async (/** @type {string} */ text) =>
+      (await judge(check, text, (path, own) => quote(path, own ?? check.with))).state;
+    expect(await stateOf(await answerTo(check, chapter))).toBe('right');
+    if (byHand[check.id])
+      expect(await stateOf(byHand[check.id]), 'worked out by hand').toBe('right');
+  },
+);
+
+test.each(checks.filter(({ check }) => check.wrongs.length > 0))(
+  'no wrong answer to $check.id of "$chapter" that has a name is taken for right or for another',
+  async ({ chapter, check }) => {
+    const quote = quoteIn(chapter);
+    const own = (/** @type {string} */ path, /** @type {string | undefined} */ text) =>
+      quote(path, text ?? check.with);
+    for (const [k, wrong] of check.wrongs.entries()) {
+      const { expected } = await ruleOf({ with: check.with, ...wrong }, own);
+      // A list may name only the first numbers, and leave out some; one between two ends has no number.
+      if (!expected?.length || expected.includes(null)) continue;
+      const rest = (await numbersFor(check, chapter)).slice(expected.length);
+      const text = [...expected, ...rest].join(', ');
+      expect.soft(await judge(check, text, own), text).toEqual({ state: 'wrong', named: k });
+    }
   },
 );
 

@@ -45,6 +45,7 @@ test('pictures, kinds of controls and of questions, and what a text is made of a
       kind: 'choice',
       question: '<p>Which?</p>',
       choices: [{ html: '<em>this</em>', right: true }],
+      wrongs: [],
       hints: [],
     },
   ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRight, parseNumbers } from '../../../web/controls/card/answers.js';
+import { judge, parseNumbers } from '../../../web/controls/card/answers.js';
 
 describe('parseNumbers', () => {
   it.each([
@@ -23,34 +23,98 @@ describe('parseNumbers', () => {
   );
 });
 
-describe('isRight', () => {
-  /** @param {object} extra @returns {import('../../../web/controls/card/answers.js').Check} */
-  const check = (extra) => ({
-    type: 'check',
-    id: 'a',
-    kind: 'number',
-    question: '',
-    choices: [],
-    hints: [],
-    ...extra,
+/** @param {object} extra @returns {import('../../../web/controls/card/answers.js').Check} */
+const check = (extra) => ({
+  type: 'check',
+  id: 'a',
+  kind: 'number',
+  question: '',
+  choices: [],
+  wrongs: [],
+  hints: [],
+  ...extra,
+});
+
+/** @type {import('../../../web/controls/card/answers.js').Quote} */
+const quote = async (path, settings = '') => {
+  const lr = Number(/lr=(\S+)/.exec(settings)?.[1] ?? 0.1);
+  if (lr > 1) throw Object.assign(new Error('too large'), { info: { name: 'out-of-range' } });
+  const known = { 'steps.1.x.0': 0.5 - lr, 'steps.0.x.0': 0.5, 'settings.lr': lr };
+  return /** @type {Record<string, number>} */ (known)[path];
+};
+const stateOf = async (/** @type {object} */ extra, /** @type {string} */ text) =>
+  (await judge(check(extra), text, quote)).state;
+
+describe('an answer is right', () => {
+  it.each([
+    [{ answer: '16' }, '16', 'right'],
+    [{ answer: '16' }, '16.001', 'wrong'],
+    [{ answer: '0.3' }, '0.30000000000000004', 'right'],
+    [{ answer: '1.4 0.18', tolerance: 0.005 }, '1.404, 0.18', 'right'],
+    [{ answer: '1.4 0.18', tolerance: 0.005 }, '1.394, 0.18', 'wrong'],
+    [{ answer: '1 2' }, '1', 'wrong'],
+    [{ answer: '1' }, '', 'malformed'],
+    [{ min: '16', max: '17' }, '16.365', 'right'],
+    [{ min: '16', max: '17' }, '15.9', 'wrong'],
+    [{ min: '16', max: '17' }, '16 17', 'wrong'],
+    [{ max: 'steps.0.x.0' }, '0.4', 'right'],
+    [{ max: 'steps.0.x.0' }, '0.6', 'wrong'],
+    [{ of: 'steps.1.x.0', tolerance: 0.001 }, '0.4', 'right'],
+    [{ of: '1/settings.lr-2*(steps.0.x.0)^2' }, '9.5', 'right'],
+    [{ of: 'steps.1.x.0', with: 'lr=0.5' }, '0.4', 'wrong'],
+    // What is measured: a third of it to three times as much.
+    [{ answer: '30', factor: 3 }, '10', 'right'],
+    [{ answer: '30', factor: 3 }, '90', 'right'],
+    [{ answer: '30', factor: 3 }, '9', 'wrong'],
+    [{ answer: '30', factor: 3 }, '-30', 'wrong'],
+    // The number given is a setting, and what comes of it is judged.
+    [{ as: 'lr', of: 'steps.1.x.0', max: '0.1' }, '0.4', 'right'],
+    [{ as: 'lr', of: 'steps.1.x.0', max: '0.1' }, '0.3', 'wrong'],
+    [{ as: 'lr', of: 'steps.1.x.0', max: '0.1' }, '7', 'wrong'],
+  ])('%j: %j is %s', async (extra, text, state) => {
+    expect(await stateOf(extra, text)).toBe(state);
+  });
+});
+
+describe('a wrong answer that has a name', () => {
+  const wrongs = [
+    { of: 'steps.0.x.0+settings.lr', html: 'uphill' },
+    { near: '0.2', html: 'twice' },
+    { min: '10', html: 'large' },
+  ];
+  it.each([
+    ['0.4', 'right', null],
+    ['0.6', 'wrong', 0],
+    ['0.601', 'wrong', null],
+    ['0.209', 'wrong', 1],
+    ['0.211', 'wrong', null],
+    ['12', 'wrong', 2],
+    ['0', 'wrong', null],
+    ['x', 'malformed', null],
+  ])('%j is %s, number %s', async (text, state, named) => {
+    const asked = check({ of: 'steps.1.x.0', tolerance: 0.0005, wrongs });
+    expect(await judge(asked, text, quote)).toEqual({ state, named });
   });
 
-  it('wants the number itself where no tolerance is given, to rounding', () => {
-    expect(isRight(check({}), [16], [16])).toBe(true);
-    expect(isRight(check({}), [16.001], [16])).toBe(false);
-    expect(isRight(check({}), [0.1 + 0.2], [0.3])).toBe(true);
+  it('may be known by the first of several numbers, or by some', async () => {
+    const several = check({
+      answer: '1.4 0.18 12.96',
+      tolerance: 0.005,
+      wrongs: [
+        { answer: '0.6 -0.18', html: 'uphill' },
+        { answer: '_ _ 25.9', html: 'twice the loss' },
+      ],
+    });
+    expect(await judge(several, '0.6, -0.18, 50', quote)).toEqual({ state: 'wrong', named: 0 });
+    expect(await judge(several, '1.4, 0.18, 25.9', quote)).toEqual({ state: 'wrong', named: 1 });
+    expect(await judge(several, '0.6', quote)).toEqual({ state: 'wrong', named: null });
   });
-  it('allows the tolerance, on both sides', () => {
-    expect(isRight(check({ tolerance: 0.005 }), [1.404, 0.18], [1.4, 0.18])).toBe(true);
-    expect(isRight(check({ tolerance: 0.005 }), [1.394, 0.18], [1.4, 0.18])).toBe(false);
-  });
-  it('wants all numbers', () => {
-    expect(isRight(check({}), [1], [1, 2])).toBe(false);
-    expect(isRight(check({}), null, [1])).toBe(false);
-  });
-  it('takes anything between min and max', () => {
-    expect(isRight(check({ min: 16, max: 17 }), [16.365], [])).toBe(true);
-    expect(isRight(check({ min: 16, max: 17 }), [15.9], [])).toBe(false);
-    expect(isRight(check({ min: 16, max: 17 }), [16, 17], [])).toBe(false);
+
+  it('is one of the choices', async () => {
+    const choices = [true, false, false].map((right) => ({ html: '', right }));
+    const asked = check({ kind: 'choice', choices, wrongs: [{ choice: 3, html: 'third' }] });
+    expect(await judge(asked, '0', quote)).toEqual({ state: 'right', named: null });
+    expect(await judge(asked, '1', quote)).toEqual({ state: 'wrong', named: null });
+    expect(await judge(asked, '2', quote)).toEqual({ state: 'wrong', named: 0 });
   });
 });

@@ -6,7 +6,8 @@ import { differing } from '../../../web/session/in-force.js';
 import { parseAssignments } from '../../../web/lab/starts.js';
 import { readChapter } from '../../../web/tooling/chapter-files.js';
 import { inRoot } from '../../../web/tooling/paths.js';
-import { valueIn, wantedFor } from '../../../web/view/outcome-path.js';
+import { computed } from '../../../web/view/expression.js';
+import { quoting } from '../../../web/view/outcome-path.js';
 import { openCards } from './open-lab.js';
 
 /**
@@ -85,13 +86,17 @@ describe.each(chapters)('the cards of "$id"', (chapter) => {
         /data-of=\\"([^"\\]*)\\"([^>]*)>/g,
       )) {
         const text = /data-with=\\"([^"\\]*)\\"/.exec(rest)?.[1];
-        const shared = { experiment: chapter.experiment, ...wantedFor(of) };
-        const settings = { ...chapter.settings, ...parseAssignments(text, rows) };
-        const [there] = await aside.outcomes([{ ...shared, settings }]);
-        const [here] = await aside.outcomes([
-          { ...shared, settings: { ...own, ...parseAssignments(text, rows) } },
-        ]);
-        expect.soft(valueIn(there, of), `${card.id}: ${of}`).toBe(valueIn(here, of));
+        const quoted = async (/** @type {Record<string, any>} */ settings) => {
+          const shared = { experiment: chapter.experiment, settings };
+          const ask = quoting(async (wanted) => {
+            const [outcome] = await aside.outcomes([{ ...shared, ...wanted }]);
+            return { ...outcome, settings: withDefaults(view.experiment, settings) };
+          });
+          return computed(of, ask);
+        };
+        const more = parseAssignments(text, rows);
+        const there = await quoted({ ...chapter.settings, ...more });
+        expect.soft(there, `${card.id}: ${of}`).toEqual(await quoted({ ...own, ...more }));
       }
     }
   });

@@ -137,6 +137,24 @@ describe('what a card runs is checked against the registry', () => {
   });
 });
 
+test('wrong answers that have a name stand in their check, with what is said to them', () => {
+  const [check] = blocksOf(
+    '::check{id=a kind=number of="steps.1.x.0" tolerance=0.01}\nq\n' +
+      '::wrong{of="steps.0.x.0+settings.lr"} Uphill,\nto *0.6*.\n::wrong{near=3 tolerance=1} Three.\n::hint h\n',
+  );
+  expect(check).toMatchObject({
+    of: 'steps.1.x.0',
+    wrongs: [
+      { of: 'steps.0.x.0+settings.lr', html: 'Uphill,\nto <em>0.6</em>.' },
+      { near: '3', tolerance: 1, html: 'Three.' },
+    ],
+    hints: ['h'],
+  });
+  expect(
+    blocksOf('::check{id=a kind=choice}\nq\n- [ ] x\n- [x] y\n::wrong{choice=1} No.'),
+  ).toMatchObject([{ wrongs: [{ choice: 1, html: 'No.' }] }]);
+});
+
 test('presets in a row are one block', () => {
   expect(blocksOf('::preset{set="lr=2" label=a}\n::preset{set="lr=3" label=b}\n\nx\n')).toEqual([
     {
@@ -189,6 +207,12 @@ describe('mistakes are named with their line', () => {
     ['::code{cpp="a.cpp#gone"}', 5, 'no excerpt [gone]'],
     ['::code{}', 5, '::code needs cpp or python'],
     ['- x\n\n  ::print{}', 7, 'must stand at the left margin'],
+    ['::check{id=a kind=number answer=1}\nq\n::wrong{} x', 7, '::wrong needs one of'],
+    ['::check{id=a kind=number answer=1}\nq\n::wrong{answer=1+} x', 7, 'answer="1+" is not'],
+    ['::check{id=a kind=number answer=1 factor=1}\nq', 5, 'factor="1" is not understood'],
+    ['::check{id=a kind=number as=w max=1}\nq', 5, '::check with as=… needs of'],
+    ['::check{id=a kind=choice}\nq\n- [ ] x\n- [x] y\n::wrong{choice=3} x', 9, 'choice=1 … 2'],
+    ['::wrong{answer=1} lost', 5, '::wrong stands after no ::check'],
     ['::hint lost', 5, 'stands after no ::check'],
     ['x\ny :value{of=loss size=3}', 6, ':value has no attribute size'],
     ['x :number{of=loss}', 5, 'unknown inline directive :number'],

@@ -8,8 +8,8 @@ export { default as rules } from '../../styles/check.css?inline';
 /** @typedef {import('../../lab/walk.js').Attempt} Attempt */
 
 /**
- * A question with an answer that is checked: wrong answers open one hint after the other, the right one
- * opens the explanation.
+ * A question with an answer that is checked: a wrong answer that has a name gets its sentence, wrong
+ * answers open one hint after the other, the right one opens the explanation.
  * @param {object} model
  * @param {import('../../i18n/index.js').Translate} model.t
  * @param {import('./answers.js').Check} model.check
@@ -19,6 +19,7 @@ export { default as rules } from '../../styles/check.css?inline';
  */
 export function checkBlock({ t, check, attempt, primary, answer }) {
   const solved = attempt.state === 'right';
+  const named = attempt.named === null ? null : check.wrongs[attempt.named];
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
@@ -37,8 +38,9 @@ export function checkBlock({ t, check, attempt, primary, answer }) {
     <div role="status" class="feedback">
       ${attempt.state === 'malformed' ? html`<p>${t('check.malformed')}</p>` : nothing}
       ${attempt.state === 'wrong' ? html`<p>${t('check.wrong')}</p>` : nothing}
+      ${named ? html`<div class="named">${unsafeHTML(named.html)}</div>` : nothing}
       ${check.hints
-        .slice(0, attempt.wrong)
+        .slice(0, attempt.wrong - (named ? 1 : 0))
         .map((hint) => html`<div class="hint">${unsafeHTML(hint)}</div>`)}
       ${
         solved && check.reveal

@@ -1,37 +1,33 @@
-import { valueIn, wantedFor } from '../../view/outcome-path.js';
+import { computed } from '../../view/expression.js';
 
 /**
  * @typedef {typeof import('../../i18n/format.js').format} Format
- * @typedef {(settings: string, wanted: import('../../view/outcome-path.js').Wanted)
- *   => Promise<import('../../engine/outcomes.js').Outcome>} Outcomes  of a run with the settings of `data-with`
+ * @typedef {(path: string, settings: string) => Promise<any>} Quote  of a run with the settings of `data-with`
  */
 
 /**
- * Fills the numbers that stand in the text: each `span.value` names a path into a run of the chapter's
- * experiment, which the engine computes aside. Until then the span keeps its place.
+ * Fills the numbers that stand in the text: each `span.value` names what to compute from a run of the
+ * chapter's experiment, which the engine computes aside. Until then the span keeps its place.
  * @param {HTMLElement} root
- * @param {Outcomes} outcome
+ * @param {Quote} quote
  * @param {Format} format
  */
-export async function fillValues(root, outcome, format) {
+export async function fillValues(root, quote, format) {
   const spans = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('span.value:not(.asked)')]);
-  await Promise.all(spans.map((span) => fill(span, outcome, format)));
+  await Promise.all(spans.map((span) => fill(span, quote, format)));
 }
 
 /**
  * @param {HTMLElement} span
- * @param {Outcomes} outcome
+ * @param {Quote} quote
  * @param {Format} format
  */
-async function fill(span, outcome, format) {
+async function fill(span, quote, format) {
   const { of = '', with: settings = '' } = span.dataset;
   span.classList.add('asked');
   try {
-    span.textContent = liveNumber(
-      valueIn(await outcome(settings, wantedFor(of)), of),
-      span.dataset,
-      format,
-    );
+    const [value] = await computed(of, (path) => quote(path, settings));
+    span.textContent = liveNumber(value, span.dataset, format);
     span.classList.add('filled');
   } catch {
     span.classList.remove('asked');

@@ -26,6 +26,7 @@ export const layers = [
       /^(chapters\/(index|contents)|scenes\/index)\.js$/,
       /^engine\/(node|remote-run|settings)\.js$/,
       /^i18n\//,
+      /^view\/expression\.js$/,
     ],
   },
   { files: /^styles\//, may: [/^styles\//] },

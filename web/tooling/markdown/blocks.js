@@ -49,7 +49,7 @@ export function createBlocks(md, cut, rules) {
       result.push(checkBlock(attributes, tokens.slice(at + 1, end), html, line));
       return end;
     }
-    if (name === 'hint' || name === 'reveal') {
+    if (ANSWERS.includes(name)) {
       throw new ChapterError(`::${name} stands after no ::check`, line);
     }
     if (name === 'preset' && last?.type === 'preset') last.presets.push(attributes);
@@ -75,11 +75,14 @@ export function createBlocks(md, cut, rules) {
   return { blocks, html };
 }
 
+/** What a page says to an answer. */
+const ANSWERS = ['wrong', 'hint', 'reveal'];
+
 /** @param {Token} token @returns {any} {name, attributes} of a directive */
 const directiveOf = (token) => (token.type === 'directive' ? token.meta : {});
 
 /**
- * A check reaches over the question and then its hints and explanation, up to whatever follows them.
+ * A check reaches over the question and then what is said to answers, up to whatever follows them.
  * @param {Token[]} tokens
  * @param {number} at
  */
@@ -87,8 +90,7 @@ function endOfCheck(tokens, at) {
   let answers = false;
   for (; at < tokens.length; at++) {
     const { name } = directiveOf(tokens[at]);
-    const answer = name === 'hint' || name === 'reveal';
-    if (answer) {
+    if (ANSWERS.includes(name)) {
       answers = true;
       at++; // its words
     } else if (name || answers) break;

@@ -18,8 +18,13 @@ export function checkBlock(attributes, tokens, html, line) {
   const answers = tokens.findIndex(({ type }) => type === 'directive');
   const body = answers < 0 ? tokens : tokens.slice(0, answers);
   const rest = tokens.slice(body.length);
-  const words = (/** @type {string} */ name) =>
-    rest.flatMap(({ meta }, at) => (meta?.name === name ? [html([rest[at + 1]])] : []));
+  const answersNamed = (/** @type {string} */ name) =>
+    rest.flatMap(({ meta, map }, at) => {
+      if (meta?.name !== name) return [];
+      const own = accepted(/** @type {Record<string, string>} */ (meta.attributes));
+      return [{ ...own, html: html([rest[at + 1]]), line: (map?.[0] ?? 0) + 1 }];
+    });
+  const words = (/** @type {string} */ name) => answersNamed(name).map((one) => one.html);
   const kind = /** @type {CheckBlock['kind']} */ (attributes.kind);
   const list = kind === 'choice' ? body.findIndex(({ type }) => type === 'bullet_list_open') : -1;
   const question = list < 0 ? body : body.slice(0, list);
@@ -32,13 +37,40 @@ export function checkBlock(attributes, tokens, html, line) {
     type: 'check',
     id: attributes.id,
     kind,
-    ...pick(attributes, ['answer', 'of', 'with'], String),
-    ...pick(attributes, ['tolerance', 'min', 'max'], Number),
+    ...accepted(attributes),
     question: html(question),
     choices,
+    wrongs: answersNamed('wrong').map(({ line: at, ...wrong }) => {
+      checkWrong(wrong, kind, choices.length, at);
+      return wrong;
+    }),
     hints: words('hint'),
     ...(reveal === undefined ? {} : { reveal }),
   };
+}
+
+/** What the attributes say of an answer. @param {Record<string, string>} attributes */
+function accepted(attributes) {
+  return {
+    ...pick(attributes, ['answer', 'of', 'near', 'with', 'as', 'min', 'max'], String),
+    ...pick(attributes, ['tolerance', 'factor', 'choice'], Number),
+  };
+}
+
+/**
+ * @param {import('../chapter-types.js').Wrong} wrong
+ * @param {CheckBlock['kind']} kind  of its check
+ * @param {number} choices  how many
+ * @param {number} line
+ */
+function checkWrong({ choice, answer, of, near, min, max }, kind, choices, line) {
+  if (kind === 'choice') {
+    if (choice && choice <= choices) return;
+    throw new ChapterError(`::wrong needs choice=1 … ${choices}: the answers of its ::check`, line);
+  }
+  const numbers = [answer, of, near, min ?? max].filter((one) => one !== undefined);
+  if (numbers.length === 1 && choice === undefined) return;
+  throw new ChapterError('::wrong needs one of: answer, of, near, min and max', line);
 }
 
 /**
@@ -47,6 +79,10 @@ export function checkBlock(attributes, tokens, html, line) {
  * @param {number} line
  */
 function checkAnswer(attributes, choices, line) {
+  if ('as' in attributes) {
+    if ('of' in attributes && ('min' in attributes || 'max' in attributes)) return;
+    throw new ChapterError('::check with as=… needs of, and min or max', line);
+  }
   const ways = [
     'answer' in attributes,
     'of' in attributes,

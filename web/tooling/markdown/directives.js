@@ -1,6 +1,37 @@
+import { readExpressions } from '../../view/expression.js';
 import { ChapterError } from './chapter-error.js';
 
 /**
+ * What may stand in a chapter, beside Markdown and formulas. A directive stands on a line of its own,
+ * `:value{…}` in a text.
+ *
+ *     ::scene{id="points contour"}          the card's pictures, the large one first
+ *     ::code{cpp="file#excerpt" python="file.py#excerpt"}
+ *     ::run{unit=micro|update|epoch|run label="…" count=2 done="phase:zero" set="lr=2"}
+ *     ::preset{set="lr=2" label="…"}   ::switch{name=…}   ::control{name=…}   ::print{}
+ *     ::start{experiment=… set="x0=1,1" to=end|step:20|epoch:1|phase:sum}   what the card opens with
+ *     ::beside{experiment=… set="batch-size=1"}                             a run that follows it
+ *     :value{of="steps.1.x.0" with="lr=1" digits=4 format=fixed|exp|percent|general}
+ *
+ * A question: the words up to the next directive, then what is said to answers, each one's words on its
+ * line and the lines after it.
+ *
+ *     ::check{id=next-x kind=number of="steps.1.x.0" tolerance=0.001}
+ *     Where does it land?
+ *     ::wrong{of="steps.0.x.0+settings.lr*1"} That is uphill.
+ *     ::hint The slope first.
+ *     ::reveal …
+ *
+ * `of=` and `answer=` are expressions (view/expression.js) on numbers of a run (view/outcome-path.js)
+ * with the chapter's settings and those of `with=`; several numbers make a list, with kind=numbers. Right
+ * is what equals them within `tolerance=`, or within `factor=3`: from a third of it to three times as
+ * much, for what is measured. Or what lies between `min=` and `max=`. Or, with `as="w b"`: the numbers
+ * given become these settings, and `of=` of a run with them lies between min and max.
+ * A wrong answer that has a name gets its own sentence, and the hint waits for the next try: `::wrong`
+ * with answer=, of= (with the tolerance or factor of the check, or its own), near= (within 5 %, or its
+ * own tolerance), min= and max=, or choice=2 (the second answer of a kind=choice). A shorter list is
+ * compared with the first numbers given, `_` is any number. The first that fits is said.
+ *
  * @typedef {(value: string) => boolean} Test
  * @typedef {object} Rule
  * @property {Record<string, Test>} [required]
@@ -22,7 +53,15 @@ const names = (value) => value.split(' ').every(name);
 const settings = (value) =>
   value.split(' ').every((part) => /^[a-z][a-z0-9-]*=[^\s=]+$/.test(part));
 /** @type {Test} */
-const paths = (value) => value.split(/[ ,]+/).every((part) => /^[a-z]\w*(\.\w+)*$/i.test(part));
+const expressions = (value) => {
+  try {
+    return readExpressions(value).length > 0;
+  } catch {
+    return false;
+  }
+};
+/** @type {Test} */
+const factor = (value) => Number(value) > 1;
 /** @type {Test} */
 const excerpt = (value) => /^[\w/]+\.\w+#[a-z0-9-]+$/.test(value);
 /** @type {Test} */
@@ -35,7 +74,17 @@ const oneOf =
   (value) =>
     words.includes(value);
 
-/** What may stand in a chapter. @type {Record<string, Rule>} */
+/** @type {Record<string, Test>} */
+const accepts = {
+  of: expressions,
+  with: settings,
+  tolerance: number,
+  factor,
+  min: expressions,
+  max: expressions,
+};
+
+/** @type {Record<string, Rule>} */
 const rules = {
   scene: { required: { id: names } },
   code: { optional: { cpp: excerpt, python: excerpt } },
@@ -51,21 +100,18 @@ const rules = {
   print: {},
   check: {
     required: { id: name, kind: oneOf('number', 'numbers', 'choice') },
-    optional: {
-      answer: any,
-      of: paths,
-      with: settings,
-      tolerance: number,
-      min: number,
-      max: number,
-    },
+    optional: { answer: expressions, as: names, ...accepts },
+  },
+  wrong: {
+    text: true,
+    optional: { answer: expressions, near: expressions, choice: count, ...accepts },
   },
   hint: { text: true },
   reveal: { text: true },
 };
 
 const value = {
-  required: { of: paths },
+  required: { of: expressions },
   optional: {
     with: settings,
     digits: (/** @type {string} */ text) => /^\d\d?$/.test(text),

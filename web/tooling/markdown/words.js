@@ -16,7 +16,7 @@ export function countWords(tokens) {
     if (token.type === 'table_open') table = true;
     if (token.type === 'table_close') table = false;
     const { name } = tokens[index - 1]?.meta ?? {};
-    const later = name === 'hint' || name === 'reveal';
+    const later = name === 'wrong' || name === 'hint' || name === 'reveal';
     if (token.type === 'inline' && !table && !later) words += countInline(token);
   });
   return Math.round(words);
