@@ -24,7 +24,13 @@ namespace gw {
   X(kMean, "mean", meanRule, false)                \
   X(kReshape, "reshape", reshapeRule, false)       \
   X(kTranspose, "transpose", transposeRule, false) \
-  X(kRows, "rows", rowsRule, false)
+  X(kRows, "rows", rowsRule, false)                \
+  X(kNegative, "negative", negativeRule, false)    \
+  X(kExp, "exp", expRule, true)                    \
+  X(kLog, "log", logRule, true)                    \
+  X(kMax, "max", maxRule, true)                    \
+  X(kPick, "pick", pickRule, false)                \
+  X(kLogSoftmax, "log softmax", logSoftmaxRule, true)
 
 #define GW_OP(op, name, rule, readsValues) op,
 enum class Op : std::uint8_t {
@@ -68,9 +74,23 @@ Variable<T> operator/(Variable<T> a, double b) {
 template <typename T>
 Variable<T> matmul(Variable<T> a, Variable<T> b);
 
-// Element-wise.
+// Element-wise. exp and log are core/torch_exp.h's.
 template <typename T>
 Variable<T> square(Variable<T> a);
+template <typename T>
+Variable<T> operator-(Variable<T> a);
+template <typename T>
+Variable<T> exp(Variable<T> a);
+template <typename T>
+Variable<T> log(Variable<T> a);
+
+// The largest value of each row, kept beside it: (B,q) gives (B,1).
+template <typename T>
+Variable<T> rowMax(Variable<T> a);
+
+// log softmax over the last dimension, see tensor/log_softmax.h.
+template <typename T>
+Variable<T> logSoftmax(Variable<T> a);
 
 // Of all elements, in torch's order: ().
 template <typename T>
@@ -99,5 +119,10 @@ Variable<T> transpose(Variable<T> a);
 // on the tape: Tape::rows.)
 template <typename T>
 Variable<T> rows(Variable<T> source, Indices picked);
+
+// a[range(B), columns], one value of each row: (B,q) gives (B,). The columns are not checked, and
+// have to outlive the graph.
+template <typename T>
+Variable<T> pick(Variable<T> a, Indices columns);
 
 }  // namespace gw

@@ -54,6 +54,13 @@ const std::vector<Case>& cases() {
                    [](V x, V y) { return rows(x, kRows) * reshape(rows(y, kRows), Shape(4, 1)); }});
     all.push_back(
         {Shape(3, 1), Shape(4, 1), [](V x, V y) { return rows(x * x, kRows) / y + sum(x); }});
+    for (const Shape a : {Shape(4, 3), Shape(4, 1), Shape(4, 10)}) {
+      all.push_back({a, a, [](V x, V y) { return exp(x) - log(y * y); }});
+      all.push_back({a, a, [](V x, V y) { return -(x * rowMax(y)); }});
+      all.push_back({a, a, [](V x, V y) { return logSoftmax(x) * y; }});
+      all.push_back({a, a, [](V x, V y) { return exp(x) / sum(exp(x), 1, true) + y; }});
+    }
+    all.push_back({Shape(4, 3), Shape(4), [](V x, V y) { return pick(x * x, kRows) * y; }});
     // Used several times.
     all.push_back({Shape(3), Shape(3), [](V x, V y) {
                      const V product = x * y;
