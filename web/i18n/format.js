@@ -37,7 +37,7 @@ export const format = {
   /** Always with an exponent. */
   exp: (/** @type {MaybeNumber} */ value, digits = 2) => shown(value, (v) => plainExp(v, digits)),
   percent: (/** @type {MaybeNumber} */ value, digits = 1) =>
-    shown(value, (v) => `${plainFixed(v * 100, digits)}%`),
+    shown(value && value * 100, (v) => `${plainFixed(v, digits)}%`),
   integer: (/** @type {MaybeNumber} */ value) => shown(value, (v) => plainFixed(v, 0)),
   /** A shape as Python writes it: (1000, 2), (10,). */
   shape: (/** @type {number[]} */ shape) =>

@@ -5,7 +5,7 @@
  * @typedef {object} Attempt  what the reader did with a check so far
  * @property {string} text  what is typed, or the number of the choice
  * @property {number} wrong  how often it was wrong
- * @property {'open' | 'malformed' | 'wrong' | 'right'} state
+ * @property {'open' | import('../controls/card/answers.js').Verdict['state']} state
  * @property {number | null} named  which of the check's wrong answers it is that have a name
  */
 

@@ -1,27 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge, parseNumbers } from '../../../web/controls/card/answers.js';
-
-describe('parseNumbers', () => {
-  it.each([
-    ['16', [16]],
-    [' -0.5 ', [-0.5]],
-    ['\u22120.5', [-0.5]],
-    ['１．４，０．１８', [1.4, 0.18]],
-    ['1.4, 0.18; 12.9612', [1.4, 0.18, 12.9612]],
-    ['(2, −3.4)', [2, -3.4]],
-    ['1.4、0.18', [1.4, 0.18]],
-    ['5e-5', [5e-5]],
-    ['.5', [0.5]],
-  ])('reads %j', (text, numbers) => {
-    expect(parseNumbers(text)).toEqual(numbers);
-  });
-  it.each(['', '  ', 'two', '1.2.3', '0x10', '1 two', 'NaN', 'Infinity', '1e999'])(
-    'finds no numbers in %j',
-    (text) => {
-      expect(parseNumbers(text)).toBeNull();
-    },
-  );
-});
+import { judge } from '../../../web/controls/card/answers.js';
 
 /** @param {object} extra @returns {import('../../../web/controls/card/answers.js').Check} */
 const check = (extra) => ({
@@ -52,11 +30,10 @@ describe('an answer is right', () => {
     [{ answer: '0.3' }, '0.30000000000000004', 'right'],
     [{ answer: '1.4 0.18', tolerance: 0.005 }, '1.404, 0.18', 'right'],
     [{ answer: '1.4 0.18', tolerance: 0.005 }, '1.394, 0.18', 'wrong'],
-    [{ answer: '1 2' }, '1', 'wrong'],
     [{ answer: '1' }, '', 'malformed'],
+    [{ answer: '1' }, '1e999', 'malformed'],
     [{ min: '16', max: '17' }, '16.365', 'right'],
     [{ min: '16', max: '17' }, '15.9', 'wrong'],
-    [{ min: '16', max: '17' }, '16 17', 'wrong'],
     [{ max: 'steps.0.x.0' }, '0.4', 'right'],
     [{ max: 'steps.0.x.0' }, '0.6', 'wrong'],
     [{ of: 'steps.1.x.0', tolerance: 0.001 }, '0.4', 'right'],
@@ -73,6 +50,42 @@ describe('an answer is right', () => {
     [{ as: 'lr', of: 'steps.1.x.0', max: '0.1' }, '7', 'wrong'],
   ])('%j: %j is %s', async (extra, text, state) => {
     expect(await stateOf(extra, text)).toBe(state);
+  });
+});
+
+describe('an answer is read as people write it', () => {
+  const three = { answer: '1.4 0.18 12.9612', tolerance: 0.0005, kind: 'numbers' };
+  it.each([
+    [{ answer: '0.4' }, '0,4', 'right'],
+    [{ answer: '0.4' }, '0。4', 'right'],
+    [{ answer: '0.4' }, 'x = 2/5', 'right'],
+    [{ answer: '-0.5' }, '－０．５。', 'right'],
+    [{ answer: '29' }, '4+9+16', 'right'],
+    [{ answer: '16' }, '16 times', 'right'],
+    [{ answer: '16' }, '16 次', 'right'],
+    [three, '1,4; 0,18; 12,9612', 'right'],
+    [three, '1,4, 0,18, 12,9612', 'right'],
+    [three, '[1.4, 0.18, 12.9612]', 'right'],
+    [three, '(w, b, loss) = (1.4, 0.18, 12.9612)', 'right'],
+    // Meant in two ways: the better one.
+    [{ answer: '16.365' }, '16,365', 'right'],
+    [{ answer: '1000' }, '1,000', 'right'],
+    [{ answer: '0.83' }, '83%', 'right'],
+    [{ answer: '83' }, '83%', 'right'],
+    [{ answer: '83' }, '82%', 'wrong'],
+  ])('%j: %j is %s', async (extra, text, state) => {
+    expect(await stateOf(extra, text)).toBe(state);
+  });
+
+  it.each([
+    [three, '1.4'],
+    [three, '1.4, 0.18'],
+    [three, '1 2 3 4'],
+    [{ answer: '16' }, '16 17'],
+    [{ min: '16', max: '17' }, '16 17'],
+    [{ as: 'a b', of: 'steps.1.x.0' }, '1'],
+  ])('%j: %j is not as many as are asked for, and not wrong', async (extra, text) => {
+    expect(await stateOf(extra, text)).toBe('count');
   });
 });
 
@@ -107,7 +120,7 @@ describe('a wrong answer that has a name', () => {
     });
     expect(await judge(several, '0.6, -0.18, 50', quote)).toEqual({ state: 'wrong', named: 0 });
     expect(await judge(several, '1.4, 0.18, 25.9', quote)).toEqual({ state: 'wrong', named: 1 });
-    expect(await judge(several, '0.6', quote)).toEqual({ state: 'wrong', named: null });
+    expect(await judge(several, '0,6; -0,18; 50', quote)).toEqual({ state: 'wrong', named: 0 });
   });
 
   it('is one of the choices', async () => {

@@ -1,4 +1,5 @@
-import { computed } from '../../view/expression.js';
+import { readNumbers } from '../../i18n/read-numbers.js';
+import { computed, readExpressions } from '../../view/expression.js';
 
 /**
  * What a check accepts. Pure: the page and the tests ask the same functions.
@@ -15,8 +16,9 @@ import { computed } from '../../view/expression.js';
  *
  * @typedef {(path: string, settings?: string) => Promise<any>} Quote
  *   a number of the run that the check asks about, with settings on top
- * @typedef {{state: 'right' | 'wrong' | 'malformed', named: number | null}} Verdict
- *   named: which of the check's wrong answers it is
+ * @typedef {{state: 'right' | 'wrong' | 'malformed' | 'count', named: number | null}} Verdict
+ *   malformed: no numbers; count: not as many as are asked for; named: which of the check's wrong answers
+ *   it is
  */
 
 /** How near is near, as a share of the number. */
@@ -33,18 +35,38 @@ export async function judge(check, text, quote) {
     if (check.choices[Number(text)]?.right) return { state: 'right', named: null };
     return wrong(check.wrongs.findIndex(({ choice }) => choice === Number(text) + 1));
   }
-  const given = parseNumbers(text);
-  if (!given) return { state: 'malformed', named: null };
-  const right = isRight(await ruleOf(check, quote), await judgedOf(check, quote, given));
-  if (right) return { state: 'right', named: null };
+  const read = readNumbers(text, { ...howMany(check), answer: true });
+  if (read.is === 'count') return { state: 'count', named: null };
+  // Where a text can be meant in two ways, it is taken for the better one.
+  const readings =
+    read.is === 'doubt' ? read.readings : read.is === 'numbers' ? [read.numbers] : [];
+  if (!readings.flat().every(Number.isFinite) || readings.length === 0)
+    return { state: 'malformed', named: null };
+  const rule = await ruleOf(check, quote);
+  for (const given of readings)
+    if (isRight(rule, await judgedOf(check, quote, given))) return { state: 'right', named: null };
   const { tolerance, factor, with: own } = check;
   for (const [k, one] of check.wrongs.entries()) {
     const like = one.near === undefined ? { tolerance, factor } : {};
-    const rule = await ruleOf({ with: own, ...like, ...one }, quote);
-    const known = rule.expected?.length ?? given.length;
-    if (isRight(rule, given.slice(0, known))) return wrong(k);
+    const known = await ruleOf({ with: own, ...like, ...one }, quote);
+    const count = known.expected?.length;
+    if (readings.some((given) => isRight(known, given.slice(0, count)))) return wrong(k);
   }
   return wrong(-1);
+}
+
+/**
+ * How many numbers a check asks for.
+ * @param {Check} check  not a choice
+ * @returns {{least: number, most: number}}
+ */
+export function howMany({ kind, answer, of, as }) {
+  const names = as?.split(' ').length ?? 0;
+  // What a list among the settings is given is as long as it is.
+  if (names === 1) return { least: 1, most: kind === 'numbers' ? Infinity : 1 };
+  const text = answer ?? of;
+  const count = names || (text ? readExpressions(text).length : 1);
+  return { least: count, most: count };
 }
 
 /** @param {number} named  −1: it has no name @returns {Verdict} */
@@ -92,30 +114,10 @@ async function judgedOf({ as, of, with: own = '' }, quote, given) {
 }
 
 /**
- * Numbers as people type them: real minus signs, full-width digits and commas, decimal commas never
- * (the comma separates).
- * @param {string} text
- * @returns {number[] | null}  null where something is not a number
- */
-export function parseNumbers(text) {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\u2212\u2013\u2012]/g, '-')
-    .replace(/[,;，、；()[\]]+/g, ' ')
-    .trim();
-  if (plain === '') return null;
-  const numbers = plain.split(/\s+/).map((part) => (NUMBER.test(part) ? Number(part) : NaN));
-  return numbers.every(Number.isFinite) ? numbers : null;
-}
-
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-/**
  * @param {Rule} rule
- * @param {number[] | null} given
+ * @param {number[]} given
  */
 export function isRight({ expected, tolerance, factor, min, max }, given) {
-  if (!given) return false;
   if (!given.every((number) => number >= min && number <= max)) return false;
   if (!expected) return given.length === 1;
   return (

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { icon } from '../icons.js';
+import { howMany } from './answers.js';
 
 export { judge } from './answers.js';
 export { default as rules } from '../../styles/check.css?inline';
@@ -36,8 +37,7 @@ export function checkBlock({ t, check, attempt, primary, answer }) {
       }
     </div>
     <div role="status" class="feedback">
-      ${attempt.state === 'malformed' ? html`<p>${t('check.malformed')}</p>` : nothing}
-      ${attempt.state === 'wrong' ? html`<p>${t('check.wrong')}</p>` : nothing}
+      ${told(t, check, attempt)}
       ${named ? html`<div class="named">${unsafeHTML(named.html)}</div>` : nothing}
       ${check.hints
         .slice(0, attempt.wrong - (named ? 1 : 0))
@@ -49,6 +49,19 @@ export function checkBlock({ t, check, attempt, primary, answer }) {
       }
     </div>
   </form>`;
+}
+
+/**
+ * What is said first of an answer that is not right.
+ * @param {import('../../i18n/index.js').Translate} t
+ * @param {import('./answers.js').Check} check
+ * @param {Attempt} attempt
+ */
+function told(t, check, { state }) {
+  if (state !== 'malformed' && state !== 'count' && state !== 'wrong') return nothing;
+  const count = state === 'count' ? howMany(check).least : 0;
+  const own = count >= 1 && count <= 3 ? `check.count.${count}` : `check.${state}`;
+  return html`<p>${t(own, { count })}</p>`;
 }
 
 /**
@@ -65,7 +78,7 @@ function entry(t, check, attempt) {
       autocomplete="off"
       spellcheck="false"
       aria-describedby="question-${check.id}"
-      aria-invalid=${String(attempt.state === 'malformed' || attempt.state === 'wrong')}
+      aria-invalid=${String(['malformed', 'count', 'wrong'].includes(attempt.state))}
       .value=${attempt.text}
       ?readonly=${attempt.state === 'right'}
     />

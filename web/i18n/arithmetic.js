@@ -1,0 +1,144 @@
+/**
+ * Rows of numbers in plain characters: `1, 2 3; 4 5`. A row ends at a semicolon or a line end, a number
+ * at a comma or white space. Each number may be a small sum: `2/5`, `4+9+16`, `(1+2)^2`. A sign with
+ * space before it and none behind begins a number, as NumPy prints them: `[ 2.  -3.4]`.
+ *
+ * @param {string} text
+ * @param {number} hundred  what a percent sign divides by; NaN: none is taken
+ * @returns {number[][] | null}  null: something in it is no number
+ */
+export function parseRows(text, hundred) {
+  const lines = text.split(/[;\n]/).filter((line) => line.trim() !== '');
+  const rows = lines.map((line) => new Row(line, hundred).numbers().map(withoutSign));
+  return rows.flat().some(Number.isNaN) ? null : rows;
+}
+
+/** Zero has no sign. @param {number} number */
+const withoutSign = (number) => number + 0;
+
+/** Nobody writes as many parentheses. */
+const DEEPEST = 20;
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/iy;
+
+/** One row, read from left to right. What cannot be read is NaN, which every sum hands on. */
+class Row {
+  #text;
+  #hundred;
+  #at = 0;
+  #depth = 0;
+
+  /** @param {string} text @param {number} hundred */
+  constructor(text, hundred) {
+    this.#text = text.trim();
+    this.#hundred = hundred;
+  }
+
+  numbers() {
+    const numbers = [this.#equal()];
+    while (this.#at < this.#text.length) {
+      const spaces = this.#skip();
+      if (!this.#take(',') && spaces === 0) return [NaN];
+      this.#skip();
+      // A list may end in a comma.
+      if (this.#at < this.#text.length) numbers.push(this.#equal());
+    }
+    return numbers;
+  }
+
+  /** `2/5 = 0.4` is what is written last; sides that are not equal are no number. */
+  #equal() {
+    let value = this.#sum();
+    for (;;) {
+      const here = this.#at;
+      this.#skip();
+      if (!this.#take('=')) {
+        this.#at = here;
+        return value;
+      }
+      this.#skip();
+      const next = this.#sum();
+      value = Math.abs(next - value) <= 1e-9 * Math.abs(value) ? next : NaN;
+    }
+  }
+
+  #sum() {
+    let value = this.#product();
+    for (;;) {
+      const here = this.#at;
+      const spaces = this.#skip();
+      const sign = this.#text[this.#at];
+      const begins = spaces > 0 && /\S/.test(this.#text[this.#at + 1] ?? '');
+      if ((sign !== '+' && sign !== '-') || begins) {
+        this.#at = here;
+        return value;
+      }
+      this.#at++;
+      this.#skip();
+      value += sign === '+' ? this.#product() : -this.#product();
+    }
+  }
+
+  #product() {
+    let value = this.#signed();
+    for (;;) {
+      const here = this.#at;
+      this.#skip();
+      const operator = ['*', '/'].find((sign) => this.#take(sign));
+      if (!operator) {
+        this.#at = here;
+        return value;
+      }
+      this.#skip();
+      const next = this.#signed();
+      if (operator === '*') value *= next;
+      else value = next === 0 ? NaN : value / next;
+    }
+  }
+
+  /** @returns {number} */
+  #signed() {
+    const minus = this.#take('-');
+    if (!minus) this.#take('+');
+    this.#skip();
+    const base = this.#primary();
+    const value = this.#take('^') ? base ** this.#deeper(() => this.#signed()) : base;
+    return minus ? -value : value;
+  }
+
+  #primary() {
+    if (this.#take('(')) {
+      this.#skip();
+      const value = this.#deeper(() => this.#sum());
+      this.#skip();
+      return this.#take(')') ? value : NaN;
+    }
+    NUMBER.lastIndex = this.#at;
+    const [digits] = NUMBER.exec(this.#text) ?? [''];
+    this.#at += digits.length;
+    const value = digits === '' ? NaN : Number(digits);
+    return this.#take('%') ? value / this.#hundred : value;
+  }
+
+  /** @param {() => number} read @returns {number} */
+  #deeper(read) {
+    if (this.#depth > DEEPEST) return NaN;
+    this.#depth++;
+    const value = read();
+    this.#depth--;
+    return value;
+  }
+
+  /** @param {string} sign @returns {boolean} whether it stood there */
+  #take(sign) {
+    const there = this.#text[this.#at] === sign;
+    if (there) this.#at++;
+    return there;
+  }
+
+  /** @returns {number} how many spaces stood there */
+  #skip() {
+    const start = this.#at;
+    while (/\s/.test(this.#text[this.#at] ?? '')) this.#at++;
+    return this.#at - start;
+  }
+}
