@@ -256,3 +256,34 @@ test('what is told late of the chapter before does not come along to the next', 
   expect(page.url()).toContain('chapter=by-hand');
   expect(page.url()).not.toContain('seed');
 });
+
+test('names in an address that mean something to HTML never become attributes', async ({
+  page,
+}) => {
+  const names = [
+    'inert',
+    'popover',
+    'contenteditable',
+    'autofocus',
+    'draggable',
+    'onclick',
+    'style',
+  ];
+  const query = new URLSearchParams(names.map((name) => [name, 'true']));
+  for (const path of [
+    './?chapter=scratch&lang=en&seed=7&',
+    'embed/1/scratch.html?lang=en&seed=7&',
+  ]) {
+    await page.goto(path + query);
+    const lab = page.locator('gradient-walk');
+    await expect
+      .poll(() => lab.evaluate((el) => /** @type {any} */ (el).getState().status))
+      .toBe('ready');
+    const { own, seed } = await lab.evaluate((element) => ({
+      own: element.getAttributeNames(),
+      seed: /** @type {any} */ (element).getState().run.settings.seed,
+    }));
+    expect(own.filter((name) => names.includes(name))).toEqual([]);
+    expect(seed).toBe(7);
+  }
+});

@@ -200,6 +200,39 @@ test('methods pause, reset, tell and take a state', async ({ page }) => {
   expect(numbersOf(await stateOfOne(page, 'a'))).toEqual(numbersOf(kept));
 });
 
+test('what is no state of this chapter changes nothing, and is said', async ({ page }) => {
+  await add(page, { id: 'a', chapter: 'scratch', lang: 'en', start: 'eager' });
+  await readyOne(page, 'a');
+  const kept = await stepOne(page, 'a', 'update');
+  await one(page, 'a').evaluate(async (element) => {
+    const lab = /** @type {any} */ (element);
+    const round = /** @type {any} */ ({ version: 1 });
+    round.settings = round;
+    const other = { version: 1, experiment: 'descent', settings: {} };
+    const bad = ['garbage', 5, [1], {}, null, { run: { version: 2 } }, round, { seed: 5n }, other];
+    for (const state of bad) await lab.setState(state);
+    lab.fragment = null;
+  });
+  await expect(one(page, 'a').getByText('The run here stays')).toBeVisible();
+  expect(await stateOfOne(page, 'a')).toEqual(kept);
+});
+
+test('attributes that a page puts on any element, and takes, leave the run alone', async ({
+  page,
+}) => {
+  await add(page, { id: 'a', chapter: 'scratch', lang: 'en', start: 'eager' });
+  await readyOne(page, 'a');
+  const kept = await stepOne(page, 'a', 'update');
+  await one(page, 'a').evaluate(async (element) => {
+    for (const name of ['inert', 'class', 'aria-hidden', 'data-open', 'contenteditable']) {
+      element.setAttribute(name, 'x');
+      await new Promise(requestAnimationFrame);
+      element.removeAttribute(name);
+    }
+  });
+  expect(await stateOfOne(page, 'a')).toEqual(kept);
+});
+
 test('attributes and properties are followed while it runs', async ({ page }) => {
   await add(page, { id: 'a', chapter: 'scratch', lang: 'en', start: 'eager' });
   await readyOne(page, 'a');

@@ -57,6 +57,7 @@ describe.each(languages)('the sentence of an error, in %s', (language) => {
     { name: 'defaulted', parameter: 'x0', value: 'x', used: [1] },
     { name: 'unreadable-run', value: '' },
     { name: 'other-version', value: 2 },
+    { name: 'state-refused', value: 'x' },
     { name: 'unknown-experiment', value: 'x' },
     { name: 'dropped-edits', value: 3 },
   ];

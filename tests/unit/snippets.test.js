@@ -149,16 +149,6 @@ describe('a snippet', () => {
     ]);
   });
 
-  it('has no attribute that means something to HTML, whatever an address says', () => {
-    const settings = { onclick: 'alert(1)', style: 'x', class: 'y', seed: '7' };
-    const link = { chapter: 'scratch', settings };
-    const own = attributesOf(snippet('element', { link }).code, 'gradient-walk');
-    expect(own).toEqual([
-      ['chapter', 'scratch'],
-      ['seed', '7'],
-    ]);
-  });
-
   it('brings any setting to the other side as it was', () => {
     const name = fc.constantFrom('seed', 'lr', 'true-w', 'batch-size', 'peek', 'x0');
     // Any character, but no half of one: that cannot be in an address.

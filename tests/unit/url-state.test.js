@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkRun, checkSettings, checkTexts } from '../../web/session/check-run.js';
+import { plainRun } from '../../web/session/run-code.js';
 import { readLink, writeLink } from '../../web/session/url-state.js';
 import { parse, write } from '../../web/engine/settings.js';
 import { toy } from './toy-experiment.js';
@@ -40,9 +41,6 @@ const runs = /** @type {fc.Arbitrary<Run>} */ (
   })
 );
 
-/** -0 becomes 0 on its way through JSON, which no one can see. @param {any} value */
-const throughJson = (value) => JSON.parse(JSON.stringify(value));
-
 describe('a link', () => {
   it('says where and how in the query, in the words of the attributes', () => {
     const link = readLink(
@@ -79,7 +77,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(links, (link) => {
         const { search, hash } = writeLink(link);
-        expect(readLink(search, hash)).toMatchObject(throughJson(link));
+        expect(readLink(search, hash)).toMatchObject({ ...link });
       }),
     );
   });
@@ -93,7 +91,9 @@ describe('a link', () => {
         );
         const { search } = writeLink({ settings: texts });
         expect(checkTexts(readLink(search, '').settings, toy)).toEqual({
-          settings: Object.fromEntries(rows.map(({ name }) => [name, throughJson(given)[name]])),
+          settings: Object.fromEntries(
+            rows.map(({ name }) => [name, /** @type {any} */ (given)[name]]),
+          ),
           notes: [],
         });
       }),
@@ -134,7 +134,7 @@ describe('a run in a link', () => {
       fc.property(runs, (run) => {
         const read = readLink('', writeLink({ run }).hash);
         expect(read.unreadable).toBe(false);
-        expect(checkRun(read.run, registry)).toEqual({ run: throughJson(run), notes: [] });
+        expect(checkRun(read.run, registry)).toEqual({ run: run, notes: [] });
       }),
     );
   });
@@ -241,6 +241,42 @@ describe('a run in a link', () => {
       'unknown-experiment',
     );
     expect(checkRun(null, registry).notes[0].name).toBe('unreadable-run');
+  });
+});
+
+describe('whatever a page hands over as a run', () => {
+  it('is plain data or nothing', () => {
+    const round = /** @type {any} */ ({ version: 1 });
+    round.settings = { x0: [round] };
+    let deep = /** @type {any} */ (0);
+    for (let level = 0; level < 5000; level++) deep = [deep];
+    const nested = { version: 1, experiment: 'toy', settings: { x0: deep } };
+    const big = { version: 1, experiment: 'toy', settings: { seed: 5n } };
+    for (const run of [null, undefined, 5, 'garbage', [1], {}, round, nested, big])
+      expect(plainRun(run)).toBe(null);
+    const levels = (/** @type {number} */ count) =>
+      JSON.parse('['.repeat(count) + ']'.repeat(count));
+    const code = (/** @type {number} */ depth) =>
+      btoa(`[1,"toy",{"x0":${'['.repeat(depth)}${']'.repeat(depth)}},[],[0]]`).replace(/=+$/, '');
+    expect(plainRun({ version: 1, experiment: 'toy', settings: { x0: levels(3) } })).not.toBe(null);
+    for (const depth of [8, 5000])
+      expect(readLink('', `#run=${code(depth)}`)).toMatchObject({ run: null, unreadable: true });
+  });
+  it('needs neither edits nor cursor', () => {
+    expect(plainRun({ version: 1, experiment: 'toy', settings: {} })).toEqual({
+      version: 1,
+      experiment: 'toy',
+      settings: {},
+      edits: [],
+      cursor: { step: 0, phase: null },
+    });
+  });
+  it('may hold more edits than a run takes: those beyond are counted as left out', () => {
+    const edit = { step: 0, change: { setting: 'lr', value: 1 } };
+    const run = { version: 1, experiment: 'toy', settings: {}, cursor: { step: 0 } };
+    const read = checkRun({ ...run, edits: Array(toy.mostEdits + 3).fill(edit) }, registry);
+    expect(read.run?.edits).toHaveLength(toy.mostEdits);
+    expect(read.notes).toEqual([{ name: 'dropped-edits', value: 3 }]);
   });
 });
 

@@ -1,62 +1,78 @@
 /**
  * What the reader's device remembers: language, theme, where a teacher hosts the embed folder, and per
- * chapter the cards that are done and the one that was open. Storage may be refused (a sandboxed frame, a private window): then nothing is
- * kept, and nothing else changes.
+ * chapter the cards that are done and the one that was open. Each value has a key of its own and is read
+ * when it is asked for, so that two tabs do not undo each other's. What is stored may be anything: what is
+ * not of its kind counts as not there. Storage may be refused (a sandboxed frame, a private window, a full
+ * disk): then it is kept for this visit.
  *
  * @typedef {{done: string[], total: number, card: string}} ChapterProgress
- * @typedef {object} Kept
- * @property {string} [lang]
- * @property {'auto' | 'light' | 'dark'} [theme]
- * @property {string} [host]  address of the embed folder
- * @property {Record<string, ChapterProgress>} chapters
+ * @typedef {{lang?: string, theme?: 'auto' | 'light' | 'dark', host?: string}} Choices  host: address of
+ *   the embed folder
  */
 
+/** All stood under this one key in version 1.0.0. */
 const KEY = 'gradient-walk';
+const THEMES = ['auto', 'light', 'dark'];
 
-/**
- * @param {() => Storage} [storage]  asked for late: merely naming it may throw
- */
+/** @param {() => Storage} [storage]  asked for late: merely naming it may throw */
 export function openKeep(storage = () => localStorage) {
-  let kept = read(storage);
+  /** @type {Map<string, any>}  written in this visit */
+  const visit = new Map();
+
+  /** @param {string} key */
+  const stored = (key) => {
+    try {
+      return JSON.parse(storage().getItem(key) ?? 'null');
+    } catch {
+      return null;
+    }
+  };
+
+  /** @param {string} name */
+  const read = (name) => stored(`${KEY}:${name}`) ?? visit.get(name) ?? stored(KEY)?.[name];
+
+  /** @param {string} name @param {any} value */
+  const write = (name, value) => {
+    visit.set(name, value);
+    try {
+      storage().setItem(`${KEY}:${name}`, JSON.stringify(value));
+    } catch {
+      // Not kept beyond this visit.
+    }
+  };
+
   return {
-    get all() {
-      return kept;
+    /** @returns {Choices} */
+    get choices() {
+      const [lang, theme, host] = ['lang', 'theme', 'host'].map(read);
+      return {
+        lang: isText(lang) ? lang : undefined,
+        theme: THEMES.includes(theme) ? theme : undefined,
+        host: isText(host) ? host : undefined,
+      };
+    },
+    /** @param {Choices} values  undefined: as if it had never been chosen */
+    choose(values) {
+      for (const [name, value] of Object.entries(values)) write(name, value ?? '');
     },
     /** @param {string} id @returns {ChapterProgress} */
-    chapter: (id) => kept.chapters[id] ?? { done: [], total: 0, card: '' },
-    /** @param {Partial<Kept>} values */
-    set(values) {
-      kept = { ...kept, ...values };
-      try {
-        storage().setItem(KEY, JSON.stringify(kept));
-      } catch {
-        // Not kept beyond this visit.
-      }
-    },
+    chapter: (id) => asProgress(read(`chapter:${id}`) ?? read('chapters')?.[id]),
     /** @param {string} id @param {Partial<ChapterProgress>} values */
     setChapter(id, values) {
-      this.set({ chapters: { ...kept.chapters, [id]: { ...this.chapter(id), ...values } } });
+      write(`chapter:${id}`, { ...this.chapter(id), ...values });
     },
   };
 }
 
-/**
- * @param {() => Storage} storage
- * @returns {Kept}
- */
-function read(storage) {
-  try {
-    const kept = JSON.parse(storage().getItem(KEY) ?? '{}');
-    const chapters = Object.entries(kept.chapters ?? {}).filter(([, row]) => isProgress(row));
-    const { lang, theme } = kept;
-    const host = typeof kept.host === 'string' ? kept.host : undefined;
-    return { lang, theme, host, chapters: Object.fromEntries(chapters) };
-  } catch {
-    return { chapters: {} };
-  }
+/** @param {any} row @returns {ChapterProgress} */
+function asProgress(row) {
+  const { done, total, card } = Object(row);
+  return {
+    done: Array.isArray(done) ? done.filter(isText) : [],
+    total: Number.isInteger(total) && total > 0 ? total : 0,
+    card: isText(card) ? card : '',
+  };
 }
 
-/** @param {any} row */
-function isProgress(row) {
-  return Array.isArray(row?.done) && typeof row.total === 'number' && typeof row.card === 'string';
-}
+/** @param {any} value */
+const isText = (value) => typeof value === 'string' && value !== '';

@@ -30,9 +30,9 @@ const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 const side = matchMedia('(width >= 1208px)');
 
 let place = readPlace(location);
-let lang = chooseLanguage(place.link.lang ?? keep.all.lang, navigator.languages);
+let lang = chooseLanguage(place.link.lang ?? keep.choices.lang, navigator.languages);
 /** @type {Theme} */
-let theme = place.link.theme ?? keep.all.theme ?? 'auto';
+let theme = place.link.theme ?? keep.choices.theme ?? 'auto';
 let t = translator({});
 /** @type {import('./place.js').OnScreen | null}  null: as the place was given */
 let shown = null;
@@ -166,7 +166,6 @@ function dressLab() {
   lab.setDone(chapter, progress.done);
   /** @type {Record<string, string>} */
   const wanted = {
-    ...link.settings,
     chapter,
     card: place.card || progress.card,
     layout: opening ? 'opening' : 'page',
@@ -179,6 +178,7 @@ function dressLab() {
   if (link.readonly) wanted.readonly = '1';
   if (!link.links) wanted.links = '0';
   setAttributes(lab, wanted, ['id']);
+  lab.settings = link.settings;
   // As the place was given: the address itself moves on with the run.
   lab.fragment = fragment;
 }
@@ -241,7 +241,7 @@ function followLink(event) {
 
 async function switchLanguage() {
   lang = lang === 'zh' ? 'en' : 'zh';
-  keep.set({ lang });
+  keep.choose({ lang });
   t = await loadWords(lang, ...tables);
   history.replaceState(null, '', address());
   refresh();
@@ -250,7 +250,7 @@ async function switchLanguage() {
 function switchTheme() {
   theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
   place.link.theme = null;
-  keep.set({ theme });
+  keep.choose({ theme });
   showTheme();
   refresh();
 }

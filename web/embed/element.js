@@ -58,6 +58,8 @@ export class GradientWalkElement extends HTMLElement {
 
   /** State that a reader made, as it stands in an address: '#run=…'. */
   #fragment = '';
+  /** @type {Record<string, string>} */
+  #settings = {};
 
   constructor() {
     super();
@@ -186,7 +188,21 @@ export class GradientWalkElement extends HTMLElement {
 
   set fragment(text) {
     if (text === this.#fragment) return;
-    this.#fragment = text;
+    this.#fragment = typeof text === 'string' ? text : '';
+    if (this.#life) this.#configure();
+  }
+
+  /**
+   * Settings out of an address, as texts. As attributes they would do whatever HTML knows by their names
+   * (`inert`, `onclick`).
+   */
+  get settings() {
+    return this.#settings;
+  }
+
+  set settings(texts) {
+    if (JSON.stringify(texts) === JSON.stringify(this.#settings)) return;
+    this.#settings = { ...texts };
     if (this.#life) this.#configure();
   }
 
@@ -201,7 +217,11 @@ export class GradientWalkElement extends HTMLElement {
 
   #configure() {
     const attributes = [...this.attributes].map(({ name, value }) => [name, value]);
-    const options = readOptions(/** @type {[string, string][]} */ (attributes), this.#fragment);
+    const options = readOptions(
+      /** @type {[string, string][]} */ (attributes),
+      this.#fragment,
+      this.#settings,
+    );
     if (options.layout === 'opening' && !this.opening) options.layout = 'page';
     if (options.layout === 'opening') this.#bench.text.add(/** @type {any} */ (this.opening).words);
     this.#shell.theme = options.theme ?? 'auto';
@@ -266,7 +286,7 @@ export class GradientWalkElement extends HTMLElement {
   }
 
   #adoptEarlyProperties() {
-    for (const name of [...MIRRORED, 'chapterAddress', 'opening', 'fragment']) {
+    for (const name of [...MIRRORED, 'chapterAddress', 'opening', 'fragment', 'settings']) {
       if (!Object.hasOwn(this, name)) continue;
       const own = /** @type {any} */ (this);
       const value = own[name];

@@ -58,13 +58,14 @@ function showTheme() {
   document.documentElement.dataset.theme = theme === 'auto' ? system : theme;
 }
 
-/** Attributes say what the address says. What is nobody's setting the element leaves alone. */
+/** Attributes say what the address says, but for its settings. */
 function setUp() {
   const { settings, card, scene, lang, start, hide, readonly, links, id } = link;
-  const wanted = { ...settings, card, scene, lang, start, id, hide: hide.join(',') };
+  const wanted = { card, scene, lang, start, id, hide: hide.join(',') };
   for (const [name, value] of Object.entries(wanted)) if (value) lab.setAttribute(name, value);
   lab.toggleAttribute('readonly', readonly);
   if (!links) lab.setAttribute('links', '0');
+  lab.settings = settings;
   lab.fragment = location.hash;
 }
 

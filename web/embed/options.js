@@ -9,13 +9,16 @@ import { readLink } from '../session/url-state.js';
 /**
  * @param {Iterable<[string, string]>} attributes
  * @param {string} fragment  '#run=…', or ''
+ * @param {Record<string, string>} settings  out of an address: they win
  * @returns {Options}
  */
-export function readOptions(attributes, fragment) {
+export function readOptions(attributes, fragment, settings) {
   const all = [...attributes];
   const layout = all.find(([name]) => name === 'layout')?.[1];
+  const link = readLink(`?${new URLSearchParams(all)}`, fragment);
   return {
-    ...readLink(`?${new URLSearchParams(all)}`, fragment),
+    ...link,
+    settings: { ...link.settings, ...settings },
     layout: layout === 'page' || layout === 'opening' ? layout : 'embed',
   };
 }

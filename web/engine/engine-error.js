@@ -28,3 +28,13 @@ const FATAL = ['engine-lost', 'engine-failed', 'engine-refused', 'engine-missing
 
 /** @param {unknown} error */
 export const isFatal = (error) => FATAL.includes(errorInfo(error).name);
+
+/**
+ * Whether the engine did not take what it was asked, which a person can mend: the run is as it was. All that
+ * it explains itself are such, but for a program that it does not have; what the page found to be wrong
+ * with itself is none.
+ * @param {import('./types.js').ErrorInfo} info
+ */
+export const isRefusal = (info) =>
+  !FATAL.includes(info.name) &&
+  !['unknown-experiment', 'unexpected', 'engine-closed'].includes(info.name);

@@ -93,10 +93,13 @@ export function parse(setting, text) {
  * @returns {string}
  */
 export function write(setting, value) {
-  if (setting.kind === 'table')
-    return value.map((/** @type {number[]} */ row) => row.join(',')).join(';');
-  return setting.kind === 'list' ? value.join(',') : String(value);
+  const rows = (/** @type {any} */ part) => (Array.isArray(part) ? part : [part]);
+  const written = rows(value).map((row) => rows(row).map(writeOne).join(','));
+  return written.join(setting.kind === 'table' ? ';' : ',');
 }
+
+/** @param {any} value  one entry: String() would lose the sign of −0 */
+const writeOne = (value) => (Object.is(value, -0) ? '-0' : String(value));
 
 /**
  * `value` when it fits, else the nearest one that does, or the default, and a note about it.

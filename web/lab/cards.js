@@ -1,5 +1,5 @@
 import { hasUpdates } from '../view/run-view.js';
-import { same, withDefaults } from '../engine/settings.js';
+import { same, withDefaults, write } from '../engine/settings.js';
 import { isActive, isDone } from './judging.js';
 import { newRun } from './notices.js';
 import { partsOf } from './parts.js';
@@ -159,8 +159,10 @@ export class Cards {
     const chapter = this.#chapter;
     if (!chapter || !this.#start || !view) return { settings: this.#link.texts, run: this.ownRun };
     const lasting = chapterSettings(chapter, registry, this.#link);
-    const given = Object.entries(this.#link.texts).filter(
-      ([name]) => this.walk?.card.id === this.#link.card || name in lasting,
+    const rows = registry.find(({ id }) => id === chapter.experiment)?.settings ?? [];
+    const onCard = this.walk?.card.id === this.#link.card;
+    const given = Object.entries(this.#link.texts).filter(([name]) =>
+      onCard ? rows.some((row) => row.name === name) : name in lasting,
     );
     const own = view.experiment.id === chapter.experiment ? this.#ownSettings(view) : {};
     return { settings: { ...Object.fromEntries(given), ...own }, run: this.ownRun };
@@ -300,6 +302,6 @@ export class Cards {
       withDefaults(experiment, settings),
     );
     const rows = experiment.settings.filter(({ name }) => !same(own[name], cards[name]));
-    return Object.fromEntries(rows.map(({ name }) => [name, String(own[name])]));
+    return Object.fromEntries(rows.map((row) => [row.name, write(row, own[row.name])]));
   }
 }

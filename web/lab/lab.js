@@ -1,4 +1,5 @@
 import { createClient } from '../engine/client.js';
+import { isRefusal } from '../engine/engine-error.js';
 import { workerSource } from '../engine/worker-url.js';
 import { Player } from '../session/player.js';
 import { Session } from '../session/session.js';
@@ -24,16 +25,6 @@ import { goToStart } from './starts.js';
  * @typedef {(registry: Experiment[]) => Start} Plan
  *   what was asked for in a link or in attributes can be judged only once the registry is known
  */
-
-/** The engine's words for what a person can mend: they are said beside the control, the run goes on. */
-const HARMLESS = [
-  'out-of-range',
-  'wrong-type',
-  'wrong-length',
-  'unknown-choice',
-  'unknown-setting',
-  'unknown-change',
-];
 
 /**
  * One run with its engine, as the element needs it: started when wanted, asleep when many labs are on a
@@ -207,7 +198,7 @@ export class Lab extends EventTarget {
       return session;
     } catch (error) {
       const info = infoOf(error);
-      const milder = HARMLESS.includes(info.name) ? without(start, info) : null;
+      const milder = isRefusal(info) ? without(start, info) : null;
       if (!milder) throw error;
       this.dispatchEvent(new CustomEvent('refused', { detail: info }));
       return this.#openSession(client, milder);
@@ -235,7 +226,7 @@ export class Lab extends EventTarget {
   #report(error) {
     const info = infoOf(error);
     if (info.name === 'cancelled') return;
-    if (HARMLESS.includes(info.name)) {
+    if (isRefusal(info)) {
       this.dispatchEvent(new CustomEvent('refused', { detail: info }));
       return;
     }

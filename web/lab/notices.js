@@ -89,7 +89,8 @@ export class Notices {
  * @returns {Notice | null}
  */
 export function noticeOf(notes) {
-  const said = notes.filter(({ name }) => name !== 'defaulted');
+  const refused = notes.filter(({ name }) => name === 'state-refused');
+  const said = refused.length > 0 ? refused : notes.filter(({ name }) => name !== 'defaulted');
   if (said.length === 0) return null;
   return {
     words: (t) => said.map((note) => errorSentence(t, note, { family: 'note' })).join(' '),

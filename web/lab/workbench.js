@@ -1,5 +1,8 @@
+import { experimentsOf } from '../chapters/contents.js';
 import { chapters } from '../chapters/index.js';
 import { chooseLanguage } from '../i18n/index.js';
+import { checkRun } from '../session/check-run.js';
+import { plainRun } from '../session/run-code.js';
 import { Cards } from './cards.js';
 import { Lab } from './lab.js';
 import { noticeOf, Notices } from './notices.js';
@@ -80,7 +83,7 @@ export class Workbench extends EventTarget {
     const before = this.options;
     this.options = options;
     const otherChapter = options.chapter !== before?.chapter;
-    if (otherChapter || settingsKey(options) !== settingsKey(before)) {
+    if (otherChapter || this.#startKey(options) !== this.#startKey(before)) {
       this.#prepare();
       if (!otherChapter) this.cards.relink(this.#link(options));
     }
@@ -108,15 +111,18 @@ export class Workbench extends EventTarget {
 
   /**
    * Goes on from a state that was kept elsewhere; what cannot be read is said and changes nothing.
-   * @param {any} json
+   * @param {any} json  anything
    */
   async adopt(json) {
-    if (!this.options) return;
-    this.options = { ...this.options, run: json?.run ?? json, unreadable: false };
-    this.#prepare();
-    if (json?.card) this.openCard(json.card);
-    this.cards.relink(this.#link(this.options));
-    await this.lab.open();
+    const { chapter, lab, cards, options } = this;
+    if (!chapter || !options || !(await lab.open())) return;
+    const { run, notes } = checkRun(plainRun(json?.run ?? json), lab.registry);
+    const ours = run && experimentsOf(chapter).includes(run.experiment);
+    this.#note(ours ? notes : [...notes, { name: 'state-refused', value: json }]);
+    if (!ours) return;
+    if (typeof json.card === 'string') this.openCard(json.card);
+    cards.relink({ texts: options.settings, linked: true });
+    await lab.act(() => lab.show(run));
     this.changed();
   }
 
@@ -132,18 +138,36 @@ export class Workbench extends EventTarget {
     return this.error.name === 'chapter-failed' ? this.#retry : null;
   }
 
+  /**
+   * What of the options a run starts from. Of attributes only settings count: a page may put and take
+   * others (`inert`, `class`) as it likes.
+   * @param {Options | null} options
+   */
+  #startKey(options) {
+    const experiment = this.lab.registry.find(({ id }) => id === this.chapter?.experiment);
+    const texts = Object.entries(options?.settings ?? {}).filter(
+      ([name]) => !experiment || experiment.settings.some((row) => row.name === name),
+    );
+    return JSON.stringify([Object.fromEntries(texts), options?.run]);
+  }
+
   #prepare() {
     const { chapter, options } = this;
     this.notices.clear();
     if (!chapter || !options) return;
     this.lab.prepare((registry) => {
       const { start, notes } = planStart(chapter, options, registry);
-      for (const note of notes) console.warn(`gradient-walk: ${JSON.stringify(note)}`);
-      const notice = noticeOf(notes);
-      // The sentences about settings come with them.
-      if (notice) this.parts.load('settings').then(() => this.notices.say(notice));
+      this.#note(notes);
       return start;
     });
+  }
+
+  /** @param {import('../session/check-run.js').Note[]} notes  all for the console, some for the reader */
+  #note(notes) {
+    for (const note of notes) console.warn('gradient-walk:', note);
+    const notice = noticeOf(notes);
+    // The sentences about settings come with them.
+    if (notice) this.parts.load('settings').then(() => this.notices.say(notice));
   }
 
   /**
@@ -187,9 +211,4 @@ export class Workbench extends EventTarget {
       if (this.options) cards.enter(shown, walk, this.#link(this.options, walk));
     }
   }
-}
-
-/** @param {Options | null} options */
-function settingsKey(options) {
-  return JSON.stringify([options?.settings, options?.run]);
 }

@@ -9,7 +9,8 @@
  * @typedef {import('../engine/types.js').Change} Change
  *
  * @typedef {import('../engine/settings.js').Note
- *   | {name: 'unreadable-run' | 'other-version' | 'unknown-experiment' | 'dropped-edits', value: any,
+ *   | {name: 'unreadable-run' | 'other-version' | 'unknown-experiment'
+ *      | 'dropped-edits' | 'state-refused', value: any,
  *      parameter?: undefined}} Note
  */
 import { clamp, parse } from '../engine/settings.js';
@@ -64,7 +65,8 @@ export function checkSettings(values, experiment) {
  * @returns {{run: Run | null, notes: Note[]}}
  */
 export function checkRun(run, registry) {
-  if (!isObject(run)) return { run: null, notes: [{ name: 'unreadable-run', value: undefined }] };
+  if (!isObject(run) || typeof run.version !== 'number')
+    return { run: null, notes: [{ name: 'unreadable-run', value: undefined }] };
   if (run.version !== 1)
     return { run: null, notes: [{ name: 'other-version', value: run.version }] };
   const experiment = registry.find(({ id }) => id === run.experiment);
@@ -74,8 +76,9 @@ export function checkRun(run, registry) {
 
   const { settings, notes } = checkSettings(run.settings, experiment);
   /** @type {any[]} */
-  const given = Array.isArray(run.edits) ? run.edits.slice(0, experiment.mostEdits) : [];
+  const given = Array.isArray(run.edits) ? run.edits : [];
   const edits = given
+    .slice(0, experiment.mostEdits)
     .flatMap((edit) => {
       const change = checkChange(edit?.change, experiment, notes);
       return change && isStep(edit.step, experiment) ? [{ step: edit.step, change }] : [];

@@ -7,6 +7,8 @@
 
 /** Longer codes than any of our own: not even looked at. */
 const LONGEST = 200_000;
+/** Lists in lists: a table of data, within a change, within the list of edits, within a run. */
+const DEEPEST = 7;
 
 /**
  * @param {Run} run
@@ -20,7 +22,7 @@ export function encodeRun({ version, experiment, settings, edits, cursor }) {
     edits.map(({ step, change }) => [step, change]),
     cursor.phase === null ? [cursor.step] : [cursor.step, cursor.phase],
   ];
-  return toBase64Url(new TextEncoder().encode(JSON.stringify(compact)));
+  return toBase64Url(new TextEncoder().encode(JSON.stringify(compact, keepZeroSign)));
 }
 
 /**
@@ -33,7 +35,8 @@ export function decodeRun(code) {
   if (code.length > LONGEST) return null;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(fromBase64Url(code));
-    const [version, experiment, settings, edits, cursor] = JSON.parse(text);
+    const [version, experiment, settings, edits, cursor] = JSON.parse(text, readZeroSign);
+    if (isDeeperThan(DEEPEST, settings) || isDeeperThan(DEEPEST, edits)) return null;
     return {
       version,
       experiment,
@@ -44,6 +47,32 @@ export function decodeRun(code) {
   } catch {
     return null;
   }
+}
+
+/**
+ * Whatever came as a run, as the plain data that a link would carry; null where that is none: text, a
+ * list, something that refers to itself or goes too deep.
+ * @param {any} run
+ * @returns {any}  unchecked, as decodeRun gives it
+ */
+export function plainRun(run) {
+  try {
+    const { edits = [], cursor = { step: 0, phase: null } } = run;
+    return typeof run.version === 'number' ? decodeRun(encodeRun({ ...run, edits, cursor })) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** JSON knows no −0. @param {string} _ @param {any} value */
+const keepZeroSign = (_, value) => (Object.is(value, -0) ? '-0' : value);
+/** @param {string} _ @param {any} value */
+const readZeroSign = (_, value) => (value === '-0' ? -0 : value);
+
+/** @param {number} depth @param {any} value @returns {boolean} */
+function isDeeperThan(depth, value) {
+  if (value === null || typeof value !== 'object') return false;
+  return depth === 0 || Object.values(value).some((part) => isDeeperThan(depth - 1, part));
 }
 
 /** @param {Uint8Array} bytes */

@@ -17,7 +17,7 @@
  * @property {boolean} readonly
  * @property {boolean} links  false: no links to elsewhere
  * @property {string | null} id  echoed in messages
- * @property {Record<string, string>} settings  all other keys, as text; none that means something to HTML
+ * @property {Record<string, string>} settings  all other keys, as text; what is nobody's setting is ignored
  * @property {any} run  unchecked; null: none, or one that cannot be read
  * @property {boolean} unreadable  there was a run, and it could not be read
  */
@@ -27,9 +27,6 @@ const NAME = /^[\w-]{1,60}$/;
 const THEMES = ['auto', 'light', 'dark'];
 const STARTS = ['visible', 'click', 'eager'];
 const KEYS = 'chapter card scene lang theme start hide readonly links id'.split(' ');
-/** Stand on any element and are nothing of ours; out of an address they must never get there. */
-const FOREIGN =
-  /^(class|style|title|slot|dir|hidden|role|tabindex|layout|is|part|aria-.*|data-.*|on.*)$/i;
 
 /**
  * @param {string} search  location.search, or attributes written as a query
@@ -53,7 +50,7 @@ export function readLink(search, hash) {
     links: isOn(query.get('links'), true),
     id: name('id'),
     settings: Object.fromEntries(
-      [...query].filter(([key]) => NAME.test(key) && !KEYS.includes(key) && !FOREIGN.test(key)),
+      [...query].filter(([key]) => NAME.test(key) && !KEYS.includes(key)),
     ),
     run,
     unreadable: code !== null && run === null,

@@ -7,6 +7,7 @@ import {
   readHost,
   settleChoice,
 } from '../../../web/app/embed/choice.js';
+import { describePanel } from '../../../web/app/embed/describe.js';
 import { readLink, writeLink } from '../../../web/session/url-state.js';
 import { experiment } from '../../contents/registry.js';
 
@@ -78,5 +79,36 @@ describe('the address of the embed folder', () => {
     ['', null],
   ])('is read as it was meant: %j', (text, host) => {
     expect(readHost(text)).toBe(host);
+  });
+});
+
+describe('the code to copy', () => {
+  const search = '?chapter=scratch&onclick=alert(1)&inert=1&style=x&class=y&seed=7';
+  const panel = (/** @type {any[]} */ registry) =>
+    describePanel(
+      /** @type {any} */ ({
+        choice: choiceOf(search),
+        texts: null,
+        registry,
+        notes: {},
+        host: 'https://x.example/embed/1/',
+        way: 'element',
+      }),
+      (key) => (key === 'setting.seed' ? 'Seed' : key),
+    );
+
+  it('has no attribute that means something to HTML, whatever an address says', async () => {
+    const { snippets } = panel([await experiment('regression')]);
+    const known = snippets.find(({ id }) => id === 'element');
+    expect(known?.code).toContain('seed="7"');
+    expect(known?.code).not.toMatch(/onclick|inert|style=|class=/);
+  });
+
+  it('has none before the engine has told its settings, but those with a name in words', () => {
+    const code = panel([])
+      .snippets.map((row) => row.code)
+      .join();
+    expect(code).toContain('seed="7"');
+    expect(code).not.toMatch(/onclick|inert/);
   });
 });

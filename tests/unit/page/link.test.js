@@ -23,7 +23,7 @@ afterEach(() => all.lab.sleep());
 async function follow(search) {
   const { settings, card } = readLink(search, '');
   const attributes = Object.entries({ ...settings, card: card ?? '' });
-  const { settings: texts } = readOptions(/** @type {[string, string][]} */ (attributes), '');
+  const { settings: texts } = readOptions(/** @type {[string, string][]} */ (attributes), '', {});
   all = await openCards(chapter, content, { card: card ?? '', texts });
   return all;
 }

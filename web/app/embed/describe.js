@@ -36,7 +36,7 @@ export function describePanel(state, t) {
   const experiment = registry.find(({ id }) => id === chapter.experiment) ?? null;
   const chosen = experiment
     ? chosenSettings(chapter, experiment, state.choice.settings)
-    : { values: {}, texts: state.choice.settings };
+    : { values: {}, texts: withWords(state.choice.settings, t) };
   const cards = texts?.cards ?? [];
   const card = cards.find(({ id }) => id === state.choice.card) ?? cards[0] ?? null;
   const own = parseAssignments(card?.set, experiment?.settings ?? []);
@@ -74,4 +74,16 @@ export function describePanel(state, t) {
 function experimentTexts(experiment, values) {
   const rows = experiment.settings.filter(({ name }) => name in values);
   return Object.fromEntries(rows.map((row) => [row.name, write(row, values[row.name])]));
+}
+
+/**
+ * Without the registry a setting is what has a name in words: another may mean something to HTML.
+ * @param {Record<string, string>} texts
+ * @param {import('../../i18n/index.js').Translate} t
+ */
+function withWords(texts, t) {
+  const known = Object.entries(texts).filter(
+    ([name]) => t(`setting.${name}`) !== `setting.${name}`,
+  );
+  return Object.fromEntries(known);
 }

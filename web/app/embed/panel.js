@@ -61,7 +61,7 @@ export class EmbedPanel {
       registry: [],
       error: null,
       width: 0,
-      host: keep.all.host ?? hostBeside(document.baseURI),
+      host: readHost(keep.choices.host ?? '') ?? hostBeside(document.baseURI),
       typedHost: null,
       tab: 'html',
       way: 'frame',
@@ -163,7 +163,7 @@ export class EmbedPanel {
     const beside = hostBeside(document.baseURI);
     const host = text.trim() ? readHost(text) : beside;
     this.#set(host ? { host, typedHost: null } : { typedHost: text });
-    if (host) this.#keep.set({ host: host === beside ? undefined : host });
+    if (host) this.#keep.choose({ host: host === beside ? undefined : host });
   }
 
   /** @param {string} part @param {boolean} done */

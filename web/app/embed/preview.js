@@ -7,7 +7,7 @@ const WIDTHS = /** @type {const} */ ([360, 560, 760]);
 /** The element as readers will get it, inside a frame as high and wide as theirs. */
 export class Preview {
   frame = document.createElement('div');
-  #element = document.createElement('gradient-walk');
+  #element = newLab();
   #key = '';
 
   /**
@@ -23,17 +23,24 @@ export class Preview {
     this.frame.style.height = `${height}px`;
     // How it starts, and the language of a page around it, an element asks once.
     const key = [link.lang ? '' : lang, link.start].join();
-    if (key !== this.#key) this.#element = document.createElement('gradient-walk');
+    if (key !== this.#key) this.#element = newLab();
     this.#key = key;
-    const query = new URLSearchParams(writeLink(link).search);
+    const { settings = {}, ...place } = link;
+    const query = new URLSearchParams(writeLink(place).search);
     // Without a card it would stay on the one that is open.
     setAttributes(this.#element, {
       ...Object.fromEntries(query),
       ...(!link.card && firstCard && { card: firstCard }),
     });
+    this.#element.settings = settings;
     if (this.#element.parentNode !== this.frame) this.frame.replaceChildren(this.#element);
   }
 }
+
+const newLab = () =>
+  /** @type {import('../../embed/element.js').GradientWalkElement} */ (
+    document.createElement('gradient-walk')
+  );
 
 /**
  * What readers will see: the element itself, in a frame of the chosen height and of a width that a page

@@ -124,5 +124,6 @@ export default {
     'The run in this link is of another version ({value}). The chapter starts from its beginning.',
   'note.unknown-experiment':
     'The run in this link is of an experiment that is not here: “{value}”. The chapter starts from its beginning.',
-  'note.dropped-edits': '{value} changes in this link make no sense here and were left out.',
+  'note.dropped-edits': '{value} changes in this link do not fit this run and were left out.',
+  'note.state-refused': 'What came is not a run that this chapter can show. The run here stays.',
 };

@@ -100,4 +100,5 @@ export default {
   'note.other-version': '链接里的训练是另一个版本（{value}）的，本章从头开始。',
   'note.unknown-experiment': '链接里的训练属于这里没有的实验“{value}”，本章从头开始。',
   'note.dropped-edits': '链接里有 {value} 处改动在这里用不上，已略去。',
+  'note.state-refused': '收到的内容不是本章能显示的训练，这里的训练保持不变。',
 };
