@@ -32,6 +32,7 @@ export const quoteIn = (chapter) => async (path, text) => {
  */
 export async function numbersFor(check, chapter) {
   const quote = quoteIn(chapter);
+  if (check.as) return numbersFor({ ...check, as: undefined }, chapter);
   const { expected, min, max } = await ruleOf(check, (path, own) => quote(path, own ?? check.with));
   if (expected) return expected.map((number) => number ?? 0);
   return [Number.isFinite(min + max) ? (min + max) / 2 : Math.max(min, Math.min(max, 0))];

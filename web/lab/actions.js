@@ -155,15 +155,21 @@ export function createActions(bench) {
     /**
      * @param {Check} check
      * @param {string} text
+     * @param {import('../scenes/scene-types.js').Pick[]} [things]  of which one is to be picked
      */
-    async answer(check, text) {
+    async answer(check, text, things = []) {
       const { walk } = cards;
       const checks = await bench.parts.load('checks');
       if (!walk || !checks || text.trim() === '') return;
       walk.answer(
         check.id,
         text,
-        await checks.judge(check, text, (path, settings) => quote(path, settings ?? check.with)),
+        await checks.judge(
+          check,
+          text,
+          (path, settings) => quote(path, settings ?? check.with),
+          things,
+        ),
       );
       if (walk.answered) cards.finish();
       bench.changed();

@@ -128,11 +128,13 @@ export function partFailed({ t, parts }, name) {
 function check(ui, block, primary) {
   const { t, walk, actions } = ui;
   const attempt = walk?.attempt(block.id);
-  const answer = (/** @type {string} */ text) => void actions.answer(block, text);
+  const things = ui.hosts.find(({ id }) => id === block.in)?.picks(block.what) ?? [];
+  const answer = (/** @type {string} */ text) => void actions.answer(block, text, things);
   return partView(
     ui,
     'checks',
-    ({ checkBlock }) => attempt && checkBlock({ t, check: block, attempt, primary, answer }),
+    ({ checkBlock }) =>
+      attempt && checkBlock({ t, check: block, things, attempt, primary, answer }),
     html`<div class="prose">${unsafeHTML(block.question)}</div>`,
   );
 }

@@ -42,7 +42,10 @@ export class Pictures {
     if (ids.join() !== this.#ids.join()) this.#chosen = ids[0] ?? '';
     this.#ids = ids;
     const hosts = this.#figures.show(ids, this.#contextNow());
-    for (const host of hosts) host.view = this.#bench.view;
+    for (const host of hosts) {
+      host.view = this.#bench.view;
+      host.asking = this.#askingOf(host);
+    }
     const drawn = hosts.flatMap(({ needs }) => needs);
     const read = this.#bench.cards.walk?.card.blocks?.some(({ type }) => type === 'code');
     this.#bench.lab.setTensors([...new Set([...TABLE, ...(read ? CODE : []), ...drawn])].sort());
@@ -66,6 +69,28 @@ export class Pictures {
     this.#figures.close();
     this.#context = null;
     this.#key = '';
+  }
+
+  /**
+   * What the open card asks on a picture: the first question that is not answered, else the last one.
+   * @param {import('../controls/figures/figure-host.js').FigureHost} host
+   * @returns {import('../scenes/scene-types.js').Asking | null}
+   */
+  #askingOf(host) {
+    const { text, cards } = this.#bench;
+    const { walk } = cards;
+    const checks = (walk?.card.blocks ?? []).flatMap((block) =>
+      block.type === 'check' && block.in === host.id ? [block] : [],
+    );
+    const isOpen = (/** @type {typeof checks[0]} */ { id }) => walk?.attempt(id).state !== 'right';
+    const check = checks.find(isOpen) ?? checks.at(-1);
+    if (!walk || !check?.asks) return null;
+    const { id, asks: kind, what } = check;
+    const answer = (/** @type {string} */ given) =>
+      void this.#actions.answer(check, given, host.picks(what));
+    const { text: given, state } = walk.attempt(id);
+    const label = text.t(`check.pick.${kind}.label`);
+    return { id, kind, what, label, open: isOpen(check), mark: { text: given, state }, answer };
   }
 
   #wanted() {

@@ -3,6 +3,7 @@ import { createGlide } from '../draw/glide.js';
 import { trackPointer } from '../draw/pointer.js';
 import { drawText } from '../draw/text.js';
 import { createTooltip } from '../draw/tooltip.js';
+import { createPicking } from './picking.js';
 
 /**
  * @typedef {import('../draw/canvas.js').Canvas} Canvas
@@ -15,6 +16,7 @@ import { createTooltip } from '../draw/tooltip.js';
  * @property {number} y
  * @property {string[][] | null} rows  of that card; null: none
  * @property {string | null} quantity
+ * @property {string} [pick]  which of the picture's `picks` it is, where that is not the quantity
  * @property {number} [mark]  a picture that marks the place itself is drawn again when this changes
  *
  * @typedef {SceneContext & {look: Look}} Looking
@@ -91,6 +93,10 @@ import { createTooltip } from '../draw/tooltip.js';
  * @property {Draw<F>} draw
  * @property {HitTest<F>} [hit]
  * @property {MakeParts<F>} [parts]
+ * @property {(figure: F, view: View) => import('./picking.js').Plane} [plane]
+ *   its places as numbers, for questions that are answered by a press on one
+ * @property {(figure: F, view: View, id: string) => [number, number] | null} [spot]
+ *   where the thing lies that `picks` names so
  */
 
 /**
@@ -146,6 +152,7 @@ function open(picture, container, context) {
     }
     picture.draw(canvas, figure, view, { ...context, look, lit, at, hit });
     parts.draw?.(figure, view, at);
+    picking.draw(canvas.context);
   }, context);
 
   const otherwise = () => {
@@ -161,20 +168,23 @@ function open(picture, container, context) {
     if (!view || !canvas.width) return;
     figure = picture.layout(view, canvas, { ...context, look, last: figure });
     if (figure) parts.place?.(figure, view);
+    picking.place();
     glide.to(figure && glides ? glides(figure, view) : []);
   };
 
-  const parts =
-    picture.parts?.({
-      container,
-      canvas,
-      context,
-      look,
-      figure: () => figure,
-      layout,
-      redraw: () => glide.redraw(),
-      signal: life.signal,
-    }) ?? {};
+  /** @type {Stage<F>} */
+  const stage = {
+    container,
+    canvas,
+    context,
+    look,
+    figure: () => figure,
+    layout,
+    redraw: () => glide.redraw(),
+    signal: life.signal,
+  };
+  const parts = picture.parts?.(stage) ?? {};
+  const picking = createPicking(stage, picture, () => view);
   const tooltip = createTooltip(container, context.colours);
 
   /** @param {Hit | null} next */
@@ -204,6 +214,10 @@ function open(picture, container, context) {
     update(next) {
       view = next;
       parts.follow?.(next);
+      layout();
+    },
+    ask(asking) {
+      picking.ask(asking);
       layout();
     },
     resize(width, height) {

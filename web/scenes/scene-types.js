@@ -38,6 +38,23 @@
  * @property {(view: View, saying: Saying) => string[]} legend  short caption right of the title, e.g.
  *   what is held fixed: parts, of which a narrow figure shows only the first ones
  *
+ * @property {(view: View, saying: Saying, what?: string) => Pick[]} [picks]  what of it can be the answer
+ *   to a question, in an order that arrow keys follow; `what`: of which kind, where there are several
+ *
+ * @typedef {object} Pick
+ * @property {string} id  that of its quantity where it has one: then it lights up by itself
+ * @property {string} name  in the reader's language, as a list of answers reads it out
+ * @property {Record<string, number>} [values]  what a card's `of="pick.<name>"` judges
+ *
+ * @typedef {object} Asking  a question that is answered on the picture
+ * @property {string} id  of the check
+ * @property {'place' | 'thing'} kind
+ * @property {string} [what]  of which kind
+ * @property {boolean} open  not answered rightly yet
+ * @property {string} label  of the handle for who has no pointer
+ * @property {{text: string, state: string}} mark  the last answer; 'wrong' or 'right' once it is judged
+ * @property {(text: string) => void} answer  the id of a thing, the numbers of a place
+ *
  * @typedef {object} Saying  what words are made with
  * @property {Translate} t  the shared words and the picture's own (its zh.js, en.js)
  * @property {Format} format
@@ -47,6 +64,7 @@
  * @property {Look} look  as it is now
  * @property {(view: View) => void} update
  * @property {(width: number, height: number) => void} resize  CSS pixels of the container
+ * @property {(asking: Asking | null) => void} [ask]  from now on this is asked on it; null: nothing
  * @property {() => void} destroy  empties the container, drops every listener
  *
  * @typedef {object} SceneTable

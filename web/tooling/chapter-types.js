@@ -65,6 +65,8 @@
  * @property {number} [factor]
  * @property {string} [min]
  * @property {string} [max]
+ * @property {string} [pick]  ids of things in the picture, separated by spaces
+ * @property {'least' | 'most'} [is]  of all things, by `of`
  *
  * @typedef {Accepts & {html: string, choice?: number}} Wrong
  *   a wrong answer that has a name, and what is said to it
@@ -72,7 +74,10 @@
  * @typedef {object} CheckHead
  * @property {'check'} type
  * @property {string} id
- * @property {'number' | 'numbers' | 'choice'} kind
+ * @property {'number' | 'numbers' | 'choice' | 'pick'} kind
+ * @property {string} [in]  the picture that a pick is answered on
+ * @property {'thing' | 'place'} [asks]  what is picked there
+ * @property {string} [what]  things of which kind
  * @property {string} question  HTML
  * @property {{html: string, right: boolean}[]} choices  empty unless kind is choice
  * @property {Wrong[]} wrongs

@@ -25,7 +25,9 @@ const byHand = {
 const lists = chapterIds.map(async (chapter) =>
   (await readCards(chapter, 'zh')).flatMap(({ blocks }) =>
     blocks.flatMap((check) =>
-      check.type === 'check' && check.kind !== 'choice' ? [{ chapter, check }] : [],
+      check.type === 'check' && check.kind !== 'choice' && check.asks !== 'thing'
+        ? [{ chapter, check }]
+        : [],
     ),
   ),
 );

@@ -89,6 +89,38 @@ describe('an answer is read as people write it', () => {
   });
 });
 
+describe('a thing in the picture is right', () => {
+  const things = [
+    { id: 'sample:1', name: 'one', values: { 'grad.w.1': -2 } },
+    { id: 'sample:2', name: 'two', values: { 'grad.w.1': 0.3 } },
+    { id: 'sample:3', name: 'three', values: { 'grad.w.1': 1 } },
+  ];
+  const own = { kind: 'pick', in: 'gradients', asks: 'thing' };
+  it.each([
+    [{ pick: 'sample:2 sample:3' }, 'sample:3', 'right'],
+    [{ pick: 'sample:2 sample:3' }, 'sample:1', 'wrong'],
+    [{ pick: 'sample:2' }, 'sample:9', 'malformed'],
+    [{ of: 'pick.grad.w.1', min: '0' }, 'sample:2', 'right'],
+    [{ of: 'pick.grad.w.1', min: 'steps.0.x.0' }, 'sample:2', 'wrong'],
+    [{ of: 'pick.grad.w.1', is: 'most' }, 'sample:3', 'right'],
+    [{ of: 'abs(pick.grad.w.1)', is: 'most' }, 'sample:1', 'right'],
+    [{ of: 'pick.grad.w.1', is: 'least' }, 'sample:2', 'wrong'],
+  ])('%j: %s is %s', async (extra, id, state) => {
+    expect((await judge(check({ ...own, ...extra }), id, quote, things)).state).toBe(state);
+  });
+
+  it('or wrong with a name', async () => {
+    const wrongs = [
+      { of: 'abs(pick.grad.w.1)', is: 'most', html: 'longest' },
+      { pick: 'sample:2', html: 'two' },
+    ];
+    const asked = check({ ...own, pick: 'sample:3', wrongs });
+    const verdict = (/** @type {string} */ id) => judge(asked, id, quote, things);
+    expect(await verdict('sample:1')).toEqual({ state: 'wrong', named: 0 });
+    expect(await verdict('sample:2')).toEqual({ state: 'wrong', named: 1 });
+  });
+});
+
 describe('a wrong answer that has a name', () => {
   const wrongs = [
     { of: 'steps.0.x.0+settings.lr', html: 'uphill' },

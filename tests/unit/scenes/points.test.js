@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createScale } from '../../../web/draw/scale.js';
-import {
-  lineEnds,
-  pointRanges,
-  pointsOf,
-  snap,
-  snapStep,
-  squareOn,
-} from '../../../web/scenes/points/layout.js';
+import { snap, snapStep } from '../../../web/draw/snap.js';
+import { lineEnds, pointRanges, pointsOf, squareOn } from '../../../web/scenes/points/layout.js';
 import { updateView } from '../update-view.js';
 
 test('the ends of a line are taken hold of beside the marks of its predictions, not on them', () => {

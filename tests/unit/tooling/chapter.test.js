@@ -130,6 +130,7 @@ describe('what a card runs is checked against the registry', () => {
     ['::preset{set="lr=1 n=x" label=x}', '::preset: n of line takes no "x"'],
     ['::switch{name=lr}', '::switch: lr of line takes no "true"'],
     ['::control{name=eta}', '::control: line has no setting eta'],
+    ['::check{id=a kind=pick in=fit of=loss}\nq', 'the card has no picture fit'],
     ['x :value{of=loss with="q=1"}', ':value: line has no setting q'],
     ['::check{id=a kind=number of=loss with="q=1"}\nq', '::check: line has no setting q'],
   ])('%j is refused', (body, message) => {
@@ -153,6 +154,19 @@ test('wrong answers that have a name stand in their check, with what is said to 
   expect(
     blocksOf('::check{id=a kind=choice}\nq\n- [ ] x\n- [x] y\n::wrong{choice=1} No.'),
   ).toMatchObject([{ wrongs: [{ choice: 1, html: 'No.' }] }]);
+});
+
+test('an answer on the picture is a place, which has numbers, or a thing', () => {
+  const asked = (/** @type {string} */ attributes) =>
+    blocksOf(`::check{id=a kind=pick in=curve ${attributes}}\nq`)[0];
+  expect(asked('of="steps.1.x.0" tolerance=0.02')).toMatchObject({ in: 'curve', asks: 'place' });
+  expect(asked('max="steps.0.x.0"')).toMatchObject({ asks: 'place', max: 'steps.0.x.0' });
+  expect(asked('as="w b" of="series.fullLoss.0" max=0.8 answer="2 1"')).toMatchObject({
+    asks: 'place',
+    as: 'w b',
+  });
+  expect(asked('pick="sample:1" what=samples')).toMatchObject({ asks: 'thing', what: 'samples' });
+  expect(asked('of="abs(pick.loss)" is=least')).toMatchObject({ asks: 'thing', is: 'least' });
 });
 
 test('presets in a row are one block', () => {
@@ -211,6 +225,9 @@ describe('mistakes are named with their line', () => {
     ['::check{id=a kind=number answer=1}\nq\n::wrong{answer=1+} x', 7, 'answer="1+" is not'],
     ['::check{id=a kind=number answer=1 factor=1}\nq', 5, 'factor="1" is not understood'],
     ['::check{id=a kind=number as=w max=1}\nq', 5, '::check with as=… needs of'],
+    ['::check{id=a kind=pick of=x}\nq', 5, 'kind=pick needs in=…'],
+    ['::check{id=a kind=number in=curve of=x}\nq', 5, 'kind=pick needs in=…'],
+    ['::check{id=a kind=pick in=curve pick=a of="pick.x"}\nq', 5, 'a thing is asked for by'],
     ['::check{id=a kind=choice}\nq\n- [ ] x\n- [x] y\n::wrong{choice=3} x', 9, 'choice=1 … 2'],
     ['::wrong{answer=1} lost', 5, '::wrong stands after no ::check'],
     ['::hint lost', 5, 'stands after no ::check'],

@@ -1,5 +1,6 @@
 import { readNumbers } from '../../i18n/read-numbers.js';
 import { computed, readExpressions } from '../../view/expression.js';
+import { isPicked } from './picked.js';
 
 /**
  * What a check accepts. Pure: the page and the tests ask the same functions.
@@ -28,12 +29,21 @@ const NEAR = 0.05;
  * @param {Check} check
  * @param {string} text  what was typed, the number of the choice, what was picked
  * @param {Quote} quote
+ * @param {import('./picked.js').Pick[]} [things]  of which one is to be picked
  * @returns {Promise<Verdict>}
  */
-export async function judge(check, text, quote) {
+export async function judge(check, text, quote, things = []) {
   if (check.kind === 'choice') {
     if (check.choices[Number(text)]?.right) return { state: 'right', named: null };
     return wrong(check.wrongs.findIndex(({ choice }) => choice === Number(text) + 1));
+  }
+  if (check.asks === 'thing') {
+    if (!things.some(({ id }) => id === text)) return { state: 'malformed', named: null };
+    if (await isPicked(check, text, things, quote)) return { state: 'right', named: null };
+    for (const [k, one] of check.wrongs.entries()) {
+      if (await isPicked(one, text, things, quote)) return wrong(k);
+    }
+    return wrong(-1);
   }
   const read = readNumbers(text, { ...howMany(check), answer: true });
   if (read.is === 'count') return { state: 'count', named: null };
@@ -63,7 +73,7 @@ export async function judge(check, text, quote) {
 export function howMany({ kind, answer, of, as }) {
   const names = as?.split(' ').length ?? 0;
   // What a list among the settings is given is as long as it is.
-  if (names === 1) return { least: 1, most: kind === 'numbers' ? Infinity : 1 };
+  if (names === 1) return { least: 1, most: kind === 'number' ? 1 : Infinity };
   const text = answer ?? of;
   const count = names || (text ? readExpressions(text).length : 1);
   return { least: count, most: count };
@@ -85,7 +95,7 @@ export async function ruleOf(
   const [low, high] = await Promise.all(
     [min ?? '-1/0', max ?? '1/0'].map(async (text) => Number((await ask(text))[0])),
   );
-  const text = answer ?? near ?? (as ? undefined : of);
+  const text = as ? undefined : (answer ?? near ?? of);
   const expected = text === undefined ? null : await ask(text);
   const close = near === undefined ? 0 : NEAR * Math.max(0, ...(expected ?? []).map(Math.abs));
   return { expected, tolerance: tolerance ?? close, factor: factor ?? 1, min: low, max: high };

@@ -14,11 +14,12 @@ export { default as rules } from '../../styles/check.css?inline';
  * @param {object} model
  * @param {import('../../i18n/index.js').Translate} model.t
  * @param {import('./answers.js').Check} model.check
+ * @param {import('../../scenes/scene-types.js').Pick[]} model.things  in the picture, of which one is asked for
  * @param {Attempt} model.attempt
  * @param {boolean} model.primary  whether its button is the filled one
  * @param {(text: string) => void} model.answer
  */
-export function checkBlock({ t, check, attempt, primary, answer }) {
+export function checkBlock({ t, check, things, attempt, primary, answer }) {
   const solved = attempt.state === 'right';
   const named = attempt.named === null ? null : check.wrongs[attempt.named];
   const submit = (/** @type {SubmitEvent} */ event) => {
@@ -28,7 +29,8 @@ export function checkBlock({ t, check, attempt, primary, answer }) {
   };
   return html`<form class="check ${attempt.state}" @submit=${submit} novalidate>
     <div class="question" id="question-${check.id}">${unsafeHTML(check.question)}</div>
-    ${check.kind === 'choice' ? choices(check, attempt) : entry(t, check, attempt)}
+    ${check.in ? html`<p class="on-picture">${t(`check.pick.${check.asks}`)}</p>` : nothing}
+    ${answers(t, check, things, attempt)}
     <div class="answer">
       ${
         solved
@@ -67,6 +69,31 @@ function told(t, check, { state }) {
 /**
  * @param {import('../../i18n/index.js').Translate} t
  * @param {import('./answers.js').Check} check
+ * @param {import('../../scenes/scene-types.js').Pick[]} things
+ * @param {Attempt} attempt
+ */
+function answers(t, check, things, attempt) {
+  if (check.kind === 'choice') {
+    const all = check.choices.map((choice, k) => ({
+      value: String(k),
+      words: unsafeHTML(choice.html),
+      right: choice.right,
+    }));
+    return choices(check, all, attempt);
+  }
+  if (check.asks !== 'thing') return entry(t, check, attempt);
+  const all = things.map(({ id, name }) => ({
+    value: id,
+    words: name,
+    right: id === attempt.text,
+    quantity: id,
+  }));
+  return choices(check, all, attempt);
+}
+
+/**
+ * @param {import('../../i18n/index.js').Translate} t
+ * @param {import('./answers.js').Check} check
  * @param {Attempt} attempt
  */
 function entry(t, check, attempt) {
@@ -87,22 +114,23 @@ function entry(t, check, attempt) {
 
 /**
  * @param {import('./answers.js').Check} check
+ * @param {{value: string, words: unknown, right: boolean, quantity?: string}[]} all
  * @param {Attempt} attempt
  */
-function choices(check, attempt) {
+function choices(check, all, attempt) {
   const solved = attempt.state === 'right';
   return html`<div class="choices-list" role="radiogroup" aria-labelledby="question-${check.id}">
-    ${check.choices.map(
-      (choice, k) =>
-        html`<label class="choice ${solved && choice.right ? 'right' : ''}">
+    ${all.map(
+      ({ value, words, right, quantity }) =>
+        html`<label class="choice ${solved && right ? 'right' : ''}" data-q=${quantity ?? nothing}>
           <input
             type="radio"
             name="answer"
-            value=${k}
-            .checked=${attempt.text === String(k)}
+            value=${value}
+            .checked=${attempt.text === value}
             ?disabled=${solved}
           />
-          <span>${unsafeHTML(choice.html)}</span>
+          <span>${words}</span>
         </label>`,
     )}
   </div>`;

@@ -38,6 +38,9 @@ export class FigureHost {
   showTable = false;
   /** @type {View | null}  what is to be drawn next, and what the words are about */
   view = null;
+  /** @type {import('../../scenes/scene-types.js').Asking | null}  a question that is answered on it */
+  asking = null;
+  #asked = 'null';
 
   /**
    * @param {string} id
@@ -65,6 +68,9 @@ export class FigureHost {
   draw() {
     const { width, height } = this.#size;
     if (!this.#scene || !this.view || !this.#sized) return;
+    const asked = JSON.stringify(this.asking);
+    if (asked !== this.#asked) this.#scene.ask?.(this.asking);
+    this.#asked = asked;
     if (this.view === this.#shown && !this.#stale) return;
     if (this.#stale) this.#scene.resize(width, height);
     this.#stale = false;
@@ -97,6 +103,11 @@ export class FigureHost {
 
   get table() {
     return this.#say((words, view, saying) => words.table(view, saying));
+  }
+
+  /** What of it can be the answer to a question. @param {string} [what]  of which kind */
+  picks(what) {
+    return this.#say((words, view, saying) => words.picks?.(view, saying, what)) ?? [];
   }
 
   close() {

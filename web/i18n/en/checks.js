@@ -2,6 +2,10 @@
 export default {
   'check.number': 'Your answer',
   'check.numbers': 'Your answers, separated by commas',
+  'check.pick.thing': 'Click it in the picture, or choose it here.',
+  'check.pick.place': 'Click the place in the picture, or type it.',
+  'check.pick.thing.label': 'Your answer: arrow keys choose, Enter answers',
+  'check.pick.place.label': 'Your answer: arrow keys move it, Enter answers',
   'check.submit': 'Check',
   'check.right': 'Right',
   'check.wrong': 'Not yet.',

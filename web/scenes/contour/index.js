@@ -17,4 +17,11 @@ export default canvasScene({
   glides: (figure, view) => parametersNow(view).slice(0, 2),
   draw,
   hit,
+  plane: ({ land, plot, project }, view) => ({
+    area: plot.area,
+    names: [land.xLabel, land.yLabel],
+    numbers: (x, y) => [plot.x.invert(x), plot.y.invert(y)],
+    pixels: ([x, y]) => project(x, y),
+    start: parametersNow(view).slice(0, 2),
+  }),
 });

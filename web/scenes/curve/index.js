@@ -14,4 +14,11 @@ export default canvasScene({
   glides: (_, view) => parametersNow(view).slice(0, 1),
   draw,
   hit,
+  plane: ({ plot }, view) => ({
+    area: plot.area,
+    names: ['x'],
+    numbers: (x) => [plot.x.invert(x)],
+    pixels: ([x]) => [plot.x.of(x), plot.y.of(0)],
+    start: parametersNow(view).slice(0, 1),
+  }),
 });

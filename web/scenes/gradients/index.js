@@ -17,4 +17,11 @@ export default canvasScene({
   draw,
   hit,
   parts,
+  spot({ plot, stage, picture }, _, id) {
+    const at = picture?.parts.findIndex(({ sample }) => `sample:${sample}` === id) ?? -1;
+    if (!picture || at < 0 || stage === 'none' || stage === 'step') return null;
+    const from = stage === 'star' ? [0, 0] : picture.chain[at];
+    const to = stage === 'star' ? picture.parts[at].vector : picture.chain[at + 1];
+    return [plot.x.of((from[0] + to[0]) / 2), plot.y.of((from[1] + to[1]) / 2)];
+  },
 });

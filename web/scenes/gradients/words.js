@@ -35,6 +35,23 @@ export const words = {
     return text + t(key, { angle: format.short(seen), whole: format.short(whole) });
   },
 
+  /** Samples of the batch; each has its part of every parameter's gradient. */
+  picks(view, { t, format }) {
+    const record = reached(view, 'backward') ? view.record : null;
+    if (!record) return [];
+    const parts = parameterNames(view).map(
+      (name) => /** @type {const} */ ([name, columnOf(record, name)]),
+    );
+    return Array.from(record.batch.subarray(0, MOST_ROWS), (sample, row) => {
+      const shown = parts.map(([, part]) => format.short(part(row), 4)).join(', ');
+      return {
+        id: `sample:${sample}`,
+        name: `${t('scene.sample')} ${sample}: (${shown})`,
+        values: Object.fromEntries(parts.map(([name, part]) => [`grad.${name}`, part(row)])),
+      };
+    });
+  },
+
   table(view, { t }) {
     const names = parameterNames(view);
     const columns = [t('scene.sample'), ...parameterLabels(view).map((name) => `∂l/∂${name}`)];

@@ -12,6 +12,7 @@ export default {
   'scene.loss-curve.full': 'all data',
   'scene.loss-curve.reference': 'right program',
   'scene.loss-curve.function': 'f',
+  'scene.loss-curve.curve': 'curve {number}',
   'scene.loss-curve.same': 'the same settings',
   'scene.loss-curve.legend.batch': 'dots: minibatches',
   'scene.loss-curve.legend.full': 'line: all data',

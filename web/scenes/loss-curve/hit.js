@@ -20,5 +20,23 @@ export function hit({ plot, perUnit }, view, px, py, { t, format }) {
   for (const run of view.beside) {
     rows.push(row(runName(view, run, { t, format }), column(run, 'fullLoss')[step]));
   }
-  return { x: plot.x.of(step / perUnit), y: py, rows, quantity: 'loss', mark: step };
+  const pick = nearestCurve(view, step, (loss) => Math.abs(plot.y.of(loss) - py));
+  return { x: plot.x.of(step / perUnit), y: py, rows, quantity: 'loss', mark: step, pick };
+}
+
+/** A press further from a curve than this, in pixels, means none. */
+const NEAR = 24;
+
+/**
+ * @param {import('../../engine/types.js').View} view
+ * @param {number} step
+ * @param {(loss: number) => number} distance  in pixels
+ */
+function nearestCurve(view, step, distance) {
+  const away = [view, ...view.beside].map((run) => {
+    const loss = column(run, 'fullLoss')[step];
+    return loss > 0 ? distance(loss) : Infinity;
+  });
+  const least = Math.min(...away);
+  return least < NEAR ? `curve:${away.indexOf(least)}` : undefined;
 }

@@ -1,9 +1,10 @@
+import { column } from '../../view/run-view.js';
 import { canvasScene } from '../canvas-scene.js';
 import { draw } from './draw.js';
 import { hit } from './hit.js';
 import { layout } from './layout.js';
 import { parts } from './parts.js';
-import { words } from './words.js';
+import { curveOf, words } from './words.js';
 
 /**
  * The loss over the updates: a dot for each minibatch, a line for the whole set, the smallest loss the
@@ -17,4 +18,10 @@ export default canvasScene({
   draw,
   hit,
   parts,
+  spot({ plot, xOf }, view, id) {
+    const run = [view, ...view.beside][curveOf(id)];
+    const losses = run && column(run, 'fullLoss');
+    const last = losses ? losses.findLastIndex((loss) => loss > 0 && Number.isFinite(loss)) : -1;
+    return losses && last >= 0 ? [xOf(last), plot.y.of(losses[last])] : null;
+  },
 });

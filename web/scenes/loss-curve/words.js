@@ -35,6 +35,23 @@ export const words = {
     return joined(view, sentences, t);
   },
 
+  /** `what=numbered`: without their names, for a question that asks which is which. */
+  picks(view, { t, format }, what) {
+    return [view, ...view.beside].map((run, k) => ({
+      id: `curve:${k}`,
+      name:
+        what === 'numbered' || k === 0
+          ? t('scene.loss-curve.curve', { number: k + 1 })
+          : runName(view, run, { t, format }),
+      values: {
+        ...Object.fromEntries(
+          Object.entries(run.settings).filter(([, value]) => typeof value === 'number'),
+        ),
+        loss: fullLossAt(run, run.state.step).loss ?? NaN,
+      },
+    }));
+  },
+
   table(view, { t, format }) {
     const { state } = view;
     /** What stands beside each step: titles and losses. @type {[string, Float64Array][]} */
@@ -57,6 +74,9 @@ export const words = {
     };
   },
 };
+
+/** Which curve an id of `picks` means. @param {string} id */
+export const curveOf = (id) => Number(id.split(':')[1]);
 
 /**
  * Key of the sentence; a function without data is measured at every step.

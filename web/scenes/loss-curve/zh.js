@@ -12,6 +12,7 @@ export default {
   'scene.loss-curve.full': '全部数据',
   'scene.loss-curve.reference': '正确的程序',
   'scene.loss-curve.function': 'f',
+  'scene.loss-curve.curve': '曲线 {number}',
   'scene.loss-curve.same': '设置相同',
   'scene.loss-curve.legend.batch': '点：小批量',
   'scene.loss-curve.legend.full': '线：全部数据',

@@ -1,5 +1,6 @@
 import { nearest } from '../../draw/nearest.js';
-import { pictureOf, snap, snapStep } from './layout.js';
+import { snap, snapStep } from '../../draw/snap.js';
+import { pictureOf } from './layout.js';
 
 /**
  * @typedef {import('./layout.js').LinePicture} LinePicture

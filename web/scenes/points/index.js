@@ -1,3 +1,4 @@
+import { sampleOf } from '../../view/quantity.js';
 import { canvasScene } from '../canvas-scene.js';
 import { draw } from './draw.js';
 import { hit } from './hit.js';
@@ -18,4 +19,15 @@ export default canvasScene({
   draw,
   hit,
   parts,
+  plane: ({ plot, picture: { points, w, b } }) => ({
+    area: plot.area,
+    names: ['x'],
+    numbers: (x) => [plot.x.invert(x)],
+    pixels: ([x]) => [plot.x.of(x), plot.y.of(w * x + b)],
+    start: [points[0].x],
+  }),
+  spot({ plot, picture }, _, id) {
+    const point = picture.points[sampleOf(id)];
+    return point ? [plot.x.of(point.x), plot.y.of(point.y)] : null;
+  },
 });

@@ -155,19 +155,6 @@ export function squareOn({ x, y }, w, b) {
 }
 
 /**
- * A step that reads well and is about five pixels long: 0.1 where a unit is 50 pixels.
- * @param {number} pixelsPerUnit
- */
-export function snapStep(pixelsPerUnit) {
-  return 10 ** Math.round(Math.log10(5 / pixelsPerUnit));
-}
-
-/** @param {number} value @param {number} step  a power of ten */
-export function snap(value, step) {
-  return Number((Math.round(value / step) * step).toPrecision(12));
-}
-
-/**
  * One unit of x is as long as one of y: only so are squares squares.
  * @param {import('../../draw/canvas.js').Canvas} canvas
  * @param {Ranges} ranges

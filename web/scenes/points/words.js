@@ -25,6 +25,14 @@ export const words = {
     return text + t('points.describe.held-out', { ...heldOut, prediction });
   },
 
+  picks(view, { t, format, look }) {
+    return squares(view, look).map(({ x, y, prediction, residual, side }, i) => ({
+      id: `sample:${i}`,
+      name: `${t('points.handle', { index: i + 1 })} (${format.general(x)}, ${format.general(y)})`,
+      values: { x, y, prediction, residual, square: side ** 2 },
+    }));
+  },
+
   table(view, { t, look }) {
     const { heldOut, w, b } = shownPicture(view, look);
     const all = squares(view, look);

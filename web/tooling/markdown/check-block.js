@@ -37,6 +37,8 @@ export function checkBlock(attributes, tokens, html, line) {
     type: 'check',
     id: attributes.id,
     kind,
+    ...pick(attributes, ['in', 'what'], String),
+    ...(kind === 'pick' && { asks: asksFor(attributes) }),
     ...accepted(attributes),
     question: html(question),
     choices,
@@ -49,10 +51,14 @@ export function checkBlock(attributes, tokens, html, line) {
   };
 }
 
+/** A place has numbers; a thing has a name, or something of its own. @param {Record<string, string>} attributes */
+const asksFor = ({ pick: picked, of = '' }) =>
+  picked !== undefined || /\bpick\./.test(of) ? 'thing' : 'place';
+
 /** What the attributes say of an answer. @param {Record<string, string>} attributes */
 function accepted(attributes) {
   return {
-    ...pick(attributes, ['answer', 'of', 'near', 'with', 'as', 'min', 'max'], String),
+    ...pick(attributes, ['answer', 'of', 'near', 'with', 'as', 'min', 'max', 'pick', 'is'], String),
     ...pick(attributes, ['tolerance', 'factor', 'choice'], Number),
   };
 }
@@ -63,11 +69,12 @@ function accepted(attributes) {
  * @param {number} choices  how many
  * @param {number} line
  */
-function checkWrong({ choice, answer, of, near, min, max }, kind, choices, line) {
+function checkWrong({ choice, answer, of, near, min, max, pick: picked }, kind, choices, line) {
   if (kind === 'choice') {
     if (choice && choice <= choices) return;
     throw new ChapterError(`::wrong needs choice=1 … ${choices}: the answers of its ::check`, line);
   }
+  if (kind === 'pick' && (picked ?? of) !== undefined) return;
   const numbers = [answer, of, near, min ?? max].filter((one) => one !== undefined);
   if (numbers.length === 1 && choice === undefined) return;
   throw new ChapterError('::wrong needs one of: answer, of, near, min and max', line);
@@ -79,9 +86,21 @@ function checkWrong({ choice, answer, of, near, min, max }, kind, choices, line)
  * @param {number} line
  */
 function checkAnswer(attributes, choices, line) {
+  if ((attributes.kind === 'pick') !== 'in' in attributes) {
+    throw new ChapterError(
+      '::check: kind=pick needs in=…, a picture of the card; no other does',
+      line,
+    );
+  }
+  if (attributes.kind === 'pick' && asksFor(attributes) === 'thing') {
+    if ('pick' in attributes !== 'of' in attributes) return;
+    throw new ChapterError('::check: a thing is asked for by pick=…, or by of="pick.…"', line);
+  }
   if ('as' in attributes) {
-    if ('of' in attributes && ('min' in attributes || 'max' in attributes)) return;
-    throw new ChapterError('::check with as=… needs of, and min or max', line);
+    const judged = 'of' in attributes && ('min' in attributes || 'max' in attributes);
+    if (judged && 'answer' in attributes) return;
+    const message = '::check with as=… needs of, min or max, and answer: one that is right';
+    throw new ChapterError(message, line);
   }
   const ways = [
     'answer' in attributes,

@@ -24,6 +24,9 @@ import { ChapterError } from './chapter-error.js';
  */
 export function checkCard(tokens, { registry, experiments }) {
   const directives = /** @type {Directive[]} */ (tokens.filter(({ type }) => type === 'directive'));
+  const scenes = directives.flatMap(({ meta: { name, attributes } }) =>
+    name === 'scene' ? attributes.id.split(' ') : [],
+  );
   const start = directives.find(({ meta }) => meta.name === 'start');
   /** @type {Experiment} */
   const main = experimentOf(start);
@@ -33,6 +36,10 @@ export function checkCard(tokens, { registry, experiments }) {
     const experiment = name === 'beside' ? experimentOf(token) : main;
     for (const text of [attributes.set, attributes.with])
       check(text, experiment, token, `::${name}`);
+    if (attributes.in && !scenes.includes(attributes.in)) {
+      const message = `::check: the card has no picture ${attributes.in}`;
+      throw new ChapterError(message, lineOf(token));
+    }
     if (name === 'switch') check(`${attributes.name}=true`, experiment, token, '::switch');
     if (name === 'control') rowOf(attributes.name, experiment, token, '::control');
   }

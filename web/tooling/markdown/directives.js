@@ -26,10 +26,15 @@ import { ChapterError } from './chapter-error.js';
  * with the chapter's settings and those of `with=`; several numbers make a list, with kind=numbers. Right
  * is what equals them within `tolerance=`, or within `factor=3`: from a third of it to three times as
  * much, for what is measured. Or what lies between `min=` and `max=`. Or, with `as="w b"`: the numbers
- * given become these settings, and `of=` of a run with them lies between min and max.
+ * given become these settings, and `of=` of a run with them lies between min and max; `answer=` is one
+ * that is right.
+ * With `kind=pick in=contour` the answer is given on that picture of the card. A place there is its
+ * numbers (the picture's `plane`), judged as if they had been typed, which they can be. A thing is one of
+ * the picture's `picks` (of the kind `what=…`): one whose id stands in pick="sample:1 sample:2", or for
+ * which of="pick.loss" (what the picture says each thing has) lies between min and max, or is=least|most.
  * A wrong answer that has a name gets its own sentence, and the hint waits for the next try: `::wrong`
  * with answer=, of= (with the tolerance or factor of the check, or its own), near= (within 5 %, or its
- * own tolerance), min= and max=, or choice=2 (the second answer of a kind=choice). A shorter list is
+ * own tolerance), min= and max=, pick=, or choice=2 (the second answer of a kind=choice). A shorter list is
  * compared with the first numbers given, `_` is any number. The first that fits is said.
  *
  * @typedef {(value: string) => boolean} Test
@@ -82,6 +87,8 @@ const accepts = {
   factor,
   min: expressions,
   max: expressions,
+  pick: any,
+  is: oneOf('least', 'most'),
 };
 
 /** @type {Record<string, Rule>} */
@@ -99,8 +106,8 @@ const rules = {
   control: { required: { name } },
   print: {},
   check: {
-    required: { id: name, kind: oneOf('number', 'numbers', 'choice') },
-    optional: { answer: expressions, as: names, ...accepts },
+    required: { id: name, kind: oneOf('number', 'numbers', 'choice', 'pick') },
+    optional: { in: name, what: name, answer: expressions, as: names, ...accepts },
   },
   wrong: {
     text: true,

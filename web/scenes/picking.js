@@ -1,0 +1,191 @@
+import { createHandle } from '../draw/handle.js';
+import { drawDisc, drawRing } from '../draw/marks.js';
+import { snap, snapStep } from '../draw/snap.js';
+
+/**
+ * @typedef {import('./scene-types.js').Asking} Asking
+ *
+ * @typedef {object} Plane  places of a picture as numbers of the run: one along x, or two
+ * @property {import('../draw/plot.js').Area} area
+ * @property {string[]} names  of the numbers
+ * @property {(x: number, y: number) => number[]} numbers
+ * @property {(numbers: number[]) => [number, number]} pixels
+ * @property {number[]} start  where a reader without a pointer begins
+ */
+
+/** A press that moved further than this, in pixels, was a drag. */
+const STILL = 5;
+
+/**
+ * A question that is answered on a canvas picture: a press on a place or a thing is the answer. Without a
+ * pointer, arrow keys move a handle there and Enter answers. The last answer stays as a mark.
+ * @template F
+ * @param {import('./canvas-scene.js').Stage<F>} stage
+ * @param {import('./canvas-scene.js').CanvasPicture<F>} picture
+ * @param {() => import('./scene-types.js').View | null} viewNow
+ */
+export function createPicking(stage, picture, viewNow) {
+  const { container, context, look, figure, redraw, signal } = stage;
+  const { colours, format } = context;
+  /** @type {Asking | null} */
+  let asking = null;
+  /** @type {import('../draw/handle.js').Handle | null} */
+  let handle = null;
+  /** Where the handle is, written as an answer. */
+  let place = '';
+  let down = [0, 0];
+
+  const planeNow = () => {
+    const [f, view] = [figure(), viewNow()];
+    return f && view ? (picture.plane?.(f, view) ?? null) : null;
+  };
+  const things = () => {
+    const view = viewNow();
+    const saying = { t: context.t, format, look };
+    return (view && picture.words.picks?.(view, saying, asking?.what)) ?? [];
+  };
+  /** @param {string} text  an answer @returns {[number, number] | null} */
+  const spotOf = (text) => {
+    const [f, view] = [figure(), viewNow()];
+    if (!f || !view) return null;
+    if (asking?.kind === 'thing') return picture.spot?.(f, view, text) ?? null;
+    const numbers = text.split(',').map(Number);
+    const plane = planeNow();
+    const known = plane && numbers.length === plane.names.length && numbers.every(Number.isFinite);
+    return known ? plane.pixels(numbers) : null;
+  };
+  /** @param {Plane} plane @param {number} axis  what a key moves by */
+  const stepOf = ({ numbers, start, pixels }, axis) => {
+    const [x, y] = pixels(start);
+    const moved = axis === 0 ? numbers(x + 100, y) : numbers(x, y + 100);
+    const unit = Math.abs(100 / (moved[axis] - numbers(x, y)[axis]));
+    return Number.isFinite(unit) ? snapStep(unit) : 0.1;
+  };
+  /** @param {Plane} plane @param {number[]} numbers */
+  const written = (plane, numbers) =>
+    numbers.map((number, axis) => String(snap(number, stepOf(plane, axis) / 10))).join(', ');
+
+  /** @param {number} x @param {number} y  pixels @returns {string | null} */
+  const answerAt = (x, y) => {
+    const [f, view] = [figure(), viewNow()];
+    if (!f || !view || !asking) return null;
+    if (asking.kind === 'thing') {
+      const hit = picture.hit?.(f, view, x, y, { ...context, look });
+      const id = hit?.pick ?? hit?.quantity;
+      return things().find((thing) => thing.id === id)?.id ?? null;
+    }
+    const plane = planeNow();
+    const { left, right, top, bottom } = plane?.area ?? { left: 0, right: -1, top: 0, bottom: 0 };
+    if (!plane || x < left || x > right || y < top || y > bottom + 24) return null;
+    return written(plane, plane.numbers(x, Math.min(y, bottom)));
+  };
+
+  /** @param {number} dx @param {number} dy */
+  const step = (dx, dy) => {
+    const all = things();
+    const plane = planeNow();
+    if (asking?.kind === 'thing' && all.length > 0) {
+      const at = all.findIndex(({ id }) => id === place);
+      place = all[(at + Math.sign(dx - dy) + all.length) % all.length].id;
+      context.highlight(place);
+    } else if (plane) {
+      const numbers = place.split(',').map(Number);
+      const moves = [dx, dy];
+      place = numbers
+        .map((n, k) => String(snap(n + moves[k] * stepOf(plane, k), stepOf(plane, k) / 10)))
+        .join(', ');
+    }
+    put();
+    redraw();
+  };
+  const answer = (/** @type {string | null} */ text) => {
+    if (text === null || !asking?.open) return;
+    place = text;
+    asking.answer(text);
+  };
+
+  /** The handle stands where it is now, or goes. */
+  const put = () => {
+    const spot = asking?.open ? spotOf(place) : null;
+    if (handle) handle.element.hidden = !spot;
+    if (!spot || !handle) return;
+    handle.place(...spot);
+    const all = things();
+    const plane = planeNow();
+    const at = all.findIndex(({ id }) => id === place);
+    const numbers = place.split(',').map(Number);
+    handle.say(
+      asking?.kind === 'thing' || !plane
+        ? { text: all[at]?.name ?? '', value: at + 1, min: 1, max: all.length }
+        : {
+            text: plane.names
+              .map((name, k) => `${name} = ${format.general(numbers[k])}`)
+              .join(', '),
+            value: numbers[0],
+            min: plane.numbers(plane.area.left, 0)[0],
+            max: plane.numbers(plane.area.right, 0)[0],
+          },
+    );
+  };
+  const open = () => {
+    if (!asking?.open) {
+      handle?.destroy();
+      handle = null;
+      return;
+    }
+    if (handle) return;
+    const all = things();
+    const plane = planeNow();
+    if (asking.kind === 'place' && plane) place = written(plane, plane.start);
+    else place = all[0]?.id ?? '';
+    handle = createHandle(container, { label: asking.label, colour: colours.ink, drag() {}, step });
+    handle.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      event.stopPropagation();
+      answer(place);
+    });
+  };
+
+  container.addEventListener('pointerdown', (event) => (down = [event.clientX, event.clientY]), {
+    signal,
+  });
+  container.addEventListener(
+    'click',
+    (event) => {
+      const still = Math.hypot(event.clientX - down[0], event.clientY - down[1]) < STILL;
+      const onControl = /** @type {Element} */ (event.target).closest('button, input, select');
+      if (!asking?.open || !still || onControl) return;
+      const box = container.getBoundingClientRect();
+      answer(answerAt(event.clientX - box.left, event.clientY - box.top));
+    },
+    { signal },
+  );
+
+  return {
+    /** @param {Asking | null} next */
+    ask(next) {
+      const other = next?.id !== asking?.id;
+      asking = next;
+      look.asked = next?.open ? (next.what ?? next.kind) : null;
+      container.style.cursor = next?.open ? 'crosshair' : '';
+      if (other) handle?.destroy();
+      if (other) handle = null;
+    },
+    /** After each layout. */
+    place() {
+      open();
+      put();
+    },
+    /** @param {CanvasRenderingContext2D} g */
+    draw(g) {
+      const { text = '', state = 'open' } = asking?.mark ?? {};
+      const spot = state === 'wrong' || state === 'right' ? spotOf(text) : null;
+      if (!spot) return;
+      const ring = { radius: 8, colour: colours.ink, width: 2 };
+      drawRing(g, ...spot, { ...ring, radius: 9, colour: colours.paper, width: 5 });
+      drawRing(g, ...spot, ring);
+      if (state === 'right') drawDisc(g, ...spot, { radius: 3.5, colour: colours.ink });
+    },
+  };
+}
