@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.js';
-import { frames, lab, open, wide, wordsIn } from './lab.js';
+import { frames, lab, open, stateIs, wide, wordsIn } from './lab.js';
 
 /** Questions with an answer that is checked: on the picture, by keys, in writing. */
 
@@ -45,4 +45,31 @@ test('what is answered on the picture can be typed, too', async ({ page }) => {
   await form.getByRole('button').click();
   await expect(form.locator('.verdict')).toBeVisible();
   await frames(page, 1);
+});
+
+test('a loss curve is sketched before the run, by pointer and by keys, and stays beside it', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'by-hand', card: 'thousand' });
+  const picture = lab(page).locator('figure', { hasText: 'Loss curve' }).locator('.drawing');
+  const box = await picture.boundingBox();
+  if (!box) throw new Error('no picture');
+  const at = (/** @type {number} */ x, /** @type {number} */ y) =>
+    /** @type {[number, number]} */ ([box.x + box.width * x, box.y + box.height * y]);
+  await page.mouse.move(...at(0.2, 0.2));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.5, 0.5), { steps: 5 });
+  await page.mouse.move(...at(0.9, 0.6), { steps: 5 });
+  await page.mouse.up();
+  const handles = lab(page).getByRole('slider', { name: words('card.sketch.handle') });
+  await expect(handles).toHaveCount(6);
+  const said = lab(page).locator('figure .sr', { hasText: 'Your sketch' });
+  await expect(said).toHaveCount(1);
+  const before = await handles.nth(5).getAttribute('aria-valuetext');
+  await handles.nth(5).press('ArrowUp');
+  await expect(handles.nth(5)).not.toHaveAttribute('aria-valuetext', before ?? '');
+  await lab(page).getByRole('button', { name: 'Walk 1000 steps' }).click();
+  await stateIs(page, { status: 'done' });
+  await expect(handles).toHaveCount(0);
+  await expect(said).toHaveCount(1);
 });

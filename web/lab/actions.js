@@ -174,6 +174,12 @@ export function createActions(bench) {
       if (walk.answered) cards.finish();
       bench.changed();
     },
+    /** A curve drawn by hand on the open card. @param {string} heights  '': none any more */
+    sketch(heights) {
+      const { walk } = cards;
+      walk?.sketches.set(walk.card.id, heights);
+      bench.changed();
+    },
     quote,
     outcome,
   };

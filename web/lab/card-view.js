@@ -86,11 +86,28 @@ function blockView(ui, block, { lead, done }, id) {
       return control(ui, block, id);
     case 'print':
       return printedLines({ t, view });
+    case 'sketch':
+      return sketch(ui);
     case 'check':
       return check(ui, block, primary);
     default:
       return nothing;
   }
+}
+
+/** What is to be drawn by hand in the picture. @param {Ui} ui */
+function sketch({ t, walk, actions }) {
+  const drawn = walk?.sketches.get(walk.card.id);
+  return html`<p class="sketching">
+    ${t('card.sketch')}
+    ${
+      drawn
+        ? html`<button class="plain" @click=${() => actions.sketch('')}>
+            ${t('card.sketch.again')}
+          </button>`
+        : nothing
+    }
+  </p>`;
 }
 
 /** In place of a card that has not come yet. @param {Ui} ui */

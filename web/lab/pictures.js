@@ -84,13 +84,31 @@ export class Pictures {
     );
     const isOpen = (/** @type {typeof checks[0]} */ { id }) => walk?.attempt(id).state !== 'right';
     const check = checks.find(isOpen) ?? checks.at(-1);
-    if (!walk || !check?.asks) return null;
+    if (!walk || !check?.asks) return this.#sketchIn(host);
     const { id, asks: kind, what } = check;
     const answer = (/** @type {string} */ given) =>
       void this.#actions.answer(check, given, host.picks(what));
     const { text: given, state } = walk.attempt(id);
     const label = text.t(`check.pick.${kind}.label`);
     return { id, kind, what, label, open: isOpen(check), mark: { text: given, state }, answer };
+  }
+
+  /** The curve that a reader draws there before the run begins. @param {{id: string}} host */
+  #sketchIn({ id }) {
+    const { text, cards, view } = this.#bench;
+    const { walk } = cards;
+    const wanted = walk?.card.blocks?.some((block) => block.type === 'sketch' && block.in === id);
+    if (!walk || !wanted || !view) return null;
+    const { step, phase } = view.state;
+    const mark = { text: walk.sketches.get(walk.card.id) ?? '', state: 'open' };
+    return {
+      id: 'sketch',
+      kind: /** @type {const} */ ('sketch'),
+      label: text.t('card.sketch.handle'),
+      open: step === 0 && phase === null,
+      mark,
+      answer: (/** @type {string} */ heights) => this.#actions.sketch(heights),
+    };
   }
 
   #wanted() {

@@ -17,6 +17,8 @@ export class Walk {
   index = 0;
   /** @type {Set<string>} ids of cards */
   done = new Set();
+  /** What was drawn by hand, by card. @type {Map<string, string>} */
+  sketches = new Map();
   /** @type {Map<string, Attempt>} by id of the check */
   #attempts = new Map();
 

@@ -4,6 +4,7 @@ import { trackPointer } from '../draw/pointer.js';
 import { drawText } from '../draw/text.js';
 import { createTooltip } from '../draw/tooltip.js';
 import { createPicking } from './picking.js';
+import { createSketching } from './sketching.js';
 
 /**
  * @typedef {import('../draw/canvas.js').Canvas} Canvas
@@ -95,6 +96,8 @@ import { createPicking } from './picking.js';
  * @property {MakeParts<F>} [parts]
  * @property {(figure: F, view: View) => import('./picking.js').Plane} [plane]
  *   its places as numbers, for questions that are answered by a press on one
+ * @property {(figure: F, view: View) => import('./sketching.js').SketchPlane} [sketch]
+ *   where a reader may draw a curve of their own
  * @property {(figure: F, view: View, id: string) => [number, number] | null} [spot]
  *   where the thing lies that `picks` names so
  */
@@ -153,6 +156,7 @@ function open(picture, container, context) {
     picture.draw(canvas, figure, view, { ...context, look, lit, at, hit });
     parts.draw?.(figure, view, at);
     picking.draw(canvas.context);
+    sketching.draw(canvas.context);
   }, context);
 
   const otherwise = () => {
@@ -169,6 +173,7 @@ function open(picture, container, context) {
     figure = picture.layout(view, canvas, { ...context, look, last: figure });
     if (figure) parts.place?.(figure, view);
     picking.place();
+    sketching.place();
     glide.to(figure && glides ? glides(figure, view) : []);
   };
 
@@ -185,6 +190,7 @@ function open(picture, container, context) {
   };
   const parts = picture.parts?.(stage) ?? {};
   const picking = createPicking(stage, picture, () => view);
+  const sketching = createSketching(stage, picture, () => view);
   const tooltip = createTooltip(container, context.colours);
 
   /** @param {Hit | null} next */
@@ -198,7 +204,7 @@ function open(picture, container, context) {
   };
   const stopTracking = trackPointer(container, {
     move(x, y, event) {
-      if (parts.busy?.(event)) return tooltip.hide();
+      if (parts.busy?.(event) || sketching.busy()) return tooltip.hide();
       point(view && figure && hitOf ? hitOf(figure, view, x, y, { ...context, look }) : null);
     },
     leave: () => point(null),
@@ -217,7 +223,9 @@ function open(picture, container, context) {
       layout();
     },
     ask(asking) {
-      picking.ask(asking);
+      const hand = asking?.kind === 'sketch';
+      picking.ask(hand ? null : asking);
+      sketching.ask(hand ? asking : null);
       layout();
     },
     resize(width, height) {

@@ -48,12 +48,13 @@
  *
  * @typedef {object} Asking  a question that is answered on the picture
  * @property {string} id  of the check
- * @property {'place' | 'thing'} kind
+ * @property {'place' | 'thing' | 'sketch'} kind  sketch: a curve is drawn, and nobody judges it
  * @property {string} [what]  of which kind
  * @property {boolean} open  not answered rightly yet
  * @property {string} label  of the handle for who has no pointer
  * @property {{text: string, state: string}} mark  the last answer; 'wrong' or 'right' once it is judged
- * @property {(text: string) => void} answer  the id of a thing, the numbers of a place
+ * @property {(text: string) => void} answer  the id of a thing, the numbers of a place,
+ *   the heights of a sketch
  *
  * @typedef {object} Saying  what words are made with
  * @property {Translate} t  the shared words and the picture's own (its zh.js, en.js)

@@ -54,6 +54,7 @@
  * @typedef {{type: 'switch', name: string, setting?: Setting}} SwitchBlock  setting: its row in the registry
  * @typedef {{type: 'control', name: string, setting?: Setting}} ControlBlock
  * @typedef {{type: 'print'}} PrintBlock
+ * @typedef {{type: 'sketch', in: string}} SketchBlock  in: the picture
  *
  * @typedef {object} Accepts  which answers are meant; expressions of view/expression.js where it is text
  * @property {string} [answer]
@@ -87,7 +88,7 @@
  * @typedef {CheckHead & Accepts} CheckBlock
  *
  * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | StartBlock | BesideBlock | PresetBlock | SwitchBlock |
- *   ControlBlock | PrintBlock | CheckBlock} Block
+ *   ControlBlock | PrintBlock | SketchBlock | CheckBlock} Block
  */
 
 export {};

@@ -17,4 +17,5 @@ export default {
   'scene.list': '; ',
   'scene.sample': 'sample',
   'scene.more': '⋯ {count} more',
+  'scene.sketch': 'your sketch',
 };

@@ -17,4 +17,5 @@ export default {
   'scene.list': '；',
   'scene.sample': '样本',
   'scene.more': '⋯ 还有 {count} 个',
+  'scene.sketch': '你的草图',
 };

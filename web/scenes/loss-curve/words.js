@@ -15,7 +15,7 @@ export const words = {
     return [t('scene.loss-curve.legend.beside', { runs }), ...parts];
   },
 
-  sentence(view, { t, format }) {
+  sentence(view, { t, format, look }) {
     const { state } = view;
     const start = column(view, 'fullLoss')[0];
     const floor = analysis(view)?.minimumLoss ?? 0;
@@ -31,6 +31,12 @@ export const words = {
     ];
     if (floor > start * 1e-10) {
       sentences.push(t('scene.loss-curve.describe.floor', { loss: format.short(floor, 4) }));
+    }
+    const drawn = /** @type {number[]} */ (look.sketch ?? []);
+    if (drawn.length > 0) {
+      const heights = [1 / 4, 1 / 2, 1].map((share) => drawn[Math.round(share * drawn.length) - 1]);
+      const [first, middle, last] = heights.map((height) => format.short(height));
+      sentences.push(t('scene.loss-curve.describe.sketch', { first, middle, last }));
     }
     return joined(view, sentences, t);
   },

@@ -37,7 +37,7 @@ export function checkCard(tokens, { registry, experiments }) {
     for (const text of [attributes.set, attributes.with])
       check(text, experiment, token, `::${name}`);
     if (attributes.in && !scenes.includes(attributes.in)) {
-      const message = `::check: the card has no picture ${attributes.in}`;
+      const message = `::${name}: the card has no picture ${attributes.in}`;
       throw new ChapterError(message, lineOf(token));
     }
     if (name === 'switch') check(`${attributes.name}=true`, experiment, token, '::switch');

@@ -9,6 +9,7 @@ import { ChapterError } from './chapter-error.js';
  *     ::code{cpp="file#excerpt" python="file.py#excerpt"}
  *     ::run{unit=micro|update|epoch|run label="…" count=2 done="phase:zero" set="lr=2"}
  *     ::preset{set="lr=2" label="…"}   ::switch{name=…}   ::control{name=…}   ::print{}
+ *     ::sketch{in=loss-curve}               a curve to be drawn there by hand before the run; it stays
  *     ::start{experiment=… set="x0=1,1" to=end|step:20|epoch:1|phase:sum}   what the card opens with
  *     ::beside{experiment=… set="batch-size=1"}                             a run that follows it
  *     :value{of="steps.1.x.0" with="lr=1" digits=4 format=fixed|exp|percent|general}
@@ -105,6 +106,7 @@ const rules = {
   switch: { required: { name } },
   control: { required: { name } },
   print: {},
+  sketch: { required: { in: name } },
   check: {
     required: { id: name, kind: oneOf('number', 'numbers', 'choice', 'pick') },
     optional: { in: name, what: name, answer: expressions, as: names, ...accepts },

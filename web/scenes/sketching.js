@@ -1,0 +1,193 @@
+import { createHandle } from '../draw/handle.js';
+import { drawText } from '../draw/text.js';
+
+/**
+ * @typedef {import('./scene-types.js').Asking} Asking
+ *
+ * @typedef {object} SketchPlane  where a curve can be drawn by hand, from left to right
+ * @property {import('../draw/plot.js').Area} area
+ * @property {number} start  where the curve begins, known to everybody
+ * @property {import('../draw/scale.js').Scale} y
+ */
+
+/** A sketch has so many heights, evenly spread over the width, after its start. */
+const KNOTS = 24;
+/** Every so many of them one can be taken hold of by keyboard. */
+const EVERY = 4;
+/** Pixels that an arrow key moves a height. */
+const STEP = 8;
+
+/**
+ * A curve that a reader draws before the run says how it goes: with a pointer anywhere, or at a few
+ * handles with arrow keys. It stays in the picture, dotted, beside what came of it.
+ * @template F
+ * @param {import('./canvas-scene.js').Stage<F>} stage
+ * @param {import('./canvas-scene.js').CanvasPicture<F>} picture
+ * @param {() => import('./scene-types.js').View | null} viewNow
+ */
+export function createSketching(
+  { container, context, look, figure, redraw, signal },
+  picture,
+  viewNow,
+) {
+  const { colours, t, format } = context;
+  /** @type {Asking | null} */
+  let asking = null;
+  /** @type {number[]}  after the start; empty: nothing was drawn */
+  let heights = [];
+  /** @type {import('../draw/handle.js').Handle[]} */
+  let handles = [];
+  /** The last place of the pointer while it draws. @type {{x: number, y: number} | null} */
+  let pen = null;
+
+  const plane = () => {
+    const [f, view] = [figure(), viewNow()];
+    return f && view ? (picture.sketch?.(f, view) ?? null) : null;
+  };
+  const xOf = (/** @type {SketchPlane} */ { area }, /** @type {number} */ knot) =>
+    area.left + (area.width * (knot + 1)) / KNOTS;
+  /** @param {SketchPlane} at @param {number} y  pixels */
+  const heightAt = ({ area, y: scale }, y) =>
+    Number(scale.invert(Math.min(area.bottom, Math.max(area.top, y))).toPrecision(3));
+  /** @param {SketchPlane} at */
+  const begun = ({ start }) => (heights.length > 0 ? heights : new Array(KNOTS).fill(start));
+
+  /** The pen goes to a place: all knots on its way lie on the line there. @param {{x: number, y: number}} to */
+  const draw = (to) => {
+    const at = plane();
+    if (!at) return;
+    const from = pen ?? to;
+    const [left, right] = from.x < to.x ? [from, to] : [to, from];
+    const half = at.area.width / KNOTS / 2;
+    heights = begun(at).map((height, knot) => {
+      const x = xOf(at, knot);
+      if (x < left.x - half || x > right.x + half) return height;
+      const share =
+        right.x > left.x ? Math.min(1, Math.max(0, (x - left.x) / (right.x - left.x))) : 0;
+      return heightAt(at, left.y + share * (right.y - left.y));
+    });
+    pen = to;
+    look.sketch = heights;
+    redraw();
+  };
+  const tell = () => asking?.answer(heights.join(', '));
+
+  /** A handle moves up or down, and what lies between it and its neighbours with it. @param {number} knot @param {number} dy */
+  const lift = (knot, dy) => {
+    const at = plane();
+    if (!at) return;
+    const before = begun(at);
+    const pixels = before.map((height) => at.y.of(height));
+    const moved = dy * STEP;
+    heights = before.map((height, k) => {
+      const share = 1 - Math.abs(k - knot) / EVERY;
+      // To the right of the last handle the curve goes with it.
+      const whole = k > knot && knot + EVERY >= KNOTS;
+      return share > 0 || whole ? heightAt(at, pixels[k] - moved * (whole ? 1 : share)) : height;
+    });
+    look.sketch = heights;
+    tell();
+    put();
+    redraw();
+  };
+
+  const put = () => {
+    const at = asking?.open ? plane() : null;
+    if (!at) {
+      for (const handle of handles) handle.destroy();
+      handles = [];
+      return;
+    }
+    const knots = Array.from({ length: KNOTS / EVERY }, (_, k) => (k + 1) * EVERY - 1);
+    if (handles.length === 0) {
+      handles = knots.map((knot, k) =>
+        createHandle(container, {
+          label: `${asking?.label} ${k + 1}`,
+          colour: colours.ink,
+          drag: (x, y, stage) => stroke(x, y, stage),
+          step: (_, dy) => lift(knot, dy),
+        }),
+      );
+    }
+    const shown = begun(at);
+    handles.forEach((handle, k) => {
+      const height = shown[knots[k]];
+      handle.place(xOf(at, knots[k]), at.y.of(height));
+      const [min, max] = at.y.domain;
+      handle.say({ text: format.general(height, 3), value: height, min, max });
+    });
+  };
+
+  /** @param {number} x @param {number} y @param {'start' | 'move' | 'end'} stage */
+  const stroke = (x, y, stage) => {
+    if (stage === 'start') pen = null;
+    draw({ x, y });
+    if (stage !== 'end') return;
+    pen = null;
+    tell();
+    put();
+  };
+  let held = false;
+  /** @param {PointerEvent} event @param {'start' | 'move' | 'end'} stage */
+  const report = (event, stage) => {
+    const box = container.getBoundingClientRect();
+    stroke(event.clientX - box.left, event.clientY - box.top, stage);
+  };
+  container.addEventListener(
+    'pointerdown',
+    (event) => {
+      const own = /** @type {Element} */ (event.target).closest('button, [role=slider]');
+      if (!asking?.open || event.button > 0 || own) return;
+      held = true;
+      container.setPointerCapture(event.pointerId);
+      report(event, 'start');
+    },
+    { signal },
+  );
+  container.addEventListener('pointermove', (event) => held && report(event, 'move'), { signal });
+  for (const type of /** @type {const} */ (['pointerup', 'pointercancel'])) {
+    container.addEventListener(
+      type,
+      (event) => {
+        if (held) report(event, 'end');
+        held = false;
+      },
+      { signal },
+    );
+  }
+
+  return {
+    /** @param {Asking | null} next */
+    ask(next) {
+      asking = next;
+      heights = (next?.mark.text ?? '').split(', ').filter(Boolean).map(Number);
+      if (heights.length !== KNOTS) heights = [];
+      look.sketch = heights;
+      container.style.touchAction = next?.open ? 'none' : '';
+    },
+    /** After each layout. */
+    place: put,
+    busy: () => held,
+    /** @param {CanvasRenderingContext2D} g */
+    draw(g) {
+      const at = heights.length > 0 ? plane() : null;
+      if (!at) return;
+      g.beginPath();
+      g.moveTo(at.area.left, at.y.of(at.start));
+      heights.forEach((height, knot) => g.lineTo(xOf(at, knot), at.y.of(height)));
+      g.strokeStyle = colours.ink;
+      g.lineWidth = 2;
+      g.lineCap = 'round';
+      g.setLineDash([0.5, 5]);
+      g.stroke();
+      g.setLineDash([]);
+      g.lineCap = 'butt';
+      const last = at.y.of(heights[KNOTS - 1]);
+      const above = last > at.area.top + 24;
+      drawText(g, t('scene.sketch'), at.area.right - 4, last + (above ? -10 : 14), {
+        colour: colours.ink,
+        align: 'right',
+      });
+    },
+  };
+}
