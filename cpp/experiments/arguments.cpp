@@ -38,4 +38,9 @@ double wholeArgument(const Values& arguments, const char* name, double min, doub
   return number;
 }
 
+double repeatArgument(const Values& arguments) {
+  constexpr double kMost = 1 << 30;
+  return wholeArgument(arguments, "repeat", 1, kMost);
+}
+
 }  // namespace gw

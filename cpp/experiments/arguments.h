@@ -14,4 +14,7 @@ const std::string& textArgument(const Values& arguments, const char* name);
 const std::vector<double>& listArgument(const Values& arguments, const char* name, int length);
 double wholeArgument(const Values& arguments, const char* name, double min, double max);
 
+// `repeat` of a question that does its work so many times, for a clock that is held to it outside.
+double repeatArgument(const Values& arguments);
+
 }  // namespace gw

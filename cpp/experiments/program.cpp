@@ -39,10 +39,28 @@ void Program<T>::addAfter(const Wanted& wanted, UpdateRecord& record) {
   }
 }
 
+// As many updates in a row, from the first one on and round again, measured by nobody: the work
+// that a clock outside is held to. The run is where it was.
+template <typename T>
+Answer Program<T>::repeatUpdates(double repeat) {
+  std::vector<unsigned char> state(stateBytes());
+  save(state.data());
+  const auto count = static_cast<std::int64_t>(repeat);
+  for (std::int64_t k = 0; k < count; ++k) {
+    tape_.clear();
+    oneUpdate(k % totalSteps() + 1);
+  }
+  std::vector<double> values(parameters_.size());
+  parameters_.copyValues(values.data());
+  restore(state.data());
+  return {listOf("result", values)};
+}
+
 template <typename T>
 Answer Program<T>::ask(const std::string& question, const Values& arguments) {
   if (question == "data") return data();
   if (question == "analysis") return analysisAnswer(quadratic());
+  if (question == "benchmark") return repeatUpdates(repeatArgument(arguments));
   if (question == "surface" || question == "slice") {
     std::vector<std::string> names;
     parameters_.addNames(names);
@@ -60,11 +78,9 @@ Answer Program<T>::ask(const std::string& question, const Values& arguments) {
 }
 
 std::vector<Question> programQuestions() {
-  return {{"data", Needs::kSettings},
-          {"analysis", Needs::kSettings},
-          {"surface", Needs::kSettings},
-          {"slice", Needs::kState},
-          {"graph", Needs::kUpdate}};
+  return {{"data", Needs::kSettings},    {"analysis", Needs::kSettings},
+          {"surface", Needs::kSettings}, {"benchmark", Needs::kSettings},
+          {"slice", Needs::kState},      {"graph", Needs::kUpdate}};
 }
 
 template class Program<float>;

@@ -9,8 +9,8 @@ namespace gw {
 
 // What programs of gradient descent with few parameters on a quadratic loss share: the columns
 // loss, fullLoss and every parameter; the state; the record; the questions data, analysis, surface
-// (held where the caller says), slice (held where the run stands) and graph. A program adds its own
-// arithmetic: one update, the loss over all data, what it can show of a batch.
+// (held where the caller says), slice (held where the run stands), graph and benchmark. A program
+// adds its own arithmetic: one update, the loss over all data, what it can show of a batch.
 template <typename T>
 class Program : public Experiment {
  public:
@@ -63,6 +63,7 @@ class Program : public Experiment {
  private:
   void addBefore(const Wanted& wanted, UpdateRecord& record);
   void addAfter(const Wanted& wanted, UpdateRecord& record);
+  Answer repeatUpdates(double repeat);
 
   UpdateRecord lastParameters_;  // before.<p> and grad.<p>: what a graph was computed with
 };

@@ -4,11 +4,13 @@
 #include "experiments/by_hand.h"
 #include "experiments/descent.h"
 #include "experiments/regression.h"
+#include "experiments/vectorization.h"
 
 namespace gw {
 
 const std::vector<ExperimentInfo>& registry() {
-  static const std::vector<ExperimentInfo> all = {descentInfo(), byHandInfo(), regressionInfo()};
+  static const std::vector<ExperimentInfo> all = {descentInfo(), byHandInfo(), regressionInfo(),
+                                                  vectorizationInfo()};
   return all;
 }
 

@@ -2,10 +2,12 @@
 
 #include <cmath>
 
+#include "analysis/gradient_noise.h"
 #include "autograd/backward.h"
 #include "core/error.h"
 #include "data/data_iter.h"
 #include "data/synthetic.h"
+#include "experiments/arguments.h"
 #include "experiments/linear_data.h"
 #include "experiments/program.h"
 #include "nn/linreg.h"
@@ -45,6 +47,14 @@ int rowsOf(const Settings& settings) {
   return typed.empty() ? static_cast<int>(settings.integer("n")) : typed.rows();
 }
 
+// w and b where the reader puts them: one row, b last.
+Start startAt(const std::vector<double>& row, int d) {
+  Start start{Tensor<float>(Shape(d, 1)), Tensor<float>(Shape(1))};
+  for (int k = 0; k < d; ++k) start.w[k] = static_cast<float>(row[k]);
+  start.b[0] = static_cast<float>(row[d]);
+  return start;
+}
+
 // What the notebook draws from torch's generator, in its order: data, then w.
 Setup setUp(const Settings& settings) {
   TorchGenerator generator(settings.integer("seed"));
@@ -56,6 +66,7 @@ Setup setUp(const Settings& settings) {
                                  rowsOf(settings), settings.number("noise"))
           : typedData(typed.columns, typed.values);
   if (settings.flag("sorted")) data = sortedByLabel(data);
+  if (!settings.table("start").empty()) return {data, startAt(settings.table("start").values, d)};
   if (settings.flag("zero-init"))
     return {data, {Tensor<float>(Shape(d, 1)), Tensor<float>(Shape(1))}};
   return {data, initialise(generator, d)};
@@ -80,6 +91,11 @@ class Regression final : public Program<float> {
 
   std::int64_t updatesPerEpoch() const override { return dataIter_.batchesPerEpoch(); }
   std::int64_t totalSteps() const override { return epochs_ * updatesPerEpoch(); }
+
+  Answer ask(const std::string& question, const Values& arguments) override {
+    return question == "gradient-noise" ? gradientNoise(arguments)
+                                        : Program<float>::ask(question, arguments);
+  }
 
  private:
   struct Batch {
@@ -122,6 +138,7 @@ class Regression final : public Program<float> {
     return {{&tape_, static_cast<int>(tape_.nodes().size()) - 1}};  // the sum
   }
   Answer data() const override;
+  Answer gradientNoise(const Values& arguments) const;
 
   LinearData<float> data_;
   bool made_;  // from true parameters; otherwise typed in
@@ -196,6 +213,37 @@ Answer Regression::data() const {
   return out;
 }
 
+// Minibatches of `size` rows, up to `draws` of them (fewer where that would take long), at the
+// parameters as they are: full (p,), gradients (draws,p), cosines (draws,), spread, expected.
+Answer Regression::gradientNoise(const Values& arguments) const {
+  constexpr double kMostRows = 1e6;  // of all draws together: some 10 ms
+  const int n = data_.y.size(), d = data_.X.shape().columns();
+  const int size = static_cast<int>(wholeArgument(arguments, "size", 1, n));
+  const double wanted = wholeArgument(arguments, "draws", 1, 1000);
+  const int draws = static_cast<int>(std::max(1.0, std::min(wanted, kMostRows / size)));
+  Eigen::MatrixXd perSample(n, d + 1);
+  for (int i = 0; i < n; ++i) {
+    double residual = static_cast<double>(bParameter_.value[0]) - data_.y[i];
+    for (int k = 0; k < d; ++k) {
+      residual += static_cast<double>(data_.X.at(i, k)) * wParameter_.value[k];
+    }
+    for (int k = 0; k < d; ++k) perSample(i, k) = residual * data_.X.at(i, k);
+    perSample(i, d) = residual;
+  }
+  const GradientNoise noise = gw::gradientNoise(perSample, size, draws, 0);
+  return {listOf("full", noise.full),
+          {"gradients", Shape(draws, d + 1), noise.gradients},
+          listOf("cosines", noise.cosines),
+          scalarOf("spread", noise.spread),
+          scalarOf("expected", noise.expected)};
+}
+
+std::vector<Question> questions() {
+  std::vector<Question> all = programQuestions();
+  all.push_back({"gradient-noise", Needs::kState});
+  return all;
+}
+
 // A history of more numbers than this is refused: the page would have to hold it as well.
 constexpr double kMostNumbers = 2e7;
 
@@ -205,6 +253,11 @@ void check(const Settings& settings) {
   const double perEpoch = std::ceil(n / settings.number("batch-size"));
   const double most = std::max(1.0, std::floor(kMostNumbers / (columns * perEpoch)));
   checkRange("epochs", settings.number("epochs"), 1, most);
+  const Table& start = settings.table("start");
+  const int numbers = featuresOf(settings) + 1;
+  if (!start.empty() && start.columns != numbers) {
+    throw ConfigError(ErrorName::kWrongLength, "start", start.values, numbers, numbers);
+  }
 }
 
 }  // namespace
@@ -223,12 +276,13 @@ ExperimentInfo regressionInfo() {
            Setting::real("lr", 0.03, 0, 100, G::kTraining).andLive().andUseful(1e-4, 10),
            Setting::integer("epochs", 3, 1, 1000, G::kTraining).andLive().andUseful(1, 20),
            Setting::flag("peek", G::kTraining), Setting::flag("zero-init", G::kStart),
+           Setting::table("start", 1e6, 2, 9, 1, G::kStart),
            Setting::flag("forget-zero-grad", G::kVariant).andLive(),
            Setting::flag("forget-divide", G::kVariant).andLive(),
            Setting::flag("drop-reshape", G::kVariant).andLive(),
            Setting::flag("no-shuffle", G::kVariant)},
           {"batch", "forward", "residual", "loss", "backward", "sum", "divide", "update", "zero"},
-          programQuestions(),
+          questions(),
           false,
           check,
           [](const Settings& settings) -> std::unique_ptr<Experiment> {

@@ -113,3 +113,41 @@ TEST_CASE("a history that the page could not hold is refused, with the epochs th
     openRun("regression", many, {{0, SettingChange{"epochs", 1000.0}}});
   });
 }
+
+TEST_CASE("a start of one's own replaces w and b, and nothing of data and order") {
+  Reader drawn = openRun("regression"),
+         placed = openRun("regression", {{"start", Table{3, {5, -6, 7}}}});
+  checkSame(placed.parametersAt(0), std::vector<double>{5, -6, 7});
+  CHECK(values(placed.data(), "X") == values(drawn.data(), "X"));
+  CHECK(placed.records(1)[0].batch == drawn.records(1)[0].batch);
+  checkError(ErrorName::kWrongLength, [&] {
+    openRun("regression", {{"start", Table{2, {1, 2}}}});
+  });
+}
+
+TEST_CASE("the noise of minibatch gradients is that of the place where the run stands") {
+  Run run({"regression", {}, {}});
+  run.advance(300);
+  const auto noiseAt = [&run](double size, std::int64_t step) {
+    return run.ask("gradient-noise", {{"size", size}, {"draws", 200.0}}, step);
+  };
+  const Answer start = noiseAt(10, 0), end = noiseAt(10, 300);
+  CHECK(std::hypot(values(start, "full")[0], values(start, "full")[1]) > 3.8);
+  CHECK(values(start, "expected")[0] == doctest::Approx(3.29).epsilon(0.01));
+  CHECK(values(end, "expected")[0] < 0.01);
+  CHECK(tensor(start, "gradients").shape == Shape(200, 3));
+  CHECK(values(noiseAt(1000, 0), "spread")[0] < 1e-12);
+  checkError(ErrorName::kOutOfRange, [&] { noiseAt(1001, 0); });
+  checkError(ErrorName::kOutOfRange, [&] { noiseAt(0, 0); });
+}
+
+TEST_CASE("being timed leaves a run where it was") {
+  Run timed({"regression", {}, {}}), alone({"regression", {}, {}});
+  timed.advance(20);
+  timed.ask("benchmark", {{"repeat", 1000.0}}, 20);
+  timed.advance(80);
+  alone.advance(100);
+  for (int k = 0; k < timed.history().width(); ++k) {
+    CHECK(timed.history().row(100)[k] == alone.history().row(100)[k]);
+  }
+}

@@ -60,8 +60,9 @@ TEST_CASE("the defaults of every experiment are within their own limits") {
     const Settings settings = makeSettings(info, {});
     CHECK(makeSettings(info, settings.all()) == settings);
     CHECK(settings.differing().empty());
-    CHECK(info.create(settings)->totalSteps() > 0);
-    CHECK(info.phases.back() == "zero");
+    // Without updates there are no stops inside one.
+    CHECK((info.create(settings)->totalSteps() > 0) == !info.phases.empty());
+    CHECK((info.phases.empty() || info.phases.back() == "zero"));
   }
 }
 
