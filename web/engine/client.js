@@ -14,9 +14,8 @@ const PATIENCE = 5;
  *
  * @typedef {object} EngineClient  what worker and Node offer alike
  * @property {Call} call  a method of methods.js; rejects with EngineError
- * @property {(requests: import('./outcomes.js').OutcomeRequest[], how?: {signal?: AbortSignal,
- *   onOutcome?: (outcome: import('./outcomes.js').Outcome, index: number) => void})
- *   => Promise<import('./outcomes.js').Outcome[]>} outcomes
+ * @property {(requests: import('./outcomes.js').OutcomeRequest[],
+ *   how?: import('./outcomes.js').How) => Promise<import('./outcomes.js').Outcome[]>} outcomes
  * @property {() => void} close  ends the engine; what is pending rejects
  *
  * @typedef {object} WorkerSource  what `virtual:engine-worker` gives

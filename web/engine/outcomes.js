@@ -9,6 +9,7 @@
  * @property {number} [step]  how far; without either: to the end
  * @property {number} [epoch]
  * @property {{question: string, args?: Record<string, any>}[]} [ask]  there
+ * @property {string} [timed]  a question that does its work `repeat` times: how long once takes
  *
  * @typedef {object} Outcome
  * @property {'done' | 'diverged'} status
@@ -18,21 +19,37 @@
  * @property {number} totalSteps
  * @property {Record<string, number>} row  the last one, by the names of its columns
  * @property {(import('./types.js').Answer | null)[]} answers
+ * @property {import('./stopwatch.js').Timing} [time]  where it was asked for
  *
  * @typedef {import('./methods.js').Engine} Engine
  * @typedef {import('./methods.js').EngineRun} EngineRun
  */
 import { EngineError, errorInfo } from './engine-error.js';
+import { createStopwatch } from './stopwatch.js';
 
 /** What one call should take, in milliseconds. */
 const SLICE = 20;
 
 /**
+ * @typedef {object} How
+ * @property {AbortSignal} [signal]
+ * @property {(outcome: Outcome, index: number) => void} [onOutcome]
+ * @property {() => Promise<void>} [turn]  waited for before each further part
+ *
+ * @typedef {object} Job
+ * @property {OutcomeRequest[]} requests
+ * @property {number} next
+ * @property {EngineRun | null} run  of the request at hand
+ * @property {ReturnType<typeof createStopwatch> | null} stopwatch
+ */
+
+/**
  * The worker's side: `outcomes` begins a job, `nextOutcomes` goes on with it.
  * @param {Engine} engine
+ * @param {() => number} [clock]  that timed work is held to
  */
-export function createOutcomes(engine) {
-  /** @type {Map<number, {requests: OutcomeRequest[], next: number, run: EngineRun | null}>} */
+export function createOutcomes(engine, clock = () => performance.now()) {
+  /** @type {Map<number, Job>} */
   const jobs = new Map();
   let last = 0;
 
@@ -45,7 +62,7 @@ export function createOutcomes(engine) {
   return {
     /** @param {{requests: OutcomeRequest[]}} args */
     outcomes({ requests }) {
-      jobs.set(++last, { requests, next: 0, run: null });
+      jobs.set(++last, { requests, next: 0, run: null, stopwatch: null });
       return { job: last, ...this.nextOutcomes({ job: last }) };
     },
     /** @param {{job: number}} args @returns {{from: number, results: any[], done: boolean}} */
@@ -62,13 +79,18 @@ export function createOutcomes(engine) {
           work.run ??= open(engine, request);
           const outcome = compute(work.run, request, until);
           if (!outcome) break;
+          if (request.timed) {
+            const time = timed(work, request.timed, clock);
+            if (!time) break;
+            outcome.time = time;
+          }
           results.push({ outcome });
         } catch (error) {
           if (!(/** @type {any} */ (error).info)) throw error;
           results.push({ error: errorInfo(error) });
         }
         work.run?.delete();
-        work.run = null;
+        work.run = work.stopwatch = null;
         work.next += 1;
       }
       const done = work.next === work.requests.length;
@@ -86,10 +108,10 @@ export function createOutcomes(engine) {
  * The asking side: all of them, each as soon as it is there.
  * @param {(method: string, args?: any) => Promise<any>} call
  * @param {OutcomeRequest[]} requests
- * @param {{signal?: AbortSignal, onOutcome?: (outcome: Outcome, index: number) => void}} [how]
+ * @param {How} [how]
  * @returns {Promise<Outcome[]>}  rejects with the first refusal, or the signal's reason
  */
-export async function outcomes(call, requests, { signal, onOutcome } = {}) {
+export async function outcomes(call, requests, { signal, onOutcome, turn } = {}) {
   signal?.throwIfAborted();
   const first = await call('outcomes', { requests });
   const { job } = first;
@@ -110,8 +132,21 @@ export async function outcomes(call, requests, { signal, onOutcome } = {}) {
       await call('dropOutcomes', { job });
       signal.throwIfAborted();
     }
+    await turn?.();
     part = await call('nextOutcomes', { job });
   }
+}
+
+/**
+ * A chunk of timed work, at the start of a call: nothing else is waiting then.
+ * @param {Job} job
+ * @param {string} question
+ * @param {() => number} clock
+ */
+function timed(job, question, clock) {
+  const { run } = job;
+  job.stopwatch ??= createStopwatch((repeat) => run?.ask(question, { repeat }, 0), clock);
+  return job.stopwatch.next();
 }
 
 /** @param {Engine} engine @param {OutcomeRequest} request */

@@ -46,6 +46,8 @@ export class RemoteRun {
   /** @type {import('./types.js').UpdateRecord | null} */ record = null;
   /** @type {Columns} */ columns = new Columns([]);
   /** @type {string[]}  heads of names: what records hold */ tensors = [];
+  /** Milliseconds that an update takes; null: nobody measured it. @type {number | null} */
+  updateTime = null;
   /** Its history is computed to the end, wherever it is seen. */
   toEnd = false;
   /** @type {Questions} */ questions = { standing: () => [], take: () => {} };
@@ -141,6 +143,9 @@ export class RemoteRun {
   #takeWhole(whole, ask) {
     const { run, columns, parameters, row } = whole;
     this.version += 1;
+    if (JSON.stringify(run.settings) !== JSON.stringify(this.description?.settings)) {
+      this.updateTime = null;
+    }
     this.description = run;
     this.parameters = parameters;
     const same = columns.join() === this.columns.names.join();

@@ -49,7 +49,8 @@
  *   phase null: between updates, `step` updates are finished. Otherwise inside update step+1, at the
  *   stop named: everything up to and including that phase has happened.
  *
- * @typedef {{experiment: string, settings: Record<string, any>}} Beside  a run beside the run
+ * @typedef {{experiment: string, settings: Record<string, any>, name?: string}} Beside  a run beside the
+ *   run; name: what a card calls it, else it is called by what differs
  *
  * @typedef {object} Run  what a link carries
  * @property {1} version
@@ -116,12 +117,19 @@
  * @property {Record<string, Float64Array>} columns  rows 0 … state.length: 'loss', 'fullLoss', 'w.0' …;
  *   NaN where a step does not measure one
  * @property {UpdateRecord | null} record  the update the cursor is inside, or (phase null) the one that led here
+ * @property {string} [name]  that a card gives it
+ * @property {number | null} [updateTime]  milliseconds that an update takes, where it was measured
  * @property {(question: string, args?: Record<string, any>) => Answer | null} answer
  *   null: not there yet, or the experiment cannot say; then there will be a new view when it can.
  *   With args it may be of other args, until theirs has come
  *
- * @typedef {RunView & {beside: RunView[]}} View  what a scene is given: the run that the transport moves,
- *   and those that follow it, each to its own end
+ * @typedef {object} Company  what stands around the run
+ * @property {RunView[]} beside  runs that follow it, each to its own end
+ * @property {import('../session/company.js').Axis} [axis]  in what they follow
+ * @property {import('../session/trials.js').Trials | null} [trials]  runs aside, of which only the outcome
+ *   is shown
+ * @typedef {RunView & Company} View  what a scene is given: the run that the transport moves, and what
+ *   stands around it
  */
 
 export {};

@@ -152,6 +152,19 @@ export function createActions(bench) {
         { edited: true },
       ),
 
+    /** @param {import('../session/company.js').Axis} axis  in what runs beside follow */
+    setAxis: (axis) => cards.act((session) => session.setAxis(axis)),
+    /** The grid of runs aside, around the run that is seen. */
+    startTrials,
+    stopTrials: () => lab.session?.trials.cancel(),
+    /** A run with these settings, to its end. @param {Record<string, any>} settings */
+    runTo: (settings) =>
+      changing(async (session) => {
+        const outcome = await session.set(settings);
+        await session.forward('run');
+        return outcome;
+      }),
+
     /**
      * @param {Check} check
      * @param {string} text
@@ -161,6 +174,9 @@ export function createActions(bench) {
       const { walk } = cards;
       const checks = await bench.parts.load('checks');
       if (!walk || !checks || text.trim() === '') return;
+      // What is measured has to be measured first.
+      if (check.of?.includes('now.trials') && bench.view?.trials?.status !== 'done')
+        await startTrials();
       walk.answer(
         check.id,
         text,
@@ -183,6 +199,13 @@ export function createActions(bench) {
     quote,
     outcome,
   };
+
+  async function startTrials() {
+    await cards.act(async (session, player) => {
+      player.pause();
+      await session.trials.start();
+    });
+  }
 
   /**
    * A number that a card names: of a run aside, or of the one that is seen.

@@ -74,6 +74,8 @@ function blockView(ui, block, { lead, done }, id) {
             : nothing
         }
       </div>`;
+    case 'trials':
+      return trials(ui, block, primary);
     case 'preset':
       return html`<div class="presets" role="group" aria-label=${t('card.presets')}>
         ${block.presets.map(
@@ -108,6 +110,34 @@ function sketch({ t, walk, actions }) {
         : nothing
     }
   </p>`;
+}
+
+/**
+ * A grid of runs: its button, and while they come how many there are, with the way to stop them.
+ * @param {Ui} ui
+ * @param {import('../tooling/chapter-types.js').TrialsBlock} block
+ * @param {boolean} primary
+ */
+function trials({ t, format, view, actions }, { label }, primary) {
+  const { status = 'ready', done = 0, cells = [], ms = 0 } = view?.trials ?? {};
+  const running = status === 'running';
+  const left = status === 'cancelled' || status === 'failed';
+  const words = { done, all: cells.length, seconds: format.fixed(ms / 1000, 1) };
+  return html`<div class="go">
+    <button
+      class=${primary && !running ? 'primary' : 'plain'}
+      @click=${running ? actions.stopTrials : actions.startTrials}
+    >
+      ${running ? t('trials.stop') : left ? t('trials.go-on') : label}
+    </button>
+    ${
+      status === 'ready'
+        ? nothing
+        : html`<span class="keys"
+            >${status === 'failed' ? t('trials.failed') : ''} ${t('trials.progress', words)}</span
+          >`
+    }
+  </div>`;
 }
 
 /** In place of a card that has not come yet. @param {Ui} ui */

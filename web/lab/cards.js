@@ -291,6 +291,7 @@ export class Cards {
     if (!isOpen()) return;
     await lab.act(async () => {
       if (isOpen() && lab.view && !isThere(lab.view, start)) await lab.show(start);
+      else if (isOpen()) lab.session?.trials.plan(start.trials ?? null);
     });
     if (isOpen() && lab.view) this.#opened = JSON.stringify(lab.view.state.run);
     this.#tell.changed();

@@ -16,7 +16,7 @@ import { parseAssignments } from './starts.js';
 
 /** Blocks by which something is changed. */
 const EDITING = ['preset', 'switch', 'control'];
-const ACTIVE = ['run', 'check', ...EDITING];
+const ACTIVE = ['run', 'check', 'trials', ...EDITING];
 
 /**
  * Whether there is something to do on a card; nobody knows of one that has not come yet.
@@ -29,16 +29,19 @@ export function isActive({ blocks }) {
 /**
  * Whether what the reader did is what a card asks: its action came to what it wants, with the settings
  * that it is about; by a change only where there is neither an action nor a question. Its checks are
- * judged by themselves.
+ * judged by themselves, and where there are any a grid of runs is only what they are about.
  * @param {Card | Outline} card
  * @param {Now} now
  */
 export function isDone({ blocks = [] }, now) {
-  const exercises = blocks.filter(({ type }) => type === 'run' || type === 'check');
+  const exercises = blocks.filter(({ type }) => ['run', 'check', 'trials'].includes(type));
   if (exercises.length === 0)
     return now.edited && blocks.some(({ type }) => EDITING.includes(type));
+  const trialsCount = exercises.every(({ type }) => type === 'trials');
   return exercises.some(
-    (block) => block.type === 'run' && isInForce(block.set, now) && fulfils(block.done, now),
+    (block) =>
+      (block.type === 'run' && isInForce(block.set, now) && fulfils(block.done, now)) ||
+      (trialsCount && now.view.trials?.status === 'done'),
   );
 }
 

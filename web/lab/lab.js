@@ -18,9 +18,12 @@ import { goToStart } from './starts.js';
  * @property {Run['edits']} [edits]
  * @property {Run['cursor']} [cursor]
  * @property {Beside[]} [beside]  runs that follow this one
+ * @property {import('../session/company.js').Axis} [axis]  in what
+ * @property {string} [name]  what the card calls the run
+ * @property {import('../session/trials.js').TrialsPlan | null} [trials]  a grid of runs aside
  * @property {string} [to]  how far it goes at once: see goToStart
  *
- * @typedef {{experiment: string, settings: Record<string, any>}} Beside
+ * @typedef {import('../engine/types.js').Beside} Beside
  *
  * @typedef {(registry: Experiment[]) => Start} Plan
  *   what was asked for in a link or in attributes can be judged only once the registry is known
@@ -189,11 +192,12 @@ export class Lab extends EventTarget {
    * @returns {Promise<Session>}
    */
   async #openSession(client, start) {
-    const { experiment, settings, edits, cursor } = start;
-    const run = { experiment, settings, edits, cursor, beside: this.#beside };
+    const { experiment, settings, edits, cursor, axis, name, trials = null } = start;
+    const run = { experiment, settings, edits, cursor, axis, name, beside: this.#beside };
     try {
       const how = { client, tensors: this.#tensors, ...this.#place };
       const session = await Session.open({ ...run, ...how });
+      session.trials.plan(trials);
       await goToStart(session, start.to);
       return session;
     } catch (error) {

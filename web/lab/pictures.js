@@ -138,6 +138,8 @@ export class Pictures {
       onHighlight: (listener) => highlight.listen(listener),
       edit: (change) => void (bench.readonly || this.#actions.edit(change)),
       set: (settings) => void (bench.readonly || this.#actions.set(settings)),
+      runTo: (settings) => void (bench.readonly || this.#actions.runTo(settings)),
+      setAxis: (axis) => void this.#actions.setAxis(axis),
     };
     return this.#context;
   }

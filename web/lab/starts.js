@@ -47,7 +47,8 @@ export function planStart(chapter, { settings: texts, run: linked, unreadable },
  * @param {Experiment[]} registry
  * @param {LinkSettings} [link]
  * @returns {{experiment: string, settings: Record<string, any>, beside: import('./lab.js').Beside[],
- *   to?: string}}
+ *   axis?: import('../session/company.js').Axis, name?: string, to?: string,
+ *   trials?: import('../session/trials.js').TrialsPlan}}
  */
 export function cardStart({ id, blocks = [] }, chapter, registry, link) {
   const start = blocks.find((block) => block.type === 'start');
@@ -59,12 +60,38 @@ export function cardStart({ id, blocks = [] }, chapter, registry, link) {
   const beside = blocks.flatMap((block) => {
     if (block.type !== 'beside') return [];
     const of = block.experiment ?? experiment;
-    return [{ experiment: of, settings: settingsOf(of, block.set) }];
+    const { name } = block;
+    return [{ experiment: of, settings: settingsOf(of, block.set), ...(name && { name }) }];
   });
   const settings = settingsOf(experiment, start?.set);
   if (link?.card === id && experiment === chapter.experiment)
     Object.assign(settings, linkSettings(chapter, registry, link));
-  return { experiment, settings, beside, ...(start?.to && { to: start.to }) };
+  const grid = blocks.find((block) => block.type === 'trials');
+  const rows = registry.find((row) => row.id === experiment)?.settings ?? [];
+  return {
+    experiment,
+    settings,
+    beside,
+    ...(start?.axis && { axis: start.axis }),
+    ...(grid && { trials: trialsOf(grid, rows) }),
+    ...(start?.name && { name: start.name }),
+    ...(start?.to && { to: start.to }),
+  };
+}
+
+/**
+ * The grid of runs that a card names: `lr=0.01,0.03` is a setting and its values.
+ * @param {import('../tooling/chapter-types.js').TrialsBlock} block
+ * @param {import('../engine/types.js').Setting[]} rows
+ * @returns {import('../session/trials.js').TrialsPlan}
+ */
+export function trialsOf({ of, x, y, set }, rows) {
+  const axisOf = (/** @type {string} */ text) => {
+    const [name, list] = text.split('=');
+    const values = list.split(',').map((value) => parseAssignments(`${name}=${value}`, rows)[name]);
+    return { name, values: values.filter((value) => value !== undefined) };
+  };
+  return { of, x: axisOf(x), y: y ? axisOf(y) : null, set: parseAssignments(set, rows) };
 }
 
 /**
@@ -109,8 +136,9 @@ export async function goToStart(session, to) {
  * @param {import('../engine/types.js').View} view
  * @param {ReturnType<typeof cardStart>} start
  */
-export function isThere({ experiment, settings, state }, start) {
+export function isThere({ experiment, settings, state, name, axis = 'updates' }, start) {
   if (experiment.id !== start.experiment || start.to) return false;
+  if (axis !== (start.axis ?? 'updates') || name !== start.name) return false;
   const { run, step, phase, length, canUndo, canRedo } = state;
   const touched = step > 0 || phase || length > 0 || canUndo || canRedo || run.edits.length > 0;
   const wanted = withDefaults(experiment, start.settings);

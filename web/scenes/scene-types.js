@@ -91,6 +91,8 @@
  * @property {(change: Change) => void} edit  ask the session for a change
  * @property {(settings: Record<string, any>) => void} set  ask for other settings; those that are not
  *   live start a new run
+ * @property {(settings: Record<string, any>) => void} runTo  ask for a run with these, to its end
+ * @property {(axis: import('../session/company.js').Axis) => void} setAxis  in what runs beside follow
  */
 
 export {};

@@ -7,12 +7,13 @@ import { makeView } from './make-view.js';
  * @typedef {import('../engine/types.js').Beside} Beside
  * @typedef {import('../engine/types.js').Cursor} Cursor
  * @typedef {import('./answers.js').Answers} Answers
- * @typedef {'updates' | 'samples' | 'epochs'} Axis
+ * @typedef {'updates' | 'samples' | 'epochs' | 'time'} Axis
  *
  * @typedef {object} Follower
  * @property {string} key  what it was opened from
  * @property {RemoteRun} run
  * @property {Answers} answers
+ * @property {string} [name]
  */
 
 /** Bytes for the states of a run that follows: it is never edited, and rarely goes back far. */
@@ -48,6 +49,12 @@ export class Company {
   /** @param {Beside[]} beside */
   choose(beside) {
     this.chosen = beside;
+  }
+
+  /** @param {Axis} axis @returns {Beside[]} those who follow in it */
+  turn(axis) {
+    this.axis = axis;
+    return this.chosen;
   }
 
   /** Opens who is missing and lets go of who is not wanted any more. @param {RemoteRun} main */
@@ -90,13 +97,18 @@ export class Company {
    *   error: import('../engine/types.js').ErrorInfo | null}} shared
    */
   views({ phase }, shared) {
-    return this.#followers.map(({ run, answers }) => {
+    return this.#followers.map(({ run, answers, name }) => {
       answers.turn();
       const { at, standing } = run;
       const inside = this.#inside(run, phase) && at > 0 && at <= standing.totalSteps;
       const cursor = inside ? { step: at - 1, phase } : { step: at, phase: null };
-      return makeView({ run, answers, cursor, ...shared });
+      return { ...makeView({ run, answers, cursor, ...shared }), name };
     });
+  }
+
+  /** The runs there are. */
+  get runs() {
+    return this.#followers.map(({ run }) => run);
   }
 
   /** The engine that had them is gone. */
@@ -115,11 +127,16 @@ export class Company {
    * @param {RemoteRun} run
    */
   #pace(main, run) {
-    if (this.axis === 'updates') return 1;
-    const epochs = run.standing.updatesPerEpoch / main.standing.updatesPerEpoch;
-    if (this.axis === 'epochs') return epochs;
-    const [size, own] = [main, run].map(({ settings }) => settings['batch-size'] ?? 1);
-    return size / own;
+    switch (this.axis) {
+      case 'epochs':
+        return run.standing.updatesPerEpoch / main.standing.updatesPerEpoch;
+      case 'samples':
+        return sizeOf(main) / sizeOf(run);
+      case 'time':
+        return (main.updateTime ?? 1) / (run.updateTime ?? 1);
+      default:
+        return 1;
+    }
   }
 
   /** Stops inside an update are shared where they are the same ones. @param {RemoteRun} run @param {string | null} phase */
@@ -131,13 +148,18 @@ export class Company {
    * @param {string} key
    * @param {Beside & {edits?: import('../engine/types.js').Edit[], toEnd?: boolean}} beside
    */
-  async #open(key, { experiment: id, settings, edits, toEnd = false }) {
+  async #open(key, { experiment: id, settings, edits, name, toEnd = false }) {
     const experiment = this.#registry.find((row) => row.id === id);
     if (!experiment) throw new EngineError({ name: 'unknown-experiment', value: id });
     const run = new RemoteRun(this.#client, experiment);
     const answers = this.#answering(run);
     run.toEnd = toEnd;
     await run.open({ settings, edits }, { budget: BUDGET });
-    return { key, run, answers };
+    return { key, run, answers, name };
   }
+}
+
+/** Rows of a batch; one larger than the data is the data. @param {RemoteRun} run */
+function sizeOf({ settings }) {
+  return Math.min(settings['batch-size'] ?? 1, settings.n ?? Infinity);
 }

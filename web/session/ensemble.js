@@ -14,6 +14,8 @@ import { markOf, placeOf } from './moves.js';
  * @property {import('../engine/types.js').Edit[]} [edits]
  * @property {Cursor} [cursor]
  * @property {import('../engine/types.js').Beside[]} [beside]  runs that follow this one
+ * @property {import('./company.js').Axis} [axis]  in what
+ * @property {string} [name]  what a card calls the run
  * @property {string[]} [tensors]  of an update's record, by the heads of their names
  *
  * @typedef {object} Turns  how it speaks with the engine apart from what the session asks of it
@@ -48,14 +50,18 @@ export class Ensemble {
   #client;
   #turns;
   #answers;
+  /** @type {string | undefined} */
+  #name;
   /** @type {AbortController | null} */ #walk = null;
 
   cursor = START;
 
   /** @param {Start} start */
-  async open({ settings = {}, edits = [], cursor = START, beside = [], tensors = [] }) {
+  async open({ settings = {}, edits = [], cursor = START, beside = [], axis, name, tensors = [] }) {
+    this.#name = name;
     this.run.tensors = tensors;
     this.company.choose(beside);
+    this.company.axis = axis ?? 'updates';
     await this.run.open({ settings, edits });
     await this.goTo(cursor);
   }
@@ -78,6 +84,7 @@ export class Ensemble {
    */
   async goTo(target, onProgress) {
     await this.company.prepare(this.run);
+    if (this.company.axis === 'time') await this.#holdToTheClock();
     const goal = goalOf(target);
     const moves = [{ run: this.run, ...goal }, ...this.company.moves(this.run, target)];
     const ahead = moves.filter(({ run, ...place }) => !run.standsAt(place));
@@ -94,6 +101,20 @@ export class Ensemble {
     const { at } = this.run;
     this.cursor = at === goal.at ? target : { step: at, phase: null };
     this.run.step = this.cursor.step;
+  }
+
+  /** Measures what an update takes, of those of whom it is not known. */
+  async #holdToTheClock() {
+    const runs = [this.run, ...this.company.runs].filter((run) => run.updateTime === null);
+    const requests = runs.map(({ experiment, settings }) => ({
+      experiment: experiment.id,
+      settings: differing(experiment, settings),
+      step: 0,
+      timed: 'benchmark',
+    }));
+    if (requests.length === 0) return;
+    const found = await this.#client.outcomes(requests);
+    runs.forEach((run, k) => (run.updateTime = found[k].time?.median ?? null));
   }
 
   /** The record of the update at hand, with the tensors that are wanted now. */
@@ -153,7 +174,8 @@ export class Ensemble {
     this.#answers.turn();
     const { run, cursor, company } = this;
     const main = { run, answers: this.#answers, cursor, beside: company.chosen, ...shared };
-    return { ...makeView(main), beside: company.views(cursor, shared) };
+    const { axis } = company;
+    return { ...makeView(main), name: this.#name, axis, beside: company.views(cursor, shared) };
   }
 
   /** @param {RemoteRun} run */

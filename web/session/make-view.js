@@ -34,6 +34,7 @@ export function makeView({ run, answers, cursor, place, running, error, beside =
     parameters,
     columns,
     record,
+    updateTime: run.updateTime,
     answer: answering(answers),
     state: {
       ...place,

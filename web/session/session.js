@@ -4,21 +4,19 @@ import { differing } from './in-force.js';
 import { moved } from './moves.js';
 import { OutcomeCache } from './outcome-cache.js';
 import { settingChanges, settingsOf } from './setting-changes.js';
+import { TrialRunner } from './trials.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
  * @typedef {import('../engine/types.js').Cursor} Cursor
  * @typedef {import('../engine/types.js').Change} Change
- * @typedef {import('../engine/types.js').Edit} Edit
- * @typedef {import('../engine/types.js').Beside} Beside
  * @typedef {import('./moves.js').Unit} Unit
  *
  * @typedef {import('./ensemble.js').Start & {client: import('../engine/client.js').EngineClient,
- *   experiment: string, chapter?: string, card?: string}} OpenOptions
- *   chapter and card only pass through to the state
+ *   experiment: string, chapter?: string, card?: string}} OpenOptions  these two only go to the state
  *
  * @typedef {'opened' | 'moved' | 'progress' | 'edited' | 'restarted' | 'undone' | 'redone'
- *   | 'answered' | 'beside' | 'record' | 'place' | 'playing' | 'recovered' | 'error'} Reason
+ *   | 'answered' | 'beside' | 'record' | 'place' | 'playing' | 'trials' | 'recovered' | 'error'} Reason
  *   `detail.reason` of a `change` event: what made the view new. 'restarted': a new run began, which
  *   the page says; 'recovered': the engine was lost and the run has been opened again
  */
@@ -71,6 +69,12 @@ export class Session extends EventTarget {
       enqueue: (task) => this.#enqueue(task),
       answered: () => this.#commit('answered'),
     });
+    /** A grid of runs aside, around this one. */
+    this.trials = new TrialRunner(
+      client,
+      () => this.#runs.run,
+      () => this.#commit('trials'),
+    );
   }
 
   #place;
@@ -116,7 +120,6 @@ export class Session extends EventTarget {
     return this.#seeking;
   }
 
-  /** The start of the run. */
   first() {
     return this.seek(START);
   }
@@ -197,7 +200,7 @@ export class Session extends EventTarget {
     return this.#outcomes.get({ experiment: this.#runs.experiment.id, ...request });
   }
 
-  /** Other runs beside this one; they go where it is. @param {Beside[]} beside */
+  /** Other runs beside this one; they go where it is. @param {import('../engine/types.js').Beside[]} beside */
   setBeside(beside) {
     this.#runs.company.choose(beside);
     return this.#do(() => async () => {
@@ -206,12 +209,10 @@ export class Session extends EventTarget {
     });
   }
 
-  /** What an axis counts: those beside the run follow it in this unit. @param {import('./company.js').Axis} axis */
-  setAxis(axis) {
+  /** In what they follow: what an axis counts. @param {import('./company.js').Axis} axis */
+  async setAxis(axis) {
     const { company } = this.#runs;
-    if (axis === company.axis) return;
-    company.axis = axis;
-    return this.setBeside(company.chosen);
+    if (axis !== company.axis) await this.setBeside(company.turn(axis));
   }
 
   /**
@@ -245,6 +246,7 @@ export class Session extends EventTarget {
   /** Lets go of the runs in the engine; the view stays. */
   async close() {
     this.cancel();
+    this.trials.cancel();
     await this.#enqueue(() => this.#runs.close()).catch(() => {});
   }
 
@@ -325,10 +327,8 @@ export class Session extends EventTarget {
       this.#commit('recovered');
       await task();
     } catch (error) {
-      if (isFatal(error)) {
-        this.#error = errorInfo(error);
-        this.#commit('error');
-      }
+      this.#error = isFatal(error) ? errorInfo(error) : this.#error;
+      if (this.#error) this.#commit('error');
       throw error;
     }
   }
@@ -343,7 +343,8 @@ export class Session extends EventTarget {
   /** @param {Reason} reason */
   #commit(reason) {
     const running = this.#playing || this.#runs.walking;
-    this.#view = this.#runs.view({ place: this.#place, running, error: this.#error });
+    const shared = { place: this.#place, running, error: this.#error };
+    this.#view = { ...this.#runs.view(shared), trials: this.trials.now };
     this.dispatchEvent(new CustomEvent('change', { detail: { reason, view: this.#view } }));
   }
 }

@@ -46,10 +46,12 @@
  * @typedef {{type: 'code', tabs: CodeTab[]}} CodeBlock
  * @typedef {{type: 'run', unit: 'micro' | 'update' | 'epoch' | 'run', count: number, label: string,
  *   done?: string, set?: string}} RunBlock
- * @typedef {{type: 'start', experiment?: string, set?: string, to?: string}} StartBlock
+ * @typedef {{type: 'start', experiment?: string, set?: string, to?: string, name?: string,
+ *   axis?: import('../session/company.js').Axis}} StartBlock
  *   how the run that the card opens with differs from the chapter's at its start: see cardStart
- * @typedef {{type: 'beside', experiment?: string, set?: string}} BesideBlock
- *   one that follows it: of the card's experiment, unless it names another
+ * @typedef {{type: 'beside', experiment?: string, set?: string, name?: string}} BesideBlock
+ *   one that follows it: of the card's experiment, unless it names another; name: what it is called
+ * @typedef {{type: 'trials', of: 'outcome' | 'time', x: string, y?: string, set?: string, label: string}} TrialsBlock
  * @typedef {{type: 'preset', presets: {set: string, label: string}[]}} PresetBlock
  * @typedef {{type: 'switch', name: string, setting?: Setting}} SwitchBlock  setting: its row in the registry
  * @typedef {{type: 'control', name: string, setting?: Setting}} ControlBlock
@@ -87,7 +89,7 @@
  *
  * @typedef {CheckHead & Accepts} CheckBlock
  *
- * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | StartBlock | BesideBlock | PresetBlock | SwitchBlock |
+ * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | StartBlock | BesideBlock | TrialsBlock | PresetBlock | SwitchBlock |
  *   ControlBlock | PrintBlock | SketchBlock | CheckBlock} Block
  */
 

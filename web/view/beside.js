@@ -19,13 +19,14 @@ export function isReference(view, run) {
 }
 
 /**
- * What a run beside is called: by the words for the right program where it is that, else by the settings
+ * What a run beside is called: as a card names it; by the words for the right program where it is that, else by the settings
  * in which it differs, as a program writes them; by its experiment where that is another.
  * @param {RunView} view
  * @param {RunView} run
  * @param {{reference: string, same: string, format: Format}} words  same: nothing differs
  */
 export function besideName(view, run, { reference, same, format }) {
+  if (run.name) return run.name;
   if (view.experiment.id !== run.experiment.id) return run.experiment.id;
   if (isReference(view, run)) return reference;
   const parts = differing(view, run).map(

@@ -9,7 +9,8 @@
  *     updatesPerEpoch, totalSteps, divergedAt
  *
  * `now.` before any of them but steps, epochs and at (`now.parameters.w.0`, `now.series.fullLoss`,
- * `now.step`, `now.settings.lr`, `now.benchmark.ratio`) is of the run that the reader sees, at its cursor.
+ * `now.step`, `now.settings.lr`) is of the run that the reader sees, at its cursor. `now.trials.2.0`: of
+ * the grid of runs aside the one at x 2, y 0: the loss at its end, or the milliseconds it took.
  *
  * @typedef {import('../engine/outcomes.js').Outcome} Outcome
  * @typedef {Pick<import('../engine/outcomes.js').OutcomeRequest, 'step' | 'epoch' | 'ask'>} Wanted
@@ -86,14 +87,16 @@ export const quoting = (outcome) => async (/** @type {string} */ path) =>
 
 /**
  * What a path behind `now.` says of the run that is seen.
- * @param {import('../engine/types.js').RunView} view
+ * @param {import('../engine/types.js').View} view
  * @param {string} path  without its `now.`
  * @returns {any}
  */
 export function valueNow(view, path) {
-  const { state, settings, columns } = view;
+  const { state, settings, columns, trials } = view;
   const [kind, ...rest] = path.split('.');
   if (kind === 'step') return state.step;
+  if (kind === 'trials')
+    return trials ? trialValue(trials, Number(rest[0]), Number(rest[1])) : null;
   const row = Object.fromEntries(
     Object.entries(columns).map(([name, values]) => [name, values[state.step]]),
   );
@@ -122,4 +125,18 @@ function element(tensor, at) {
   if (!tensor) return undefined;
   const flat = tensor.shape.reduce((sum, size, k) => sum * size + (at[k] ?? 0), 0);
   return tensor.values[flat];
+}
+
+/**
+ * What is shown of a run aside: the loss over all data at its end, or how long its work took once, in
+ * milliseconds.
+ * @param {import('../session/trials.js').Trials} trials
+ * @param {number} i  along x
+ * @param {number} j  along y
+ * @returns {number | null}  null: it is not there yet
+ */
+export function trialValue({ of, x, cells }, i, j) {
+  const outcome = cells[j * x.values.length + i];
+  if (!outcome) return null;
+  return of === 'time' ? (outcome.time?.median ?? null) : outcome.row.fullLoss;
 }

@@ -105,6 +105,8 @@ export function drawPicture({ id, module, t }, view, size, last = null, log = cr
       onHighlight: () => () => {},
       edit() {},
       set() {},
+      runTo() {},
+      setAxis() {},
     };
     const figure = picture.layout(view, canvas, { ...moment, last });
     if (!figure) return null;

@@ -7,13 +7,15 @@ import { computed } from '../../view/expression.js';
 
 /**
  * Fills the numbers that stand in the text: each `span.value` names what to compute from a run of the
- * chapter's experiment, which the engine computes aside. Until then the span keeps its place.
+ * chapter's experiment, which the engine computes aside. Until then the span keeps its place. What is said
+ * of the run that is seen is said anew each time.
  * @param {HTMLElement} root
  * @param {Quote} quote
  * @param {Format} format
  */
 export async function fillValues(root, quote, format) {
-  const spans = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('span.value:not(.asked)')]);
+  const wanted = 'span.value:not(.asked), span.value[data-of*="now."]';
+  const spans = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(wanted)]);
   await Promise.all(spans.map((span) => fill(span, quote, format)));
 }
 

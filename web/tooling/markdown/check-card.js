@@ -40,6 +40,11 @@ export function checkCard(tokens, { registry, experiments }) {
       const message = `::${name}: the card has no picture ${attributes.in}`;
       throw new ChapterError(message, lineOf(token));
     }
+    for (const text of name === 'trials' ? [attributes.x, attributes.y ?? ''] : []) {
+      const [setting, list = ''] = text.split('=');
+      for (const value of list.split(',').filter(Boolean))
+        check(`${setting}=${value}`, experiment, token, '::trials');
+    }
     if (name === 'switch') check(`${attributes.name}=true`, experiment, token, '::switch');
     if (name === 'control') rowOf(attributes.name, experiment, token, '::control');
   }

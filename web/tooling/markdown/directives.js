@@ -11,7 +11,10 @@ import { ChapterError } from './chapter-error.js';
  *     ::preset{set="lr=2" label="…"}   ::switch{name=…}   ::control{name=…}   ::print{}
  *     ::sketch{in=loss-curve}               a curve to be drawn there by hand before the run; it stays
  *     ::start{experiment=… set="x0=1,1" to=end|step:20|epoch:1|phase:sum}   what the card opens with
- *     ::beside{experiment=… set="batch-size=1"}                             a run that follows it
+ *           axis=samples name=A                                         in what those beside follow
+ *     ::beside{experiment=… set="batch-size=1" name=B}                      a run that follows it
+ *     ::trials{of=outcome|time x="lr=0.01,0.1" y="batch-size=1,10" set="epochs=1" label="…"}
+ *           a grid of runs aside: what comes of each, or how long the question `benchmark` takes it
  *     :value{of="steps.1.x.0" with="lr=1" digits=4 format=fixed|exp|percent|general}
  *
  * A question: the words up to the next directive, then what is said to answers, each one's words on its
@@ -68,6 +71,8 @@ const expressions = (value) => {
 };
 /** @type {Test} */
 const factor = (value) => Number(value) > 1;
+/** A setting and its values. @type {Test} */
+const values = (value) => /^[a-z][a-z0-9-]*=[^\s=,]+(,[^\s=,]+)*$/.test(value);
 /** @type {Test} */
 const excerpt = (value) => /^[\w/]+\.\w+#[a-z0-9-]+$/.test(value);
 /** @type {Test} */
@@ -100,8 +105,20 @@ const rules = {
     required: { unit: oneOf('micro', 'update', 'epoch', 'run'), label: any },
     optional: { count, done: goal, set: settings },
   },
-  start: { optional: { experiment: name, set: settings, to: place } },
-  beside: { optional: { experiment: name, set: settings } },
+  start: {
+    optional: {
+      experiment: name,
+      set: settings,
+      to: place,
+      name: any,
+      axis: oneOf('updates', 'samples', 'epochs', 'time'),
+    },
+  },
+  beside: { optional: { experiment: name, set: settings, name: any } },
+  trials: {
+    required: { of: oneOf('outcome', 'time'), x: values, label: any },
+    optional: { y: values, set: settings },
+  },
   preset: { required: { set: settings, label: any } },
   switch: { required: { name } },
   control: { required: { name } },

@@ -1,0 +1,183 @@
+/**
+ * A grid of runs aside, of which a picture shows what came of them as it comes: hundreds of short runs
+ * over two settings, or the time that one takes. They vary the run that is seen; what was found holds as
+ * long as its other settings do.
+ *
+ * @typedef {import('../engine/outcomes.js').Outcome} Outcome
+ * @typedef {{name: string, values: any[]}} Axis  a setting
+ *
+ * @typedef {object} TrialsPlan
+ * @property {'outcome' | 'time'} of  where each run ends; or how long the question `benchmark` takes
+ * @property {Axis} x
+ * @property {Axis | null} y  null: a single row
+ * @property {Record<string, any>} set  what all of them have beside
+ *
+ * @typedef {TrialsPlan & {cells: (Outcome | null)[], done: number, ms: number,
+ *   status: 'ready' | 'running' | 'done' | 'cancelled' | 'failed'}} Trials
+ *   cells: y outer, x inner; null: not there yet. ms: how long it has taken
+ */
+import { isFatal } from '../engine/engine-error.js';
+import { differing } from './in-force.js';
+
+/** @typedef {Pick<import('../engine/remote-run.js').RemoteRun, 'experiment' | 'settings'>} Base */
+
+export class TrialRunner {
+  /**
+   * @param {import('../engine/client.js').EngineClient} client
+   * @param {() => Base} base  the run that they vary
+   * @param {() => void} changed  told once for what comes together
+   * @param {{hidden: boolean, addEventListener: Function} | undefined} page  a hidden one pauses it
+   */
+  constructor(client, base, changed, page = globalThis.document) {
+    this.#client = client;
+    this.#base = base;
+    this.#changed = changed;
+    this.#page = page;
+  }
+
+  #client;
+  #base;
+  #changed;
+  #page;
+  #due = false;
+  /** @type {Trials | null} */
+  #trials = null;
+  #key = '';
+  /** @type {AbortController | null} */
+  #running = null;
+
+  /** @param {TrialsPlan | null} plan  null: there are none */
+  plan(plan) {
+    if (JSON.stringify(plan) === JSON.stringify(planOf(this.#trials))) return;
+    this.#stop();
+    this.#trials = plan && fresh(plan);
+    this.#tell();
+  }
+
+  /** As they stand; none of another run than the one that is seen. @returns {Trials | null} */
+  get now() {
+    const trials = this.#trials;
+    if (!trials) return null;
+    const key = keyOf(this.#base(), trials);
+    if (trials.status !== 'ready' && key !== this.#key) {
+      this.#stop();
+      this.#trials = fresh(trials);
+    }
+    return this.#trials;
+  }
+
+  /** Computes all, or what was left; resolves when they are there, or were given up. */
+  async start() {
+    if (!this.now || this.#running) return;
+    const base = this.#base();
+    let trials = /** @type {Trials} */ (this.#trials);
+    if (trials.status === 'done') trials = fresh(trials);
+    const running = (this.#running = new AbortController());
+    this.#key = keyOf(base, trials);
+    const before = performance.now() - trials.ms;
+    /** @param {Partial<Trials>} news */
+    const tell = (news) => {
+      if (this.#running !== running) return;
+      this.#trials = trials = { ...trials, ...news, ms: performance.now() - before };
+      this.#tell();
+    };
+    tell({ status: 'running' });
+    const status = await this.#compute(base, () => trials, tell, running.signal);
+    tell({ status });
+    if (this.#running === running) this.#running = null;
+  }
+
+  /** What has come stays. */
+  cancel() {
+    if (!this.#running || !this.#trials) return;
+    this.#stop();
+    this.#trials = { ...this.#trials, status: 'cancelled' };
+    this.#tell();
+  }
+
+  #tell() {
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      this.#changed();
+    });
+  }
+
+  #stop() {
+    this.#running?.abort();
+    this.#running = null;
+  }
+
+  /**
+   * An engine that is lost on the way is started again, with what is still missing, as long as each time
+   * something came.
+   * @param {Base} base
+   * @param {() => Trials} now
+   * @param {(news: Partial<Trials>) => void} tell
+   * @param {AbortSignal} signal
+   * @returns {Promise<Trials['status']>}
+   */
+  async #compute(base, now, tell, signal) {
+    for (;;) {
+      const missing = [...now().cells.keys()].filter((k) => !now().cells[k]);
+      const came = now().done;
+      /** @param {Outcome} outcome @param {number} index */
+      const onOutcome = (outcome, index) => {
+        const cells = now().cells.with(missing[index], outcome);
+        tell({ cells, done: now().done + 1, status: 'running' });
+      };
+      try {
+        const requests = missing.map((k) => requestOf(base, now(), k));
+        if (requests.length > 0) {
+          await this.#client.outcomes(requests, { signal, onOutcome, turn: () => this.#seen() });
+        }
+        return 'done';
+      } catch (error) {
+        if (signal.aborted) return 'cancelled';
+        if (!isFatal(error) || now().done === came) return 'failed';
+      }
+    }
+  }
+
+  /** Resolves while the page is seen. */
+  async #seen() {
+    const page = this.#page;
+    if (!page?.hidden) return;
+    await new Promise((resolve) => {
+      const look = () => !page.hidden && resolve(undefined);
+      page.addEventListener('visibilitychange', look, { once: true });
+    });
+    await this.#seen();
+  }
+}
+
+/** @param {TrialsPlan} plan @returns {Trials} */
+function fresh({ of, x, y, set }) {
+  const cells = new Array(x.values.length * (y?.values.length ?? 1)).fill(null);
+  return { of, x, y, set, cells, done: 0, ms: 0, status: 'ready' };
+}
+
+/** @param {Trials | null} trials @returns {TrialsPlan | null} */
+const planOf = (trials) => trials && { of: trials.of, x: trials.x, y: trials.y, set: trials.set };
+
+/**
+ * @param {Base} base
+ * @param {TrialsPlan} plan
+ * @param {number} k
+ * @returns {import('../engine/outcomes.js').OutcomeRequest}
+ */
+function requestOf({ experiment, settings }, { of, x, y, set }, k) {
+  const [i, j] = [k % x.values.length, Math.floor(k / x.values.length)];
+  const own = { [x.name]: x.values[i], ...(y && { [y.name]: y.values[j] }) };
+  const all = { ...settings, ...set, ...own };
+  const timed = of === 'time' ? { step: 0, timed: 'benchmark' } : {};
+  return { experiment: experiment.id, settings: differing(experiment, all), ...timed };
+}
+
+/** What the outcomes depend on beside the settings that vary. @param {Base} base @param {TrialsPlan} plan */
+function keyOf({ experiment, settings }, { x, y, set }) {
+  const varied = [x.name, y?.name, ...Object.keys(set)];
+  const others = Object.entries(settings).filter(([name]) => !varied.includes(name));
+  return JSON.stringify([experiment.id, others]);
+}
