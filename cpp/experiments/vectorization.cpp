@@ -131,7 +131,7 @@ class Vectorization final : public Experiment {
   void configure(const Settings& settings) override {
     operation_ = chosen<Operation>(kOperations, settings.choice("operation"));
     way_ = chosen<Way>(kWays, settings.choice("way"));
-    n_ = static_cast<int>(settings.integer("n"));
+    n_ = static_cast<int>(settings.integer("size"));
     term_ = static_cast<float>(settings.number("term"));
   }
 
@@ -214,7 +214,8 @@ Answer Vectorization::sums() const {
 constexpr double kMostSide = 128;
 
 void check(const Settings& settings) {
-  if (settings.choice("operation") == "matmul") checkRange("n", settings.number("n"), 1, kMostSide);
+  if (settings.choice("operation") == "matmul")
+    checkRange("size", settings.number("size"), 1, kMostSide);
 }
 
 }  // namespace
@@ -224,7 +225,7 @@ ExperimentInfo vectorizationInfo() {
   return {"vectorization",
           {Setting::choiceOf("operation", kOperations, G::kTraining).andLive(),
            Setting::choiceOf("way", kWays, G::kTraining).andLive(),
-           Setting::integer("n", 10000, 1, 1000000, G::kData).andLive().andUseful(100, 1000000),
+           Setting::integer("size", 10000, 1, 1000000, G::kData).andLive().andUseful(100, 1000000),
            Setting::real("term", 0.1, 1e-3, 1000, G::kData).andLive().andWhen("operation=sum")},
           {},
           {{"benchmark", Needs::kSettings}, {"sums", Needs::kSettings}},

@@ -7,7 +7,7 @@ namespace {
 
 double resultOf(const char* operation, const char* way, double n) {
   Run run({"vectorization",
-           {{"operation", std::string(operation)}, {"way", std::string(way)}, {"n", n}},
+           {{"operation", std::string(operation)}, {"way", std::string(way)}, {"size", n}},
            {}});
   return values(run.ask("benchmark", {{"repeat", 3.0}}, 0), "result")[0];
 }
@@ -46,13 +46,13 @@ TEST_CASE("there are no updates, and the settings change where it stands") {
   CHECK(run.experimentAt(0).totalSteps() == 0);
   run.advance(5);
   CHECK(run.length() == 0);
-  run.edit(SettingChange{"n", 100.0}, {0, 0});
-  CHECK(run.settingsAt(0).integer("n") == 100);
+  run.edit(SettingChange{"size", 100.0}, {0, 0});
+  CHECK(run.settingsAt(0).integer("size") == 100);
 }
 
 TEST_CASE("matrices that would take too long, no work at all and unknown ways are refused") {
   checkError(ErrorName::kOutOfRange, [&] {
-    Run({"vectorization", {{"operation", std::string("matmul")}, {"n", 129.0}}, {}});
+    Run({"vectorization", {{"operation", std::string("matmul")}, {"size", 129.0}}, {}});
   });
   checkError(ErrorName::kUnknownChoice, [&] { resultOf("add", "magic", 10); });
   Run run({"vectorization", {}, {}});

@@ -49,7 +49,7 @@ test('the engine times its own questions, in any experiment that has the work', 
   const client = localClient(createMethods(await loadEngine()));
   const timed = 'benchmark';
   const [array, update] = await client.outcomes([
-    { experiment: 'vectorization', settings: { n: 1000, way: 'array' }, step: 0, timed },
+    { experiment: 'vectorization', settings: { size: 1000, way: 'array' }, step: 0, timed },
     { experiment: 'regression', step: 0, timed },
   ]);
   for (const { time } of [array, update]) {
