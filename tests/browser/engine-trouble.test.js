@@ -76,8 +76,8 @@ test('a worker that falls silent is given up after a while, and the step is done
   await page.evaluate('asked = false');
   const stepping = step(page, 'update');
   await page.waitForFunction(() => /** @type {any} */ (window).asked, null, { polling: 20 });
-  // Twenty seconds of silence; more would judge the new worker while it starts.
-  await page.clock.runFor(20_000);
+  // Seconds of silence, when it is asked something small; more would judge the new worker while it starts.
+  await page.clock.runFor(7_000);
   expect(await stepping).toMatchObject({ step: 2, status: 'ready' });
 });
 

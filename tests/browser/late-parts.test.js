@@ -1,4 +1,5 @@
 import { expect, test } from './fixture.js';
+import { titleOf } from '../contents/chapters.js';
 import { eventually, lab, open, stateOf, step, wordsIn } from './lab.js';
 
 /** What loads when it is first used: nothing is lost when it does not come, and it can be asked for again. */
@@ -126,5 +127,47 @@ test.describe('without the network', () => {
       .getByRole('button', { name: words('check.submit') })
       .click();
     await eventually(() => lab(page).locator('.check.right').count()).toBe(1);
+  });
+
+  test('the page for teachers is asked for once, and again when the reader wants it', async ({
+    page,
+  }) => {
+    const names = requests(page);
+    await page.route('**/panel-*.js', (route) => route.abort());
+    await page.goto('./?embed=1&lang=en');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText(words('error.panel-failed'));
+    const asked = () => names.filter((name) => name.startsWith('panel-') && name.endsWith('.js'));
+    await page.getByRole('button', { name: words('app.theme.auto') }).click();
+    expect(asked()).toHaveLength(1);
+    await page.unroute('**/panel-*.js');
+    await alert.getByRole('button', { name: words('error.retry') }).click();
+    await expect(page.locator('.embed-panel')).toBeVisible();
+  });
+
+  test('the other language changes everything that is read, or nothing', async ({ page }) => {
+    await open(page, { chapter: 'scratch' });
+    await page.route('**/assets/zh-*.js', (route) => route.abort());
+    await page.getByRole('button', { name: '中文' }).click();
+    const alert = page.getByRole('main').getByRole('alert');
+    await expect(alert).toContainText(words('error.language-failed'));
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    expect(page.url()).toContain('lang=en');
+    await expect(lab(page).locator('.card h2')).toHaveText(await titleOf('scratch'));
+    await page.unroute('**/assets/zh-*.js');
+    await alert.getByRole('button', { name: words('error.retry') }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await expect(lab(page).locator('.card h2')).toHaveText(
+      await titleOf('scratch', { lang: 'zh' }),
+    );
+    await expect(alert).toHaveCount(0);
+    expect(page.url()).toContain('lang=zh');
+  });
+
+  test('without its words the page says so in both languages', async ({ page }) => {
+    await page.route(/assets\/(zh|en)-.*\.js/, (route) => route.abort());
+    await page.goto('./?lang=en');
+    await expect(page.getByText('did not load completely')).toBeVisible();
+    await expect(page.getByText('没有加载完整')).toBeVisible();
   });
 });

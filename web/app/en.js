@@ -26,4 +26,7 @@ export default {
   'opening.into': 'Go on from here in the full lab',
   'embed.title': 'Embed in your site',
   'embed.skip': 'Skip to the form',
+  'error.panel-failed': 'This page did not load. Please check the network and try again.',
+  'error.language-failed':
+    'The other language did not load, so everything stays in this one. Check the connection and try again.',
 };

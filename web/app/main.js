@@ -39,9 +39,14 @@ let shown = null;
 let addressTimer = 0;
 /** @type {import('./embed/panel.js').EmbedPanel | null}  loaded for those who ask for it */
 let panel = null;
-let panelFailed = false;
+/** What did not come; it is asked for again when the reader wants it. @type {'panel' | 'language' | null} */
+let failed = null;
 
-start();
+start().catch((error) => {
+  // Without a word table nothing can be said but what stands in the page itself.
+  console.warn('gradient-walk:', error);
+  for (const part of document.querySelectorAll('[data-start]')) part.toggleAttribute('hidden');
+});
 
 async function start() {
   const sheet = new CSSStyleSheet();
@@ -49,6 +54,7 @@ async function start() {
   document.adoptedStyleSheets.push(sheet);
   showTheme();
   t = await loadWords(lang, ...tables);
+  for (const part of document.querySelectorAll('[data-start]')) part.remove();
   lab.id = 'lab';
   lab.opening = { view: openingView, rules: openingRules, words: ownWords };
   lab.chapterAddress = (/** @type {string} */ id) => chapterAddress(id, lang);
@@ -82,7 +88,7 @@ function refresh() {
 }
 
 function show() {
-  if (place.embed && !panel) loadPanel();
+  if (place.embed && !panel && failed !== 'panel') loadPanel();
   if (!place.embed) dressLab();
   draw();
 }
@@ -111,7 +117,7 @@ function draw() {
           embedding: embed,
           help: embed ? null : () => lab.showHelp(),
         })}
-        <main>${embed ? panelPart() : labPart(title)}</main>
+        <main>${troublePart()}${embed ? panelPart() : labPart(title)}</main>
       </div>`,
     document.body,
   );
@@ -131,15 +137,19 @@ function labPart(title) {
 }
 
 function panelPart() {
-  if (panel) return panel.root;
-  if (!panelFailed) return '';
+  return panel?.root ?? '';
+}
+
+function troublePart() {
+  if (!failed || (failed === 'panel' && !place.embed)) return '';
+  const retry = failed === 'panel' ? loadPanel : switchLanguage;
   return html`<div class="failed">
-    ${trouble({ t, error: { name: 'page-failed' }, retry: loadPanel })}
+    ${trouble({ t, error: { name: `${failed}-failed` }, retry })}
   </div>`;
 }
 
 async function loadPanel() {
-  panelFailed = false;
+  failed = null;
   try {
     const { EmbedPanel, panelWords } = await import('./embed/panel.js');
     tables = [ownWords, ...panelWords];
@@ -147,7 +157,7 @@ async function loadPanel() {
     panel ??= new EmbedPanel({ keep, link: place.link, lang, changed: followChoice });
   } catch (error) {
     console.warn('gradient-walk:', error);
-    panelFailed = true;
+    failed = 'panel';
   }
   show();
 }
@@ -239,10 +249,19 @@ function followLink(event) {
   scrollTo(0, 0);
 }
 
+/** All that is read changes together, or, where a part of it does not come, nothing does. */
 async function switchLanguage() {
-  lang = lang === 'zh' ? 'en' : 'zh';
+  const next = lang === 'zh' ? 'en' : 'zh';
+  failed = null;
+  try {
+    [t] = await Promise.all([loadWords(next, ...tables), lab.loadLanguage(next)]);
+  } catch (error) {
+    console.warn('gradient-walk:', error);
+    failed = 'language';
+    return show();
+  }
+  lang = next;
   keep.choose({ lang });
-  t = await loadWords(lang, ...tables);
   history.replaceState(null, '', address());
   refresh();
 }

@@ -25,4 +25,6 @@ export default {
   'opening.into': '带着这一步，走进完整的实验',
   'embed.title': '嵌入到课程网站',
   'embed.skip': '跳到表单',
+  'error.panel-failed': '这一页没有载入。请检查网络后再试。',
+  'error.language-failed': '另一种语言没有载入，先保持现在的语言。请检查网络后再试。',
 };

@@ -210,6 +210,15 @@ export class GradientWalkElement extends HTMLElement {
     this.#shell.root.focus();
   }
 
+  /**
+   * Brings all that is read here in a language, which then can be changed to at once. Rejects where a part
+   * of it does not come.
+   * @param {import('../i18n/index.js').Language} lang
+   */
+  loadLanguage(lang) {
+    return this.#bench.loadLanguage(lang);
+  }
+
   /** Starts the engine if it has not been. */
   wake() {
     return this.#bench.lab.open();

@@ -4,10 +4,10 @@ import { connect } from './protocol.js';
 
 /**
  * Silence is counted in ticks of a timer, not by the clock: a page that slept wakes up to one tick,
- * not to a verdict.
+ * not to a verdict. No call lasts long; only to start, on a slow device, a worker may take its time.
  */
-const TICK = 4000;
-const PATIENCE = 5;
+const TICK = 1000;
+const PATIENCE = { starting: 20, working: 6 };
 
 /**
  * @typedef {(method: string, args?: any) => Promise<any>} Call
@@ -94,7 +94,8 @@ function attend({ worker, silentError }, tick) {
   });
   const timer = setInterval(() => {
     silent = connection.pending() === 0 ? 0 : silent + 1;
-    if (silent >= PATIENCE) end({ name: answered ? 'engine-lost' : 'engine-refused' });
+    const patience = answered ? PATIENCE.working : PATIENCE.starting;
+    if (silent >= patience) end({ name: answered ? 'engine-lost' : 'engine-refused' });
   }, tick);
 
   /** @param {import('./types.js').ErrorInfo} info */

@@ -57,7 +57,8 @@ export class Text {
    * @param {Language} lang
    * @param {ChapterEntry | null} chapter  null: words only
    * @param {(content: Beginning) => boolean} wantsAll  whether the first card is not enough to begin with
-   * @returns {Promise<boolean>} whether that is what is shown now; another may have been asked for since
+   * @returns {Promise<boolean>} whether that is what is shown now; another may have been asked for since.
+   *   Where it does not come, what was shown stays as it is, in its language
    */
   async load(lang, chapter, wantsAll) {
     const turn = ++this.#turn;
@@ -67,12 +68,25 @@ export class Text {
     ]);
     if (turn !== this.#turn) return false;
     if (words.status === 'rejected') throw words.reason;
+    // Where there was nothing to read yet, the words say why.
+    if (text.status === 'rejected' && this.ready) throw text.reason;
     Object.assign(this, { t: words.value, lang, ready: true });
     if (text.status === 'rejected') throw text.reason;
     this.#begun = text.value?.begun ?? null;
     this.rest = text.value?.rest ?? 'unasked';
     this.#show(text.value?.shown ?? null);
     return true;
+  }
+
+  /**
+   * What `load` needs, so that it is there when it is asked for. Rejects where a part of it does not come.
+   * @param {Language} lang
+   * @param {ChapterEntry | null} chapter
+   * @param {() => boolean} wantsAll  whether the cards after the first are read, too
+   */
+  async fetch(lang, chapter, wantsAll) {
+    const [begun] = await Promise.all([chapter && loadChapter(chapter, lang), this.#words(lang)]);
+    if (wantsAll()) await begun?.complete();
   }
 
   /** Brings the cards after the first. @returns {Promise<boolean>} whether they came now */

@@ -1,5 +1,6 @@
 import { experimentsOf } from '../chapters/contents.js';
 import { chapters } from '../chapters/index.js';
+import { errorSentence } from '../i18n/error-sentence.js';
 import { chooseLanguage } from '../i18n/index.js';
 import { checkRun } from '../session/check-run.js';
 import { plainRun } from '../session/run-code.js';
@@ -132,6 +133,16 @@ export class Workbench extends EventTarget {
     this.cards.open(card);
   }
 
+  /** @param {import('../i18n/index.js').Language} lang */
+  async loadLanguage(lang) {
+    const { chapter, options, text } = this;
+    await text.fetch(
+      lang,
+      options?.layout === 'opening' ? null : chapter,
+      () => text.rest === 'there',
+    );
+  }
+
   /** The way to try again what failed; null: none would help. */
   get retry() {
     if (!this.error) return () => this.lab.open();
@@ -196,7 +207,14 @@ export class Workbench extends EventTarget {
       this.error = chapter ? null : { name: 'unknown-chapter', value: options?.chapter ?? '' };
     } catch (error) {
       console.warn('gradient-walk:', error);
-      this.error = { name: 'chapter-failed', value: chapter?.id };
+      const failed = { name: 'chapter-failed', value: chapter?.id };
+      if (text.content && cards.walk?.chapter === shown?.id) {
+        const words = (/** @type {import('../i18n/index.js').Translate} */ t) =>
+          errorSentence(t, failed);
+        this.notices.say({ words, undo: false, retry: this.#retry });
+        return;
+      }
+      this.error = failed;
     }
     this.notices.trouble(this.error, text.ready);
     if (this.error || !shown || !text.content) return;

@@ -80,5 +80,4 @@ export default {
   'embed.selected.say':
     'The browser does not allow copying. The snippet is selected: press Ctrl+C or ⌘C.',
   'embed.frame-title': '{chapter}: {part}',
-  'error.page-failed': 'This page did not load. Please check the network and try again.',
 };

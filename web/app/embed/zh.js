@@ -75,5 +75,4 @@ export default {
   'embed.selected': '已选中',
   'embed.selected.say': '浏览器不许复制。代码片段已选中，请按 Ctrl+C 或 ⌘C。',
   'embed.frame-title': '{chapter}：{part}',
-  'error.page-failed': '这一页没有载入。请检查网络后再试。',
 };
