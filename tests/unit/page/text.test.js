@@ -70,11 +70,21 @@ test('when the others do not come, the first card stays, and they can be asked f
   expect(text.content?.cards).toHaveLength(2);
 });
 
-test('without its text a chapter leaves what was there, and the words to say so', async () => {
+test('without its text a chapter leaves what was there, in its language, with the words to say so', async () => {
   const text = new Text();
   await text.load('en', chapter, first);
   await expect(text.load('zh', chapter, first)).rejects.toThrow('offline');
-  expect(text).toMatchObject({ lang: 'zh', content: beginning });
+  expect(text).toMatchObject({ lang: 'en', content: beginning });
+  expect(text.t('error.retry')).toBe('Try again');
+  await expect(text.fetch('zh', chapter, () => false)).rejects.toThrow('offline');
+  await text.fetch('en', chapter, () => true);
+  expect(text).toMatchObject({ lang: 'en', rest: 'unasked' });
+});
+
+test('where nothing is there yet, the words come alone, to say that the text did not', async () => {
+  const text = new Text();
+  await expect(text.load('zh', chapter, first)).rejects.toThrow('offline');
+  expect(text).toMatchObject({ lang: 'zh', ready: true, content: null });
   expect(text.t('error.retry')).toBe('再试一次');
 });
 
