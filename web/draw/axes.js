@@ -1,13 +1,17 @@
+import { withAlpha } from './colour.js';
+import { isQuiet } from './quiet.js';
 import { drawText, textWidth } from './text.js';
 
 /**
- * Grid, tick labels and titles of a plot. Labels that would run into the title of x are left out.
+ * Grid, tick labels and titles of a plot; where nothing is written, its two axes. Labels that would run
+ * into the title of x are left out.
  * @param {CanvasRenderingContext2D} g
  * @param {import('./plot.js').Plot} plot
  * @param {{hair: string, muted: string}} colours
  */
 export function drawAxes(g, plot, colours) {
   const { area } = plot;
+  if (isQuiet(g)) return drawCorner(g, area, colours.muted);
   const style = { colour: colours.muted };
   g.strokeStyle = colours.hair;
   g.lineWidth = 1;
@@ -40,6 +44,17 @@ export function drawAxes(g, plot, colours) {
     baseline: 'top',
   });
   drawText(g, plot.yTitle, plot.yTitleLeft, area.top - 10, style);
+}
+
+/** @param {CanvasRenderingContext2D} g @param {import('./plot.js').Area} area @param {string} colour */
+function drawCorner(g, { left, right, top, bottom }, colour) {
+  g.strokeStyle = withAlpha(colour, 0.45);
+  g.lineWidth = 1.2;
+  g.beginPath();
+  g.moveTo(left, top);
+  g.lineTo(left, bottom);
+  g.lineTo(right, bottom);
+  g.stroke();
 }
 
 /** A one-pixel line is sharp on the half pixel. @param {number} pixel */

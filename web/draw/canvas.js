@@ -2,9 +2,10 @@
  * @typedef {object} Canvas
  * @property {HTMLCanvasElement} element
  * @property {CanvasRenderingContext2D} context  one unit is one CSS pixel
- * @property {number} width  CSS pixels
+ * @property {number} width  CSS pixels; of a picture drawn smaller, more of them than it takes
  * @property {number} height
- * @property {(width: number, height: number) => void} resize
+ * @property {(width: number, height: number, scale?: number) => void} resize  to what it takes; scale:
+ *   everything on it is drawn so much smaller
  * @property {() => void} clear
  */
 
@@ -26,15 +27,15 @@ export function createCanvas(container) {
     context,
     width: 0,
     height: 0,
-    resize(width, height) {
+    resize(width, height, scale = 1) {
       const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
-      canvas.width = width;
-      canvas.height = height;
+      canvas.width = width / scale;
+      canvas.height = height / scale;
       element.width = Math.max(1, Math.round(width * ratio));
       element.height = Math.max(1, Math.round(height * ratio));
       element.style.width = `${width}px`;
       element.style.height = `${height}px`;
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.setTransform(ratio * scale, 0, 0, ratio * scale, 0, 0);
     },
     clear() {
       context.clearRect(0, 0, canvas.width, canvas.height);

@@ -1,3 +1,4 @@
+import { isQuiet } from './quiet.js';
 import { drawText, textWidth } from './text.js';
 
 /**
@@ -39,6 +40,7 @@ export function createLabels(g, bounds) {
       }
     },
     place(text, x, y, style = {}) {
+      if (isQuiet(g)) return null;
       const { gap = 7, sides = SIDES, size = 12 } = style;
       const width = textWidth(g, text, style);
       for (const side of sides) {

@@ -1,3 +1,4 @@
+import { isQuiet } from './quiet.js';
 import { createScale, plainDomain } from './scale.js';
 import { textWidth } from './text.js';
 
@@ -22,7 +23,8 @@ import { textWidth } from './text.js';
 
 /**
  * Room for axes and data in a figure. The title of y stands above its axis, the title of x at the
- * right end of its ticks, so that a small figure loses no width to turned text.
+ * right end of its ticks, so that a small figure loses no width to turned text. Where nothing is written
+ * the data has all the room.
  * @param {CanvasRenderingContext2D} g
  * @param {object} options
  * @param {number} options.width
@@ -35,6 +37,7 @@ import { textWidth } from './text.js';
  * @returns {Plot}
  */
 export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, right = 10 }) {
+  if (isQuiet(g)) return barePlot({ width, height, x, y, equal });
   const bottom = height - 24;
   const yCount = count(bottom - top, equal ? X_TICK : Y_TICK);
   const tall = Math.max(10, bottom - top);
@@ -64,6 +67,29 @@ export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, ri
     yTitleLeft: 2 + (room - wide) / 2,
   };
 }
+
+/**
+ * @param {{width: number, height: number, x: AxisOptions, y: AxisOptions, equal: boolean}} options
+ * @returns {Plot}
+ */
+function barePlot({ width, height, x, y, equal }) {
+  const [right, bottom] = [Math.max(RIM + 1, width - RIM), Math.max(RIM + 1, height - RIM)];
+  const area = { left: RIM, top: RIM, right, bottom, width: right - RIM, height: bottom - RIM };
+  const domains = equal ? equalDomains(x.domain, y.domain, area) : { x: x.domain, y: y.domain };
+  return {
+    area,
+    x: createScale(domains.x, [RIM, right], x.log),
+    y: createScale(domains.y, [bottom, RIM], y.log),
+    xTicks: [],
+    yTicks: [],
+    xTitle: '',
+    yTitle: '',
+    yTitleLeft: 0,
+  };
+}
+
+/** Pixels around the data of a picture without words. */
+const RIM = 4;
 
 /**
  * How many ticks: what there is room for, and no more than one wants to read.

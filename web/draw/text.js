@@ -1,4 +1,5 @@
 import { font } from './font.js';
+import { isQuiet } from './quiet.js';
 
 /**
  * @typedef {object} TextStyle
@@ -20,6 +21,7 @@ import { font } from './font.js';
  * @param {TextStyle} [style]
  */
 export function drawText(g, text, x, y, style = {}) {
+  if (isQuiet(g)) return;
   const { size, weight, align = 'left', baseline = 'alphabetic', halo } = style;
   const face = font(size, weight);
   g.font = face;

@@ -1,5 +1,6 @@
 import { createCanvas } from '../draw/canvas.js';
 import { createGlide } from '../draw/glide.js';
+import { setQuiet } from '../draw/quiet.js';
 import { trackPointer } from '../draw/pointer.js';
 import { drawText } from '../draw/text.js';
 import { createTooltip } from '../draw/tooltip.js';
@@ -102,6 +103,9 @@ import { createSketching } from './sketching.js';
  *   where the thing lies that `picks` names so
  */
 
+/** How much smaller lines and points are drawn in a picture that stands small beside a large one. */
+const SHRUNK = 0.64;
+
 /**
  * The life that all pictures on a canvas share: layout at a new view or size, gliding, what the pointer
  * is on, drawing again when something is lit, and the end.
@@ -111,7 +115,7 @@ import { createSketching } from './sketching.js';
  */
 export function canvasScene(picture) {
   const { needs, words } = picture;
-  const look = { width: 0, height: 0, ...picture.look };
+  const look = { width: 0, height: 0, small: false, ...picture.look };
   const create = (/** @type {HTMLElement} */ container, /** @type {SceneContext} */ context) =>
     open(picture, container, context);
   return { needs, words, look, create, picture };
@@ -126,7 +130,7 @@ export function canvasScene(picture) {
  */
 function open(picture, container, context) {
   const { backdrop, glides, hit: hitOf } = picture;
-  const look = { width: 0, height: 0, ...picture.look };
+  const look = { width: 0, height: 0, small: false, ...picture.look };
   const below = backdrop ? createCanvas(container) : null;
   const canvas = createCanvas(container);
   const life = new AbortController();
@@ -228,11 +232,13 @@ function open(picture, container, context) {
       sketching.ask(hand ? asking : null);
       layout();
     },
-    resize(width, height) {
-      canvas.resize(width, height);
-      below?.resize(width, height);
+    resize(width, height, small = false) {
+      for (const layer of below ? [below, canvas] : [canvas]) {
+        layer.resize(width, height, small ? SHRUNK : 1);
+        setQuiet(layer.context, small);
+      }
       painted = [];
-      Object.assign(look, { width, height });
+      Object.assign(look, { width: canvas.width, height: canvas.height, small });
       layout();
     },
     destroy() {

@@ -6,7 +6,7 @@
  * It never sees the worker, the session or the network; what it wants it asks of its view.
  *
  * Life: `create` (the container is in the document, has `position: relative`, and is empty) →
- * `resize(width, height)` once, then whenever the size changes → `update(view)` once, then at each
+ * `resize(width, height, small)` once, then whenever the size changes → `update(view)` once, then at each
  * change → `destroy()`. The host calls `resize` and `update` at most once a frame. A change of
  * language, theme or reduced motion creates the scene anew.
  *
@@ -29,8 +29,9 @@
  *   'order' (record.order)
  *
  * @typedef {Record<string, any>} Look
- *   how a reader looks at a picture: the choices of its buttons, and the `width` and `height` it has
- *   (0: not known yet)
+ *   how a reader looks at a picture: the choices of its buttons, the `width` and `height` it has (0: not
+ *   known yet), and whether it stands `small` beside a large one: then nothing is written, and nothing
+ *   in it can be pressed
  *
  * @typedef {object} Words  what a picture says, whether it has been drawn or not
  * @property {(view: View, saying: Saying) => string} sentence  one or two for who does not see it
@@ -64,8 +65,9 @@
  * @typedef {object} Scene
  * @property {Look} look  as it is now
  * @property {(view: View) => void} update
- * @property {(width: number, height: number) => void} resize  CSS pixels of the container
  * @property {(asking: Asking | null) => void} [ask]  from now on this is asked on it; null: nothing
+ * @property {(width: number, height: number, small?: boolean) => void} resize  CSS pixels of the
+ *   container; small: see Look
  * @property {() => void} destroy  empties the container, drops every listener
  *
  * @typedef {object} SceneTable

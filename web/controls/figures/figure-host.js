@@ -10,14 +10,19 @@ import { translator } from '../../i18n/index.js';
  */
 
 /** The picture fills its place; all else in there is its own. */
-const FRAME = `:host { display: block; }
-.container { position: relative; width: 100%; height: 100%; overflow: hidden; }
-:focus-visible { outline: 2px solid var(--pred); outline-offset: 2px; }`;
+const FRAME = `:host { display: block; overflow: hidden; }
+.container { position: relative; width: 100%; height: 100%; overflow: hidden; transform-origin: 0 0; }
+.container.bare > :not(canvas) { display: none !important; }
+:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }`;
+
+/** A picture of DOM is laid out so wide, and shrunk, where it stands small. */
+const NATURAL = 640;
 
 /**
  * One mounted picture: loads its module and its words, gives it a container, its size and each view. The
  * container lies in a shadow tree of its own: the page's rules do not reach into a picture, nor the
- * other way round. Its node survives being moved from one place of the layout to another.
+ * other way round. Its node survives being moved from one place of the layout to another. Small beside a
+ * large one, it is to be looked at only: a canvas draws without words, DOM is shrunk.
  */
 export class FigureHost {
   /** @type {SceneModule | null} */
@@ -29,6 +34,7 @@ export class FigureHost {
   #stale = true;
   #closed = false;
   #size = { width: 0, height: 0 };
+  #small = false;
   #observer;
   #container;
   #context;
@@ -58,6 +64,8 @@ export class FigureHost {
     this.#observer = new ResizeObserver(([{ contentRect }]) => {
       this.#size = { width: contentRect.width, height: contentRect.height };
       this.#stale = true;
+      // Before it is painted: nobody sees it stretched.
+      this.draw();
       changed();
     });
     this.#observer.observe(this.node);
@@ -72,10 +80,33 @@ export class FigureHost {
     if (asked !== this.#asked) this.#scene.ask?.(this.asking);
     this.#asked = asked;
     if (this.view === this.#shown && !this.#stale) return;
-    if (this.#stale) this.#scene.resize(width, height);
+    if (this.#stale) this.#resize(this.#scene, width, height);
     this.#stale = false;
     if (this.view !== this.#shown) this.#scene.update(this.view);
     this.#shown = this.view;
+  }
+
+  get small() {
+    return this.#small;
+  }
+
+  set small(small) {
+    if (small === this.#small) return;
+    this.#small = small;
+    this.#stale = true;
+    this.node.inert = small;
+  }
+
+  /** @param {Scene} scene @param {number} width @param {number} height */
+  #resize(scene, width, height) {
+    const onCanvas = Boolean(this.#module?.picture);
+    const scale = this.#small && !onCanvas ? Math.min(1, width / NATURAL) : 1;
+    const { style, classList } = this.#container;
+    classList.toggle('bare', this.#small && onCanvas);
+    style.width = scale < 1 ? `${width / scale}px` : '';
+    style.height = scale < 1 ? `${height / scale}px` : '';
+    style.transform = scale < 1 ? `scale(${scale})` : '';
+    scene.resize(width / scale, height / scale, this.#small);
   }
 
   /** It has been drawn, or will be in this frame. */

@@ -3,25 +3,24 @@ import { icon } from '../icons.js';
 import { sketch } from './sketch.js';
 
 /**
- * A picture with its caption: title, legend, the switch to its numbers, and the sentence that says what
- * is seen. A sketch stands in the reserved space until the picture is drawn.
+ * The large picture with its caption: title, what is held fixed, the switch to its numbers, and the
+ * sentence that says what is seen. A sketch stands in the reserved space until the picture is drawn.
  * @param {object} model
  * @param {import('../../i18n/index.js').Translate} model.t
  * @param {typeof import('../../i18n/format.js').format} model.format
  * @param {import('./figure-host.js').FigureHost} model.host
- * @param {boolean} model.big
  * @param {boolean} model.titled  false: its title stands in the tab that chose it
  * @param {string} model.id  unique on the page
  * @param {() => void} model.changed
  */
-export function figure({ t, format, host, big, titled, id, changed }) {
+export function figure({ t, format, host, titled, id, changed }) {
   const { legend } = host;
   const table = host.showTable ? host.table : null;
   const toggle = () => {
     host.showTable = !host.showTable;
     changed();
   };
-  return html`<figure class=${big ? 'big' : ''} aria-labelledby="${id}-name">
+  return html`<figure class="large" aria-labelledby="${id}-name">
     <figcaption>
       <b id="${id}-name" class=${titled ? '' : 'sr'}>${t(host.label)}</b>
       <span class="legend" title=${legend.join('  ')}
@@ -39,12 +38,43 @@ export function figure({ t, format, host, big, titled, id, changed }) {
       </button>
     </figcaption>
     <div class="drawing ${table ? 'covered' : ''}">
-      ${host.node} ${host.drawn || host.status === 'failed' ? nothing : sketch(host.id)}
-      ${host.status === 'failed' ? html`<p class="failed">${t('figure.failed')}</p>` : nothing}
-      ${table ? dataTable({ format, table, name: t(host.label) }) : nothing}
+      ${drawing(t, host)} ${table ? dataTable({ format, table, name: t(host.label) }) : nothing}
     </div>
     <p class="sr">${host.sentence}</p>
   </figure>`;
+}
+
+/**
+ * A picture that stands small beside the large one: live, without words of its own, and pressed to
+ * become the large one.
+ * @param {object} model
+ * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {import('./figure-host.js').FigureHost} model.host
+ * @param {string} model.id  unique on the page
+ * @param {() => void} model.enlarge
+ */
+export function smallFigure({ t, host, id, enlarge }) {
+  const name = t(host.label);
+  return html`<figure class="small" aria-labelledby="${id}-name">
+    <figcaption>
+      <button
+        aria-label=${t('figure.enlarge', { name })}
+        title=${t('figure.enlarge', { name })}
+        @click=${enlarge}
+      >
+        <b id="${id}-name">${name}</b>
+      </button>
+    </figcaption>
+    <div class="drawing">${drawing(t, host)}</div>
+    <p class="sr">${host.sentence}</p>
+  </figure>`;
+}
+
+/** @param {import('../../i18n/index.js').Translate} t @param {import('./figure-host.js').FigureHost} host */
+function drawing(t, host) {
+  const failed = host.status === 'failed';
+  return html`${host.node} ${host.drawn || failed ? nothing : sketch(host.id)}
+  ${failed ? html`<p class="failed">${t('figure.failed')}</p>` : nothing}`;
 }
 
 /**

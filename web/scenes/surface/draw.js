@@ -9,13 +9,13 @@ import { drawPath, drawPlaces, placeOn } from './path.js';
  * The whole picture: ground, surface, path, labels, turntable.
  * @type {import('../canvas-scene.js').Draw<import('./layout.js').SurfaceFigure>}
  */
-export function draw(canvas, figure, view, { colours, t, at }) {
+export function draw(canvas, figure, view, { colours, t, at, look }) {
   const { context: g, width, height } = canvas;
   const { land, mesh, camera } = figure;
   const room = Math.min(width, 1.6 * height);
   const count = room > 420 ? 5 : room > 280 ? 3 : 2;
   drawFrame(g, figure, colours, { height: t('scene.loss'), count });
-  drawTurntable(g, knobOf(canvas), camera, colours);
+  if (!look.small) drawTurntable(g, knobOf(canvas), camera, colours);
   if (!mesh) return;
   drawSurface(g, figure, mesh, colours);
 

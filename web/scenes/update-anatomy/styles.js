@@ -39,7 +39,7 @@ export const anatomyStyles = `
 .gw-anatomy .symbols .grad b { color: var(--gradText); }
 .gw-anatomy .symbols th.ahead b { color: var(--muted); }
 .gw-anatomy .symbols .now, .gw-anatomy .formulas .now, .gw-anatomy td.now { background: var(--wash); }
-.gw-anatomy .formulas .now { border-bottom: 2px solid var(--pred); }
+.gw-anatomy .formulas .now { border-bottom: 2px solid var(--ink); }
 
 .gw-anatomy tbody::before { content: ''; display: block; height: 2px; }
 .gw-anatomy .foot::before { content: none; }
@@ -70,7 +70,7 @@ export const anatomyStyles = `
 .gw-anatomy .foot .now > * { background: var(--wash); }
 .gw-anatomy .foot .now b { font-weight: 600; }
 .gw-anatomy .foot .now td { font-weight: 600; }
-.gw-anatomy .foot .opens.now th { box-shadow: inset 2px 0 var(--pred); }
+.gw-anatomy .foot .opens.now th { box-shadow: inset 2px 0 var(--ink); }
 
 .gw-anatomy tr.lit > *, .gw-anatomy td.lit, .gw-anatomy th.lit {
   background: color-mix(in srgb, var(--grad) 12%, transparent); }
@@ -90,7 +90,7 @@ export const anatomyStyles = `
   border-bottom: 1px solid var(--hair); }
 .gw-anatomy .strip .past { color: var(--ink); border-color: var(--muted); }
 .gw-anatomy .strip .now { color: var(--ink); font-weight: 600; background: var(--wash);
-  border-bottom: 2px solid var(--pred); }
+  border-bottom: 2px solid var(--ink); }
 
 .gw-anatomy .reading { margin: 6px 0 0; padding-top: 6px; min-height: 38px; line-height: 16px;
   color: var(--ink); font-size: 12.5px; display: -webkit-box; -webkit-box-orient: vertical;
