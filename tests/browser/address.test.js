@@ -165,7 +165,7 @@ test('language and theme are taken from the address, switched, and kept for the 
   await expect(html).toHaveAttribute('lang', 'zh-CN');
   await expect(html).toHaveAttribute('data-theme', 'dark');
   await expect(lab(page).locator('.gw')).toHaveAttribute('data-theme', 'dark');
-  await page.locator('.rail').getByRole('button', { name: 'English' }).click();
+  await page.locator('.rail').getByRole('button', { name: 'EN', exact: true }).click();
   await expect(html).toHaveAttribute('lang', 'en');
   await expect(title(page)).toHaveText(await titleOf('descent'));
   await page.waitForURL(/lang=en/);
@@ -203,7 +203,7 @@ test('readonly, hide and links of the address hold', async ({ page }) => {
   await open(page, { chapter: 'scratch', card: 'question', readonly: 1, hide: 'phases,settings' });
   await expect(lab(page).locator('.phases')).toHaveCount(0);
   await expect(lab(page).getByRole('button', { name: 'Settings', exact: true })).toHaveCount(0);
-  await expect(lab(page).locator('table.parameters')).toBeVisible();
+  await expect(lab(page).locator('div.numbers')).toBeVisible();
   await page.goto(address({ chapter: 'scratch', scene: 'contour' }));
   await ready(page);
   await expect(lab(page).locator('figure')).toHaveCount(1);

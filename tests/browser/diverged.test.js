@@ -37,7 +37,8 @@ for (const lang of languages) {
     await expect(reason).toContainText('1.815');
     await expect(lab(page).locator('.sentence')).toContainText('231');
     await eventually(async () => nonsense.exec(await textOf(page))?.[0]).toBe(undefined);
-    for (const figure of await figuresOf(page)) expect(figure.painted).toBeGreaterThan(500);
+    for (const { small, painted } of await figuresOf(page))
+      expect(painted).toBeGreaterThan(small ? 100 : 500);
     for (const name of ['transport.forward', 'transport.last']) {
       await expect(
         lab(page).getByRole('button', { name: words(name), exact: true }),

@@ -7,7 +7,8 @@ import { eventually } from './lab.js';
  * What each figure on the screen shows: how many of its canvas' pixels are painted, and how much text
  * its own DOM has.
  * @param {Page} page
- * @returns {Promise<{title: string, painted: number, written: number, sentence: string}[]>}
+ * @returns {Promise<{title: string, small: boolean, painted: number, written: number,
+ *   sentence: string}[]>}
  */
 export const figuresOf = (page) =>
   page.locator('gradient-walk figure').evaluateAll((figures) =>
@@ -23,6 +24,7 @@ export const figuresOf = (page) =>
       });
       return {
         title: figure.querySelector('figcaption b')?.textContent ?? '',
+        small: figure.matches('.small'),
         painted: painted.reduce((sum, count) => sum + count, 0),
         written: inside?.querySelector('.container')?.textContent?.trim().length ?? 0,
         sentence: figure.querySelector(':scope > p.sr')?.textContent?.trim() ?? '',
@@ -34,7 +36,8 @@ export const figuresOf = (page) =>
 export async function expectFilledFigures(page) {
   await eventually(async () => {
     const empty = (await figuresOf(page)).filter(
-      ({ painted, written, sentence }) => (painted < 500 && written < 40) || sentence.length < 8,
+      ({ small, painted, written, sentence }) =>
+        (painted < (small ? 100 : 500) && written < 40) || sentence.length < 8,
     );
     return empty;
   }).toEqual([]);

@@ -37,7 +37,7 @@ const parts = [
   'figcaption',
   '.drawing',
   '.transport',
-  'table.parameters',
+  '.numbers',
 ];
 
 /**
@@ -58,6 +58,10 @@ const placesOf = (page) =>
     );
     return Object.fromEntries(rows);
   }, parts);
+
+/** @param {Element[]} figures */
+const titlesOf = (figures) =>
+  figures.map((figure) => figure.querySelector('figcaption b')?.textContent);
 
 /** Opens a card with an engine that does not answer before `release` is called. @param {Page} page */
 async function openWaiting(page, /** @type {string} */ where) {
@@ -182,23 +186,42 @@ for (const width of [390, 768, 1280, 1440]) {
   });
 }
 
-test('two pictures lie beside each other in a low window, above each other in a high one', async ({
+test('one picture is large, and the others beside it change places with it at a press or a key', async ({
   page,
 }) => {
-  const tops = () =>
-    lab(page)
-      .locator('figure')
-      .evaluateAll((all) => all.map((node) => node.getBoundingClientRect().top));
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto(address({ chapter: 'by-hand', card: 'chain-rule' }));
-  await ready(page);
-  const [one, other, ...more] = await tops();
-  expect(more).toEqual([]);
-  expect(other).toBe(one);
   await page.setViewportSize(wide);
-  await frames(page, 4);
-  const [upper, lower] = await tops();
-  expect(lower - upper).toBeGreaterThan(200);
+  await page.goto(address({ chapter: 'scratch', card: 'question' }));
+  await ready(page);
+  const titles = () => lab(page).locator('figure').evaluateAll(titlesOf);
+  expect(await titles()).toEqual(['Data and prediction', 'Loss landscape', 'Loss curve']);
+  const sizes = await lab(page)
+    .locator('figure')
+    .evaluateAll((all) =>
+      all.map((node) => {
+        const { width, height } = node.getBoundingClientRect();
+        return width * height;
+      }),
+    );
+  for (const small of sizes.slice(1)) expect(sizes[0]).toBeGreaterThan(8 * small);
+
+  const others = lab(page).getByRole('group', { name: 'The other pictures' }).getByRole('button');
+  await others.nth(1).click();
+  expect(await titles()).toEqual(['Loss curve', 'Loss landscape', 'Data and prediction']);
+  // The focus stays where it was: the next press takes it back.
+  await page.keyboard.press('Enter');
+  await eventually(titles).toEqual(['Data and prediction', 'Loss landscape', 'Loss curve']);
+  await drawn(page);
+});
+
+test('small pictures are to be looked at only', async ({ page }) => {
+  await page.setViewportSize(wide);
+  await page.goto(address({ chapter: 'by-hand', card: 'thousand' }));
+  await ready(page);
+  await expect(lab(page).getByRole('slider', { name: 'point 2' })).toHaveCount(1);
+  await expect(lab(page).getByRole('slider', { name: 'turn the surface' })).toHaveCount(0);
+  await lab(page).getByRole('button', { name: 'Loss surface: show it large' }).click();
+  await expect(lab(page).getByRole('slider', { name: 'turn the surface' })).toHaveCount(1);
+  await expect(lab(page).getByRole('slider', { name: 'point 2' })).toHaveCount(0);
 });
 
 test('a caption leaves parts of its legend out as a whole', async ({ page }) => {

@@ -4,14 +4,15 @@ import { lab } from './lab.js';
 
 /**
  * Texts of which a part cannot be seen: cut off by their own box, on the way to which nothing scrolls.
- * Captions, tabs of pictures and the state sentence may end in "…": they stand elsewhere in full. A
+ * Captions, tabs of pictures, the state sentence and what an update did to a large numeral leave out
+ * what has no room: it stands elsewhere in full. A
  * formula's MathML is for screen readers.
  * @param {Page} page
  */
 export const lostTexts = (page) =>
   lab(page).evaluate((element) => {
     const mayEnd =
-      '.katex-mathml, .legend, .picture-tabs button, .sentence, .sr, select, .scene, .file';
+      '.katex-mathml, .legend, .picture-tabs button, .sentence, .numeral, .sr, select, .scene, .file';
     /** @type {string[]} */
     const lost = [];
     for (const node of element.shadowRoot?.querySelectorAll('.gw *') ?? []) {

@@ -115,17 +115,18 @@ test('the line of "by-hand" is taken at its end: that is another start, and can 
 
 test('the surface turns by mouse and by keys', async ({ page }) => {
   await open(page, { chapter: 'descent', card: 'bowl', start: '1,1', x0: '1,1' });
+  await lab(page).getByRole('button', { name: 'Loss surface: show it large' }).click();
   const knob = handle(page, 'turn the surface');
-  const surface = lab(page).locator('figure', { hasText: 'Loss surface' });
+  const surface = lab(page).locator('figure.large', { hasText: 'Loss surface' });
   const canvas = surface.locator('canvas').first();
   const at = () => knob.getAttribute('aria-valuetext');
   // The surface itself comes after its frame, and would change the picture too.
   await answered(page);
   await drawn(page);
-  const before = { text: await at(), ink: await inkOf(page, 1) };
+  const before = { text: await at(), ink: await inkOf(page, 0) };
   await drag(page, canvas, 120, 0);
   await eventually(at).not.toBe(before.text);
-  await eventually(() => inkOf(page, 1)).not.toBe(before.ink);
+  await eventually(() => inkOf(page, 0)).not.toBe(before.ink);
   const turned = await at();
   await knob.press('ArrowLeft');
   await eventually(at).not.toBe(turned);

@@ -64,7 +64,7 @@ test('small steps stop at the nine phases in their order, and go back through th
 test('a press on a segment of the phase row goes to that stop, and on to its second one', async ({
   page,
 }) => {
-  await open(page, { chapter: 'scratch' });
+  await open(page, { chapter: 'scratch', card: 'one-update' });
   const backward = lab(page).locator('.phases').getByRole('button', { name: 'backward' });
   await backward.click();
   await stateIs(page, { step: 0, phase: 'backward' });

@@ -13,7 +13,7 @@ export default {
   'app.help': 'Keys',
   'app.done': 'done',
   'app.here': 'open',
-  'app.soon': 'not open yet',
+  'app.to-come': '{count} more to come',
   'app.start': 'Start',
   'opening.title': 'Can a machine find three numbers?',
   'opening.points':

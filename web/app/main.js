@@ -27,7 +27,7 @@ const lab = /** @type {import('../embed/element.js').GradientWalkElement} */ (
 );
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 /** As in styles/app.css. */
-const side = matchMedia('(width >= 1208px)');
+const side = matchMedia('(width >= 1056px)');
 
 let place = readPlace(location);
 let lang = chooseLanguage(place.link.lang ?? keep.choices.lang, navigator.languages);

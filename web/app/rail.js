@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit/html.js';
 import { chapters } from '../chapters/index.js';
 import { icon } from '../controls/icons.js';
-import { contents } from '../chapters/contents.js';
+import { chapterNumber, contents } from '../chapters/contents.js';
 import { chapterAddress } from './place.js';
 
 /**
- * The contents at the side, or behind a button where there is no side. A chapter that is still being
- * written is named, and is no link.
+ * The contents at the side, or behind a button where there is no side: numbers, whose names appear where
+ * there is room or somebody points. Chapters that are still being written are one line.
  * @param {object} model
  * @param {import('../i18n/index.js').Translate} model.t
  * @param {string} model.lang
@@ -23,7 +23,8 @@ import { chapterAddress } from './place.js';
 export function rail(model) {
   const { t, lang, theme, side, current, progress, switchLanguage, switchTheme, help } = model;
   const { embed, embedding } = model;
-  const there = new Set(chapters.map(({ id }) => id));
+  const there = contents.filter((id) => chapters.some((chapter) => chapter.id === id));
+  const missing = contents.length - there.length;
   return html`<nav class="rail" aria-label=${t('app.contents')}>
     <a class="brand" href="?lang=${lang}" aria-label=${t('app.name')}
       >${mark()}<span>${t('app.name')}</span></a
@@ -32,10 +33,16 @@ export function rail(model) {
       <summary aria-label=${t('app.menu')}>${icon('menu')}</summary>
       <div class="list">
         <ol>
-          ${contents.map((id, k) => html`<li>${entry(id, k + 1)}</li>`)}
+          ${there.map((id) => html`<li>${entry(id, chapterNumber(id))}</li>`)}
+          ${missing > 0 ? html`<li>${toCome(missing)}</li>` : nothing}
         </ol>
-        <a class="entry to-embed" href=${embed} aria-current=${embedding ? 'page' : 'false'}
-          ><span class="number"></span><span>${t('embed.title')}</span></a
+        <a
+          class="entry to-embed"
+          href=${embed}
+          aria-label=${t('embed.title')}
+          aria-current=${embedding ? 'page' : 'false'}
+          ><span class="number">${icon('embed')}</span
+          ><span class="name">${t('embed.title')}</span></a
         >
       </div>
     </details>
@@ -74,10 +81,8 @@ export function rail(model) {
    * @param {number} number
    */
   function entry(id, number) {
-    const words = html`<span class="number">${number}</span><span>${t(`chapter.${id}`)}</span>`;
-    if (!there.has(id)) {
-      return html`<span class="entry">${words}<span class="sr">${t('app.soon')}</span></span>`;
-    }
+    const words = html`<span class="number">${number}</span
+      ><span class="name">${t(`chapter.${id}`)}</span>`;
     const { done, total } = progress(id);
     const complete = total > 0 && done.length >= total;
     return html`<a
@@ -93,6 +98,14 @@ export function rail(model) {
             ? html`<span class="mark part">${done.length}/${total}</span>`
             : nothing
       }</a
+    >`;
+  }
+
+  /** @param {number} count */
+  function toCome(count) {
+    return html`<span class="entry"
+      ><span class="number" aria-hidden="true">…</span
+      ><span class="name">${t('app.to-come', { count })}</span></span
     >`;
   }
 }

@@ -7,7 +7,8 @@ import { icon } from './icons.js';
 const PAUSE = 1000;
 
 /**
- * The state sentence above the picture, on one line: a narrow layout shows less of it.
+ * The state sentence above the picture, on one line: parts for which there is no room are left out as a
+ * whole, the last ones first.
  * @param {object} model
  * @param {import('../i18n/index.js').Translate} model.t
  * @param {typeof import('../i18n/format.js').format} model.format
@@ -18,9 +19,11 @@ export function sentenceLine({ t, format, view, waiting }) {
   if (!view) return html`<p class="sentence">${waiting}</p>`;
   const { lead, total, verdict, loss, more } = stateSentence(view, t, format);
   return html`<p class="sentence">
-    <b>${lead}</b><span class="total">${total}</span>${
-      verdict ? html`<b>${verdict}</b>` : nothing
-    }${
+    <span
+      ><b>${lead}</b><span class="total">${total}</span>${
+        verdict ? html`<b>${verdict}</b>` : nothing
+      }</span
+    >${
       loss
         ? html`<span class="loss">${t('sentence.joint')}${loss.words} <b>${loss.number}</b></span>`
         : nothing

@@ -268,9 +268,10 @@ export class GradientWalkElement extends HTMLElement {
     const { walk } = cards;
     if (!text.ready) return;
     this.#shell.dress(this.#bench, this.opening?.rules);
+    const room = this.#shell.around();
     const ui = describeUi(this.#bench, {
-      ...this.#pictures.around(),
-      ...this.#shell.around(),
+      ...this.#pictures.around(room),
+      ...room,
       id: this.#id,
       actions: this.#actions,
       start: () => this.wake(),

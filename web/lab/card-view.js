@@ -31,17 +31,20 @@ export function cardView(ui) {
       ${cardList(ui)}
     </header>
     <h2 id="${ui.id}-title" tabindex="-1">${unsafeHTML(card.title)}</h2>
-    ${
-      blocks
-        ? repeat(
-            blocks,
-            ({ key }) => key,
-            ({ block }, k) =>
-              blockView(ui, block, { lead: k === first, done }, `${ui.id}-${index}-${k}`),
-          )
-        : toCome(ui)
-    }
-    ${ui.view?.state.status === 'diverged' ? diverged(ui) : nothing} ${onward(ui, done)}
+    <div class="idea">
+      ${
+        blocks
+          ? repeat(
+              blocks,
+              ({ key }) => key,
+              ({ block }, k) =>
+                blockView(ui, block, { lead: k === first, done }, `${ui.id}-${index}-${k}`),
+            )
+          : toCome(ui)
+      }
+      ${ui.view?.state.status === 'diverged' ? diverged(ui) : nothing}
+    </div>
+    ${onward(ui, done)}
   </article>`;
 }
 
@@ -62,7 +65,7 @@ function blockView(ui, block, { lead, done }, id) {
       return codeTabs({ t, format, view, tabs: block.tabs, chosen: ui.code, id, choose });
     }
     case 'run':
-      return html`<div class="go">
+      return html`<div class="go ${lead ? 'lead' : ''}">
         <button class=${primary ? 'primary' : 'plain'} @click=${() => actions.run(block)}>
           ${block.label}
         </button>
@@ -214,7 +217,7 @@ function diverged({ t, format, view, readonly, actions }) {
 }
 
 /**
- * Which card of how many; opens the list of them.
+ * Which card of how many, as dots: those that are done are darker. Opens the list of them.
  * @param {Ui} ui
  */
 function cardList({ t, walk, openCard }) {
@@ -223,7 +226,13 @@ function cardList({ t, walk, openCard }) {
   const close = (/** @type {Event} */ event) =>
     /** @type {Element} */ (event.target).closest('details')?.removeAttribute('open');
   return html`<details class="cards" @focusout=${closeWhenLeft}>
-    <summary>${t('card.position', { number: walk.index + 1, count: cards.length })}</summary>
+    <summary title=${t('card.position', { number: walk.index + 1, count: cards.length })}>
+      <span class="sr">${t('card.position', { number: walk.index + 1, count: cards.length })}</span>
+      ${cards.map(
+        (card, k) =>
+          html`<i class="${k === walk.index ? 'now' : walk.done.has(card.id) ? 'done' : ''}"></i>`,
+      )}
+    </summary>
     <ol>
       ${cards.map(
         (card, k) =>

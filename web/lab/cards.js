@@ -79,6 +79,11 @@ export class Cards {
     return !this.walk?.card.still && (!view || hasUpdates(view));
   }
 
+  /** Whether the open card stops inside updates; a picture alone, without a card, may. */
+  get stopsInside() {
+    return !this.walk || this.walk.card.inside === true;
+  }
+
   /** The run at hand, where it is another than the one the open card got. @type {Run | null} */
   get ownRun() {
     const run = this.#lab.view?.state.run;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cardView, partFailed } from './card-view.js';
-import { parametersView, stageView, transportView } from './stage-view.js';
+import { noticeView, parametersView, stageView, transportView } from './stage-view.js';
 
 /** @typedef {import('./ui.js').Ui} Ui */
 
@@ -19,9 +19,9 @@ export function labView(ui) {
   };
   const text = { key: 'text', view: () => textView(ui) };
   const parts = ui.wide ? [text, stage] : [stage, text];
-  const shown = ui.hide.has('text') || ui.scene ? [stage] : parts;
+  const shown = ui.bare ? [stage] : parts;
   return html`<div
-      class="lab ${ui.wide ? 'wide' : 'stacked'} ${ui.layout} ${shown.length === 1 ? 'bare' : ''} ${hidden(ui.hide)}"
+      class="lab ${ui.wide ? 'wide' : 'stacked'} ${ui.layout} ${ui.bare ? 'bare' : ''} ${hasCode(ui) ? 'with-code' : ''} ${hidden(ui.hide)}"
     >
       ${repeat(
         shown,
@@ -29,10 +29,14 @@ export function labView(ui) {
         ({ view }) => view(),
       )}
       ${thumb ? html`<div class="thumb">${transportView(ui)}</div>` : nothing}
+      ${ui.wide && !ui.bare ? noticeView(ui) : nothing}
     </div>
     ${ui.parts.get('help')?.helpDialog(ui) ?? nothing}
     <p class="sr" aria-live="polite">${ui.announcement}</p>`;
 }
+
+/** Listings want wider lines than prose. @param {Ui} ui */
+const hasCode = ({ walk }) => walk?.card.blocks?.some(({ type }) => type === 'code') ?? false;
 
 /** @param {Ui} ui */
 function textView(ui) {

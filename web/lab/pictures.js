@@ -20,9 +20,10 @@ export class Pictures {
   /** @type {import('../scenes/scene-types.js').SceneContext | null} */
   #context = null;
   #key = '';
-  /** @type {string[]} */
+  /** Those of the card. @type {string[]} */
   #ids = [];
-  #chosen = '';
+  /** The same, the large one first. @type {string[]} */
+  #places = [];
 
   /**
    * @param {import('./workbench.js').Workbench} bench
@@ -36,27 +37,34 @@ export class Pictures {
     this.#figures = new Figures(scenes, () => bench.changed());
   }
 
-  /** What the templates want to know. */
-  around() {
+  /** What the templates want to know. @param {{single: boolean}} room  for one picture only */
+  around({ single }) {
     const ids = this.#wanted();
-    if (ids.join() !== this.#ids.join()) this.#chosen = ids[0] ?? '';
+    if (ids.join() !== this.#ids.join()) this.#places = ids;
     this.#ids = ids;
-    const hosts = this.#figures.show(ids, this.#contextNow());
-    for (const host of hosts) {
+    const hosts = this.#figures.show(this.#places, this.#contextNow());
+    hosts.forEach((host, place) => {
       host.view = this.#bench.view;
-      host.asking = this.#askingOf(host);
-    }
+      host.small = place > 0 && !single;
+      host.asking = host.small ? null : this.#askingOf(host);
+    });
     const drawn = hosts.flatMap(({ needs }) => needs);
     const read = this.#bench.cards.walk?.card.blocks?.some(({ type }) => type === 'code');
     this.#bench.lab.setTensors([...new Set([...TABLE, ...(read ? CODE : []), ...drawn])].sort());
     return {
       hosts,
-      shown: this.#chosen,
-      showPicture: (/** @type {string} */ id) => {
-        this.#chosen = id;
-        this.#bench.changed();
-      },
+      pictures: ids.filter((id) => hosts.some((host) => host.id === id)),
+      showPicture: (/** @type {string} */ id) => this.#enlarge(id),
     };
+  }
+
+  /** The large picture and this one change places. @param {string} id */
+  #enlarge(id) {
+    const [large] = this.#places;
+    this.#places = this.#places.map((other) =>
+      other === id ? large : other === large ? id : other,
+    );
+    this.#bench.changed();
   }
 
   /** After the templates: each picture has its place. @param {import('./ui.js').Ui} ui */

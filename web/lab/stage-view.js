@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit/html.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { figure } from '../controls/figures/figure.js';
+import { figure, smallFigure } from '../controls/figures/figure.js';
 import { icon } from '../controls/icons.js';
 import { noticeBar, sentenceLine, trouble } from '../controls/telling.js';
-import { parameterTable } from '../controls/parameter-table.js';
+import { parameters } from '../controls/parameters/parameters.js';
 import { phaseRow } from '../controls/transport/phase-row.js';
 import { plainSentence } from '../view/sentence.js';
 import { transport } from '../controls/transport/transport.js';
@@ -12,17 +11,19 @@ import { speeds } from '../session/player.js';
 /** @typedef {import('./ui.js').Ui} Ui */
 
 /**
- * Which parts the stage has. The first screen has no controls but its button; where there are no updates
- * there is nothing to step through, and only the way to the settings is left of the controls.
- * @param {{hide: Set<string>, layout: string, canStep: boolean}} lab
+ * Which parts the stage has. The first screen tells its numbers itself; where there are no updates there
+ * is nothing to step through, and only the way to the settings is left of the controls; the stops of an
+ * update, and steps as small as that, belong to the cards that are about them.
+ * @param {{hide: Set<string>, layout: string, canStep: boolean, inside: boolean}} lab
  */
-export function stageParts({ hide, layout, canStep }) {
+export function stageParts({ hide, layout, canStep, inside }) {
   const controls = layout !== 'opening';
   const transport = controls && !hide.has('transport');
   const settings = transport && !hide.has('settings');
   return {
-    sentence: canStep,
-    phases: controls && canStep && !hide.has('phases'),
+    sentence: controls && canStep,
+    phases: controls && canStep && inside && !hide.has('phases'),
+    unit: transport && canStep && inside,
     parameters: controls && canStep && !hide.has('parameters'),
     transport: transport && canStep,
     settings,
@@ -48,9 +49,14 @@ export function stageView(ui, { withTransport }) {
   return html`<section class="stage" aria-label=${t('stage.label')}>
     ${headline(ui, waiting)}
     ${stage.phases ? phaseRow({ t, view, phases, seek: actions.seek }) : nothing} ${figures(ui)}
-    ${withTransport ? transportView(ui) : nothing} ${ui.wide ? parametersView(ui) : nothing}
-    ${noticeBar({ t, notice: ui.notice, undo: actions.undo, dismiss: ui.dismiss })}
+    ${ui.wide ? parametersView(ui) : nothing} ${withTransport ? transportView(ui) : nothing}
+    ${ui.wide && !ui.bare ? nothing : noticeView(ui)}
   </section>`;
+}
+
+/** Beside each other it stands under the text, where it covers no number; else at the picture. @param {Ui} ui */
+export function noticeView({ t, notice, actions, dismiss }) {
+  return noticeBar({ t, notice, undo: actions.undo, dismiss });
 }
 
 /** The state in a sentence, and the way back to another run. @param {Ui} ui @param {string} waiting */
@@ -76,9 +82,10 @@ function bringBack({ t, actions }) {
 }
 
 /** Under the picture where there is room, else after the text. @param {Ui} ui */
-export function parametersView({ t, format, view, walk, stage }) {
+export function parametersView({ t, format, view, walk, stage, id, unfolded, unfold }) {
   if (!stage.parameters) return nothing;
-  return parameterTable({ t, format, view, expected: walk?.card.parameters ?? [] });
+  const expected = walk?.card.parameters ?? [];
+  return parameters({ t, format, view, expected, unfolded, unfold, id: `${id}-parameters` });
 }
 
 /** @param {Ui} ui */
@@ -95,6 +102,7 @@ export function transportView(ui) {
     speeds,
     settingsOpen: ui.settingsWanted,
     withSteps: stage.transport,
+    withUnit: stage.unit,
     withSettings: stage.settings,
     busy: ui.busy,
     sentence: view ? plainSentence(view, t, format) : '',
@@ -108,28 +116,29 @@ export function transportView(ui) {
 }
 
 /**
- * The first picture is the large one. Where there is room for one only, tabs choose it.
+ * One large picture; the others stand small beside it and change places with it at a press. Where there
+ * is room for one only, tabs choose it.
  * @param {Ui} ui
  */
 function figures(ui) {
-  const { t, format, hosts, shown } = ui;
-  const visible = ui.single ? hosts.filter((host) => host.id === shown) : hosts;
-  return html`${ui.single && hosts.length > 1 ? pictureTabs(ui) : nothing}
-    <div class="figures ${['none', 'one', 'two', 'three'][visible.length]}">
-      ${repeat(
-        visible,
-        (host) => host.id,
-        (host, k) =>
-          figure({
-            t,
-            format,
-            host,
-            big: k === 0,
-            id: `${ui.id}-${host.id}`,
-            titled: !(ui.single && hosts.length > 1),
-            changed: ui.changed,
-          }),
-      )}
+  const { t, format, hosts, changed, showPicture } = ui;
+  const [large, ...others] = hosts;
+  const small = ui.single ? [] : others;
+  const idOf = (/** @type {{id: string}} */ host) => `${ui.id}-${host.id}`;
+  const titled = !(ui.single && hosts.length > 1);
+  // By place, not by picture: who pressed one finds the focus where it was.
+  return html`${titled ? nothing : pictureTabs(ui)}
+    <div class="figures ${small.length > 0 ? 'more' : ''}">
+      ${large ? figure({ t, format, host: large, id: idOf(large), titled, changed }) : nothing}
+      ${
+        small.length > 0
+          ? html`<div class="smalls" role="group" aria-label=${t('stage.others')}>
+              ${small.map((host) =>
+                smallFigure({ t, host, id: idOf(host), enlarge: () => showPicture(host.id) }),
+              )}
+            </div>`
+          : nothing
+      }
       ${
         ui.asleep
           ? html`<button class="start plain" @click=${ui.start}>${t('stage.start')}</button>`
@@ -138,13 +147,13 @@ function figures(ui) {
     </div>`;
 }
 
-/** @param {Ui} ui */
-function pictureTabs({ t, hosts, shown, showPicture }) {
+/** In the order of the card. @param {Ui} ui */
+function pictureTabs({ t, pictures, hosts, showPicture }) {
   return html`<div class="picture-tabs" role="group" aria-label=${t('stage.pictures')}>
-    ${hosts.map(
-      (host) =>
-        html`<button aria-pressed=${String(host.id === shown)} @click=${() => showPicture(host.id)}>
-          ${t(host.label)}
+    ${pictures.map(
+      (id) =>
+        html`<button aria-pressed=${String(id === hosts[0].id)} @click=${() => showPicture(id)}>
+          ${t(`scene.${id}`)}
         </button>`,
     )}
   </div>`;

@@ -14,13 +14,13 @@ import { allPhases } from '../view/phases.js';
  * @property {boolean} wide  text and picture beside each other
  * @property {boolean} single  room for one picture
  * @property {string} announcement
- * @property {string} shown  the picture chosen where there is room for one
- * @property {import('../controls/figures/figure-host.js').FigureHost[]} hosts
+ * @property {string[]} pictures  of the card, in its order
+ * @property {import('../controls/figures/figure-host.js').FigureHost[]} hosts  the large one first
  * @property {import('./actions.js').Actions} actions
  * @property {() => void} start
  * @property {((ui: Ui) => unknown) | null} opening  the first screen of the page around
  * @property {(chapter: string) => string | null} chapterAddress
- * @property {(id: string) => void} showPicture
+ * @property {(id: string) => void} showPicture  makes it the large one
  */
 
 /**
@@ -36,6 +36,8 @@ export function describeUi(bench, around) {
   };
   const hide = new Set(options?.hide);
   const layout = options?.layout ?? 'embed';
+  const inside = options?.scene ? true : cards.stopsInside;
+  const { step = 0, phase = null } = bench.view?.state ?? {};
   return {
     ...around,
     t: text.t,
@@ -66,7 +68,12 @@ export function describeUi(bench, around) {
     hide,
     scene: options?.scene ?? null,
     layout,
-    stage: stageParts({ hide, layout, canStep: cards.canStep }),
+    stage: stageParts({ hide, layout, canStep: cards.canStep, inside }),
+    /** Picture without text. */
+    bare: hide.has('text') || Boolean(options?.scene),
+    /** The numbers of the update as a table: as the reader chose, else where it is taken apart. */
+    unfolded: bench.unfolded ?? (inside && (step > 0 || phase !== null)),
+    unfold: (/** @type {boolean} */ unfolded) => change({ unfolded }),
     /** start=click, and not clicked yet. */
     asleep: options?.start === 'click' && lab.status === 'idle',
     nextChapter: nextChapter(bench, around),

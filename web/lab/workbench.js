@@ -42,6 +42,8 @@ export class Workbench extends EventTarget {
   mode = 'card';
   speed = 1;
   code = 'cpp';
+  /** Whether the numbers of the update stand there as a table. @type {boolean | null}  null: nobody chose */
+  unfolded = null;
   reducedMotion = false;
   /** @type {() => Promise<void>}  loads the text once more */
   #retry = async () => {};

@@ -22,6 +22,7 @@
  * @property {string} id
  * @property {string} title  HTML, it may hold a formula
  * @property {true} [still]  its experiment has no updates: there is nothing to step through
+ * @property {true} [inside]  it is about the stops of an update
  * @property {string[]} [parameters]  names of those it begins with, where they are few
  * @property {undefined} [blocks]
  *
@@ -29,6 +30,7 @@
  * @property {string} id
  * @property {string} title
  * @property {true} [still]
+ * @property {true} [inside]
  * @property {string[]} [parameters]
  * @property {number} words  of its prose; a Chinese character counts 0.6
  * @property {Block[]} blocks

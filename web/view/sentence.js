@@ -83,7 +83,7 @@ function details(view, t, format) {
       ? [t('sentence.batch-loss', { loss: format.tensor(record.loss) })]
       : [];
   if (!state.phase) {
-    return [...(batches ? [t('sentence.batch', { size })] : []), ...own, movement(view, t)].filter(
+    return [...own, movement(view, t), ...(batches ? [t('sentence.batch', { size })] : [])].filter(
       Boolean,
     );
   }

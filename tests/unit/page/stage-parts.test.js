@@ -5,7 +5,7 @@ import { hasUpdates } from '../../../web/view/run-view.js';
 import { toyView } from '../toy-view.js';
 
 const lab = (/** @type {boolean} */ canStep, /** @type {string[]} */ ...hide) =>
-  stageParts({ hide: new Set(hide), layout: 'embed', canStep });
+  stageParts({ hide: new Set(hide), layout: 'embed', canStep, inside: true });
 
 describe('an experiment without updates', () => {
   test('is one whose run has no steps', () => {
@@ -17,6 +17,7 @@ describe('an experiment without updates', () => {
     expect(lab(false)).toEqual({
       sentence: false,
       phases: false,
+      unit: false,
       parameters: false,
       transport: false,
       settings: true,
@@ -58,7 +59,19 @@ test('with updates everything is there that is not hidden', () => {
   expect(lab(true, 'settings')).toMatchObject({ transport: true, settings: false, controls: true });
 });
 
+test('stops and small steps are there only where a card is about them', () => {
+  const card = { hide: new Set(), layout: 'page', canStep: true };
+  expect(stageParts({ ...card, inside: true })).toMatchObject({ phases: true, unit: true });
+  expect(stageParts({ ...card, inside: false })).toMatchObject({
+    phases: false,
+    unit: false,
+    transport: true,
+    parameters: true,
+  });
+});
+
 test('the first screen has no controls but its button', () => {
-  const parts = stageParts({ hide: new Set(), layout: 'opening', canStep: true });
-  expect(Object.entries(parts).filter(([, there]) => there)).toEqual([['sentence', true]]);
+  const card = { hide: new Set(), layout: 'opening', canStep: true };
+  const parts = stageParts({ ...card, inside: true });
+  expect(Object.entries(parts).filter(([, there]) => there)).toEqual([]);
 });

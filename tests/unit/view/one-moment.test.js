@@ -70,7 +70,7 @@ describe('the header shows the loss over all data at the cursor', () => {
     const view = await viewAt('regression', scratch, { step: 1, phase: null });
     expect(header(view)).toMatch(/^loss over all data 15\.95/);
     expect(plainSentence(view, words.en, format)).toMatch(
-      /^Update 1 of 300 · loss over all data 15\.95\d\d · batch of 10 · this batch, before the update: 7\.2710 · /,
+      /^Update 1 of 300 · loss over all data 15\.95\d\d · this batch, before the update: 7\.2710 · /,
     );
     expect(plainSentence(view, words.zh, format)).toContain('这一批，更新前：7.2710');
     const end = await viewAt('regression', scratch);

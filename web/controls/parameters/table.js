@@ -1,18 +1,16 @@
 import { html, nothing } from 'lit/html.js';
-import { parameterLabel } from '../view/labels.js';
-import { parameterRows, updateAt } from '../view/quantities.js';
+import { updateAt } from '../../view/quantities.js';
 
 /**
- * The update at the cursor, a line a parameter: before, gradient, step, after. Each cell is linked with code and pictures by its `data-q`; the cells
- * are one tab stop, within which the arrow keys move.
+ * The update at the cursor, a line a parameter: before, gradient, step, after. Each cell is linked with
+ * code and pictures by its `data-q`; the cells are one tab stop, within which the arrow keys move.
  * @param {object} model
- * @param {import('../i18n/index.js').Translate} model.t
- * @param {typeof import('../i18n/format.js').format} model.format
- * @param {import('../engine/types.js').View | null} model.view
- * @param {string[]} model.expected  names of parameters: their places while there is no view
+ * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {typeof import('../../i18n/format.js').format} model.format
+ * @param {import('../../engine/types.js').View | null} model.view
+ * @param {import('../../view/quantities.js').ParameterRow[]} model.rows
  */
-export function parameterTable({ t, format, view, expected }) {
-  const rows = view ? parameterRows(view) : places(expected);
+export function parameterTable({ t, format, view, rows }) {
   const update = view ? updateAt(view) : 1;
   return html`<table class="parameters" @keydown=${moveFocus}>
     <caption class="sr">
@@ -61,24 +59,8 @@ export function parameterTable({ t, format, view, expected }) {
 }
 
 /**
- * What stands there before the engine has answered, so that nothing moves when it does.
- * @param {string[]} names
- */
-function places(names) {
-  return names.map((name) => ({
-    name,
-    label: parameterLabel(name, names),
-    before: null,
-    grad: null,
-    step: null,
-    after: null,
-    target: null,
-  }));
-}
-
-/**
  * What the step is made of, in symbols.
- * @param {import('../engine/types.js').View} view
+ * @param {import('../../engine/types.js').View} view
  */
 function stepFormula({ experiment, settings }) {
   const divided = experiment.phases.includes('divide') && !settings['forget-divide'];

@@ -20,6 +20,7 @@ export const units = ['micro', 'update', 'epoch', 'run'];
  * @param {number[]} model.speeds  to choose from
  * @param {boolean} model.settingsOpen
  * @param {boolean} model.withSteps  false: nothing to step through, so the settings stand alone
+ * @param {boolean} model.withUnit  offer the size of a step, down to a stop inside an update
  * @param {boolean} model.withSettings  show the button that opens them
  * @param {string} model.sentence
  * @param {boolean} model.busy
@@ -82,20 +83,7 @@ export function transport(model) {
     </div>
     ${scrubBar({ ...model, scrub: actions.scrub })}
     <div class="choices">
-      <select
-        class="unit"
-        aria-label=${t('transport.unit')}
-        .value=${live(model.unit)}
-        @change=${(/** @type {Event} */ event) =>
-          actions.setUnit(/** @type {Unit} */ (valueOf(event)))}
-      >
-        ${units.map(
-          (unit) =>
-            html`<option value=${unit} ?selected=${unit === model.unit}>
-              ${t(`unit.${unit}`)}
-            </option>`,
-        )}
-      </select>
+      ${model.withUnit ? unitChoice(model) : nothing}
       <select
         class="speed"
         aria-label=${t('transport.speed')}
@@ -110,6 +98,21 @@ export function transport(model) {
       ${settings}
     </div>
   </div>`;
+}
+
+/** @param {{t: import('../../i18n/index.js').Translate, unit: Unit, actions: {setUnit: (unit: Unit) => void}}} model */
+function unitChoice({ t, unit: chosen, actions }) {
+  return html`<select
+    class="unit"
+    aria-label=${t('transport.unit')}
+    .value=${live(chosen)}
+    @change=${(/** @type {Event} */ event) => actions.setUnit(/** @type {Unit} */ (valueOf(event)))}
+  >
+    ${units.map(
+      (unit) =>
+        html`<option value=${unit} ?selected=${unit === chosen}>${t(`unit.${unit}`)}</option>`,
+    )}
+  </select>`;
 }
 
 /** @param {Event} event */

@@ -47,7 +47,8 @@ export function compileChapter(text, file, { cut, highlight, known = null }) {
       const head = { id, title: html([inline]), words: countWords(body) };
       const still = run?.experiment.phases.length === 0;
       const parts = withRows(blocks(body), run?.experiment.settings ?? []);
-      const card = { ...head, ...(still && { still }), blocks: parts };
+      const inside = stopsInside(parts);
+      const card = { ...head, ...(still && { still }), ...(inside && { inside }), blocks: parts };
       if (run) known?.about?.(card, run);
       return card;
     });
@@ -58,6 +59,17 @@ export function compileChapter(text, file, { cut, highlight, known = null }) {
     throw error;
   }
 }
+
+/**
+ * Whether a card is about the stops of an update: its action steps to them, or it opens at one.
+ * @param {import('../chapter-types.js').Block[]} blocks
+ */
+const stopsInside = (blocks) =>
+  blocks.some(
+    (block) =>
+      (block.type === 'run' && block.unit === 'micro') ||
+      (block.type === 'start' && block.to?.includes('phase:')),
+  );
 
 /**
  * A page draws controls before the engine has told it their rows.

@@ -5,10 +5,11 @@
  * @returns {{beginning: import('../chapter-types.js').Beginning, rest: import('../chapter-types.js').Rest}}
  */
 export function splitChapter({ cards: [first, ...others], styles, ...head }) {
-  const outline = others.map(({ id, title, still, parameters }) => ({
+  const outline = others.map(({ id, title, still, inside, parameters }) => ({
     id,
     title,
     ...(still && { still }),
+    ...(inside && { inside }),
     ...(parameters && { parameters }),
   }));
   const cards = /** @type {import('../chapter-types.js').Beginning['cards']} */ ([

@@ -1,0 +1,39 @@
+import { html, nothing } from 'lit/html.js';
+
+/**
+ * The parameters at the cursor in large figures, each with what it should become and what the last
+ * update did to it.
+ * @param {object} model
+ * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {typeof import('../../i18n/format.js').format} model.format
+ * @param {import('../../view/quantities.js').ParameterRow[]} model.rows
+ */
+export function numerals({ t, format, rows }) {
+  return html`<div class="numerals">
+    ${rows.map(({ name, label, before, step, after, target }) => {
+      const value = after ?? before;
+      return html`<div class="numeral">
+        <span class="name"
+          >${label}${
+            target === null
+              ? nothing
+              : html`<span class="target"
+                  >${t('parameters.aim', { value: format.general(target) })}</span
+                >`
+          }</span
+        >
+        <span class="figure"
+          ><strong data-q="after.${name}" title=${value === null ? '' : format.exact(value)}
+            >${value === null ? '·' : format.tensor(value)}</strong
+          >${after === null || step === null ? nothing : html`<em data-q="step.${name}">${change(-step, format)}</em>`}</span
+        >
+      </div>`;
+    })}
+  </div>`;
+}
+
+/** With its sign. @param {number} by @param {typeof import('../../i18n/format.js').format} format */
+function change(by, format) {
+  const text = format.tensor(by);
+  return by >= 0 ? `+${text}` : text;
+}

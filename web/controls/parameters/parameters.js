@@ -1,0 +1,54 @@
+import { html } from 'lit/html.js';
+import { parameterLabel } from '../../view/labels.js';
+import { parameterRows } from '../../view/quantities.js';
+import { icon } from '../icons.js';
+import { numerals } from './numerals.js';
+import { parameterTable } from './table.js';
+
+/** So many parameters stand there as large numerals; more of them as a table, or not at all. */
+const MOST_NUMERALS = 4;
+
+/**
+ * The parameters: up to four as large numerals, with what the last update did to them, which unfold into
+ * the update as a table.
+ * @param {object} model
+ * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {typeof import('../../i18n/format.js').format} model.format
+ * @param {import('../../engine/types.js').View | null} model.view
+ * @param {string[]} model.expected  names of parameters: their places while there is no view
+ * @param {boolean} model.unfolded
+ * @param {(unfolded: boolean) => void} model.unfold
+ * @param {string} model.id  unique on the page
+ */
+export function parameters({ t, format, view, expected, unfolded, unfold, id }) {
+  const rows = view ? parameterRows(view) : places(expected);
+  const large = !unfolded && rows.length <= MOST_NUMERALS;
+  const fold = html`<button
+    class="fold"
+    aria-expanded=${String(unfolded)}
+    aria-controls=${id}
+    @click=${() => unfold(!unfolded)}
+  >
+    <span>${t(unfolded ? 'parameters.fold' : 'parameters.unfold')}</span>${icon('chevron')}
+  </button>`;
+  return html`<div class="numbers ${unfolded ? 'unfolded' : ''}" id=${id}>
+    ${unfolded ? parameterTable({ t, format, view, rows }) : large ? numerals({ t, format, rows }) : ''}
+    ${fold}
+  </div>`;
+}
+
+/**
+ * What stands there before the engine has answered, so that nothing moves when it does.
+ * @param {string[]} names
+ */
+function places(names) {
+  return names.map((name) => ({
+    name,
+    label: parameterLabel(name, names),
+    before: null,
+    grad: null,
+    step: null,
+    after: null,
+    target: null,
+  }));
+}
