@@ -52,7 +52,7 @@ test('without the division by the batch size the learning rate counts that many 
 
 describe('the rows of a loss curve', () => {
   test('are all there while they fit', () => {
-    const rows = lossRows(toyView({ steps: 20, at: 12 }), 0.1, Infinity);
+    const rows = lossRows(toyView({ steps: 20, at: 12 }), [0.1], Infinity);
     expect(rows.steps).toEqual(Array.from({ length: 21 }, (_, i) => i));
     expect(rows.full[12]).not.toBeNull();
     expect(rows.full[13]).toBeNull();
@@ -63,13 +63,13 @@ describe('the rows of a loss curve', () => {
   test('are thinned to the pixels, and no spike is lost', () => {
     const view = toyView({ steps: 20000 });
     view.columns.fullLoss[7777] = 1e6;
-    const rows = lossRows(view, 100, Infinity);
+    const rows = lossRows(view, [100], Infinity);
     expect(rows.steps.length).toBeLessThan(200 * 7);
     expect(rows.full[rows.steps.indexOf(7777)]).toBe(1e6);
   });
 
   test('of a run that has only begun are as coarse as at its end', () => {
-    const rows = lossRows(toyView({ steps: 1000, totalSteps: 100_000 }), 200, Infinity);
+    const rows = lossRows(toyView({ steps: 1000, totalSteps: 100_000 }), [200], Infinity);
     expect(rows.steps.length).toBeLessThan(50);
   });
 
@@ -78,7 +78,7 @@ describe('the rows of a loss curve', () => {
     view.columns.fullLoss[2] = Infinity;
     view.columns.fullLoss[3] = NaN;
     view.columns.fullLoss[4] = 1e300;
-    const { full } = lossRows(view, 0.1, 1000);
+    const { full } = lossRows(view, [0.1], 1000);
     expect(full[2]).toBeNull();
     expect(full[3]).toBeNull();
     expect(full[4]).toBe(1000);

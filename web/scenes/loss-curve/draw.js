@@ -8,6 +8,9 @@ import { powerNumber } from '../../draw/tick-label.js';
 import { reached } from '../../view/phases.js';
 import { lights } from '../../view/quantity.js';
 import { analysis, column, data } from '../../view/run-view.js';
+import { besideLook } from '../shared/beside-look.js';
+import { xOf } from './layout.js';
+import { ownName, runName } from './words.js';
 
 /**
  * @typedef {import('./layout.js').LossFigure} LossFigure
@@ -22,33 +25,38 @@ const DOT = 1.6;
 /** @type {import('../canvas-scene.js').Draw<LossFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { colours } = moment;
-  const { rows } = figure;
-  drawAxes(g, figure.plot, colours);
-  clip(g, figure.plot.area, () => {
-    for (const losses of rows.beside) {
-      line(g, figure, losses, { colour: colours.muted, width: 1.5, dash: [5, 4] });
-    }
-    line(g, figure, rows.ahead, { colour: withAlpha(colours.pred, 0.35), width: 1.5 });
-    dots(g, figure, rows.batch, withAlpha(colours.data, 0.6));
-    line(g, figure, rows.full, { colour: colours.pred, width: 2.25 });
+  const { rows, plot } = figure;
+  const own = xOf(figure, moment.at, 0);
+  const curve = (/** @type {(number | null)[]} */ losses) => ({ steps: rows.steps, losses });
+  drawAxes(g, plot, colours);
+  clip(g, plot.area, () => {
+    rows.beside.forEach((other, k) => {
+      const style = besideLook(colours, k, rows.beside.length);
+      const width = rows.beside.length > 1 ? 1.75 : 1.5;
+      line(g, plot, xOf(figure, moment.at, k + 1), other, { ...style, width });
+    });
+    line(g, plot, own, curve(rows.ahead), { colour: withAlpha(colours.pred, 0.35), width: 1.5 });
+    dots(g, plot, own, curve(rows.batch), withAlpha(colours.data, 0.6));
+    line(g, plot, own, curve(rows.full), { colour: colours.pred, width: 2.25 });
   });
   drawMarks(g, figure, view, moment);
 }
 
 /**
  * @param {CanvasRenderingContext2D} g
- * @param {LossFigure} figure
- * @param {(number | null)[]} losses  null leaves a hole
+ * @param {LossFigure['plot']} plot
+ * @param {(step: number) => number} x
+ * @param {import('./rows.js').Curve} curve
  * @param {{colour: string, width: number, dash?: number[]}} style
  */
-function line(g, { plot, xOf, rows }, losses, { colour, width, dash = [] }) {
+function line(g, plot, x, { steps, losses }, { colour, width, dash = [] }) {
   g.beginPath();
   let inside = false;
   losses.forEach((loss, k) => {
     if (loss !== null) {
       const y = Math.min(Math.max(plot.y.of(loss), -FAR), FAR);
-      if (inside) g.lineTo(xOf(rows.steps[k]), y);
-      else g.moveTo(xOf(rows.steps[k]), y);
+      if (inside) g.lineTo(x(steps[k]), y);
+      else g.moveTo(x(steps[k]), y);
     }
     inside = loss !== null;
   });
@@ -62,15 +70,16 @@ function line(g, { plot, xOf, rows }, losses, { colour, width, dash = [] }) {
 
 /**
  * @param {CanvasRenderingContext2D} g
- * @param {LossFigure} figure
- * @param {(number | null)[]} losses
+ * @param {LossFigure['plot']} plot
+ * @param {(step: number) => number} xAt
+ * @param {import('./rows.js').Curve} curve
  * @param {string} colour
  */
-function dots(g, { plot, xOf, rows }, losses, colour) {
+function dots(g, plot, xAt, { steps, losses }, colour) {
   g.beginPath();
   losses.forEach((loss, k) => {
     if (loss === null) return;
-    const [x, y] = [xOf(rows.steps[k]), Math.min(Math.max(plot.y.of(loss), -FAR), FAR)];
+    const [x, y] = [xAt(steps[k]), Math.min(Math.max(plot.y.of(loss), -FAR), FAR)];
     g.moveTo(x + DOT, y);
     g.arc(x, y, DOT, 0, 2 * Math.PI);
   });
@@ -88,8 +97,9 @@ function dots(g, { plot, xOf, rows }, losses, colour) {
  */
 function drawMarks(g, figure, view, moment) {
   const { colours } = moment;
-  const { plot, xOf: x } = figure;
+  const { plot } = figure;
   const { area } = plot;
+  const x = xOf(figure, moment.at, 0);
   const hovered = moment.hit?.mark;
   const y = (/** @type {number} */ loss) =>
     loss > 0 || !plot.y.log ? Math.min(1e5, Math.max(-1e5, plot.y.of(loss))) : 1e5;
@@ -107,16 +117,21 @@ function drawMarks(g, figure, view, moment) {
   const full = state.fullLoss ?? state.loss;
   const at = full === null ? null : /** @type {[number, number]} */ ([x(state.step), y(full)]);
   if (at) labels.avoidPoint(at[0], Math.min(area.bottom, Math.max(area.top, at[1])), 8);
-  for (const curve of [view, ...view.beside].map((run) => column(run, 'fullLoss'))) {
-    const every = Math.max(1, Math.ceil((state.totalSteps * 6) / area.width));
-    for (let k = 0; k < curve.length; k += every) labels.avoidPoint(x(k), y(curve[k]), 2);
-  }
+  [view, ...view.beside].forEach((run, k) => {
+    const curve = column(run, 'fullLoss');
+    const at = xOf(figure, moment.at, k);
+    const every = Math.max(1, Math.ceil(6 / (figure.shares[k] * area.width)));
+    for (let step = 0; step < curve.length; step += every) {
+      labels.avoidPoint(at(step), y(curve[step]), 2);
+    }
+  });
   if (state.divergedAt !== null) {
     labels.avoidLine(x(state.divergedAt), area.top, x(state.divergedAt), area.bottom);
   }
   drawFloor(g, figure, view, moment, labels);
+  nameCurves(figure, view, moment, labels);
   const last = Math.min(area.bottom, Math.max(area.top, at?.[1] ?? area.bottom));
-  drawBadStep(g, figure, view, moment, labels, last);
+  drawBadStep(g, plot, x, view, moment, labels, last);
 
   if (state.phase !== null && reached(view, 'loss') && view.record) {
     clip(g, area, () => {
@@ -140,6 +155,30 @@ function drawMarks(g, figure, view, moment) {
   const words = full === 0 ? '0' : powerNumber(full, 2);
   const style = { colour: colours.predText, halo: colours.paper, weight: 600, gap: 9 };
   labels.place(words, at[0], (rim + tail) / 2, { ...style, sides: ['right', 'left'] });
+}
+
+/**
+ * Several curves bear their names, where they end, or on their way where others end there too.
+ * @param {LossFigure} figure
+ * @param {View} view
+ * @param {Moment} moment
+ * @param {import('../../draw/labels.js').Labels} labels
+ */
+function nameCurves(figure, view, { colours, at, t, format }, labels) {
+  const count = view.beside.length;
+  if (count < 2) return;
+  const halo = { halo: colours.paper, gap: 8, weight: 600 };
+  [view, ...view.beside].forEach((run, k) => {
+    const losses = column(run, 'fullLoss');
+    const name = k === 0 ? ownName(view, { t, format }) : runName(view, run, { t, format });
+    const colour = k === 0 ? colours.predText : besideLook(colours, k - 1, count).text;
+    const x = xOf(figure, at, k);
+    for (const share of [1, 0.6, 0.35, 0.8, 0.15]) {
+      const step = Math.round(share * (k === 0 ? view.state.step : losses.length - 1));
+      const y = figure.plot.y.of(losses[step]);
+      if (step > 0 && labels.place(name, x(step), y, { ...halo, colour })) return;
+    }
+  });
 }
 
 /**
@@ -176,13 +215,14 @@ function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
 
 /**
  * @param {CanvasRenderingContext2D} g
- * @param {LossFigure} figure
+ * @param {LossFigure['plot']} plot
+ * @param {(step: number) => number} x
  * @param {View} view
  * @param {Moment} moment
  * @param {import('../../draw/labels.js').Labels} labels
  * @param {number} last  where the last point is
  */
-function drawBadStep(g, { plot, xOf: x }, { state }, { colours, t }, labels, last) {
+function drawBadStep(g, plot, x, { state }, { colours, t }, labels, last) {
   if (state.divergedAt === null) return;
   const { area } = plot;
   const at = x(state.divergedAt);

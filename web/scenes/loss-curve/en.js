@@ -8,6 +8,8 @@ export default {
   'scene.loss-curve.unit': 'horizontal axis',
   'scene.loss-curve.unit.updates': 'updates',
   'scene.loss-curve.unit.epochs': 'epochs',
+  'scene.loss-curve.unit.samples': 'samples',
+  'scene.loss-curve.unit.time': 'time (ms)',
   'scene.loss-curve.batch': 'minibatch',
   'scene.loss-curve.full': 'all data',
   'scene.loss-curve.reference': 'right program',
@@ -17,6 +19,7 @@ export default {
   'scene.loss-curve.legend.batch': 'dots: minibatches',
   'scene.loss-curve.legend.full': 'line: all data',
   'scene.loss-curve.legend.beside': 'dashed: {runs}',
+  'scene.loss-curve.legend.own': 'thick line: {run}',
   'scene.loss-curve.describe':
     'Step {step} of {total}: the loss over all data began at {start} and is {loss}.',
   'scene.loss-curve.describe.measured':

@@ -1,13 +1,18 @@
 import { column } from '../../view/run-view.js';
+import { xOf } from './layout.js';
 import { curveName, runName } from './words.js';
 
 /**
- * The losses at the step under the pointer, which is marked by a hair.
+ * The losses at the place under the pointer, which is marked by a hair; runs beside have their own step
+ * there.
  * @type {import('../canvas-scene.js').HitTest<import('./layout.js').LossFigure>}
  */
-export function hit({ plot, perUnit }, view, px, py, { t, format }) {
-  const step = Math.round(plot.x.invert(px) * perUnit);
-  const inside = px > plot.area.left - 8 && py > plot.area.top;
+export function hit(figure, view, px, py, { t, format }) {
+  const { plot, shares } = figure;
+  const { area } = plot;
+  const inside = px > area.left - 8 && py > area.top;
+  const stepsAt = shares.map((share) => Math.round((px - area.left) / area.width / share));
+  const [step, ...others] = stepsAt;
   if (!inside || step < 0 || step > view.state.length) return null;
   /** @param {string} title @param {number} loss */
   const row = (title, loss) => [title, format.exact(loss)];
@@ -17,11 +22,11 @@ export function hit({ plot, perUnit }, view, px, py, { t, format }) {
   if (view.state.updatesPerEpoch > 1 && Number.isFinite(batch)) {
     rows.push(row(t('scene.loss-curve.batch'), batch));
   }
-  for (const run of view.beside) {
-    rows.push(row(runName(view, run, { t, format }), column(run, 'fullLoss')[step]));
-  }
-  const pick = nearestCurve(view, step, (loss) => Math.abs(plot.y.of(loss) - py));
-  return { x: plot.x.of(step / perUnit), y: py, rows, quantity: 'loss', mark: step, pick };
+  view.beside.forEach((run, k) => {
+    rows.push(row(runName(view, run, { t, format }), column(run, 'fullLoss')[others[k]]));
+  });
+  const pick = nearestCurve(view, stepsAt, (loss) => Math.abs(plot.y.of(loss) - py));
+  return { x: xOf(figure, shares, 0)(step), y: py, rows, quantity: 'loss', mark: step, pick };
 }
 
 /** A press further from a curve than this, in pixels, means none. */
@@ -29,12 +34,13 @@ const NEAR = 24;
 
 /**
  * @param {import('../../engine/types.js').View} view
- * @param {number} step
+ * @param {number[]} steps  of the run, then of those beside it
  * @param {(loss: number) => number} distance  in pixels
  */
-function nearestCurve(view, step, distance) {
-  const away = [view, ...view.beside].map((run) => {
-    const loss = column(run, 'fullLoss')[step];
+function nearestCurve(view, steps, distance) {
+  const away = [view, ...view.beside].map((run, k) => {
+    const losses = column(run, 'fullLoss');
+    const loss = losses[Math.min(steps[k], losses.length - 1)];
     return loss > 0 ? distance(loss) : Infinity;
   });
   const least = Math.min(...away);

@@ -2,7 +2,7 @@ import { column } from '../../view/run-view.js';
 import { canvasScene } from '../canvas-scene.js';
 import { draw } from './draw.js';
 import { hit } from './hit.js';
-import { layout } from './layout.js';
+import { layout, xOf } from './layout.js';
 import { parts } from './parts.js';
 import { curveOf, words } from './words.js';
 
@@ -13,7 +13,9 @@ import { curveOf, words } from './words.js';
 export default canvasScene({
   needs: [],
   words,
-  look: { scale: 'log', unit: 'updates' },
+  look: { scale: 'log' },
+  // Another axis: the curves slide to their places on it.
+  glides: ({ shares }) => shares,
   layout,
   draw,
   hit,
@@ -23,10 +25,11 @@ export default canvasScene({
     start: column(view, 'fullLoss')[0],
     y: plot.y,
   }),
-  spot({ plot, xOf }, view, id) {
+  spot(figure, view, id) {
     const run = [view, ...view.beside][curveOf(id)];
     const losses = run && column(run, 'fullLoss');
     const last = losses ? losses.findLastIndex((loss) => loss > 0 && Number.isFinite(loss)) : -1;
-    return losses && last >= 0 ? [xOf(last), plot.y.of(losses[last])] : null;
+    if (!losses || last < 0) return null;
+    return [xOf(figure, figure.shares, curveOf(id))(last), figure.plot.y.of(losses[last])];
   },
 });

@@ -1,4 +1,5 @@
 import { layoutPlot } from '../../draw/plot.js';
+import { unitOf } from '../../view/axis.js';
 import { analysis, column } from '../../view/run-view.js';
 import { effectiveLr } from '../shared/effective-lr.js';
 import { lossRows } from './rows.js';
@@ -10,33 +11,38 @@ const TITLED = 250;
  * @typedef {object} LossFigure
  * @property {import('../../draw/plot.js').Plot} plot  x in units, y in losses
  * @property {[number, number]} y
- * @property {number} perUnit  steps in a unit of the axis: 1, or the updates of an epoch
- * @property {(step: number) => number} xOf  pixels
+ * @property {number[]} shares  of the axis that an update takes: of the run's, then of those beside it
  * @property {import('./rows.js').LossRows} rows
  */
 
 /** @type {import('../canvas-scene.js').Layout<LossFigure>} */
 export function layout(view, { context, width, height }, { look, t }) {
   const log = look.scale === 'log';
-  const totals = [view, ...view.beside].map(({ state }) => state.totalSteps);
-  const total = Math.max(1, ...totals);
-  const perUnit = look.unit === 'epochs' ? view.state.updatesPerEpoch : 1;
+  const axis = view.axis ?? 'updates';
+  const total = Math.max(1, view.state.totalSteps) * unitOf(view, axis);
   const y = lossRange(view, log);
   const plot = layoutPlot(context, {
     width,
     height,
-    x: { domain: [0, total / perUnit], title: t(`scene.loss-curve.unit.${look.unit}`) },
+    x: { domain: [0, total], title: t(`scene.loss-curve.unit.${axis}`) },
     y: { domain: y, title: width < TITLED ? '' : t('scene.loss'), log },
   });
   // What lies a thousand pictures above the frame is drawn no higher.
   const ceiling = log ? Infinity : y[1] * 1000;
-  return {
-    plot,
-    y,
-    perUnit,
-    xOf: (step) => plot.x.of(step / perUnit),
-    rows: lossRows(view, total / plot.area.width, ceiling),
-  };
+  const shares = [view, ...view.beside].map((run) => unitOf(run, axis) / total);
+  const perPixel = shares.map((share) => 1 / (share * plot.area.width));
+  return { plot, y, shares, rows: lossRows(view, perPixel, ceiling) };
+}
+
+/**
+ * Where a curve is after so many updates, in pixels: 0 the run's, 1 that of the first one beside it.
+ * @param {Pick<LossFigure, 'plot'>} figure
+ * @param {number[]} shares  the figure's, or as they are while the axis changes
+ * @param {number} curve
+ * @returns {(step: number) => number}
+ */
+export function xOf({ plot: { area } }, shares, curve) {
+  return (step) => area.left + step * shares[curve] * area.width;
 }
 
 /**

@@ -2,36 +2,41 @@ import { column } from '../../view/run-view.js';
 
 /**
  * @typedef {import('../../engine/types.js').View} View
+ * @typedef {import('../../engine/types.js').RunView} RunView
  *
- * @typedef {object} LossRows  columns for the chart; null leaves a hole
+ * @typedef {object} Curve  null leaves a hole
+ * @property {number[]} steps
+ * @property {(number | null)[]} losses
+ *
+ * @typedef {object} LossRows  columns for the chart
  * @property {number[]} steps
  * @property {(number | null)[]} batch  minibatch losses up to the cursor
  * @property {(number | null)[]} full  the whole set's up to the cursor
  * @property {(number | null)[]} ahead  the whole set's beyond the cursor, where the run was already
- * @property {(number | null)[][]} beside  of the runs beside it
+ * @property {Curve[]} beside  of the runs beside it
  */
 
 /**
  * The losses of a run, thinned to what a screen can show: of each bucket of steps, two thirds of a pixel
- * wide, its lowest and highest stay, for either curve, so that no spike is lost.
+ * wide, its lowest and highest stay, for either curve, so that no spike is lost. Runs beside have steps of
+ * their own.
  * @param {View} view
- * @param {number} stepsPerPixel
+ * @param {number[]} stepsPerPixel  of the run, then of those beside it
  * @param {number} ceiling  larger losses are drawn there: far out of the picture, within what a
  *   canvas can count
  * @returns {LossRows}
  */
 export function lossRows(view, stepsPerPixel, ceiling) {
   const { state } = view;
-  const last = Math.max(...[view, ...view.beside].map((run) => run.state.length));
-  const bucket = Math.max(1, Math.ceil(stepsPerPixel / 1.5));
-  const steps = keep(view, last, bucket);
-  /** @param {import('../../engine/types.js').RunView} run @param {string} name @param {number} step */
+  const steps = keep(view, [state.step, state.length], stepsPerPixel[0]);
+  /** @param {RunView} run @param {string} name @param {number} step */
   const value = (run, name, step) => {
     const v = column(run, name)[step];
     return v > 0 && Number.isFinite(v) ? Math.min(v, ceiling) : v === 0 ? 0 : null;
   };
-  // Where every update sees all the data, its loss is the whole set's of the step before.
-  const minibatches = state.updatesPerEpoch > 1;
+  // Where every update sees all the data, its loss is the whole set's of the step before. Beside
+  // several others the dots would hide them.
+  const minibatches = state.updatesPerEpoch > 1 && view.beside.length < 2;
   return {
     steps,
     batch: steps.map((step) =>
@@ -39,20 +44,30 @@ export function lossRows(view, stepsPerPixel, ceiling) {
     ),
     full: steps.map((step) => (step > state.step ? null : value(view, 'fullLoss', step))),
     ahead: steps.map((step) => (step < state.step ? null : value(view, 'fullLoss', step))),
-    beside: view.beside.map((run) => steps.map((step) => value(run, 'fullLoss', step))),
+    beside: view.beside.map((run, k) => {
+      const own = keep(run, [], stepsPerPixel[k + 1]);
+      return { steps: own, losses: own.map((step) => value(run, 'fullLoss', step)) };
+    }),
   };
 }
 
-/** @param {View} view @param {number} last @param {number} bucket */
-function keep(view, last, bucket) {
-  const kept = new Set([0, last, view.state.step, view.state.length]);
+/**
+ * The steps of a run that are drawn.
+ * @param {RunView} run
+ * @param {number[]} also
+ * @param {number} stepsPerPixel
+ */
+function keep(run, also, stepsPerPixel) {
+  const last = run.state.length;
+  const bucket = Math.max(1, Math.ceil(stepsPerPixel / 1.5));
+  const kept = new Set([0, last, ...also]);
   if (bucket === 1) {
     for (let step = 0; step <= last; step++) kept.add(step);
   } else {
-    const curves = [view, ...view.beside].map((run) => column(run, 'fullLoss'));
-    curves.push(column(view, 'loss'));
     for (let from = 0; from <= last; from += bucket) {
-      for (const values of curves) extremes(values, from, from + bucket, kept);
+      for (const name of ['fullLoss', 'loss']) {
+        extremes(column(run, name), from, from + bucket, kept);
+      }
     }
   }
   return [...kept].sort((a, b) => a - b);

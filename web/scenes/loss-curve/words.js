@@ -1,4 +1,5 @@
 import { analysis, column, data, fullLossAt } from '../../view/run-view.js';
+import { unitOf } from '../../view/axis.js';
 import { besideName } from '../../view/beside.js';
 import { joined } from '../shared/words.js';
 
@@ -8,9 +9,11 @@ import { joined } from '../shared/words.js';
  */
 export const words = {
   legend(view, { t, format }) {
-    const kinds = view.state.updatesPerEpoch > 1 ? ['batch', 'full'] : [];
+    const many = view.beside.length > 1;
+    const kinds = view.state.updatesPerEpoch > 1 && !many ? ['batch', 'full'] : [];
     const parts = kinds.map((kind) => t(`scene.loss-curve.legend.${kind}`));
     if (view.beside.length === 0) return parts;
+    if (many) return [t('scene.loss-curve.legend.own', { run: ownName(view, { t, format }) })];
     const runs = view.beside.map((run) => runName(view, run, { t, format })).join(t('scene.list'));
     return [t('scene.loss-curve.legend.beside', { runs }), ...parts];
   },
@@ -60,18 +63,25 @@ export const words = {
 
   table(view, { t, format }) {
     const { state } = view;
-    /** What stands beside each step: titles and losses. @type {[string, Float64Array][]} */
-    const curves = [[t(curveName(view)), column(view, 'fullLoss')]];
-    if (state.updatesPerEpoch > 1) curves.push([t('scene.loss-curve.batch'), column(view, 'loss')]);
+    const [full, batch] = [column(view, 'fullLoss'), column(view, 'loss')];
+    /** What stands beside each step: titles and losses. @type {[string, (step: number) => number][]} */
+    const curves = [[t(curveName(view)), (step) => full[step]]];
+    if (state.updatesPerEpoch > 1)
+      curves.push([t('scene.loss-curve.batch'), (step) => batch[step]]);
+    const axis = view.axis ?? 'updates';
     for (const run of view.beside) {
-      curves.push([runName(view, run, { t, format }), column(run, 'fullLoss')]);
+      // At the same place of the axis it has made another number of updates.
+      const pace = unitOf(view, axis) / unitOf(run, axis);
+      const losses = column(run, 'fullLoss');
+      const name = runName(view, run, { t, format });
+      curves.push([name, (step) => losses[Math.floor(step * pace + 1e-9)]]);
     }
     const steps = tableSteps(state.step, state.updatesPerEpoch);
     return {
       columns: [t('scene.step'), ...curves.map(([title]) => title)],
       rows: steps.map((step) => [
         String(step),
-        ...curves.map(([, losses]) => format.short(losses[step], 6)),
+        ...curves.map(([, lossAt]) => format.short(lossAt(step), 6)),
       ]),
       quantities: steps.map((step) => [
         '',
@@ -80,6 +90,18 @@ export const words = {
     };
   },
 };
+
+/**
+ * What the run itself is called among others: as a card names it, else by the settings in which they
+ * differ.
+ * @param {import('../../engine/types.js').View} view
+ * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ */
+export function ownName(view, { t, format }) {
+  const other = view.beside.find((run) => run.experiment.id === view.experiment.id) ?? view;
+  const same = t(curveName(view));
+  return view.name ?? besideName(other, view, { reference: same, same, format });
+}
 
 /** Which curve an id of `picks` means. @param {string} id */
 export const curveOf = (id) => Number(id.split(':')[1]);

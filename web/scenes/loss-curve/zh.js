@@ -8,6 +8,8 @@ export default {
   'scene.loss-curve.unit': '横轴',
   'scene.loss-curve.unit.updates': '更新',
   'scene.loss-curve.unit.epochs': '轮',
+  'scene.loss-curve.unit.samples': '样本',
+  'scene.loss-curve.unit.time': '时间（毫秒）',
   'scene.loss-curve.batch': '小批量',
   'scene.loss-curve.full': '全部数据',
   'scene.loss-curve.reference': '正确的程序',
@@ -17,6 +19,7 @@ export default {
   'scene.loss-curve.legend.batch': '点：小批量',
   'scene.loss-curve.legend.full': '线：全部数据',
   'scene.loss-curve.legend.beside': '虚线：{runs}',
+  'scene.loss-curve.legend.own': '粗线：{run}',
   'scene.loss-curve.describe':
     '第 {step} 步，共 {total} 步：全部数据上的损失从 {start} 变为 {loss}。',
   'scene.loss-curve.describe.measured':

@@ -1,0 +1,33 @@
+/**
+ * @typedef {import('../engine/types.js').RunView} RunView
+ * @typedef {import('../engine/types.js').View} View
+ * @typedef {import('../session/company.js').Axis} Axis
+ */
+
+/**
+ * How much of an axis one update of a run takes: an update, its share of an epoch, its samples, or
+ * milliseconds.
+ * @param {RunView} run
+ * @param {Axis} axis
+ * @returns {number}
+ */
+export function unitOf({ settings, state, updateTime }, axis) {
+  if (axis === 'epochs') return 1 / Math.max(1, state.updatesPerEpoch);
+  if (axis === 'samples') return Math.min(settings['batch-size'] ?? 1, settings.n ?? Infinity);
+  return axis === 'time' ? (updateTime ?? 1) : 1;
+}
+
+/**
+ * The axes that tell these runs apart: epochs where there are several updates in one, samples and time
+ * where a run beside has other batches.
+ * @param {View} view
+ * @returns {Axis[]}
+ */
+export function axesOf(view) {
+  const size = (/** @type {RunView} */ run) => unitOf(run, 'samples');
+  if (view.beside.some((run) => size(run) !== size(view))) {
+    const timed = 'benchmark' in view.experiment.questions;
+    return ['updates', 'samples', ...(timed ? [/** @type {Axis} */ ('time')] : [])];
+  }
+  return view.state.updatesPerEpoch > 1 ? ['updates', 'epochs'] : ['updates'];
+}
