@@ -1,5 +1,6 @@
 #include "experiments/regression.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "analysis/gradient_noise.h"
@@ -107,6 +108,7 @@ class Regression final : public Program<float> {
         made_(settings.table("data").empty()),
         trueW_(settings.list("true-w")),
         trueB_(settings.number("true-b")),
+        batchSize_(static_cast<int>(settings.integer("batch-size"))),
         dataIter_(orderOf(settings, data_.y.size())),
         wParameter_("w", std::move(setup.start.w)),
         bParameter_("b", std::move(setup.start.b)),
@@ -144,6 +146,7 @@ class Regression final : public Program<float> {
   bool made_;  // from true parameters; otherwise typed in
   std::vector<double> trueW_;
   double trueB_;
+  int batchSize_;
   DataIter dataIter_;
   Parameter<float> wParameter_, bParameter_;
   Variable<float> w_, b_, loss_;
@@ -213,13 +216,17 @@ Answer Regression::data() const {
   return out;
 }
 
-// Minibatches of `size` rows, up to `draws` of them (fewer where that would take long), at the
-// parameters as they are: full (p,), gradients (draws,p), cosines (draws,), spread, expected.
+// Minibatches of `size` rows (absent: a batch), up to `draws` of them (absent: 200; fewer where
+// that would take long), at the parameters as they are: full (p,), gradients (draws,p), cosines
+// (draws,) of their angles to it, opposed: how many point away from it, spread, expected.
 Answer Regression::gradientNoise(const Values& arguments) const {
   constexpr double kMostRows = 1e6;  // of all draws together: some 10 ms
+  constexpr int kDraws = 200;
   const int n = data_.y.size(), d = data_.X.shape().columns();
-  const int size = static_cast<int>(wholeArgument(arguments, "size", 1, n));
-  const double wanted = wholeArgument(arguments, "draws", 1, 1000);
+  const int size = has(arguments, "size") ? static_cast<int>(wholeArgument(arguments, "size", 1, n))
+                                          : std::min(batchSize_, n);
+  const double wanted =
+      has(arguments, "draws") ? wholeArgument(arguments, "draws", 1, 1000) : kDraws;
   const int draws = static_cast<int>(std::max(1.0, std::min(wanted, kMostRows / size)));
   Eigen::MatrixXd perSample(n, d + 1);
   for (int i = 0; i < n; ++i) {
@@ -231,11 +238,11 @@ Answer Regression::gradientNoise(const Values& arguments) const {
     perSample(i, d) = residual;
   }
   const GradientNoise noise = gw::gradientNoise(perSample, size, draws, 0);
-  return {listOf("full", noise.full),
-          {"gradients", Shape(draws, d + 1), noise.gradients},
-          listOf("cosines", noise.cosines),
-          scalarOf("spread", noise.spread),
-          scalarOf("expected", noise.expected)};
+  const auto opposed = std::count_if(noise.cosines.begin(), noise.cosines.end(),
+                                     [](double cosine) { return cosine < 0; });
+  return {listOf("full", noise.full),       {"gradients", Shape(draws, d + 1), noise.gradients},
+          listOf("cosines", noise.cosines), scalarOf("opposed", static_cast<double>(opposed)),
+          scalarOf("spread", noise.spread), scalarOf("expected", noise.expected)};
 }
 
 std::vector<Question> questions() {

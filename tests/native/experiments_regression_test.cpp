@@ -135,6 +135,10 @@ TEST_CASE("the noise of minibatch gradients is that of the place where the run s
   CHECK(std::hypot(values(start, "full")[0], values(start, "full")[1]) > 3.8);
   CHECK(values(start, "expected")[0] == doctest::Approx(3.29).epsilon(0.01));
   CHECK(values(end, "expected")[0] < 0.01);
+  CHECK(values(end, "opposed")[0] > 50);
+  CHECK(values(end, "opposed")[0] < 85);
+  CHECK(values(start, "opposed")[0] == 0);
+  CHECK(values(run.ask("gradient-noise", {}, 0), "gradients") == values(start, "gradients"));
   CHECK(tensor(start, "gradients").shape == Shape(200, 3));
   CHECK(values(noiseAt(1000, 0), "spread")[0] < 1e-12);
   checkError(ErrorName::kOutOfRange, [&] { noiseAt(1001, 0); });

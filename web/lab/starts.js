@@ -85,13 +85,19 @@ export function cardStart({ id, blocks = [] }, chapter, registry, link) {
  * @param {import('../engine/types.js').Setting[]} rows
  * @returns {import('../session/trials.js').TrialsPlan}
  */
-export function trialsOf({ of, x, y, set }, rows) {
+export function trialsOf({ of, x, y, set, published }, rows) {
   const axisOf = (/** @type {string} */ text) => {
     const [name, list] = text.split('=');
     const values = list.split(',').map((value) => parseAssignments(`${name}=${value}`, rows)[name]);
     return { name, values: values.filter((value) => value !== undefined) };
   };
-  return { of, x: axisOf(x), y: y ? axisOf(y) : null, set: parseAssignments(set, rows) };
+  return {
+    of,
+    x: axisOf(x),
+    y: y ? axisOf(y) : null,
+    set: parseAssignments(set, rows),
+    published: published?.split(' ').map(Number),
+  };
 }
 
 /**

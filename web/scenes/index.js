@@ -61,4 +61,19 @@ export const scenes = {
     zh: () => import('./gradients/zh.js'),
     en: () => import('./gradients/en.js'),
   },
+  cloud: {
+    load: () => import('./cloud/index.js'),
+    zh: () => import('./cloud/zh.js'),
+    en: () => import('./cloud/en.js'),
+  },
+  map: {
+    load: () => import('./map/index.js'),
+    zh: () => import('./map/zh.js'),
+    en: () => import('./map/en.js'),
+  },
+  timing: {
+    load: () => import('./timing/index.js'),
+    zh: () => import('./timing/zh.js'),
+    en: () => import('./timing/en.js'),
+  },
 };

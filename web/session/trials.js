@@ -11,6 +11,7 @@
  * @property {Axis} x
  * @property {Axis | null} y  null: a single row
  * @property {Record<string, any>} set  what all of them have beside
+ * @property {number[]} [published]  milliseconds that others measured, to be shown beside
  *
  * @typedef {TrialsPlan & {cells: (Outcome | null)[], done: number, ms: number,
  *   status: 'ready' | 'running' | 'done' | 'cancelled' | 'failed'}} Trials
@@ -153,13 +154,17 @@ export class TrialRunner {
 }
 
 /** @param {TrialsPlan} plan @returns {Trials} */
-function fresh({ of, x, y, set }) {
+function fresh({ of, x, y, set, published }) {
   const cells = new Array(x.values.length * (y?.values.length ?? 1)).fill(null);
-  return { of, x, y, set, cells, done: 0, ms: 0, status: 'ready' };
+  return { of, x, y, set, published, cells, done: 0, ms: 0, status: 'ready' };
 }
 
 /** @param {Trials | null} trials @returns {TrialsPlan | null} */
-const planOf = (trials) => trials && { of: trials.of, x: trials.x, y: trials.y, set: trials.set };
+function planOf(trials) {
+  if (!trials) return null;
+  const { of, x, y, set, published } = trials;
+  return { of, x, y, set, published };
+}
 
 /**
  * @param {Base} base

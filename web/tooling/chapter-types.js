@@ -53,7 +53,8 @@
  *   how the run that the card opens with differs from the chapter's at its start: see cardStart
  * @typedef {{type: 'beside', experiment?: string, set?: string, name?: string}} BesideBlock
  *   one that follows it: of the card's experiment, unless it names another; name: what it is called
- * @typedef {{type: 'trials', of: 'outcome' | 'time', x: string, y?: string, set?: string, label: string}} TrialsBlock
+ * @typedef {{type: 'trials', of: 'outcome' | 'time', x: string, y?: string, set?: string,
+ *   published?: string, label: string}} TrialsBlock
  * @typedef {{type: 'preset', presets: {set: string, label: string}[]}} PresetBlock
  * @typedef {{type: 'switch', name: string, setting?: Setting}} SwitchBlock  setting: its row in the registry
  * @typedef {{type: 'control', name: string, setting?: Setting}} ControlBlock

@@ -45,6 +45,9 @@ const grid = () =>
 const fan = () =>
   svg`<path class="line" d="M60 150 120 60M60 150l110-50M60 150l150-20M60 150 250 40" />`;
 
+const bars = () =>
+  svg`${[200, 90, 24].map((length, k) => svg`<rect class="dot" x="40" y=${30 + k * 48} width=${length} height="24" />`)}`;
+
 /** @type {Record<string, () => unknown>} */
 const SHAPES = {
   fit: cloud,
@@ -57,4 +60,7 @@ const SHAPES = {
   minibatch: grid,
   'update-anatomy': grid,
   gradients: fan,
+  cloud: fan,
+  map: grid,
+  timing: bars,
 };

@@ -7,6 +7,7 @@ import { drawCross, drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { data } from '../../view/run-view.js';
+import { besideLook } from '../shared/beside-look.js';
 import { exit, strongFrom } from '../shared/landscape/path.js';
 import { drawLevels, labelLevels } from './level-paths.js';
 
@@ -21,13 +22,14 @@ import { drawLevels, labelLevels } from './level-paths.js';
  */
 export function draw({ context: g }, figure, view, moment) {
   const { colours, t, lit, at } = moment;
-  const { plot, land, project, path, ahead, arrows } = figure;
+  const { plot, land, project, path, ahead, beside, arrows } = figure;
   const [x, y] = project(at[0], at[1]);
   const minimum = project(...land.minimum);
 
   clip(g, plot.area, () => drawLevels(g, figure, view, colours));
   drawAxes(g, plot, { hair: withAlpha(colours.muted, 0.15), muted: colours.muted });
   clip(g, plot.area, () => {
+    beside.forEach((other, k) => drawBeside(g, other, besideLook(colours, k, beside.length)));
     drawPath(g, ahead, withAlpha(colours.pred, 0.3), plot.area);
     drawPath(g, { ...path, xs: [...path.xs, x], ys: [...path.ys, y] }, colours.pred, plot.area);
     const start = { radius: 3.5, colour: colours.pred, fill: colours.paper };
@@ -108,6 +110,22 @@ function drawPath(g, { xs, ys }, colour, area) {
     last = i;
   }
   g.fill();
+}
+
+/**
+ * The path of a run beside, and where it stands.
+ * @param {CanvasRenderingContext2D} g
+ * @param {{xs: number[], ys: number[]}} path
+ * @param {{colour: string, dash: number[]}} look
+ */
+function drawBeside(g, { xs, ys }, { colour, dash }) {
+  if (xs.length < 2) return;
+  g.strokeStyle = colour;
+  g.lineWidth = 1.5;
+  g.setLineDash(dash);
+  line(g, xs, ys, 0, xs.length - 1);
+  g.setLineDash([]);
+  drawRing(g, xs[xs.length - 1], ys[ys.length - 1], { radius: 4, colour, width: 2 });
 }
 
 /**

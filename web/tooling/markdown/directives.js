@@ -14,7 +14,8 @@ import { ChapterError } from './chapter-error.js';
  *           axis=samples name=A                                         in what those beside follow
  *     ::beside{experiment=… set="batch-size=1" name=B}                      a run that follows it
  *     ::trials{of=outcome|time x="lr=0.01,0.1" y="batch-size=1,10" set="epochs=1" label="…"}
- *           a grid of runs aside: what comes of each, or how long the question `benchmark` takes it
+ *           a grid of runs aside: what comes of each, or how long the question `benchmark` takes it;
+ *           published="167.5 0.42": milliseconds that others measured, to stand beside
  *     :value{of="steps.1.x.0" with="lr=1" digits=4 format=fixed|exp|percent|general}
  *
  * A question: the words up to the next directive, then what is said to answers, each one's words on its
@@ -52,6 +53,8 @@ import { ChapterError } from './chapter-error.js';
 const any = (value) => value !== '';
 /** @type {Test} */
 const number = (value) => value !== '' && Number.isFinite(Number(value));
+/** @type {Test} */
+const numbers = (value) => value.split(' ').every(number);
 /** @type {Test} */
 const count = (value) => /^[1-9]\d*$/.test(value);
 /** @type {Test} */
@@ -117,7 +120,7 @@ const rules = {
   beside: { optional: { experiment: name, set: settings, name: any } },
   trials: {
     required: { of: oneOf('outcome', 'time'), x: values, label: any },
-    optional: { y: values, set: settings },
+    optional: { y: values, set: settings, published: numbers },
   },
   preset: { required: { set: settings, label: any } },
   switch: { required: { name } },

@@ -3,6 +3,7 @@ import { column, parametersAt } from '../../../view/run-view.js';
 
 /**
  * @typedef {import('../../../engine/types.js').View} View
+ * @typedef {import('../../../engine/types.js').RunView} RunView
  * @typedef {import('./land.js').Land} Land
  * @typedef {import('../../../draw/plot.js').Area} Area
  *
@@ -14,7 +15,7 @@ import { column, parametersAt } from '../../../view/run-view.js';
 
 /**
  * The path of steps `from … to`. Points less than a pixel from the one before them are left out.
- * @param {View} view
+ * @param {RunView} view
  * @param {Land} land
  * @param {(x: number, y: number) => [number, number]} project
  * @param {number} from

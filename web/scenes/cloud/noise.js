@@ -1,0 +1,51 @@
+import { data } from '../../view/run-view.js';
+
+/**
+ * @typedef {import('../../engine/types.js').View} View
+ *
+ * @typedef {object} Noise  of minibatch gradients, where the run stands
+ * @property {number} size  of the minibatches
+ * @property {number} draws
+ * @property {number[]} full
+ * @property {ArrayLike<number>} gradients  (draws, p)
+ * @property {number} angle  the median, in degrees
+ * @property {number} opposed  how many point away from the full one
+ * @property {number} spread
+ * @property {number} expected
+ */
+
+/** The batch sizes to choose from: 1, 2, 5, 10 … and all of the data. @param {View} view */
+export function sizesOf(view) {
+  const n = data(view).y?.shape[0] ?? 1;
+  const sizes = [1, 2, 5, 10, 20, 40, 100, 200, 500, 1000, 2000, 5000];
+  return [...sizes.filter((size) => size < n), n];
+}
+
+/** The one chosen in the picture, else that of the run. @param {View} view @param {number | null} chosen */
+export function sizeOf(view, chosen) {
+  const sizes = sizesOf(view);
+  return Math.min(chosen ?? Number(view.settings['batch-size'] ?? 1), sizes[sizes.length - 1]);
+}
+
+/**
+ * @param {View} view
+ * @param {number | null} chosen
+ * @returns {Noise | null}  null: not there yet
+ */
+export function noiseOf(view, chosen) {
+  const size = sizeOf(view, chosen);
+  const answer = view.answer('gradient-noise', { size, draws: 200 });
+  if (!answer) return null;
+  const one = (/** @type {string} */ name) => answer[name].values[0];
+  const cosines = Array.from(answer.cosines.values).sort((a, b) => a - b);
+  return {
+    size,
+    draws: cosines.length,
+    full: Array.from(answer.full.values),
+    gradients: answer.gradients.values,
+    angle: (Math.acos(Math.min(1, cosines[cosines.length >> 1])) * 180) / Math.PI,
+    opposed: one('opposed'),
+    spread: one('spread'),
+    expected: one('expected'),
+  };
+}

@@ -1,0 +1,218 @@
+import { createHandle } from '../../draw/handle.js';
+import { drawStroke } from '../../draw/marks.js';
+import { drawText, textWidth } from '../../draw/text.js';
+
+/**
+ * Cells in rows and columns, each with a colour, perhaps a mark or a word, to be looked at and pressed.
+ *
+ * @typedef {object} Grid
+ * @property {import('../../draw/plot.js').Area} area
+ * @property {string[]} columns  their names, left to right
+ * @property {string[]} rows  top to bottom
+ * @property {string} xTitle
+ * @property {string} yTitle
+ * @property {number} width  of a cell, in pixels
+ * @property {number} height
+ *
+ * @typedef {object} Cell
+ * @property {string | null} colour  null: empty
+ * @property {boolean} [crossed]  marked by its shape
+ * @property {string} [word]
+ * @property {string} [ink]  of cross and word
+ */
+
+/** A title stands above the rows and under the columns, as at a plot's axes. */
+const TOP = 24;
+const BOTTOM = 24;
+const RIGHT = 10;
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {{width: number, height: number, columns: string[], rows: string[], xTitle: string,
+ *   yTitle: string, right?: number, square?: boolean}} given  right: room beside the cells
+ * @returns {Grid}
+ */
+export function layoutGrid(g, given) {
+  const { width, height, columns, rows, xTitle, yTitle, right = RIGHT, square = false } = given;
+  const left = Math.ceil(Math.max(8, ...rows.map((name) => textWidth(g, name)))) + 12;
+  const room = [Math.max(10, width - left - right), Math.max(10, height - TOP - BOTTOM)];
+  let [cell, tall] = [room[0] / columns.length, room[1] / rows.length];
+  if (square) cell = tall = Math.min(cell, tall);
+  const [wide, high] = [cell * columns.length, tall * rows.length];
+  const start = left + (square ? (room[0] - wide) / 2 : 0);
+  const area = {
+    left: start,
+    top: TOP,
+    right: start + wide,
+    bottom: TOP + high,
+    width: wide,
+    height: high,
+  };
+  return { area, columns, rows, xTitle, yTitle, width: cell, height: tall };
+}
+
+/** The middle of a cell. @param {Grid} grid @param {number} i @param {number} j @returns {[number, number]} */
+export function cellSpot({ area, width, height }, i, j) {
+  return [area.left + (i + 0.5) * width, area.top + (j + 0.5) * height];
+}
+
+/**
+ * The cell at a place.
+ * @param {Grid} grid
+ * @param {number} x
+ * @param {number} y
+ * @returns {[number, number] | null}
+ */
+export function cellAt({ area, columns, rows, width, height }, x, y) {
+  const [i, j] = [Math.floor((x - area.left) / width), Math.floor((y - area.top) / height)];
+  return i >= 0 && j >= 0 && i < columns.length && j < rows.length ? [i, j] : null;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {Grid} grid
+ * @param {(i: number, j: number) => Cell} cellOf
+ * @param {import('../../styles/tokens.js').Colours} colours
+ */
+export function drawGrid(g, grid, cellOf, colours) {
+  const { area, columns, rows, width, height } = grid;
+  const gap = Math.min(width, height) > 12 ? 1 : 0.5;
+  rows.forEach((_, j) =>
+    columns.forEach((_name, i) => {
+      const { colour, crossed, word, ink = colours.ink } = cellOf(i, j);
+      const [x, y] = [area.left + i * width, area.top + j * height];
+      g.fillStyle = colour ?? colours.wash;
+      g.fillRect(x + gap, y + gap, width - 2 * gap, height - 2 * gap);
+      const [midX, midY] = cellSpot(grid, i, j);
+      if (crossed) {
+        const arm = Math.min(width, height) * 0.24;
+        const style = { colour: ink, width: 1.5 };
+        drawStroke(g, midX - arm, midY - arm, midX + arm, midY + arm, style);
+        drawStroke(g, midX - arm, midY + arm, midX + arm, midY - arm, style);
+      }
+      if (word && textWidth(g, word) < width - 2) {
+        drawText(g, word, midX, midY, { colour: ink, align: 'center', baseline: 'middle' });
+      }
+    }),
+  );
+  drawNames(g, grid, colours);
+}
+
+/**
+ * Names of rows and columns, as many as there is room for.
+ * @param {CanvasRenderingContext2D} g
+ * @param {Grid} grid
+ * @param {import('../../styles/tokens.js').Colours} colours
+ */
+function drawNames(g, grid, colours) {
+  const { area, columns, rows, xTitle, yTitle } = grid;
+  const style = { colour: colours.muted };
+  let free = -Infinity;
+  const end = area.right - textWidth(g, xTitle) - 10;
+  columns.forEach((name, i) => {
+    const [x] = cellSpot(grid, i, 0);
+    const half = textWidth(g, name) / 2;
+    if (x - half < free || x + half > end) return;
+    free = x + half + 8;
+    drawText(g, name, x, area.bottom + 6, { ...style, align: 'center', baseline: 'top' });
+  });
+  const every = Math.ceil(13 / grid.height);
+  rows.forEach((name, j) => {
+    if ((rows.length - 1 - j) % every) return;
+    const [, y] = cellSpot(grid, 0, j);
+    drawText(g, name, area.left - 7, y, { ...style, align: 'right', baseline: 'middle' });
+  });
+  drawText(g, xTitle, area.right, area.bottom + 6, { ...style, align: 'right', baseline: 'top' });
+  drawText(g, yTitle, 2, area.top - 10, style);
+}
+
+/**
+ * A frame around a cell.
+ * @param {CanvasRenderingContext2D} g
+ * @param {Grid} grid
+ * @param {[number, number]} cell
+ * @param {string} colour
+ */
+export function frameCell(g, { area, width, height }, [i, j], colour) {
+  g.strokeStyle = colour;
+  g.lineWidth = 2;
+  g.strokeRect(area.left + i * width, area.top + j * height, width, height);
+}
+
+/**
+ * Cells that are opened by a press; without a pointer arrow keys go from cell to cell and Enter opens.
+ * While a question is asked on the picture, a press is its answer.
+ * @template F
+ * @param {import('../canvas-scene.js').Stage<F>} stage
+ * @param {object} how
+ * @param {string} how.label
+ * @param {(figure: F) => Grid} how.gridOf
+ * @param {(figure: F, i: number, j: number) => string} how.nameOf
+ * @param {(figure: F, i: number, j: number) => void} how.open
+ */
+export function createCells(stage, { label, gridOf, nameOf, open }) {
+  const { container, context, look, figure, redraw, signal } = stage;
+  let down = [0, 0];
+  const say = () => {
+    const now = figure();
+    if (!now) return;
+    const { columns, rows } = gridOf(now);
+    const [i, j] = look.cell;
+    handle.place(...cellSpot(gridOf(now), i, j));
+    handle.say({
+      text: nameOf(now, i, j),
+      value: j * columns.length + i + 1,
+      min: 1,
+      max: columns.length * rows.length,
+    });
+  };
+  const handle = createHandle(container, {
+    label,
+    colour: context.colours.ink,
+    drag() {},
+    step(dx, dy) {
+      const now = figure();
+      if (!now) return;
+      const { columns, rows } = gridOf(now);
+      const [i, j] = look.cell;
+      const within = (/** @type {number} */ k, /** @type {number} */ count) =>
+        Math.min(Math.max(k, 0), count - 1);
+      look.cell = [within(i + dx, columns.length), within(j - dy, rows.length)];
+      say();
+      redraw();
+    },
+  });
+  for (const type of ['focus', 'blur']) {
+    handle.element.addEventListener(type, () => {
+      look.focused = type === 'focus';
+      redraw();
+    });
+  }
+  // A finger scrolls over the cells as over any picture; only keys need the handle.
+  handle.element.style.pointerEvents = 'none';
+  handle.element.addEventListener('keydown', (event) => {
+    const now = figure();
+    if ((event.key !== 'Enter' && event.key !== ' ') || !now) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open(now, look.cell[0], look.cell[1]);
+  });
+  container.addEventListener('pointerdown', (event) => (down = [event.clientX, event.clientY]), {
+    signal,
+  });
+  container.addEventListener(
+    'click',
+    (event) => {
+      const now = figure();
+      const box = container.getBoundingClientRect();
+      const still = Math.hypot(event.clientX - down[0], event.clientY - down[1]) < 5;
+      if (look.asked || !still || !now) return;
+      const cell = cellAt(gridOf(now), event.clientX - box.left, event.clientY - box.top);
+      if (!cell) return;
+      look.cell = cell;
+      open(now, cell[0], cell[1]);
+    },
+    { signal },
+  );
+  return { place: say };
+}

@@ -1,0 +1,70 @@
+import { layoutPlot } from '../../draw/plot.js';
+import { createScale } from '../../draw/scale.js';
+import { textWidth } from '../../draw/text.js';
+import { seriesOf } from './series.js';
+
+/**
+ * @typedef {object} TimingFigure
+ * @property {'bars' | 'growth'} kind
+ * @property {import('../../draw/plot.js').Plot} plot
+ * @property {import('./series.js').Series[]} series
+ * @property {number} row  height of a bar's row, in pixels
+ */
+
+/** Times this far apart are drawn on a log scale. */
+const FAR = 300;
+/** Room for a number behind a bar, in pixels. */
+const NUMBER = 120;
+
+/**
+ * One size: a bar a way of doing it. Several: how the time grows, on two log scales. Both have their range
+ * before anything is measured, so that nothing jumps: bars of one size begin at none, growth covers
+ * what machines take.
+ * @type {import('../canvas-scene.js').Layout<TimingFigure>}
+ */
+export function layout(view, { context: g, width, height }, { t, format }) {
+  const { trials } = view;
+  if (!trials || trials.of !== 'time') return null;
+  const series = seriesOf(view, { t, format });
+  const all = series.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high]));
+  const known = all.filter((time) => time > 0);
+  const [least, most] = known.length ? [Math.min(...known), Math.max(...known)] : [1e-3, 1e-2];
+  if (trials.x.values.length > 1) {
+    const sizes = trials.x.values.map(Number);
+    const plot = layoutPlot(g, {
+      width,
+      height,
+      x: {
+        domain: [Math.min(...sizes) / 1.3, Math.max(...sizes) * 1.3],
+        title: t(`timing.axis.${trials.x.name}`),
+        log: true,
+      },
+      y: { domain: decades(least, most), title: t('timing.axis.time'), log: true },
+      right: 16,
+    });
+    return { kind: 'growth', plot, series, row: 0 };
+  }
+  const names = series.map(({ name }) => textWidth(g, name));
+  const left = Math.min(width * 0.42, Math.max(...names) + 14);
+  const right = width - Math.min(NUMBER, width * 0.27);
+  const log = most / least > FAR;
+  const x = createScale(log ? decades(least, most) : [0, most], [left, right], log);
+  const [top, bottom] = [8, height - 24];
+  const area = { left, top, right, bottom, width: right - left, height: bottom - top };
+  const plot = {
+    area,
+    x,
+    y: createScale([0, 1], [bottom, top]),
+    xTicks: x.ticks(Math.max(2, Math.floor(area.width / 70))),
+    yTicks: [],
+    xTitle: '',
+    yTitle: '',
+    yTitleLeft: left,
+  };
+  return { kind: 'bars', plot, series, row: area.height / series.length };
+}
+
+/** Whole powers of ten around. @param {number} low @param {number} high @returns {[number, number]} */
+function decades(low, high) {
+  return [10 ** Math.floor(Math.log10(low)), 10 ** Math.ceil(Math.log10(high * 1.05))];
+}
