@@ -2,7 +2,8 @@
 /**
  * `gradient-walk <experiment> [flags]`: the page's engine on the command line. Experiments are the
  * chapters that have one, flags the rows of the engine's registry.
- * Exit status: 0 done, 1 no engine, 2 wrong flags, 3 the run diverged.
+ * Exit status: 0 done, 1 no engine or nowhere to write to, 2 wrong flags, 3 the run diverged. Whoever
+ * reads only the beginning (`| head`) has what he wanted: that is no failure.
  */
 import { readFileSync } from 'node:fs';
 import { chapters } from './chapters/index.js';
@@ -11,6 +12,7 @@ import { helpText } from './cli/help-text.js';
 import { makeReport } from './cli/report.js';
 import { reportText } from './cli/text.js';
 import { UsageError } from './cli/usage-error.js';
+import { errorInfo } from './engine/engine-error.js';
 import { createNodeClient } from './engine/node.js';
 import { errorSentence } from './i18n/error-sentence.js';
 import { chooseLanguage, loadWords, words } from './i18n/index.js';
@@ -29,7 +31,7 @@ process.exitCode = await run(process.argv.slice(2), process.env);
 async function run(args, environment) {
   if (args.includes('--version')) {
     const file = new URL('../package.json', import.meta.url);
-    process.stdout.write(`${JSON.parse(readFileSync(file, 'utf8')).version}\n`);
+    await print(`${JSON.parse(readFileSync(file, 'utf8')).version}\n`);
     return 0;
   }
   const language = chooseLanguage(askedLanguage(args), shellLanguages(environment));
@@ -47,7 +49,7 @@ async function run(args, environment) {
     const command = readArguments(args, runnable, registry);
     const { chapter, experiment } = command;
     if (command.help || !chapter || !experiment) {
-      process.stdout.write(helpText(t, runnable, command));
+      await print(helpText(t, runnable, command));
       return 0;
     }
     settings = experiment.settings;
@@ -56,19 +58,36 @@ async function run(args, environment) {
     const view = await session.forward('run');
     const report = makeReport(chapter.id, view, command.steps);
     const text = command.json ? `${JSON.stringify(report)}\n` : reportText({ view, report, t });
-    process.stdout.write(text);
+    await print(text);
     return view.state.status === 'diverged' ? 3 : 0;
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`${t(error.key, error.params)}\n`);
       return 2;
     }
-    const { info } = /** @type {{info?: import('./engine/types.js').ErrorInfo}} */ (error);
-    if (!info) throw error;
-    const label = (/** @type {string} */ name) => `--${name}`;
+    const { syscall, code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (syscall === 'write') {
+      process.stderr.write(`${t('cli.not-written', { code })}\n`);
+      return 1;
+    }
+    const info = errorInfo(error);
+    const label = (/** @type {string} */ name) =>
+      settings.some((setting) => setting.name === name) ? `--${name}` : name;
     process.stderr.write(`${errorSentence(t, info, { label, settings })}\n`);
     return info.name.startsWith('engine-') ? 1 : 2;
   }
+}
+
+/** @param {string} text @returns {Promise<void>} */
+function print(text) {
+  return new Promise((resolve, reject) => {
+    process.stdout.once('error', () => {}); // told to the callback, too
+    process.stdout.write(text, (error) => {
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error ?? {});
+      if (error && code !== 'EPIPE') reject(error);
+      else resolve();
+    });
+  });
 }
 
 /** Wanted before the flags are checked, since it is the language in which they are found wrong. @param {string[]} args */

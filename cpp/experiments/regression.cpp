@@ -253,6 +253,7 @@ std::vector<Question> questions() {
 
 // A history of more numbers than this is refused: the page would have to hold it as well.
 constexpr double kMostNumbers = 2e7;
+constexpr double kMostBroadcast = 2000;  // 16 MB a tensor
 
 void check(const Settings& settings) {
   const double n = static_cast<double>(rowsOf(settings));
@@ -260,6 +261,11 @@ void check(const Settings& settings) {
   const double perEpoch = std::ceil(n / settings.number("batch-size"));
   const double most = std::max(1.0, std::floor(kMostNumbers / (columns * perEpoch)));
   checkRange("epochs", settings.number("epochs"), 1, most);
+  // Without the reshape residuals are (batch, batch), and an update keeps about six tensors of that
+  // size.
+  if (settings.flag("drop-reshape") && settings.number("batch-size") > kMostBroadcast) {
+    checkRange("batch-size", std::min(settings.number("batch-size"), n), 1, kMostBroadcast);
+  }
   const Table& start = settings.table("start");
   const int numbers = featuresOf(settings) + 1;
   if (!start.empty() && start.columns != numbers) {

@@ -103,6 +103,18 @@ TEST_CASE("typed data train: the label is the last column, and the true paramete
   checkError(ErrorName::kWrongLength, [] { openRun("regression", {{"data", Table{1, {1, 2}}}}); });
 }
 
+TEST_CASE("residuals of a whole large batch against each other are refused before they are made") {
+  const Values large{{"n", 8192.0}, {"batch-size", 8192.0}};
+  Values broadcast = large;
+  broadcast["drop-reshape"] = true;
+  checkError(ErrorName::kOutOfRange, [&] { openRun("regression", broadcast); });
+  checkError(ErrorName::kOutOfRange, [&] {
+    openRun("regression", large, {{0, SettingChange{"drop-reshape", true}}});
+  });
+  // A batch is no larger than the data.
+  openRun("regression", {{"n", 50.0}, {"batch-size", 8192.0}, {"drop-reshape", true}});
+}
+
 TEST_CASE("a history that the page could not hold is refused, with the epochs that are possible") {
   const Values many = {{"n", 100000.0}, {"batch-size", 1.0}};
   openRun("regression", many);

@@ -151,4 +151,23 @@ describe('the command line', () => {
     expect(cli('scratch --lr -1 --lang zh').stderr).toContain('应为 0 到 100 之间的数');
     expect(cli('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
+
+  it('ends quietly where nobody reads on, and says in a sentence that a disk is full', () => {
+    const sh = (/** @type {string} */ line) =>
+      spawnSync('bash', ['-c', line], { encoding: 'utf8', env: { ...process.env, LANG: 'C' } });
+    const run = `"${process.execPath}" "${program}" scratch --json --steps 300 --batch-size 1 --epochs 9`;
+    const cut = sh(`${run} | head -c 10; echo " \${PIPESTATUS[0]}"`);
+    expect([cut.stdout, cut.stderr]).toEqual(['{"experime 0\n', '']);
+    const full = sh(`${run} > /dev/full`);
+    expect(full.status).toBe(1);
+    expect(full.stderr).toBe(
+      'The output could not be written (ENOSPC). Free some space, or write it somewhere else.\n',
+    );
+  });
+
+  it('refuses what memory cannot hold before it is tried', () => {
+    const { stderr, status } = cli('scratch --drop-reshape --batch-size 8192 --n 8192');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^--batch-size: .*2000.*8192/);
+  });
 });

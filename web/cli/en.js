@@ -12,7 +12,10 @@ export default {
   'cli.help.lang': 'language of the text: zh or en',
   'cli.help.help': 'print this help; with an experiment, its flags',
   'cli.help.version': 'print the version',
-  'cli.exit': 'Exit status: 0 done, 2 wrong flags, 3 the run diverged.',
+  'cli.exit':
+    'Exit status: 0 done, 1 nothing could be computed or written, 2 wrong flags, 3 the run diverged.',
+  'cli.not-written':
+    'The output could not be written ({code}). Free some space, or write it somewhere else.',
   'cli.about.descent': 'downhill on f(x) = x² or x² + y²',
   'cli.about.by-hand': 'one line through a few points, by hand',
   'cli.about.scratch': 'linear regression from scratch',
