@@ -14,6 +14,7 @@ struct Analysis {
   double largestSafeLr;             // for full-batch steps
   double condition;                 // infinite when singular
   bool singular;
+  bool saddle;  // it bends down somewhere: `minimum` is no minimum, minimumLoss is -infinity
 };
 
 Analysis analyse(const QuadraticLoss& loss);

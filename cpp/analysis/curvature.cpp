@@ -1,5 +1,6 @@
 #include "analysis/curvature.h"
 
+#include <cmath>
 #include <limits>
 
 #include "analysis/eigenvalues.h"
@@ -19,7 +20,7 @@ Curvature curvature(const Eigen::MatrixXd& hessian) {
   Eigen::VectorXd values = eigenvalues(hessian);
   const double largest = values[0];
   for (double& value : values) {
-    if (!(value > kFlat * largest)) value = 0;
+    if (!(std::abs(value) > kFlat * largest)) value = 0;
   }
   const double smallest = values[values.size() - 1];
   return {values, largest > 0 ? 2 / largest : kInfinity,

@@ -7,6 +7,7 @@
 // for subnormal results, infinities and NaN, too.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <cstring>
 
@@ -29,5 +30,8 @@ inline float fusedMultiplyAdd(float a, float b, float c) {
   }
   return static_cast<float>(sum);
 }
+
+// In double the library's is as exactly specified as a square root.
+inline double fusedMultiplyAdd(double a, double b, double c) { return std::fma(a, b, c); }
 
 }  // namespace gw

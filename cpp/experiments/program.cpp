@@ -29,7 +29,7 @@ template <typename T>
 void Program<T>::addAfter(const Wanted& wanted, UpdateRecord& record) {
   const Rule used = rule();
   if (wanted.has("grad")) parameters_.addGradients(used.zeroes, record);
-  if (wanted.has("step")) parameters_.addSteps(used.lr, used.divisor, used.zeroes, record);
+  if (wanted.has("step")) addSteps(used, record);
   if (wanted.has("after")) parameters_.addValues("after.", record);
   lastParameters_.tensors.clear();
   for (const NamedTensor& tensor : record.tensors) {
@@ -59,7 +59,11 @@ Answer Program<T>::repeatUpdates(double repeat) {
 template <typename T>
 Answer Program<T>::ask(const std::string& question, const Values& arguments) {
   if (question == "data") return data();
-  if (question == "analysis") return analysisAnswer(quadratic());
+  if (question == "analysis") {
+    Analysis found = analyse(quadratic());
+    found.largestSafeLr = largestSafeLr(found);
+    return analysisAnswer(found);
+  }
   if (question == "benchmark") return repeatUpdates(repeatArgument(arguments));
   if (question == "surface" || question == "slice") {
     std::vector<std::string> names;

@@ -44,11 +44,17 @@ class Program : public Experiment {
   virtual void describe(std::int64_t step, const Wanted& wanted, UpdateRecord& record) = 0;
   // How the optimizer made its step of a gradient.
   struct Rule {
-    double lr;
+    double lr = 0;
     double divisor = 1;
     bool zeroes = true;  // the gradients, after the update
   };
   virtual Rule rule() const = 0;
+  // Adds what it took off the parameters.
+  virtual void addSteps(const Rule& used, UpdateRecord& record) {
+    parameters_.addSteps(used.lr, used.divisor, used.zeroes, record);
+  }
+  // Above it steps on all data diverge.
+  virtual double largestSafeLr(const Analysis& found) const { return found.largestSafeLr; }
   // The loss over all data in the chosen convention, with the parameters as they are.
   virtual double fullLoss(std::int64_t step) = 0;
   // The same as a function of all parameters.

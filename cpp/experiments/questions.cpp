@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/analysis.h"
 #include "analysis/loss_surface.h"
 #include "core/error.h"
 #include "experiments/arguments.h"
@@ -27,11 +26,11 @@ GridAxis axisOf(const std::vector<std::string>& names, const char* nameKey, cons
 
 }  // namespace
 
-Answer analysisAnswer(const QuadraticLoss& loss) {
-  const Analysis found = analyse(loss);
+Answer analysisAnswer(const Analysis& found) {
   return {listOf("minimum", found.minimum),         scalarOf("minimumLoss", found.minimumLoss),
           listOf("eigenvalues", found.eigenvalues), scalarOf("largestSafeLr", found.largestSafeLr),
-          scalarOf("condition", found.condition),   scalarOf("singular", found.singular ? 1 : 0)};
+          scalarOf("condition", found.condition),   scalarOf("singular", found.singular ? 1 : 0),
+          scalarOf("saddle", found.saddle ? 1 : 0)};
 }
 
 Answer surfaceAnswer(const QuadraticLoss& loss, const std::vector<std::string>& names,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analysis/quadratic_loss.h"
+#include "analysis/analysis.h"
 #include "autograd/graph.h"
 #include "experiments/experiment.h"
 
@@ -9,8 +9,9 @@ namespace gw {
 
 // What can be said about a quadratic loss without walking: minimum (p,), the closed form;
 // minimumLoss, the noise floor of this data; eigenvalues (p,) of the Hessian, largest first;
-// largestSafeLr for full-batch steps; condition, infinite when singular; singular, 0 or 1.
-Answer analysisAnswer(const QuadraticLoss& loss);
+// largestSafeLr for full-batch steps; condition, infinite when singular; singular, 0 or 1; saddle,
+// 0 or 1: `minimum` is where the slope is zero, and there is no least loss.
+Answer analysisAnswer(const Analysis& found);
 
 // The loss on a grid: values (ny,nx); axes (2,), the places of the two parameters, -1 for none; x
 // and y (2,), their ends. Arguments: xName, yName,

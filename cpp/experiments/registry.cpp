@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "experiments/by_hand.h"
 #include "experiments/descent.h"
+#include "experiments/race.h"
 #include "experiments/regression.h"
 #include "experiments/vectorization.h"
 
@@ -10,7 +11,7 @@ namespace gw {
 
 const std::vector<ExperimentInfo>& registry() {
   static const std::vector<ExperimentInfo> all = {descentInfo(), byHandInfo(), regressionInfo(),
-                                                  vectorizationInfo()};
+                                                  vectorizationInfo(), raceInfo()};
   return all;
 }
 

@@ -1,4 +1,5 @@
 import { answerTo } from '../contents/answers.js';
+import { found } from '../contents/found.js';
 import { expect } from './fixture.js';
 import { eventually, frames, lab, stateOf, wordsIn } from './lab.js';
 
@@ -17,6 +18,7 @@ import { eventually, frames, lab, stateOf, wordsIn } from './lab.js';
 export async function doCard(page, card, { chapter, lang }) {
   /** @type {Record<string, number>} how many blocks of a kind have been met */
   const met = {};
+  await setFound(page, found[`${chapter}#${card.id}`] ?? {}, lang);
   for (const block of inOrder(card.blocks)) {
     const at = met[block.type] ?? 0;
     met[block.type] = at + 1;
@@ -33,6 +35,26 @@ export const inOrder = (blocks) => [
   ...blocks.filter(({ type }) => type === 'run'),
   ...blocks.filter(({ type }) => type !== 'run'),
 ];
+
+/**
+ * What a reader finds out for a card that asks for it, with the card's own controls.
+ * @param {Page} page
+ * @param {Record<string, any>} settings
+ * @param {'zh' | 'en'} lang
+ */
+async function setFound(page, settings, lang) {
+  for (const [name, value] of Object.entries(settings)) {
+    const own = lab(page)
+      .locator('.card')
+      .getByLabel(wordsIn(lang)(`setting.${name}`), { exact: true });
+    if (typeof value === 'string') await own.selectOption(value);
+    else {
+      await own.last().fill(String(value));
+      await own.last().press('Enter');
+    }
+    await eventually(async () => (await stateOf(page)).run.settings[name] ?? value).toBe(value);
+  }
+}
 
 /**
  * A press with settings of its own goes to the start first and from there on; what it led to is what
@@ -59,8 +81,9 @@ async function pressRun(page, block) {
  * @param {string | undefined} condition  of a run directive
  * @param {import('../../web/engine/types.js').State} state
  */
-export function reaches(condition, { status, step, epoch, phase }) {
+export function reaches(condition, { status, step, epoch, phase, fullLoss }) {
   const [kind, value] = (condition ?? 'step:1').split(':');
+  if (kind === 'loss') return fullLoss !== null && fullLoss <= Number(value.split('@')[0]);
   if (kind === 'phase') return phase === value;
   if (kind === 'step') return step >= Number(value);
   if (kind === 'epoch') return epoch >= Number(value);
@@ -96,9 +119,14 @@ async function throwSwitch(page, name) {
 
 /** @param {Page} page @param {string} name */
 async function chooseAnother(page, name) {
-  const control = lab(page).locator('.card').getByLabel(name, { exact: true });
+  const control = lab(page).locator('.card').getByLabel(name, { exact: true }).last();
   const before = JSON.stringify((await stateOf(page)).run);
-  await control.selectOption({ index: 1 });
+  const isList = await control.evaluate((one) => one.localName === 'select');
+  if (isList) await control.selectOption({ index: 2 });
+  else {
+    await control.fill('0.123');
+    await control.press('Enter');
+  }
   await eventually(async () => JSON.stringify((await stateOf(page)).run)).not.toBe(before);
 }
 

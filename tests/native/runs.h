@@ -109,7 +109,8 @@ class Reader {
     const Answer answer = ask("analysis");
     const auto one = [&](const char* name) { return values(answer, name)[0]; };
     return {values(answer, "minimum"), one("minimumLoss"), values(answer, "eigenvalues"),
-            one("largestSafeLr"),      one("condition"),   one("singular") != 0};
+            one("largestSafeLr"),      one("condition"),   one("singular") != 0,
+            one("saddle") != 0};
   }
 
   void edit(const Change& change) {

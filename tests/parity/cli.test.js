@@ -99,6 +99,33 @@ describe('the command line', () => {
     expect(descent.epochs[0].loss).toBeCloseTo(1.28, 12);
   });
 
+  it('races a rule of torch.optim', () => {
+    const race = 'race --surface ravine --optimizer momentum --lr 0.6 --momentum 0.5';
+    const { parameters, steps, settings } = cli(
+      `${race} --start -5,-2 --iterations 20 --json --steps 1`,
+    ).json();
+    const expected = fixture('race.json').race.find(
+      (/** @type {any} */ one) => one.momentum === 0.5 && one.lr === 0.6,
+    );
+    expect(parameters).toEqual({ x: expected.path.at(-1) });
+    expect(steps).toEqual([{ step: 1, parameters: { x: expected.path[0] } }]);
+    expect(settings).toMatchObject({ optimizer: 'momentum', start: [-5, -2], 'loss-factor': 1 });
+    expect(cli('race --lr 0.6 --iterations 9999').status).toBe(3);
+    for (const [flags, words] of [
+      ['--momentum 1', 'expected a number from 0 to 0.9999, got 1'],
+      ['--eps 0', 'expected a number from 1e-16 to 1, got 0'],
+      ['--lr -0.1', 'got -0.1'],
+      ['--lr NaN', 'got “NaN”'],
+      ['--start 1e999,0', 'expected a number from -1000 to 1000'],
+      ['--start 1', 'expected this many numbers: 2'],
+      ['--optimizer rmsprop', 'sgd, momentum, nesterov, adagrad, adam'],
+    ]) {
+      const { status, stderr } = cli(`race ${flags}`);
+      expect(stderr).toContain(words);
+      expect(status).toBe(2);
+    }
+  });
+
   it('exits with 3 when the run diverges', () => {
     const { status, stdout, json } = cli('scratch --lr 2 --json');
     expect(status).toBe(3);

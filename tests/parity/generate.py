@@ -16,6 +16,7 @@ import torch
 
 import by_hand_variants
 import notebook_fixtures as runs
+import race
 import random_fixtures as draws
 
 HERE = pathlib.Path(__file__).parent
@@ -46,6 +47,7 @@ NOTES = {
     "double, twelve digits.",
     "by_hand": "plain doubles. sum: exact; mean and half-mean: lr was scaled instead of the loss, "
     "compare to 1e-9 relative. curvature: of the summed squares, limits of lr for each loss",
+    "race": "path after each update, float64, to 1e-12 relative",
     "descent": "x before the first and after each of 20 updates, float64, lr * grad subtracted",
 }
 
@@ -71,6 +73,7 @@ def fixtures():
     yield "variants", by_seed(runs.variant_runs, (0, 42))
     yield "by_hand", by_hand_variants.cases()
     yield "descent", {"runs": runs.descent_runs()}
+    yield "race", {"race": race.cases()}
 
 
 def by_seed(make, seeds=draws.SEEDS):

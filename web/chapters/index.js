@@ -36,4 +36,11 @@ export const chapters = [
     poster: { card: 'three-epochs', updates: 120 },
     load: { zh: () => import('./scratch/zh.md'), en: () => import('./scratch/en.md') },
   },
+  {
+    id: 'optimizers',
+    experiment: 'race',
+    settings: {},
+    poster: { card: 'scale', updates: 20 },
+    load: { zh: () => import('./optimizers/zh.md'), en: () => import('./optimizers/en.md') },
+  },
 ];

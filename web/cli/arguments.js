@@ -36,7 +36,7 @@ const DEFAULT_STEPS = 5;
  */
 export function readArguments(args, chapters, registry) {
   const { names, flags } = split(args, registry);
-  const chapter = findChapter(names, chapters);
+  const chapter = findChapter(names, chapters, registry);
   const experiment = registry.find(({ id }) => id === chapter?.experiment) ?? null;
   /** @type {Record<string, any>} */
   const settings = { ...chapter?.settings };
@@ -85,12 +85,18 @@ function split(args, registry) {
   };
 }
 
-/** @param {string[]} names @param {readonly Chapter[]} chapters */
-function findChapter([name, another], chapters) {
+/**
+ * A chapter, or an experiment by its own name.
+ * @param {string[]} names
+ * @param {readonly Chapter[]} chapters
+ * @param {readonly Experiment[]} registry
+ */
+function findChapter([name, another], chapters, registry) {
   if (name === undefined) return null;
   if (another !== undefined) throw new UsageError('cli.error.one-experiment', { value: another });
   const chapter = chapters.find(({ id }) => id === name);
   if (chapter) return chapter;
+  if (registry.some(({ id }) => id === name)) return { id: name, experiment: name, settings: {} };
   const ids = chapters.map(({ id }) => id);
   const params = { value: name, choices: ids.join(', '), nearest: nearest(name, ids) };
   throw new UsageError('cli.error.unknown-experiment', params);

@@ -46,12 +46,15 @@ export default {
   'figure.show-table': 'Show the numbers',
   'figure.hide-table': 'Show the picture',
   'figure.failed': 'This picture did not load.',
+  'run.reference': 'right program',
+  'run.same': 'the same settings',
   'phases.label': 'The stops of one update',
   'phases.joint': ', ',
   'phases.batch': 'batch',
   'phases.forward': 'forward',
   'phases.loss': 'loss',
   'phases.backward': 'backward',
+  'phases.state': 'memory',
   'phases.update': 'update',
   'phases.zero': 'zero',
   'phase.batch': 'batch',
@@ -60,6 +63,7 @@ export default {
   'phase.loss': 'loss',
   'phase.backward': 'backward',
   'phase.sum': 'sum',
+  'phase.state': 'memory',
   'phase.divide': 'divide',
   'phase.update': 'update',
   'phase.zero': 'zero',
@@ -85,6 +89,7 @@ export default {
   'sentence.phase.backward': 'one gradient per sample',
   'sentence.phase.backward.function': 'the slope of f here; {direction}',
   'sentence.phase.sum': 'added up: {direction}',
+  'sentence.phase.state.function': 'what the rule remembers takes the gradient in',
   'sentence.phase.divide': 'times lr, divided by the batch size',
   'sentence.phase.divide.forgotten': 'times lr, not divided by the batch size',
   'sentence.phase.update': 'the parameters move',
@@ -128,6 +133,16 @@ export default {
     'After update {step} the numbers are no longer finite. The picture shows the last finite state, step {last}.',
   'diverged.too-large':
     'The learning rate {lr} is too large. The largest curvature of this data is {curvature}; with all the data, lr must stay below 2 ÷ {curvature} = {safe}.',
+  'diverged.title.away': 'This run ran away',
+  'diverged.what.away': 'The loss began at {start}. After {last} updates it is {loss}.',
+  'diverged.too-large.sgd':
+    'The learning rate {lr} is too large. The largest curvature of this surface is {curvature}; lr must stay below 2 ÷ {curvature} = {safe}.',
+  'diverged.too-large.momentum':
+    'The learning rate {lr} is too large. The largest curvature of this surface is {curvature}; with momentum {mu}, lr must stay below 2 × (1 + {mu}) ÷ {curvature} = {safe}.',
+  'diverged.too-large.nesterov':
+    'The learning rate {lr} is too large. The largest curvature of this surface is {curvature}; with Nesterov’s momentum {mu}, lr must stay below 2 × (1 + {mu}) ÷ ((1 + 2 × {mu}) × {curvature}) = {safe}.',
+  'diverged.saddle':
+    'This surface has no bottom: off the ridge it goes down for ever, and every rule leaves in the end.',
   'diverged.noisy':
     'With all the data any lr below {safe} would hold. Here the steps are longer than lr {lr} says, or each sees only a few samples.',
   'diverged.back': 'Back to lr = {lr}, from the start',

@@ -46,12 +46,15 @@ export default {
   'figure.show-table': '看表格',
   'figure.hide-table': '看图',
   'figure.failed': '这张图没有载入。',
+  'run.reference': '正确的程序',
+  'run.same': '同样的设置',
   'phases.label': '一次更新的各个阶段',
   'phases.joint': '、',
   'phases.batch': '取一批',
   'phases.forward': '前向',
   'phases.loss': '损失',
   'phases.backward': '反向',
+  'phases.state': '记忆',
   'phases.update': '更新',
   'phases.zero': '清零',
   'phase.batch': '取一批',
@@ -60,6 +63,7 @@ export default {
   'phase.loss': '损失',
   'phase.backward': '反向',
   'phase.sum': '求和',
+  'phase.state': '记忆',
   'phase.divide': '除以批量',
   'phase.update': '更新',
   'phase.zero': '清零',
@@ -85,6 +89,7 @@ export default {
   'sentence.phase.backward': '逐个样本求梯度',
   'sentence.phase.backward.function': '求 f 在这里的斜率；{direction}',
   'sentence.phase.sum': '相加：{direction}',
+  'sentence.phase.state.function': '优化器把梯度记进自己的状态',
   'sentence.phase.divide': '乘学习率，除以批量',
   'sentence.phase.divide.forgotten': '乘学习率，没有除以批量',
   'sentence.phase.update': '参数挪动一步',
@@ -126,6 +131,15 @@ export default {
   'diverged.what': '第 {step} 次更新算出了无穷大。图上停在最后一个有限的状态：第 {last} 步。',
   'diverged.too-large':
     '学习率 {lr} 太大。这份数据的曲率最大是 {curvature}，用全部数据时学习率要小于 2 ÷ {curvature} = {safe}。',
+  'diverged.title.away': '这次运行跑远了',
+  'diverged.what.away': '损失开始时是 {start}，{last} 次更新后是 {loss}。',
+  'diverged.too-large.sgd':
+    '学习率 {lr} 太大。这个曲面的曲率最大是 {curvature}，学习率要小于 2 ÷ {curvature} = {safe}。',
+  'diverged.too-large.momentum':
+    '学习率 {lr} 太大。这个曲面的曲率最大是 {curvature}；动量系数是 {mu} 时，学习率要小于 2 × (1 + {mu}) ÷ {curvature} = {safe}。',
+  'diverged.too-large.nesterov':
+    '学习率 {lr} 太大。这个曲面的曲率最大是 {curvature}；Nesterov 的动量系数是 {mu} 时，学习率要小于 2 × (1 + {mu}) ÷ ((1 + 2 × {mu}) × {curvature}) = {safe}。',
+  'diverged.saddle': '这个曲面没有最低点：离开山脊，两侧一直往下，哪个优化器最后都会离开。',
   'diverged.noisy':
     '用全部数据时，学习率小于 {safe} 都不发散；而这里的每一步走得比 {lr} 更远，或只看了几个样本。',
   'diverged.back': '改用 lr = {lr}，从头再走',

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { codeTabs } from '../controls/card/code-tabs.js';
-import { divergedBox } from '../controls/card/diverged.js';
+import { divergedBox, ranAway } from '../controls/card/diverged.js';
 import { icon } from '../controls/icons.js';
 import { printedLines } from '../controls/card/printed.js';
 import { trouble } from '../controls/telling.js';
@@ -42,7 +42,7 @@ export function cardView(ui) {
             )
           : toCome(ui)
       }
-      ${ui.view?.state.status === 'diverged' ? diverged(ui) : nothing}
+      ${ui.view && ranAway(ui.view) ? diverged(ui) : nothing}
     </div>
     ${onward(ui, done)}
   </article>`;

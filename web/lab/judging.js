@@ -57,6 +57,7 @@ function isInForce(set, { view: { experiment, settings } }) {
  *     phase:zero    stood at that stop of an update, or beyond it
  *     step:1        that many updates     epoch:3    that many epochs
  *     end           the run's end         diverged   the run ran away
+ *     loss:1e-5@20  a loss of at most that after so many updates
  *     edit          something was changed: a setting, a switch, a point
  *
  * @param {string | undefined} condition
@@ -74,6 +75,10 @@ export function fulfils(condition, { view, edited }) {
         return state.step >= Number(value);
       case 'epoch':
         return state.epoch >= Number(value);
+      case 'loss': {
+        const [most, step] = value.split('@').map(Number);
+        return view.columns.fullLoss?.[step] <= most && state.step >= step;
+      }
       case 'end':
         return state.status === 'done';
       case 'diverged':

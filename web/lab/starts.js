@@ -53,15 +53,19 @@ export function planStart(chapter, { settings: texts, run: linked, unreadable },
 export function cardStart({ id, blocks = [] }, chapter, registry, link) {
   const start = blocks.find((block) => block.type === 'start');
   const experiment = start?.experiment ?? chapter.experiment;
+  const named = (/** @type {string} */ of, /** @type {string | undefined} */ text) =>
+    parseAssignments(text, registry.find((row) => row.id === of)?.settings ?? []);
   const settingsOf = (/** @type {string} */ of, /** @type {string | undefined} */ text) => ({
     ...(of === chapter.experiment && chapterSettings(chapter, registry, link)),
-    ...parseAssignments(text, registry.find((row) => row.id === of)?.settings ?? []),
+    ...named(of, text),
   });
   const beside = blocks.flatMap((block) => {
     if (block.type !== 'beside') return [];
     const of = block.experiment ?? experiment;
     const { name } = block;
-    return [{ experiment: of, settings: settingsOf(of, block.set), ...(name && { name }) }];
+    // Of the card's own experiment it is the card's run, but for what it names.
+    const read = of === experiment ? named : settingsOf;
+    return [{ experiment: of, settings: read(of, block.set), ...(name && { name }) }];
   });
   const settings = settingsOf(experiment, start?.set);
   if (link?.card === id && experiment === chapter.experiment)

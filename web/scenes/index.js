@@ -56,6 +56,11 @@ export const scenes = {
     zh: () => import('./update-anatomy/zh.js'),
     en: () => import('./update-anatomy/en.js'),
   },
+  memory: {
+    load: () => import('./memory/index.js'),
+    zh: () => import('./memory/zh.js'),
+    en: () => import('./memory/en.js'),
+  },
   gradients: {
     load: () => import('./gradients/index.js'),
     zh: () => import('./gradients/zh.js'),

@@ -1,6 +1,6 @@
 import { EngineError } from '../engine/engine-error.js';
 import { RemoteRun } from '../engine/remote-run.js';
-import { referenceRun } from './in-force.js';
+import { besideRun, referenceRun } from './in-force.js';
 import { makeView } from './make-view.js';
 
 /**
@@ -20,8 +20,9 @@ import { makeView } from './make-view.js';
 const BUDGET = 1 << 20;
 
 /**
- * The runs beside the run: those that were chosen, and, first, the right program while a variant is on,
- * of which the whole history is known. They follow in the unit of the axis, each to its own end.
+ * The runs beside the run: those that were chosen, told by what differs from it, and, first, the right
+ * program while a variant is on, of which the whole history is known. They follow in the unit of the
+ * axis, each to its own end.
  */
 export class Company {
   /**
@@ -63,7 +64,7 @@ export class Company {
     const reference = referenceRun(experiment, description, settings);
     const wanted = [
       ...(reference ? [{ experiment: experiment.id, toEnd: true, ...reference }] : []),
-      ...this.chosen.map((beside) => ({ edits: [], ...beside })),
+      ...this.chosen.map((beside) => besideRun(main, beside)),
     ];
     const before = this.#followers;
     /** @type {Follower[]} */

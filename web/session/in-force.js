@@ -37,6 +37,24 @@ export function referenceRun(experiment, run, now) {
   };
 }
 
+/**
+ * What a run beside one is opened from: of the same experiment it is the run itself, its edits included,
+ * but for the settings that it names.
+ * @param {{experiment: Experiment, description: {settings: Record<string, any>, edits: readonly Edit[]}}} run
+ * @param {import('../engine/types.js').Beside} beside
+ * @returns {import('../engine/types.js').Beside & {edits: Edit[]}}
+ */
+export function besideRun({ experiment, description }, beside) {
+  if (beside.experiment !== experiment.id) return { ...beside, edits: [] };
+  return {
+    ...beside,
+    settings: { ...description.settings, ...beside.settings },
+    edits: description.edits.filter(
+      ({ change }) => !Object.hasOwn(beside.settings, nameOf(change)),
+    ),
+  };
+}
+
 /** @param {Change} change */
 function nameOf(change) {
   if ('setting' in change) return change.setting;

@@ -52,7 +52,8 @@
  *   axis?: import('../session/company.js').Axis}} StartBlock
  *   how the run that the card opens with differs from the chapter's at its start: see cardStart
  * @typedef {{type: 'beside', experiment?: string, set?: string, name?: string}} BesideBlock
- *   one that follows it: of the card's experiment, unless it names another; name: what it is called
+ *   one that follows it: the card's run but for these settings, or a run of another experiment; name: what
+ *   it is called
  * @typedef {{type: 'trials', of: 'outcome' | 'time', x: string, y?: string, set?: string,
  *   published?: string, label: string}} TrialsBlock
  * @typedef {{type: 'preset', presets: {set: string, label: string}[]}} PresetBlock

@@ -1,3 +1,5 @@
+import { defaultOf, matters, same } from '../engine/settings.js';
+
 /**
  * @typedef {import('../engine/types.js').RunView} RunView
  * @typedef {import('../engine/types.js').View} View
@@ -19,28 +21,63 @@ export function isReference(view, run) {
 }
 
 /**
- * What a run beside is called: as a card names it; by the words for the right program where it is that, else by the settings
- * in which it differs, as a program writes them; by its experiment where that is another.
+ * What a run beside is called: as a card names it; by the words for the right program where it is that, else
+ * by the settings in which it differs; by its experiment where that is another.
  * @param {RunView} view
  * @param {RunView} run
  * @param {{reference: string, same: string, format: Format}} words  same: nothing differs
  */
-export function besideName(view, run, { reference, same, format }) {
+export function besideName(view, run, words) {
+  const { reference, format } = words;
   if (run.name) return run.name;
   if (view.experiment.id !== run.experiment.id) return run.experiment.id;
   if (isReference(view, run)) return reference;
-  const parts = differing(view, run).map(
-    (name) => `${name.replaceAll('-', '_')} = ${written(run.settings[name], format)}`,
-  );
-  return parts.join(', ') || same;
+  return settingsText(run, differing(view, run), format) || words.same;
 }
 
-/** @param {RunView} view @param {RunView} run  of the same experiment */
+/**
+ * What the run itself is called among those beside it: by the settings in which one of them differs.
+ * @param {View} view
+ * @param {{same: string, format: Format}} words
+ */
+export function ownName(view, words) {
+  if (view.name) return view.name;
+  const others = view.beside.filter((run) => !isReference(view, run));
+  const names = new Set(others.flatMap((run) => differing(view, run)));
+  return settingsText(view, [...names], words.format) || words.same;
+}
+
+/**
+ * As a program writes them; a choice tells by itself what it is a choice of.
+ * @param {RunView} run
+ * @param {string[]} names
+ * @param {Format} format
+ */
+function settingsText({ experiment, settings }, names, format) {
+  return names
+    .map((name) => {
+      const value = written(settings[name], format);
+      const { kind } = experiment.settings.find((row) => row.name === name) ?? {};
+      return kind === 'choice' ? value : `${name.replaceAll('-', '_')} = ${value}`;
+    })
+    .join(', ');
+}
+
+/**
+ * Settings that tell them apart: not those that neither has a use for, and not a default that follows
+ * another choice.
+ * @param {RunView} view
+ * @param {RunView} run
+ */
 function differing(view, run) {
   if (view.experiment.id !== run.experiment.id) return [];
+  const asDefault = (/** @type {import('../engine/types.js').Setting} */ row) =>
+    [view, run].every(({ settings }) => same(settings[row.name], defaultOf(row, settings)));
   return view.experiment.settings
-    .map(({ name }) => name)
-    .filter((name) => JSON.stringify(view.settings[name]) !== JSON.stringify(run.settings[name]));
+    .filter((row) => !same(view.settings[row.name], run.settings[row.name]))
+    .filter((row) => [view, run].some(({ settings }) => matters(row, settings)))
+    .filter((row) => !row.choice || !asDefault(row))
+    .map(({ name }) => name);
 }
 
 /** @param {any} value @param {Format} format @returns {string} */

@@ -1,3 +1,4 @@
+import { memoriesOf } from './memory.js';
 import { reached } from './phases.js';
 import { parameterLabel } from './labels.js';
 import { data, element, parameterNames } from './run-view.js';
@@ -54,6 +55,7 @@ const VALUES = {
     return shown || VALUES.sum(line);
   },
   sum: (line) => named(line, 'grad', line.grad),
+  state: (line) => remembered(line),
   divide: (line) => named(line, 'step', `step ${labelOf(line)}`),
   update: (line) => named(line, 'after', labelOf(line)),
   zero: (line) =>
@@ -61,6 +63,17 @@ const VALUES = {
       ? VALUES.sum(line)
       : `${line.grad} ${line.format.tensor(0)}`,
 };
+
+/**
+ * What an optimizer remembers of the parameter.
+ * @param {Line} line
+ */
+function remembered({ view, name, format }) {
+  return memoriesOf(view)
+    .filter(({ corrected }) => !corrected)
+    .map(({ head, symbol }) => `${symbol} ${format.tensor(element(view, head, name) ?? NaN)}`)
+    .join(', ');
+}
 
 /** Whether the program goes through its samples one by one: then what it holds are numbers. @param {View} view */
 function loops(view) {

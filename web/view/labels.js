@@ -18,15 +18,13 @@ export function symbol(letter, k, length) {
 }
 
 /**
- * How people write a parameter: 'w.1' is w₂, an only weight is w, b is b; the variables of chapter 1
- * are x, or x and y.
+ * How people write a parameter: 'w.1' is w₂, an only weight is w, b is b.
  * @param {string} name  flat, as parameterNames tells them
  * @param {string[]} names  all of them
  */
 export function parameterLabel(name, names) {
   const [letter, index] = name.split('.');
   const count = names.filter((other) => other.startsWith(`${letter}.`)).length;
-  if (letter === 'x' && count === 2) return 'xy'[Number(index)];
   return symbol(letter, Number(index), count);
 }
 

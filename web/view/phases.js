@@ -13,6 +13,7 @@ const GROUPS = /** @type {[string, Phase[]][]} */ ([
   ['forward', ['forward']],
   ['loss', ['residual', 'loss']],
   ['backward', ['backward', 'sum']],
+  ['state', ['state']],
   ['update', ['divide', 'update']],
   ['zero', ['zero']],
 ]);

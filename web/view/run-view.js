@@ -20,6 +20,7 @@ import { reached } from './phases.js';
  * @property {number} largestSafeLr  2/λmax for full-batch steps in this convention
  * @property {number} condition  λmax/λmin
  * @property {boolean} singular
+ * @property {boolean} saddle  `minimum` is where the slope is zero; there is no least loss
  *
  * @typedef {object} SurfaceGrid
  *   the loss on a grid of nx × ny over two parameters; the others are held where the cursor is
@@ -135,6 +136,7 @@ const analysisOf = (answer) => ({
   largestSafeLr: answer.largestSafeLr.values[0],
   condition: answer.condition.values[0],
   singular: answer.singular.values[0] === 1,
+  saddle: answer.saddle?.values[0] === 1,
 });
 
 /**

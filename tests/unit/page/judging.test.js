@@ -8,6 +8,7 @@ const now = (state, edited = false) =>
     edited,
     view: {
       experiment: { phases },
+      columns: { fullLoss: Float64Array.from([2, 1, 0.5]) },
       state: { step: 0, epoch: 0, phase: null, status: 'ready', ...state },
     },
   });
@@ -28,6 +29,9 @@ describe('a card is done', () => {
     ['step:5|diverged', { step: 1, status: 'diverged' }, true],
     [undefined, { step: 1 }, true],
     ['nonsense', { step: 1 }, false],
+    ['loss:0.5@2', { step: 2 }, true],
+    ['loss:0.4@2', { step: 2 }, false],
+    ['loss:0.5@2', { step: 1 }, false],
   ])('%s at %j: %s', (condition, state, expected) => {
     expect(fulfils(condition, now(state))).toBe(expected);
   });

@@ -89,7 +89,7 @@ describe('level lines', () => {
     );
     const range = /** @type {[number, number]} */ ([-2, 2]);
     const surface = { xName: 'w.0', yName: 'b.0', x: range, y: range, nx: n, ny: n, values };
-    const lines = levelLines(surface, 100);
+    const lines = levelLines(surface, { pixels: 100 });
     const one = lines.find((line) => line.level === 1);
     expect(one?.rings).toHaveLength(1);
     for (const [x, y] of one?.rings[0] ?? []) expect(x * x + 4 * y * y).toBeCloseTo(1, 2);

@@ -159,7 +159,7 @@ describe('a function without data has no predictions and no samples', () => {
     const view = await session.seek({ step: 1, phase: null });
     expect(sentenceOf('loss-curve', view)).toBe('Step 1 of 20: f began at 2 and is 1.28.');
     expect(sentenceOf('contour', view)).toMatch(
-      /^Step 1 of 20: x = 0\.8000, y = 0\.8000, f = 1\.28\./,
+      /^Step 1 of 20: x₁ = 0\.8000, x₂ = 0\.8000, f = 1\.28\./,
     );
     const { module, t } = pictureOf('loss-curve');
     const { columns } = module.words.table(view, { t, format, look: module.look });

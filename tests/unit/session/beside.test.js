@@ -58,6 +58,25 @@ describe('runs beside the run', () => {
     expect(session.view.state.run.beside).toEqual(beside);
   });
 
+  it('are the run itself but for what they name, through its edits and restarts', async () => {
+    const beside = [{ experiment: 'regression', settings: { lr: 0.5 } }];
+    await open({ ...regression, beside });
+    const [one] = session.view.beside;
+    expect(one.settings).toMatchObject({ n: 40, epochs: 3, lr: 0.5 });
+    await session.forward('update', 2);
+    await session.set({ epochs: 4, lr: 0.1 });
+    expect(session.view.beside[0]).toMatchObject({
+      settings: { epochs: 4, lr: 0.5 },
+      state: { step: 2 },
+    });
+    await session.set({ seed: 3 });
+    expect(session.view.beside[0]).toMatchObject({
+      settings: { seed: 3, lr: 0.5 },
+      state: { step: 0 },
+    });
+    expect(session.view.state.run.beside).toEqual(beside);
+  });
+
   it('may be of another experiment, and are looked into at the same stop', async () => {
     const beside = [{ experiment: 'by-hand', settings: {} }];
     await open({ ...regression, beside, tensors: ['grad'] });

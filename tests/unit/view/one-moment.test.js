@@ -47,7 +47,9 @@ describe('the header shows the loss over all data at the cursor', () => {
 
   test('descent#bowl after one step: 1.28, as its text says', async () => {
     const bowl = { x0: [1, 1], lr: 0.1 };
-    expect(header(await viewAt('descent', bowl, { step: 1, phase: null }))).toBe('f(x, y) 1.2800');
+    expect(header(await viewAt('descent', bowl, { step: 1, phase: null }))).toBe(
+      'f(x₁, x₂) 1.2800',
+    );
     // At the stop 'update' the parameters have moved, and the loss with them.
     expect(header(await viewAt('descent', bowl, { step: 0, phase: 'backward' }))).toMatch(
       / 2\.0000$/,

@@ -1,9 +1,23 @@
 import { html, nothing } from 'lit/html.js';
-import { analysis } from '../../view/run-view.js';
+import { analysis, column } from '../../view/run-view.js';
 
 /**
- * Why a run ended early: the last finite update stays in the picture, the reason and the way back stand
- * here. The safe learning rate is that of full-batch steps on this data.
+ * Whether there is something to explain: a run that became infinite, or one that is at its end higher
+ * than it began, with a learning rate beyond its limit.
+ * @param {import('../../engine/types.js').View} view
+ */
+export function ranAway(view) {
+  const { status, fullLoss } = view.state;
+  if (status === 'diverged') return true;
+  if (status !== 'done' || fullLoss === null) return false;
+  const { largestSafeLr = Infinity } = analysis(view) ?? {};
+  return view.settings.lr > largestSafeLr && fullLoss > column(view, 'fullLoss')[0];
+}
+
+/**
+ * Why a run ended early, or high up: the last finite update stays in the picture, the reason and the way
+ * back stand here. The safe learning rate is that of full-batch steps on this data, by the rule that
+ * makes the steps.
  * @param {object} model
  * @param {import('../../i18n/index.js').Translate} model.t
  * @param {typeof import('../../i18n/format.js').format} model.format
@@ -14,23 +28,32 @@ import { analysis } from '../../view/run-view.js';
  */
 export function divergedBox({ t, format, view, readonly, backTo, undo }) {
   const { state, settings, experiment } = view;
-  const { largestSafeLr: safe = NaN, eigenvalues = [] } = analysis(view) ?? {};
+  const { largestSafeLr: safe = NaN, eigenvalues = [], saddle } = analysis(view) ?? {};
   const standard = experiment.settings.find((setting) => setting.name === 'lr')?.default;
   const lr = Number(settings.lr);
   const advice = standard < safe && standard !== lr ? standard : safeChoice(safe);
-  const tooLarge = lr > safe;
-  return html`<section class="diverged" role="group" aria-label=${t('diverged.title')}>
-    <h3>${t('diverged.title')}</h3>
-    <p>${t('diverged.what', { step: state.divergedAt ?? state.step + 1, last: state.step })}</p>
+  const infinite = state.status === 'diverged';
+  const title = t(infinite ? 'diverged.title' : 'diverged.title.away');
+  return html`<section class="diverged" role="group" aria-label=${title}>
+    <h3>${title}</h3>
     <p>
-      ${t(tooLarge ? 'diverged.too-large' : 'diverged.noisy', {
+      ${t(infinite ? 'diverged.what' : 'diverged.what.away', {
+        step: state.divergedAt ?? state.step + 1,
+        last: state.step,
+        start: format.short(column(view, 'fullLoss')[0], 4),
+        loss: format.short(state.fullLoss, 4),
+      })}
+    </p>
+    <p>
+      ${t(reason(settings, { tooLarge: lr > safe, saddle }), {
         lr: format.general(lr),
+        mu: format.general(settings.momentum),
         safe: format.general(safe),
         curvature: format.general(eigenvalues[0]),
       })}
     </p>
     ${
-      readonly
+      readonly || saddle
         ? nothing
         : html`<div class="row">
             <button class="plain" @click=${() => backTo(advice)}>
@@ -44,6 +67,17 @@ export function divergedBox({ t, format, view, readonly, backTo, undo }) {
           </div>`
     }
   </section>`;
+}
+
+/**
+ * Key of the reason; each rule has a limit of its own.
+ * @param {Record<string, any>} settings
+ * @param {{tooLarge: boolean, saddle?: boolean}} why
+ */
+function reason({ optimizer }, { tooLarge, saddle }) {
+  if (saddle) return 'diverged.saddle';
+  if (!tooLarge) return 'diverged.noisy';
+  return optimizer ? `diverged.too-large.${optimizer}` : 'diverged.too-large';
 }
 
 /**

@@ -63,6 +63,8 @@ export function parameterTable({ t, format, view, rows }) {
  * @param {import('../../engine/types.js').View} view
  */
 function stepFormula({ experiment, settings }) {
+  // What a rule with a memory makes its step of does not fit here: the anatomy shows it.
+  if (experiment.phases.includes('state')) return nothing;
   const divided = experiment.phases.includes('divide') && !settings['forget-divide'];
   return divided ? 'η·grad/|B|' : 'η·grad';
 }

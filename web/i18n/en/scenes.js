@@ -13,6 +13,7 @@ export default {
   'scene.cloud': 'Gradient noise',
   'scene.map': 'Learning rate × batch size',
   'scene.timing': 'Time',
+  'scene.memory': 'What the optimizer remembers',
   'scene.step': 'step',
   'scene.loss': 'loss',
   'scene.sentences': '{first} {second}',

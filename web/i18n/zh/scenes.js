@@ -13,6 +13,7 @@ export default {
   'scene.cloud': '梯度的噪声',
   'scene.map': '学习率 × 批量大小',
   'scene.timing': '时间',
+  'scene.memory': '优化器记住了什么',
   'scene.step': '步数',
   'scene.loss': '损失',
   'scene.sentences': '{first}{second}',

@@ -7,9 +7,9 @@ import { drawCross, drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { data } from '../../view/run-view.js';
-import { besideLook } from '../shared/beside-look.js';
 import { exit, strongFrom } from '../shared/landscape/path.js';
 import { drawLevels, labelLevels } from './level-paths.js';
+import { drawFollowers, drawLeaving, drawMemory, labelRuns } from './runs.js';
 
 /**
  * @typedef {import('../../styles/tokens.js').Colours} Colours
@@ -22,14 +22,14 @@ import { drawLevels, labelLevels } from './level-paths.js';
  */
 export function draw({ context: g }, figure, view, moment) {
   const { colours, t, lit, at } = moment;
-  const { plot, land, project, path, ahead, beside, arrows } = figure;
+  const { plot, land, project, path, ahead, arrows } = figure;
   const [x, y] = project(at[0], at[1]);
   const minimum = project(...land.minimum);
 
   clip(g, plot.area, () => drawLevels(g, figure, view, colours));
   drawAxes(g, plot, { hair: withAlpha(colours.muted, 0.15), muted: colours.muted });
   clip(g, plot.area, () => {
-    beside.forEach((other, k) => drawBeside(g, other, besideLook(colours, k, beside.length)));
+    drawFollowers(g, figure, view.beside.length + 1, colours);
     drawPath(g, ahead, withAlpha(colours.pred, 0.3), plot.area);
     drawPath(g, { ...path, xs: [...path.xs, x], ys: [...path.ys, y] }, colours.pred, plot.area);
     const start = { radius: 3.5, colour: colours.pred, fill: colours.paper };
@@ -41,7 +41,7 @@ export function draw({ context: g }, figure, view, moment) {
 
   const left = exit(path, plot.area);
   if (left) {
-    drawExit(g, left, colours);
+    drawLeaving(g, left, colours.pred, colours);
     // Above the plot, the one place where no path runs.
     drawText(g, t('scene.left-picture', { step: left.step }), plot.area.right, plot.area.top - 10, {
       colour: colours.predText,
@@ -60,6 +60,11 @@ export function draw({ context: g }, figure, view, moment) {
   labels.avoidPoint(...minimum, 7);
   const text = { colour: colours.ink, halo: colours.paper };
   const wide = plot.area.width > 400;
+  for (const { path: other } of figure.followers) {
+    for (let i = 1; i < other.xs.length; i++)
+      labels.avoidLine(other.xs[i - 1], other.ys[i - 1], other.xs[i], other.ys[i]);
+  }
+  labelRuns(labels, figure, view, moment, [x, y]);
   if (arrows) labelArrows(labels, arrows, project, moment, wide);
   labels.place(t(minimumName(view, land, wide)), ...minimum, {
     ...text,
@@ -75,8 +80,9 @@ export function draw({ context: g }, figure, view, moment) {
  * @param {import('../shared/landscape/land.js').Land} land
  * @param {boolean} wide  room for long words
  */
-function minimumName(view, { valley }, wide) {
+function minimumName(view, { valley, saddle }, wide) {
   if (valley) return 'scene.valley';
+  if (saddle) return 'scene.saddle';
   return wide && data(view).y ? 'scene.minimum.solved' : 'scene.minimum';
 }
 
@@ -113,22 +119,6 @@ function drawPath(g, { xs, ys }, colour, area) {
 }
 
 /**
- * The path of a run beside, and where it stands.
- * @param {CanvasRenderingContext2D} g
- * @param {{xs: number[], ys: number[]}} path
- * @param {{colour: string, dash: number[]}} look
- */
-function drawBeside(g, { xs, ys }, { colour, dash }) {
-  if (xs.length < 2) return;
-  g.strokeStyle = colour;
-  g.lineWidth = 1.5;
-  g.setLineDash(dash);
-  line(g, xs, ys, 0, xs.length - 1);
-  g.setLineDash([]);
-  drawRing(g, xs[xs.length - 1], ys[ys.length - 1], { radius: 4, colour, width: 2 });
-}
-
-/**
  * @param {CanvasRenderingContext2D} g
  * @param {number[]} xs
  * @param {number[]} ys
@@ -150,8 +140,9 @@ function line(g, xs, ys, from, to) {
  * @param {Colours} colours
  * @param {string | null} lit  highlighted quantity
  */
-function drawArrows(g, { from, batch, full }, project, colours, lit) {
+function drawArrows(g, { from, batch, full, memory }, project, colours, lit) {
   const start = project(...from);
+  if (memory) drawMemory(g, start, project(...memory.to), colours);
   if (full) {
     drawArrow(g, ...start, ...project(...full), {
       colour: withAlpha(colours.grad, 0.75),
@@ -175,7 +166,7 @@ function drawArrows(g, { from, batch, full }, project, colours, lit) {
  * @param {import('../scene-types.js').SceneContext} context
  * @param {boolean} wide  room for long words
  */
-function labelArrows(labels, { from, batch, full }, project, { t, colours }, wide) {
+function labelArrows(labels, { from, batch, full, memory }, project, { t, colours }, wide) {
   const start = project(...from);
   const tips = full ? [project(...batch), project(...full)] : [project(...batch)];
   for (const tip of tips) labels.avoidLine(...start, ...tip);
@@ -186,19 +177,11 @@ function labelArrows(labels, { from, batch, full }, project, { t, colours }, wid
     const style = { colour: colours.gradText, halo: colours.paper, weight: i ? 400 : 600, gap: 8 };
     labels.place(t(keys[i]), ...tip, style);
   });
-}
-
-/**
- * Where the path left the picture: an arrowhead on the rim.
- * @param {CanvasRenderingContext2D} g
- * @param {{x: number, y: number, dx: number, dy: number}} left
- * @param {Colours} colours
- */
-function drawExit(g, { x, y, dx, dy }, colours) {
-  const length = Math.hypot(dx, dy) || 1;
-  const [ux, uy] = [dx / length, dy / length];
-  const style = { colour: colours.pred, head: 11, halo: colours.paper };
-  drawArrow(g, x - ux * 16, y - uy * 16, x, y, style);
+  if (!memory) return;
+  const tip = project(...memory.to);
+  const style = { colour: colours.ink, halo: colours.paper, weight: 600, gap: 8 };
+  if (Math.hypot(tip[0] - start[0], tip[1] - start[1]) > 12)
+    labels.place(`−${memory.symbol}`, ...tip, style);
 }
 
 /**

@@ -2,12 +2,13 @@ import { distanceToSegment, nearest } from '../../draw/nearest.js';
 import { parameterLabels } from '../../view/labels.js';
 import { analysis, flatTensors } from '../../view/run-view.js';
 import { stepRows } from '../shared/landscape/path.js';
+import { runNames } from '../shared/runs.js';
 
 /**
  * What lies under the pointer, with all its digits: a step of the path, the minimum, or the gradient.
  * @type {import('../canvas-scene.js').HitTest<import('./layout.js').ContourFigure>}
  */
-export function hit({ land, project, path, arrows }, view, px, py, context) {
+export function hit({ land, project, path, followers, arrows }, view, px, py, context) {
   const { format, t } = context;
   const base = land.xName.split('.')[0];
   /** @param {number[] | null | undefined} values @param {string} [suffix] */
@@ -20,10 +21,21 @@ export function hit({ land, project, path, arrows }, view, px, py, context) {
     const quantity = step === view.state.step ? `after.${base}` : null;
     return { x: path.xs[at], y: path.ys[at], rows: stepRows(view, step, context), quantity };
   }
+  for (const { k, run, path: own } of followers) {
+    const i = nearest(own.xs, own.ys, px, py);
+    if (i < 0) continue;
+    const rows = [[runNames(view, context)[k], ''], ...stepRows(run, own.steps[i], context)];
+    return { x: own.xs[i], y: own.ys[i], rows, quantity: null };
+  }
   const [mx, my] = project(...land.minimum);
   if (!land.valley && Math.hypot(px - mx, py - my) < 14) {
     const rows = rowsOf(analysis(view)?.minimum);
-    return { x: mx, y: my, rows: [[t('scene.minimum'), ''], ...rows], quantity: null };
+    return {
+      x: mx,
+      y: my,
+      rows: [[t(land.saddle ? 'scene.saddle' : 'scene.minimum'), ''], ...rows],
+      quantity: null,
+    };
   }
   if (!arrows) return null;
   const [ax, ay] = project(...arrows.from);

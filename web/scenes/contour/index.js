@@ -10,8 +10,8 @@ import { layout } from './layout.js';
  * the negative gradient.
  */
 export default canvasScene({
-  needs: ['before', 'after', 'grad', 'fullGrad'],
-  words: landscapeWords({ arrow: true }),
+  needs: ['before', 'after', 'grad', 'fullGrad', 'm', 'v'],
+  words: landscapeWords({ arrow: true, beside: true }),
   layout,
   otherwise: 'scene.landscape.one-parameter',
   glides: (figure, view) => parametersNow(view).slice(0, 2),

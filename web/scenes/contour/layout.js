@@ -2,6 +2,7 @@ import { layoutPlot } from '../../draw/plot.js';
 import { downhill } from '../shared/landscape/downhill.js';
 import { groundOf, keptLand } from '../shared/landscape/land.js';
 import { pathOf } from '../shared/landscape/path.js';
+import { followersOn } from './runs.js';
 
 /**
  * @typedef {import('../shared/landscape/land.js').Land} Land
@@ -15,7 +16,7 @@ import { pathOf } from '../shared/landscape/path.js';
  * @property {Surface | null} ground  null while it is not there yet
  * @property {Path} path  up to the cursor
  * @property {Path} ahead  beyond it, where the run was already
- * @property {Path[]} beside  of the runs beside it
+ * @property {import('./runs.js').Follower[]} followers  runs beside it
  * @property {import('../shared/landscape/downhill.js').Downhill | null} arrows
  * @property {string} key  same key, same axes
  * @property {LevelCache} levels  kept from frame to frame by what they are drawn from
@@ -53,7 +54,7 @@ export function layout(view, { context, width, height }, { last }) {
     ground: groundOf(view, land),
     path: pathOf(view, land, project, 0, step),
     ahead: pathOf(view, land, project, step, length),
-    beside: view.beside.map((run) => pathOf(run, land, project, 0, run.state.step)),
+    followers: followersOn(view, land, project),
     arrows: downhill(view, land),
     key,
     levels: kept?.levels ?? { ground: null, lines: [] },

@@ -58,7 +58,10 @@ function trace(figure, view) {
   if (!ground) return;
   const pixels = Math.abs(plot.x.of(1) - plot.x.of(0));
   const grid = traceGrid(figure, (known?.condition ?? 1) > 8);
-  const scale = pixels * Math.sqrt(2 / (known?.eigenvalues[0] || 1));
+  const scale = {
+    pixels: pixels * Math.sqrt(2 / (known?.eigenvalues[0] || 1)),
+    saddle: known?.saddle,
+  };
   for (const { level, major, rings } of levelLines(resample(ground, grid), scale)) {
     const path = new Path2D();
     /** @type {[number, number][]} */

@@ -10,7 +10,8 @@ import { contours } from 'd3-contour';
 /**
  * Level lines of a loss surface at 1, 2, 5, 10 … and, where there is room, round numbers between.
  * @param {import('../../view/run-view.js').Surface} surface
- * @param {number} scale  pixels a root of the loss is long, up the steepest side
+ * @param {{pixels: number, saddle?: boolean}} scale  pixels a root of the loss is long, up the steepest
+ *   side; whether the loss has no bottom
  * @returns {LevelLine[]}  highest first
  */
 export function levelLines(surface, scale) {
@@ -22,6 +23,7 @@ export function levelLines(surface, scale) {
     if (value > high && value < Infinity) high = value;
   }
   if (!(high > low)) return [];
+  if (scale.saddle) return saddleLines(surface, Math.max(-low, high), scale.pixels);
   // Near its minimum a loss is a bowl; the root of its height is a cone, and lines interpolated on a
   // cone come out round where on the bowl itself they have corners. Negative, because d3-contour
   // encloses what lies above a value.
@@ -34,10 +36,41 @@ export function levelLines(surface, scale) {
       between(surface.y, (row - 0.5) / (ny - 1)),
     ]);
   // Pixels from the bottom to a level, up the steepest side.
-  const radius = (/** @type {number} */ level) => scale * Math.sqrt(Math.max(0, level - low));
+  const radius = (/** @type {number} */ level) =>
+    scale.pixels * Math.sqrt(Math.max(0, level - low));
   return chooseLevels(low, high, radius).map(({ level, major }) => {
     const shape = generator.contour(/** @type {any} */ (cone), -Math.sqrt(level - low));
     return { level, major, rings: shape.coordinates.flat().map((ring) => ring.map(place)) };
+  });
+}
+
+/**
+ * Level lines of a saddle: the same levels above and below zero, and zero itself.
+ * @param {import('../../view/run-view.js').Surface} surface
+ * @param {number} most
+ * @param {number} pixels
+ * @returns {LevelLine[]}
+ */
+function saddleLines({ values, nx, ny, x, y }, most, pixels) {
+  const generator = contours().size([nx, ny]);
+  const above = chooseLevels(0, most, (level) => pixels * Math.sqrt(level));
+  const below = above.map(({ level, major }) => ({ level: -level, major })).reverse();
+  // Negative, because d3-contour encloses what lies above a value.
+  const turned = values.map((value) => -value);
+  return [...above, { level: 0, major: true }, ...below].map(({ level, major }) => {
+    const shape = generator.contour(/** @type {any} */ (turned), -level);
+    const rings = shape.coordinates
+      .flat()
+      .map((ring) =>
+        ring.map(
+          ([column, row]) =>
+            /** @type {[number, number]} */ ([
+              between(x, (column - 0.5) / (nx - 1)),
+              between(y, (row - 0.5) / (ny - 1)),
+            ]),
+        ),
+      );
+    return { level, major, rings };
   });
 }
 

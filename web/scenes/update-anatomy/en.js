@@ -8,6 +8,7 @@ export default {
   'anatomy.phase.backward': 'backward, by sample',
   'anatomy.phase.sum': 'sum',
   'anatomy.phase.divide': 'divide',
+  'anatomy.phase.state': 'memory',
   'anatomy.phase.update': 'update',
   'anatomy.phase.zero': 'zero',
   'anatomy.foot.mean': 'mean of l',
@@ -22,6 +23,11 @@ export default {
   'anatomy.row.own': 'gradient of this batch',
   'anatomy.row.sum': 'grad',
   'anatomy.row.step': 'step',
+  'anatomy.row.v': 'v',
+  'anatomy.row.s': 's',
+  'anatomy.row.m': 'm',
+  'anatomy.row.mHat': 'm̂',
+  'anatomy.row.vHat': 'v̂',
   'anatomy.row.before': 'before',
   'anatomy.row.after': 'after',
   'anatomy.row.zero': 'grad after zeroing',
@@ -70,6 +76,22 @@ export default {
     'The gradient of this batch is added to what grad still held: the direction has old batches in it.',
   'anatomy.say.zero.forget-zero-grad':
     'Not zeroed. The gradients of the next batch will be added to it.',
+  'anatomy.say.state.sgd':
+    'Plain descent remembers nothing: the gradient goes straight into the step.',
+  'anatomy.say.state.momentum':
+    'v keeps μ times what it was and takes the new gradient in. What keeps its sign piles up.',
+  'anatomy.say.state.nesterov':
+    'The same v as momentum’s; but the step will look one push further, g + μv.',
+  'anatomy.say.state.adagrad': 's adds the square of each gradient and never gives any of it back.',
+  'anatomy.say.state.adam':
+    'm averages the gradients, v their squares; divided by 1 − βᵗ they no longer show that they began at zero.',
+  'anatomy.say.update.sgd': 'The step is the gradient times the learning rate {lr}.',
+  'anatomy.say.update.momentum': 'The step is v, not g, times the learning rate {lr}.',
+  'anatomy.say.update.nesterov': 'The step is g + μv times the learning rate {lr}.',
+  'anatomy.say.update.adagrad':
+    'The gradient over √s is about 1 or less: the step is at most {lr} long in each coordinate.',
+  'anatomy.say.update.adam':
+    'm̂ over √v̂ is about 1 or less: the step is about {lr} long in each coordinate.',
   'anatomy.say.start.descent': 'No update yet: this is the start.',
   'anatomy.say.forward.descent': 'Forward: the value of the function here, {loss}.',
   'anatomy.say.backward.descent': 'Backward: the derivative goes into grad.',

@@ -22,7 +22,10 @@ import { sentence, words } from './words.js';
  * @type {import('../scene-types.js').SceneModule}
  */
 export default {
-  needs: ['X', 'y', 'yHat', 'residual', 'loss', 'gradPerSample', 'grad', 'step', 'before', 'after'],
+  needs: [
+    ...['X', 'y', 'yHat', 'residual', 'loss', 'gradPerSample', 'grad', 'step', 'before', 'after'],
+    ...['m', 'v', 's', 'mHat', 'vHat'],
+  ],
   words,
   look: { width: 0, height: 0 },
   create(container, context) {

@@ -101,6 +101,8 @@ function footReading(view, key, name, { t, format }) {
   const lr = format.general(settings.lr);
   const plain = label === 'b';
   const own = batchGradient(view)?.[p] ?? NaN;
+  const particular = programOf(view).reading?.(view, key, p, label, { t, format });
+  if (particular) return particular;
   switch (key) {
     case 'loss':
       return t('anatomy.reading.loss', { loss: format.exact(record?.loss) });

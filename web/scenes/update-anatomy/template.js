@@ -210,11 +210,12 @@ const SIGNS = {
   backward: '∂l',
   sum: 'Σ',
   divide: '÷B',
+  state: 'v',
   update: 'w ←',
   zero: '0',
 };
 /** Where there is no data, only a function of the parameters. @type {Record<string, string>} */
-const OF_A_FUNCTION = { forward: 'f', backward: '∂f' };
+const OF_A_FUNCTION = { forward: 'f', backward: '∂f', update: 'x ←' };
 
 /** @param {import('./columns.js').Group} group @param {number} k */
 function place(group, k) {

@@ -79,7 +79,8 @@ const values = (value) => /^[a-z][a-z0-9-]*=[^\s=,]+(,[^\s=,]+)*$/.test(value);
 /** @type {Test} */
 const excerpt = (value) => /^[\w/]+\.\w+#[a-z0-9-]+$/.test(value);
 /** @type {Test} */
-const goal = (value) => /^(phase:[a-z]+|(step|epoch):\d+|end|diverged|edit)$/.test(value);
+const goal = (value) =>
+  /^(phase:[a-z]+|(step|epoch):\d+|loss:[\d.e-]+@\d+|end|diverged|edit)$/.test(value);
 /** @type {Test} */
 const place = (value) => /^(phase:[a-z]+|(step|epoch):\d+|end)$/.test(value);
 /** @param {string[]} words @returns {Test} */

@@ -1,11 +1,13 @@
 import { analysis, data, flatTensors } from '../../../view/run-view.js';
-import { gradientReached } from '../../../view/phases.js';
+import { gradientReached, reached } from '../../../view/phases.js';
 
 /**
  * @typedef {object} Downhill  negative gradients at one point of the landscape
  * @property {[number, number]} from
  * @property {[number, number]} batch  end of the arrow of the gradient the step is made of
  * @property {[number, number] | null} full  end of the full data's, null when it is the same one
+ * @property {{symbol: string, to: [number, number]} | null} memory  the gradients an optimizer has gathered:
+ *   momentum's v, Adam's m; null where there is none, or not yet
  */
 
 /**
@@ -33,9 +35,21 @@ export function downhill(view, land) {
   ];
   const rows = data(view).X?.shape[0] ?? 0;
   const whole = view.record.batch.length >= rows;
+  const gathered = gatheredGradients(view);
   return {
     from,
     batch: end(grad, scale),
     full: fullGrad && !whole ? end(fullGrad, 0.5 / curvature) : null,
+    memory: gathered && { symbol: gathered.symbol, to: end(gathered.values, scale) },
   };
+}
+
+/** @param {import('../../../engine/types.js').View} view */
+function gatheredGradients(view) {
+  if (!reached(view, 'state')) return null;
+  for (const symbol of ['m', 'v']) {
+    const values = flatTensors(view, symbol);
+    if (values) return { symbol, values };
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 /** Words of the landscape pictures. */
 export default {
   'scene.minimum': 'minimum',
+  'scene.saddle': 'saddle point',
   'scene.valley': 'valley floor',
   'scene.column.parameter': 'parameter',
   'scene.column.value': 'value',
@@ -18,8 +19,17 @@ export default {
   'scene.landscape.describe': 'Step {step} of {total}: {place}, loss {loss}.',
   'scene.landscape.describe.function': 'Step {step} of {total}: {place}, f = {loss}.',
   'scene.landscape.describe.minimum': 'The minimum is at {minimum}.',
+  'scene.landscape.describe.saddle':
+    'The slope is zero at {minimum}, a saddle: from there it goes down on two sides.',
+  'scene.landscape.describe.beside': '{name} is at {place}.',
   'scene.landscape.describe.valley':
     'This data does not settle on one minimum: the floor of the valley is equally low all along.',
   'scene.landscape.of.loss': 'loss over {x} and {y}',
-  'scene.landscape.of.function': 'f(x, y) = x² + y²',
+  'scene.landscape.of.function': 'f({x}, {y}) = {formula}',
+  'scene.landscape.formula': 'x₁² + x₂²',
+  'scene.landscape.formula.ravine': '0.1x₁² + 2x₂²',
+  'scene.landscape.formula.bowl': 'x₁² + x₂²',
+  'scene.landscape.formula.saddle': 'x₁² − x₂²',
+  'scene.landscape.formula.line': 'Σ(x₁x + x₂ − y)²',
+  'scene.landscape.times': '{factor} × ({formula})',
 };

@@ -16,6 +16,7 @@ import { analysis, data, parameterNames, parametersAt, surface } from '../../../
  * @property {Pair} start
  * @property {Pair} minimum  the closed form; of a valley, the point of its floor nearest to the start
  * @property {boolean} valley  the data leave the minimum open: any point of a whole valley is one
+ * @property {boolean} saddle  `minimum` is no minimum: from there it goes down on two sides
  * @property {Pair} xRange  fixed for the run
  * @property {Pair} yRange
  * @property {{x: Pair, y: Pair}} ground  of the surface: a square around the minimum that holds the start
@@ -36,7 +37,7 @@ export function landOf(view) {
   if (names.length < 2) return null;
   const [xLabel, yLabel] = parameterLabels(view);
   const first = parametersAt(view, 0);
-  const { minimum: least, singular = false } = analysis(view) ?? {};
+  const { minimum: least, singular = false, saddle = false } = analysis(view) ?? {};
   const single = least?.every(Number.isFinite) ? least : first;
   const known = singular ? nearestMinimum(view, first, single) : single;
   const start = /** @type {Pair} */ ([first[0], first[1]]);
@@ -51,7 +52,8 @@ export function landOf(view) {
     start,
     minimum,
     valley: singular,
-    ...ranges(start, minimum, view.state.updatesPerEpoch > 1),
+    saddle,
+    ...(saddle ? around(start, minimum) : ranges(start, minimum, view.state.updatesPerEpoch > 1)),
     ground: ground(start, minimum),
   };
 }
@@ -120,6 +122,19 @@ export function ranges(start, minimum, minibatches) {
     const opposite = minimum[i] - direction * span * far;
     return plainDomain([Math.min(near, opposite), Math.max(near, opposite)]);
   });
+  return { xRange, yRange };
+}
+
+/**
+ * The same of a saddle: nobody knows on which side a run leaves.
+ * @param {Pair} start
+ * @param {Pair} middle
+ * @returns {{xRange: Pair, yRange: Pair}}
+ */
+function around(start, middle) {
+  const spans = start.map((value, i) => Math.abs(value - middle[i]));
+  const half = 1.35 * distance(start, middle, Math.max(...spans));
+  const [xRange, yRange] = middle.map((value) => plainDomain([value - half, value + half]));
   return { xRange, yRange };
 }
 

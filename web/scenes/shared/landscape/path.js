@@ -2,7 +2,6 @@ import { parameterLabels } from '../../../view/labels.js';
 import { column, parametersAt } from '../../../view/run-view.js';
 
 /**
- * @typedef {import('../../../engine/types.js').View} View
  * @typedef {import('../../../engine/types.js').RunView} RunView
  * @typedef {import('./land.js').Land} Land
  * @typedef {import('../../../draw/plot.js').Area} Area
@@ -108,7 +107,7 @@ export function exit({ steps, xs, ys }, area) {
 /**
  * What a point of the path shows under the pointer: its step, its parameters and its loss, with all
  * their digits.
- * @param {View} view
+ * @param {RunView} view
  * @param {number} step
  * @param {import('../../scene-types.js').SceneContext} context
  */

@@ -9,6 +9,7 @@ import {
   parametersAt,
   parametersNow,
 } from '../../../view/run-view.js';
+import { runNames, sameLand } from '../runs.js';
 import { joined } from '../words.js';
 
 /**
@@ -18,17 +19,19 @@ import { joined } from '../words.js';
 
 /**
  * What the landscape pictures say: the parameters that are held, the sentence, the table.
- * @param {{arrow: boolean}} drawn  whether the picture draws −grad
+ * @param {{arrow: boolean, beside?: boolean}} drawn  whether the picture draws −grad, and the runs beside
  * @returns {import('../../scene-types.js').Words}
  */
-export function landscapeWords({ arrow }) {
+export function landscapeWords({ arrow, beside = false }) {
   return {
     legend(view, { t, format }) {
       const labels = parameterLabels(view);
       if (labels.length < 2) return [];
       const [x, y, ...held] = labels;
-      const kind = data(view).y ? 'loss' : 'function';
-      if (held.length === 0) return [t(`scene.landscape.of.${kind}`, { x, y })];
+      if (held.length === 0) {
+        const kind = data(view).y ? 'loss' : 'function';
+        return [t(`scene.landscape.of.${kind}`, { x, y, formula: formula(view, { t, format }) })];
+      }
       const values = parametersAt(view, view.state.step);
       return held.map((name, i) =>
         t('scene.landscape.held', { name, value: format.fixed(values[i + 2], 2) }),
@@ -44,27 +47,39 @@ export function landscapeWords({ arrow }) {
           loss: format.short(fullLossNow(view).loss, 4),
         }),
       ];
-      const { minimum: least, singular } = analysis(view) ?? {};
+      for (const [k, run] of (beside ? view.beside : []).entries()) {
+        if (!sameLand(view, run)) continue;
+        const place = placeIn(run, parametersNow(run), (value) => format.short(value, 4));
+        const name = runNames(view, { t, format })[k + 1];
+        sentences.push(t('scene.landscape.describe.beside', { name, place }));
+      }
+      const { minimum: least, singular, saddle } = analysis(view) ?? {};
       if (singular) sentences.push(t('scene.landscape.describe.valley'));
       else if (least) {
         const minimum = placeIn(view, least, (value) => format.short(value));
-        sentences.push(t('scene.landscape.describe.minimum', { minimum }));
+        const kind = saddle ? 'saddle' : 'minimum';
+        sentences.push(t(`scene.landscape.describe.${kind}`, { minimum }));
       }
       return joined(view, [...sentences, ...(arrow ? arrowSentence(view, { t, format }) : [])], t);
     },
 
-    table(view, { t }) {
+    table(view, { t, format }) {
       const names = parameterNames(view);
       const now = parametersNow(view);
-      const { minimum, singular } = analysis(view) ?? {};
+      const { minimum, singular, saddle } = analysis(view) ?? {};
       const least = singular ? null : minimum;
       const foot = arrow && gradientReached(view) ? flatTensors(view, 'before') : null;
       const grad = foot && flatTensors(view, 'grad');
       /** @type {[string, (i: number) => string | number, string][]} */
       const columns = [
         [t('scene.column.value'), (i) => now[i], 'after'],
-        [t('scene.column.minimum'), (i) => least?.[i] ?? '', ''],
+        [t(saddle ? 'scene.saddle' : 'scene.column.minimum'), (i) => least?.[i] ?? '', ''],
       ];
+      for (const [k, run] of (beside ? view.beside : []).entries()) {
+        if (!sameLand(view, run)) continue;
+        const place = parametersNow(run);
+        columns.push([runNames(view, { t, format })[k + 1], (i) => place[i], '']);
+      }
       if (foot && grad) {
         columns.push(
           [t('scene.column.before'), (i) => foot[i], 'before'],
@@ -81,6 +96,19 @@ export function landscapeWords({ arrow }) {
       };
     },
   };
+}
+
+/**
+ * The function that is walked on, in symbols.
+ * @param {View} view
+ * @param {Pick<Saying, 't' | 'format'>} saying
+ */
+function formula({ settings }, { t, format }) {
+  const { surface } = settings;
+  const own = t(surface ? `scene.landscape.formula.${surface}` : 'scene.landscape.formula');
+  const factor = settings['loss-factor'] ?? 1;
+  if (factor === 1) return own;
+  return t('scene.landscape.times', { factor: format.general(factor), formula: own });
 }
 
 /**
@@ -105,7 +133,11 @@ function arrowSentence(view, { t, format }) {
   return [t(key, { ways, place })];
 }
 
-/** @param {View} view @param {number[]} values @param {(value: number) => string} write */
+/**
+ * @param {import('../../../engine/types.js').RunView} view
+ * @param {number[]} values
+ * @param {(value: number) => string} write
+ */
 function placeIn(view, values, write) {
   return parameterLabels(view)
     .map((name, i) => `${name} = ${write(values[i])}`)

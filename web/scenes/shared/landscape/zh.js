@@ -1,6 +1,7 @@
 /** Words of the landscape pictures. */
 export default {
   'scene.minimum': '最小点',
+  'scene.saddle': '鞍点',
   'scene.valley': '谷底',
   'scene.column.parameter': '参数',
   'scene.column.value': '值',
@@ -17,7 +18,15 @@ export default {
   'scene.landscape.describe': '第 {step} 步，共 {total} 步：{place}，损失 {loss}。',
   'scene.landscape.describe.function': '第 {step} 步，共 {total} 步：{place}，f = {loss}。',
   'scene.landscape.describe.minimum': '最小点在 {minimum}。',
+  'scene.landscape.describe.saddle': '{minimum} 处斜率为零，是鞍点：从那里往两侧都是下坡。',
+  'scene.landscape.describe.beside': '{name}在 {place}。',
   'scene.landscape.describe.valley': '这份数据定不出一个最小点：整条谷底一样低。',
   'scene.landscape.of.loss': '损失随 {x} 和 {y} 的变化',
-  'scene.landscape.of.function': 'f(x, y) = x² + y²',
+  'scene.landscape.of.function': 'f({x}, {y}) = {formula}',
+  'scene.landscape.formula': 'x₁² + x₂²',
+  'scene.landscape.formula.ravine': '0.1x₁² + 2x₂²',
+  'scene.landscape.formula.bowl': 'x₁² + x₂²',
+  'scene.landscape.formula.saddle': 'x₁² − x₂²',
+  'scene.landscape.formula.line': 'Σ(x₁x + x₂ − y)²',
+  'scene.landscape.times': '{factor} × ({formula})',
 };

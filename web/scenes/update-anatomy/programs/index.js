@@ -1,5 +1,6 @@
 import { byHand } from './by-hand.js';
 import { descent } from './descent.js';
+import { race } from './race.js';
 import { regression } from './regression.js';
 
 /**
@@ -16,10 +17,13 @@ import { regression } from './regression.js';
  * @property {(view: View, most: number) => import('../columns.js').Group[]} columns
  * @property {(view: View, saying: Pick<import('../../scene-types.js').Saying, 't' | 'format'>) =>
  *   import('../foot.js').FootRow[]} foot
+ * @property {(view: View, key: string, p: number, label: string,
+ *   saying: Pick<import('../../scene-types.js').Saying, 't' | 'format'>) => string | null} [reading]
+ *   the arithmetic behind the number of parameter p in that row below; null: as in every program
  */
 
 /** @type {Record<string, Program>} by the experiment's id */
-const programs = { descent, 'by-hand': byHand, regression };
+const programs = { descent, 'by-hand': byHand, regression, race };
 
 /** @param {View} view */
 export function programOf({ experiment }) {

@@ -1,0 +1,93 @@
+import { besideName, ownName } from '../../view/beside.js';
+import { analysis, parameterNames } from '../../view/run-view.js';
+import { besideLook } from './beside-look.js';
+
+/**
+ * @typedef {import('../../engine/types.js').View} View
+ * @typedef {import('../../engine/types.js').RunView} RunView
+ * @typedef {import('../../styles/tokens.js').Colours} Colours
+ *
+ * @typedef {object} RunStyle  what tells a run from the others: colour, dash and mark say the same
+ * @property {string} colour
+ * @property {string} text
+ * @property {number[]} dash
+ * @property {'disc' | 'square' | 'triangle' | 'diamond' | 'ring'} mark
+ */
+
+/**
+ * The look of the k-th run of a picture that shows several; 0 is the one that the transport moves.
+ * @param {number} k
+ * @param {number} count  of all
+ * @param {Colours} colours
+ * @returns {RunStyle}
+ */
+export function runStyle(k, count, colours) {
+  const own = { colour: colours.pred, text: colours.predText, dash: [] };
+  const look = k === 0 ? own : besideLook(colours, k - 1, count - 1);
+  return { ...look, mark: MARKS[k % MARKS.length] };
+}
+
+/** @type {RunStyle['mark'][]} */
+const MARKS = ['disc', 'square', 'triangle', 'diamond', 'ring'];
+
+/**
+ * What the runs of a picture are called, the one that the transport moves first.
+ * @param {View} view
+ * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @returns {string[]}
+ */
+export function runNames(view, { t, format }) {
+  const words = { reference: t('run.reference'), same: t('run.same'), format };
+  return [ownName(view, words), ...view.beside.map((run) => besideName(view, run, words))];
+}
+
+/**
+ * Whether two runs walk on the same land: the same parameters, the same loss over them.
+ * @param {RunView} view
+ * @param {RunView} run
+ */
+export function sameLand(view, run) {
+  if (String(parameterNames(view)) !== String(parameterNames(run))) return false;
+  const [own, other] = [analysis(view), analysis(run)];
+  const told = (/** @type {typeof own} */ known) =>
+    JSON.stringify([known?.minimum, known?.eigenvalues]);
+  return own !== null && other !== null && told(own) === told(other);
+}
+
+/**
+ * The mark at the end of a run's path.
+ * @param {CanvasRenderingContext2D} g
+ * @param {number} x
+ * @param {number} y
+ * @param {RunStyle} style
+ * @param {string} rim
+ */
+export function drawRunMark(g, x, y, { colour, mark }, rim) {
+  const r = 4.5;
+  g.beginPath();
+  if (mark === 'square') g.rect(x - r + 0.5, y - r + 0.5, 2 * r - 1, 2 * r - 1);
+  else if (mark === 'triangle') polygon(g, x, y, r + 1, 3);
+  else if (mark === 'diamond') polygon(g, x, y, r + 1, 4);
+  else g.arc(x, y, r, 0, 2 * Math.PI);
+  g.fillStyle = mark === 'ring' ? rim : colour;
+  g.fill();
+  g.strokeStyle = mark === 'ring' ? colour : rim;
+  g.lineWidth = mark === 'ring' ? 2 : 1.5;
+  g.stroke();
+}
+
+/**
+ * A regular polygon standing on its middle, one corner up.
+ * @param {CanvasRenderingContext2D} g
+ * @param {number} x
+ * @param {number} y
+ * @param {number} r
+ * @param {number} corners
+ */
+function polygon(g, x, y, r, corners) {
+  for (let k = 0; k < corners; k++) {
+    const angle = (2 * Math.PI * k) / corners - Math.PI / 2;
+    g.lineTo(x + r * Math.cos(angle), y + r * Math.sin(angle));
+  }
+  g.closePath();
+}
