@@ -30,7 +30,7 @@ class Hash {
 
 // Everything but fullGrad, which comes from the analysis and is promised to 1e-12 only.
 const Wanted kPromised({"X", "y", "yHat", "residual", "loss", "gradPerSample", "grad", "step",
-                        "before", "after"});
+                        "before", "after", "m", "v", "s", "mHat", "vHat"});
 
 void print(const char* label, const std::string& experiment, const Values& settings,
            std::int64_t records) {
@@ -78,5 +78,9 @@ int main() {
   print("regression, batch 1", "regression", {{"batch-size", 1.0}, {"epochs", 1.0}}, few);
   print("by-hand", "by-hand", {}, few);
   print("by-hand, half-mean", "by-hand", {{"reduction", std::string("half-mean")}}, few);
+  for (const char* rule : {"sgd", "momentum", "nesterov", "adagrad", "adam"}) {
+    print(rule, "race", {{"optimizer", std::string(rule)}, {"iterations", 300.0}, {"lr", 0.1}},
+          few);
+  }
   print("descent", "descent", {{"x0", List{1, 0.3}}, {"lr", 0.07}}, few);
 }

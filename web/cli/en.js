@@ -19,6 +19,7 @@ export default {
   'cli.about.descent': 'downhill on f(x) = x² or x² + y²',
   'cli.about.by-hand': 'one line through a few points, by hand',
   'cli.about.scratch': 'linear regression from scratch',
+  'cli.about.optimizers': 'SGD, momentum, Nesterov, Adagrad, Adam on a surface (also: race)',
   'cli.error.unknown-experiment':
     'Unknown experiment “{value}”: expected one of {choices}. Did you mean “{nearest}”?',
   'cli.error.one-experiment':

@@ -17,6 +17,7 @@ export default {
   'cli.about.descent': '在 f(x) = x² 或 x² + y² 上下山',
   'cli.about.by-hand': '亲手让一条直线穿过几个点',
   'cli.about.scratch': '从零开始实现线性回归',
+  'cli.about.optimizers': '在曲面上比一比 SGD、动量法、Nesterov、Adagrad、Adam（也可写 race）',
   'cli.error.unknown-experiment': '没有实验“{value}”：可用的有 {choices}。是不是要写“{nearest}”？',
   'cli.error.one-experiment': '一次只能做一个实验，却还写了“{value}”。请分开运行。',
   'cli.error.unknown-flag': '{experiment} 没有选项 {value}。是不是要写 {nearest}？',

@@ -37,7 +37,8 @@ export default {
   'setting.surface.saddle': 'saddle x₁² − x₂²',
   'setting.surface.line': 'line through three points',
   'setting.start': 'Start',
-  'setting.start.help': 'Where every run begins: x₁ and x₂.',
+  'setting.start.help':
+    'Where the run begins: x₁ and x₂, or one row with the weights, then the bias. Left empty, w is drawn and b is 0.',
   'setting.optimizer': 'Optimizer',
   'setting.optimizer.help': 'The rule that makes a step of the gradient, as in torch.optim.',
   'setting.optimizer.sgd': 'SGD',
@@ -115,8 +116,6 @@ export default {
     'Labels of shape (B,) against predictions of shape (B, 1) broadcast to (B, B).',
   'setting.no-shuffle': 'Never shuffle',
   'setting.no-shuffle.help': 'Every epoch takes the rows in the order they stand.',
-  'setting.start': 'Start of w and b',
-  'setting.start.help': 'One row: the weights, then the bias. Empty: w is drawn, b is 0.',
   'setting.operation': 'Operation',
   'setting.operation.help': 'What is done with the arrays.',
   'setting.operation.add': 'a + b',

@@ -33,7 +33,8 @@ export default {
   'setting.surface.saddle': '鞍面 x₁² − x₂²',
   'setting.surface.line': '过三点的直线',
   'setting.start': '起点',
-  'setting.start.help': '每个优化器都从这里出发：x₁ 和 x₂。',
+  'setting.start.help':
+    '从哪里出发：x₁ 和 x₂；或一行数，先写权重，最后写偏置。留空则 w 随机取，b 是 0。',
   'setting.optimizer': '优化器',
   'setting.optimizer.help': '怎样把梯度变成一步，规则与 torch.optim 相同。',
   'setting.optimizer.sgd': 'SGD',
@@ -99,8 +100,6 @@ export default {
   'setting.drop-reshape.help': '形状 (B,) 的标签与形状 (B, 1) 的预测相减，会广播成 (B, B)。',
   'setting.no-shuffle': '从不打乱',
   'setting.no-shuffle.help': '每一轮都按原来的顺序取各行。',
-  'setting.start': 'w 和 b 的起点',
-  'setting.start.help': '一行数：先写权重，最后写偏置。留空：w 随机取，b 是 0。',
   'setting.operation': '运算',
   'setting.operation.help': '对数组做什么。',
   'setting.operation.add': 'a + b',
