@@ -42,7 +42,8 @@ auto guarded(F body) -> decltype(body()) {
 }
 
 Place placeFromJs(const val& from) {
-  return {countFromJs("at", from["at"], 0), countFromJs("mark", from["mark"], 0)};
+  return {countFromJs("at", from["at"], 0), countFromJs("mark", from["mark"], 0),
+          from["on"].isTrue()};
 }
 
 val firstRow(std::int64_t row) {
@@ -121,8 +122,8 @@ class JsRun {
                             countFromJs("at", at)));
     });
   }
-  // The acts take {at, mark}, where the reader stands, and give {row}, the first row that may be
-  // another now; null where nothing changed. undo and redo also give {at, mark} of the act.
+  // The acts take {at, mark, on}, where the reader stands, and give {row}, the first row that may
+  // be another now; null where nothing changed. undo and redo also give {at, mark} of the act.
   val edit(const val& change, const val& from) {
     return guarded([&] {
       const auto row = run_->edit(changeFromJs(change), placeFromJs(from));

@@ -38,8 +38,8 @@ std::optional<std::int64_t> Run::edit(const Change& change, const Place& from) {
     return {};
   }
   EditLog next = log.with({step, change});
-  const bool draggedOn =
-      dragging_ && log.edits().back().step == step && replaces(change, log.edits().back().change);
+  const bool draggedOn = goesOn(from, step) || (dragging_ && log.edits().back().step == step &&
+                                                replaces(change, log.edits().back().change));
   Act act{log, from, {}};
   act.tail = timeline_.amend(std::move(next), step);
   if (!draggedOn) remember(std::move(act));
@@ -50,10 +50,16 @@ std::optional<std::int64_t> Run::edit(const Change& change, const Place& from) {
 std::int64_t Run::restart(const Values& settings, const Place& from) {
   EditLog next(info(), settings);
   Act act{timeline_.log(), from, {}};
+  const bool draggedOn = goesOn(from, 0);
   act.tail = timeline_.restart(std::move(next));
-  remember(std::move(act));
+  if (!draggedOn) remember(std::move(act));
   dragging_ = false;
   return 0;
+}
+
+// What the last act replaced must reach back to all that this one replaces.
+bool Run::goesOn(const Place& from, std::int64_t row) const {
+  return from.on && !undo_.empty() && redo_.empty() && undo_.back().tail.from <= row;
 }
 
 void Run::remember(Act act) {

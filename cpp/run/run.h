@@ -12,10 +12,12 @@ struct RunDescription {
 };
 
 // Where somebody stood when a run was changed: `at` is the number of the update whose outcome is in
-// force there; `mark` means nothing here and comes back with undo.
+// force there; `mark` means nothing here and comes back with undo. `on`: what is done goes on with
+// the act before it (a number is dragged along), so one undo takes back both.
 struct Place {
   std::int64_t at = 0;
   std::int64_t mark = 0;
+  bool on = false;
 };
 
 // A run as the page holds it: a timeline, and acts that can be undone. Each act gives the first row
@@ -70,6 +72,7 @@ class Run {
   };
 
   void remember(Act act);
+  bool goesOn(const Place& from, std::int64_t row) const;
   std::optional<Swapped> swap(std::vector<Act>& from, std::vector<Act>& to, const Place& now);
 
   Timeline timeline_;

@@ -139,6 +139,33 @@ TEST_CASE("undo and redo go through edits and new runs, and a new act forgets wh
   CHECK_FALSE(run.canRedo());
 }
 
+TEST_CASE("a number that is dragged along is one act, whatever it does to the run") {
+  Reader run = openRun("by-hand", {}, {}, 40), untouched = openRun("by-hand", {}, {}, 40);
+  // A new run, edited at its start, run, and begun anew.
+  run.restart({{"lr", 0.02}});
+  for (int i = 3; i < 9; ++i) run.edit(lr(0.01 * i), true);
+  run.advance(10);
+  run.restart({{"lr", 0.001}}, true);
+  run.advance(10);
+  CHECK(run.undo());
+  CHECK_FALSE(run.canUndo());
+  checkSameRun(run, untouched);
+  CHECK(run.redo());
+  Reader direct = openRun("by-hand", {{"lr", 0.001}}, {}, 10);
+  checkSameRun(run, direct);
+}
+
+TEST_CASE("what reaches further back than the act before it is an act of its own") {
+  Reader run = openRun("by-hand", {}, {}, 30);
+  run.edit(lr(0.02));
+  run.seek(10);
+  run.edit(lr(0.03), true);
+  CHECK(run.undo());
+  CHECK(run.undo());
+  CHECK_FALSE(run.canUndo());
+  CHECK(run.length() == 30);
+}
+
 TEST_CASE("at most twenty acts are kept; a drag is one act, a change to the same value is none") {
   Reader run = openRun("by-hand");
   for (int i = 0; i < 30; ++i) run.edit(lr(0.001 * (i + 1)));

@@ -113,12 +113,13 @@ class Reader {
             one("saddle") != 0};
   }
 
-  void edit(const Change& change) {
-    run_.edit(change, {at_, at_});
+  // `on`: it goes on with the act before it.
+  void edit(const Change& change, bool on = false) {
+    run_.edit(change, {at_, at_, on});
     seek(std::min(at_, length()));
   }
-  void restart(const Values& settings) {
-    run_.restart(settings, {at_, at_});
+  void restart(const Values& settings, bool on = false) {
+    run_.restart(settings, {at_, at_, on});
     at_ = 0;
   }
   bool undo() { return moved(run_.undo({at_, at_})); }

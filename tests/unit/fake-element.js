@@ -11,6 +11,12 @@ class FakeElement {
   /** @type {FakeElement | null} */
   parent = null;
   hidden = false;
+  value = '';
+  /** @type {Record<string, string>} */
+  dataset = {};
+  parentElement = { querySelector: () => null };
+  /** @type {FakeElement | null}  what was put behind it last */
+  behind = null;
   tabIndex = -1;
   className = '';
   textContent = '';
@@ -29,10 +35,20 @@ class FakeElement {
   }
   setPointerCapture() {}
   focus() {}
+  select() {}
 
   /** @param {string} name @param {string} value */
   setAttribute(name, value) {
     this.attributes[name] = value;
+  }
+  /** @param {string} name */
+  getAttribute(name) {
+    return this.attributes[name] ?? null;
+  }
+  /** @param {FakeElement} node */
+  after(node) {
+    this.behind = node;
+    node.parent = null;
   }
   /** @param {...FakeElement} nodes */
   append(...nodes) {

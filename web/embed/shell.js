@@ -153,6 +153,7 @@ export class Shell {
     const { view, t, format, actions, status, playing, walk } = ui;
     if (this.highlight.current) light(this.root, this.highlight.current);
     this.#reachWideFormulas(ui);
+    this.#tieSettings(ui);
     if (status === 'ready') fillValues(this.root, actions.quote, format);
     if (view && !playing && ui.stage.sentence) this.#announcer.say(plainSentence(view, t, format));
     const diverged = view?.state.status === 'diverged';
@@ -161,6 +162,15 @@ export class Shell {
     const card = `${walk?.chapter}/${walk?.card.id}/${ui.mode}`;
     if (this.#card && card !== this.#card && this.#hasFocus()) this.#focusTitle(ui);
     this.#card = card;
+  }
+
+  /** The numbers of the text that are settings. @param {import('../lab/ui.js').Ui} ui */
+  #tieSettings({ parts, view, t, readonly, actions }) {
+    if (!view) return;
+    const { settings } = view.experiment;
+    const { adjust } = actions;
+    const adjusting = { t, settings, values: view.settings, readonly, adjust };
+    parts.get('settings')?.tieSettings(this.root, adjusting);
   }
 
   showHelp() {

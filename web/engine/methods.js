@@ -30,7 +30,8 @@
  * @property {(now: Place) => (Place & {row: number}) | null} redo
  * @property {() => void} delete
  *
- * @typedef {{at: number, mark: number}} Place  mark: the reader's own, comes back with undo
+ * @typedef {{at: number, mark: number, on?: boolean}} Place  mark: the reader's own, comes back with
+ *   undo; on: the act goes on with the one before it
  * @typedef {{run: Omit<Run, 'cursor'>, columns: string[],
  *   parameters: import('./types.js').ParameterShape[]}} Description
  *

@@ -77,15 +77,16 @@ export class RemoteRun {
    * edit, restart, undo, redo: after these everything may be different.
    * @param {string} method
    * @param {any} args
-   * @param {{goal: {at: number, inside: boolean}, mark: number}} reader
+   * @param {{goal: {at: number, inside: boolean}, mark: number, on: boolean}} reader  on: it goes on with
+   *   the act before it, as one
    * @returns {Promise<Whole & {mark?: number | null}>}
    */
-  async act(method, args, { goal, mark }) {
+  async act(method, args, { goal, mark, on }) {
     const ask = this.questions.standing();
     const whole = await this.#client.call(method, {
       run: this.#handle,
       ...args,
-      from: { at: goal.at, mark },
+      from: { at: goal.at, mark, on },
       goal: { ...goal, tensors: this.tensors, have: this.columns.length },
       ask,
     });

@@ -128,6 +128,7 @@
  * @property {import('../session/company.js').Axis} [axis]  in what they follow
  * @property {import('../session/trials.js').Trials | null} [trials]  runs aside, of which only the outcome
  *   is shown
+ * @property {RunView[]} [ghosts]  runs that a gesture on this card has replaced, as far as they had come
  * @typedef {RunView & Company} View  what a scene is given: the run that the transport moves, and what
  *   stands around it
  */

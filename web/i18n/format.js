@@ -39,6 +39,9 @@ export const format = {
   percent: (/** @type {MaybeNumber} */ value, digits = 1) =>
     shown(value && value * 100, (v) => `${plainFixed(v, digits)}%`),
   integer: (/** @type {MaybeNumber} */ value) => shown(value, (v) => plainFixed(v, 0)),
+  /** A setting's number as it was given: all its digits, or so many decimals. */
+  setting: (/** @type {MaybeNumber} */ value, /** @type {number} */ decimals = -1) =>
+    shown(value, (v) => (decimals < 0 ? String(v) : plainFixed(v, decimals))),
   /** A shape as Python writes it: (1000, 2), (10,). */
   shape: (/** @type {number[]} */ shape) =>
     shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`,

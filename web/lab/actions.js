@@ -1,7 +1,7 @@
 import { withDefaults } from '../engine/settings.js';
 import { quoting, valueNow } from '../view/outcome-path.js';
 import { backAtStart, newRun } from './notices.js';
-import { parseAssignments } from './starts.js';
+import { goToStart, parseAssignments } from './starts.js';
 
 /**
  * @typedef {import('./workbench.js').Workbench} Workbench
@@ -36,8 +36,8 @@ export function createActions(bench) {
       },
       { edited: true },
     );
-  /** On top of those in force. @param {Record<string, any>} settings */
-  const set = (settings) => changing((session) => session.set(settings));
+  /** On top of those in force. @param {Record<string, any>} settings @param {object | null} [gesture] */
+  const set = (settings, gesture = null) => changing((session) => session.set(settings, gesture));
 
   /** @param {Player} player @param {Unit} unit */
   const playBy = (player, unit) => {
@@ -123,6 +123,23 @@ export function createActions(bench) {
       notices.note(name, note);
       if (value !== undefined) set({ [name]: value });
     },
+    /**
+     * A setting that stands in the text, dragged, stepped or typed.
+     * @param {string} name
+     * @param {any} value
+     * @param {import('../controls/settings/text-setting.js').Adjustment} how
+     */
+    adjust: (name, value, { to, gesture }) =>
+      to
+        ? cards.act(
+            async (session, player) => {
+              player.pause();
+              await session.restart({ [name]: value }, gesture);
+              await goToStart(session, to);
+            },
+            { edited: true },
+          )
+        : changing((session) => session.set({ [name]: value }, gesture)),
     /** The run that diverged from its start, with a smaller learning rate. @param {number} lr */
     backTo: (lr) => set({ lr }),
     /** The reader's own run, which was left on another card. */
@@ -187,6 +204,9 @@ export function createActions(bench) {
           things,
         ),
       );
+      const seen = checks.settingsIn(check, text);
+      const rows = bench.view?.experiment.settings ?? [];
+      if (seen && !bench.readonly) set(parseAssignments(seen, rows));
       if (walk.answered) cards.finish();
       bench.changed();
     },

@@ -27,7 +27,8 @@ export function partsOf({ blocks = [] }) {
   const types = new Set(blocks.map(({ type }) => type));
   /** @type {PartName[]} */
   const names = types.has('check') ? ['checks'] : [];
-  return types.has('control') || types.has('switch') ? [...names, 'settings'] : names;
+  const inText = JSON.stringify(blocks).includes('class=\\"set\\"');
+  return inText || types.has('control') || types.has('switch') ? [...names, 'settings'] : names;
 }
 
 /** The parts of one lab, as far as they have come. */

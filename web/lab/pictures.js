@@ -144,8 +144,8 @@ export class Pictures {
       format,
       highlight: (quantity) => highlight.set(quantity),
       onHighlight: (listener) => highlight.listen(listener),
-      edit: (change) => void (bench.readonly || this.#actions.edit(change)),
-      set: (settings) => void (bench.readonly || this.#actions.set(settings)),
+      edit: (change) => bench.readonly || this.#actions.edit(change),
+      set: (settings, gesture) => bench.readonly || this.#actions.set(settings, gesture),
       runTo: (settings) => void (bench.readonly || this.#actions.runTo(settings)),
       setAxis: (axis) => void this.#actions.setAxis(axis),
     };

@@ -90,9 +90,11 @@
  * @property {(quantity: Quantity | null) => void} highlight  tell: the pointer is on this quantity
  * @property {(listener: (quantity: Quantity | null) => void) => () => void} onHighlight
  *   listen to what is highlighted anywhere; returns the function that stops listening
- * @property {(change: Change) => void} edit  ask the session for a change
- * @property {(settings: Record<string, any>) => void} set  ask for other settings; those that are not
- *   live start a new run
+ * @property {(change: Change) => unknown} edit  ask the session for a change; resolves when the run has
+ *   followed
+ * @property {(settings: Record<string, any>, gesture?: object | null) => unknown} set  ask for other
+ *   settings; those that are not live start a new run. What is of one drag has the same gesture; resolves
+ *   when the run has followed
  * @property {(settings: Record<string, any>) => void} runTo  ask for a run with these, to its end
  * @property {(axis: import('../session/company.js').Axis) => void} setAxis  in what runs beside follow
  */

@@ -126,10 +126,11 @@ export class Ensemble {
    * edit, restart, undo, redo. The last two come back to where the act was done.
    * @param {string} method
    * @param {any} args
+   * @param {boolean} on  it goes on with the act before it, as one
    */
-  async act(method, args) {
+  async act(method, args, on) {
     const { phases } = this.experiment;
-    const reader = { goal: goalOf(this.cursor), mark: markOf(this.cursor, phases) };
+    const reader = { goal: goalOf(this.cursor), mark: markOf(this.cursor, phases), on };
     const { mark } = await this.run.act(method, args, reader);
     if (method === 'restart') this.cursor = START;
     else if (typeof mark === 'number') this.cursor = placeOf(mark, phases);

@@ -1,5 +1,6 @@
 import { EngineError, errorInfo, isFatal } from '../engine/engine-error.js';
 import { Ensemble, START } from './ensemble.js';
+import { Ghosts } from './ghosts.js';
 import { differing } from './in-force.js';
 import { moved } from './moves.js';
 import { OutcomeCache } from './outcome-cache.js';
@@ -17,8 +18,7 @@ import { TrialRunner } from './trials.js';
  *
  * @typedef {'opened' | 'moved' | 'progress' | 'edited' | 'restarted' | 'undone' | 'redone'
  *   | 'answered' | 'beside' | 'record' | 'place' | 'playing' | 'trials' | 'recovered' | 'error'} Reason
- *   `detail.reason` of a `change` event: what made the view new. 'restarted': a new run began, which
- *   the page says; 'recovered': the engine was lost and the run has been opened again
+ *   `detail.reason` of a `change` event; 'recovered': the engine was lost, the run has been opened again
  */
 
 const nothing = async () => {};
@@ -80,6 +80,7 @@ export class Session extends EventTarget {
   #place;
   #outcomes;
   #runs;
+  #ghosts = new Ghosts();
   #playing = false;
   /** @type {import('../engine/types.js').ErrorInfo | null} */ #error = null;
   /** @type {View} */ #view = /** @type {any} */ (null);
@@ -124,19 +125,15 @@ export class Session extends EventTarget {
     return this.seek(START);
   }
 
-  /** The end of what has been computed. */
-  last() {
-    return this.seek({ step: this.#runs.run.standing.length, phase: null });
-  }
-
   /**
    * Changes settings. Live ones take effect at the next update and keep the run. A new run begins with all
    * of them when one is not live, or no update is left for them: at the end of a run that they do not
    * lengthen, and after a divergence.
    * @param {Record<string, any>} settings  by name; those that have their value already do nothing
+   * @param {object | null} [gesture]  changes of one drag have the same one: together they are one act
    * @returns {Promise<'unchanged' | 'edited' | 'restarted'>}
    */
-  async set(settings) {
+  async set(settings, gesture = null) {
     let outcome = /** @type {'unchanged' | 'edited' | 'restarted'} */ ('unchanged');
     await this.#instead(() => {
       const plan = settingChanges(this.#runs.experiment, this.#runs.run.settings, settings);
@@ -144,8 +141,9 @@ export class Session extends EventTarget {
         ({ outcome } = plan);
         if (outcome === 'edited' && !(await this.#runs.goesOnWith(plan.changed)))
           outcome = 'restarted';
-        if (outcome === 'restarted') await this.#restarting(plan.changed)();
-        else for (const change of plan.changes) await this.#acting('edited', 'edit', { change })();
+        const edits = plan.changes.map((change) => ({ change }));
+        if (outcome === 'restarted') await this.#restarting(plan.changed, gesture)();
+        else for (const edit of edits) await this.#acting('edited', 'edit', edit, gesture)();
       };
     });
     return outcome;
@@ -164,10 +162,10 @@ export class Session extends EventTarget {
 
   /**
    * A new run from step 0 with the settings and points in force now, `settings` on top; can be undone.
-   * @param {Record<string, any>} [settings]
+   * @param {Record<string, any>} [settings] @param {object | null} [gesture]
    */
-  restart(settings = {}) {
-    return this.#instead(() => this.#restarting(settings));
+  restart(settings = {}, gesture = null) {
+    return this.#instead(() => this.#restarting(settings, gesture));
   }
 
   /** Step 0 with what the controls show. Without edits the history stays; with them, undo has it. */
@@ -232,6 +230,7 @@ export class Session extends EventTarget {
 
   /** Where the reader is, for the state. @param {{chapter?: string, card?: string}} place */
   setPlace(place) {
+    if ((place.card ?? this.#place.card) !== this.#place.card) this.#ghosts.clear();
     this.#place = { ...this.#place, ...place };
     this.#commit('place');
   }
@@ -281,16 +280,17 @@ export class Session extends EventTarget {
     };
   }
 
-  /** @param {Record<string, any>} settings */
-  #restarting(settings) {
+  /** @param {Record<string, any>} settings @param {object | null} [gesture] */
+  #restarting(settings, gesture) {
     const all = differing(this.#runs.experiment, { ...this.#runs.run.settings, ...settings });
-    return this.#acting('restarted', 'restart', { settings: all });
+    return this.#acting('restarted', 'restart', { settings: all }, gesture);
   }
 
-  /** @param {Reason} reason @param {string} method @param {any} args */
-  #acting(reason, method, args) {
+  /** @param {Reason} reason @param {string} method @param {any} args @param {object | null} [gesture] */
+  #acting(reason, method, args, gesture = null) {
     return async () => {
-      await this.#runs.act(method, args);
+      const act = (/** @type {boolean} */ on) => this.#runs.act(method, args, on);
+      await this.#ghosts.through(this.#view, gesture, reason === 'restarted', act);
       this.#commit(reason);
     };
   }
@@ -343,8 +343,8 @@ export class Session extends EventTarget {
   /** @param {Reason} reason */
   #commit(reason) {
     const running = this.#playing || this.#runs.walking;
-    const shared = { place: this.#place, running, error: this.#error };
-    this.#view = { ...this.#runs.view(shared), trials: this.trials.now };
+    const view = this.#runs.view({ place: this.#place, running, error: this.#error });
+    this.#view = { ...view, trials: this.trials.now, ghosts: this.#ghosts.besides(view) };
     this.dispatchEvent(new CustomEvent('change', { detail: { reason, view: this.#view } }));
   }
 }

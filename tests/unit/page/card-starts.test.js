@@ -25,6 +25,7 @@ const aside = await createNodeClient();
 const elsewhere = {
   'descent#bowl': { settings: { x0: [1, 1] } },
   'descent#why-negative': { settings: { x0: [1, 1] } },
+  'by-hand#limit': { settings: { lr: 0.0602 } },
   'by-hand#second-data': { settings: { x: [1, 1.5, 3] } },
   'by-hand#coincidence': {
     settings: { x: [1, 1.5, 3] },
@@ -182,6 +183,24 @@ test('the training cell that is run again goes on from where three epochs ended'
   all.lab.sleep();
 });
 
+test('a number in the text that is dragged is walked to its end at each move, and stays undone as one', async () => {
+  const chapter = chapters.find(({ id }) => id === 'descent');
+  const { chapter: content } = await readChapter(inRoot('web/chapters/descent/en.md'));
+  const all = await openCards(chapter, content, { card: 'too-large' });
+  await all.actions.last();
+  const gesture = {};
+  for (const lr of [0.2, 0.6, 0.9]) {
+    await all.actions.adjust('lr', lr, { to: 'end', gesture });
+    expect(all.lab.view?.state).toMatchObject({ status: 'done', step: 20 });
+    expect(all.lab.view?.settings.lr).toBe(lr);
+  }
+  expect(all.lab.view?.ghosts?.map(({ settings }) => settings.lr)).toEqual([0.1]);
+  await all.actions.undo();
+  expect(all.lab.view?.settings.lr).toBe(0.1);
+  expect(all.lab.view?.state).toMatchObject({ status: 'done', canUndo: false });
+  all.lab.sleep();
+});
+
 test('small steps up to the sum go no further, from wherever in the update', async () => {
   const chapter = chapters.find(({ id }) => id === 'scratch');
   const { chapter: content } = await readChapter(inRoot('web/chapters/scratch/en.md'));
@@ -207,10 +226,11 @@ test('small steps up to the sum go no further, from wherever in the update', asy
   all.lab.sleep();
 });
 
-test('a preset, a switch or a menu does not do the exercise of a card', async () => {
+test('a preset, a switch, a menu or a number in the text does not do the exercise of a card', async () => {
+  const drag = { to: 'end', gesture: null };
   for (const [id, card, act] of /** @type {[string, string, (actions: any) => any][]} */ ([
-    ['descent', 'too-large', (actions) => actions.preset('lr=0.5')],
-    ['by-hand', 'limit', (actions) => actions.preset('lr=0.06')],
+    ['descent', 'too-large', (actions) => actions.adjust('lr', 0.5, drag)],
+    ['by-hand', 'limit', (actions) => actions.adjust('lr', 0.06, drag)],
     ['by-hand', 'which-loss', (actions) => actions.change('reduction', 'mean', null)],
     ['scratch', 'noise-floor', (actions) => actions.preset('noise=1')],
     ['scratch', 'learning-rates', (actions) => actions.preset('lr=0.1')],

@@ -249,7 +249,7 @@ describe('an engine that is lost', () => {
     expect(toy.place()).toEqual([3, 'forward']);
     expect(session.view.state).toMatchObject({ length: state.length, canUndo: false });
     expect(session.view.state.run.edits).toEqual(state.run.edits);
-    await session.last();
+    await session.seek({ step: session.view.state.length, phase: null });
     expect(session.view.state.step).toBe(state.length);
   });
 

@@ -102,6 +102,29 @@ export async function ruleOf(
 }
 
 /**
+ * Numbers as settings, the way a card writes them.
+ * @param {string} as  names
+ * @param {number[]} numbers
+ */
+export const asSettings = (as, numbers) => {
+  const names = as.split(' ');
+  return names
+    .map((name, k) => `${name}=${names.length > 1 ? numbers[k] : numbers.join(',')}`)
+    .join(' ');
+};
+
+/**
+ * The settings that an answer names, to be seen in the picture; null: it names none.
+ * @param {Check} check
+ * @param {string} text
+ */
+export function settingsIn(check, text) {
+  if (!check.as) return null;
+  const read = readNumbers(text, { ...howMany(check), answer: true });
+  return read.is === 'numbers' ? asSettings(check.as, read.numbers) : null;
+}
+
+/**
  * The numbers that are judged: those given, or with `as` what a run makes of them as its settings.
  * @param {Accepts} accepts
  * @param {Quote} quote
@@ -110,12 +133,8 @@ export async function ruleOf(
  */
 async function judgedOf({ as, of, with: own = '' }, quote, given) {
   if (!as || !of) return given;
-  const names = as.split(' ');
-  const settings = names.map(
-    (name, k) => `${name}=${names.length > 1 ? given[k] : given.join(',')}`,
-  );
   try {
-    return await computed(of, (path) => quote(path, [own, ...settings].join(' ').trim()));
+    return await computed(of, (path) => quote(path, `${own} ${asSettings(as, given)}`.trim()));
   } catch (error) {
     // Such settings are refused: nothing comes of them.
     if (/** @type {any} */ (error).info) return [NaN];

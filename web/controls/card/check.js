@@ -3,7 +3,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { icon } from '../icons.js';
 import { howMany } from './answers.js';
 
-export { judge } from './answers.js';
+export { judge, settingsIn } from './answers.js';
 export { default as rules } from '../../styles/check.css?inline';
 
 /** @typedef {import('../../lab/walk.js').Attempt} Attempt */

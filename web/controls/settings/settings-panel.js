@@ -4,6 +4,7 @@ import { icon } from '../icons.js';
 import { settingRow } from './setting-row.js';
 
 export { settingRow };
+export { tieSettings } from './text-setting.js';
 export { default as rules } from '../../styles/settings.css?inline';
 
 /** @type {import('../../engine/types.js').Setting['group'][]} */

@@ -21,5 +21,6 @@ export default {
   'scene.list': '; ',
   'scene.sample': 'sample',
   'scene.more': '⋯ {count} more',
+  'scene.start': 'the point where the run stands: move it to start from there',
   'scene.sketch': 'your sketch',
 };

@@ -17,6 +17,7 @@ export default {
   'settings.redo': 'Redo',
   'settings.close': 'Close the settings',
   'settings.defaults': 'Back to the defaults',
+  'settings.in-text': 'Drag it, use the arrow keys, or type',
   'settings.next-seed': 'Next seed',
   'settings.not-a-number': 'Please type a number.',
   'settings.not-whole': 'Please type a whole number.',

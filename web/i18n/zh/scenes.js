@@ -21,5 +21,6 @@ export default {
   'scene.list': '；',
   'scene.sample': '样本',
   'scene.more': '⋯ 还有 {count} 个',
+  'scene.start': '当前的点：移到哪里，就从哪里重新出发',
   'scene.sketch': '你的草图',
 };

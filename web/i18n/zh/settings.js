@@ -15,6 +15,7 @@ export default {
   'settings.redo': '重做',
   'settings.close': '关闭设置',
   'settings.defaults': '全部恢复默认',
+  'settings.in-text': '可以拖动、用方向键调，或直接填',
   'settings.next-seed': '换一个种子',
   'settings.not-a-number': '请填一个数。',
   'settings.not-whole': '请填一个整数。',

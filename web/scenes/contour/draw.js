@@ -29,6 +29,9 @@ export function draw({ context: g }, figure, view, moment) {
   clip(g, plot.area, () => drawLevels(g, figure, view, colours));
   drawAxes(g, plot, { hair: withAlpha(colours.muted, 0.15), muted: colours.muted });
   clip(g, plot.area, () => {
+    for (const ghost of figure.ghosts) {
+      drawPath(g, ghost, withAlpha(colours.muted, 0.5), plot.area);
+    }
     drawFollowers(g, figure, view.beside.length + 1, colours);
     drawPath(g, ahead, withAlpha(colours.pred, 0.3), plot.area);
     drawPath(g, { ...path, xs: [...path.xs, x], ys: [...path.ys, y] }, colours.pred, plot.area);

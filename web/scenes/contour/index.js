@@ -1,9 +1,19 @@
 import { parametersNow } from '../../view/run-view.js';
 import { canvasScene } from '../canvas-scene.js';
 import { landscapeWords } from '../shared/landscape/words.js';
+import { startPoint } from '../shared/start-point.js';
 import { draw } from './draw.js';
 import { hit } from './hit.js';
 import { layout } from './layout.js';
+
+/** @param {import('./layout.js').ContourFigure} figure @param {import('../../engine/types.js').View} view @returns {import('../picking.js').Plane} */
+const plane = ({ land, plot, project }, view) => ({
+  area: plot.area,
+  names: [land.xLabel, land.yLabel],
+  numbers: (x, y) => [plot.x.invert(x), plot.y.invert(y)],
+  pixels: ([x, y]) => project(x, y),
+  start: parametersNow(view).slice(0, 2),
+});
 
 /**
  * The loss over two parameters as level lines, with the path of the run, the closed-form minimum and
@@ -17,11 +27,6 @@ export default canvasScene({
   glides: (figure, view) => parametersNow(view).slice(0, 2),
   draw,
   hit,
-  plane: ({ land, plot, project }, view) => ({
-    area: plot.area,
-    names: [land.xLabel, land.yLabel],
-    numbers: (x, y) => [plot.x.invert(x), plot.y.invert(y)],
-    pixels: ([x, y]) => project(x, y),
-    start: parametersNow(view).slice(0, 2),
-  }),
+  plane,
+  parts: startPoint(plane, ({ project }, [x, y]) => project(x, y)),
 });

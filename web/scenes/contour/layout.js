@@ -1,6 +1,6 @@
 import { layoutPlot } from '../../draw/plot.js';
 import { downhill } from '../shared/landscape/downhill.js';
-import { groundOf, keptLand } from '../shared/landscape/land.js';
+import { groundOf, keptLand, sameLand } from '../shared/landscape/land.js';
 import { pathOf } from '../shared/landscape/path.js';
 import { followersOn } from './runs.js';
 
@@ -17,6 +17,7 @@ import { followersOn } from './runs.js';
  * @property {Path} path  up to the cursor
  * @property {Path} ahead  beyond it, where the run was already
  * @property {import('./runs.js').Follower[]} followers  runs beside it
+ * @property {Path[]} ghosts  of runs that were replaced, where data and loss are the same
  * @property {import('../shared/landscape/downhill.js').Downhill | null} arrows
  * @property {string} key  same key, same axes
  * @property {LevelCache} levels  kept from frame to frame by what they are drawn from
@@ -55,6 +56,9 @@ export function layout(view, { context, width, height }, { last }) {
     path: pathOf(view, land, project, 0, step),
     ahead: pathOf(view, land, project, step, length),
     followers: followersOn(view, land, project),
+    ghosts: (view.ghosts ?? [])
+      .filter((run) => sameLand(view, run))
+      .map((run) => pathOf(run, land, project, 0, run.state.length)),
     arrows: downhill(view, land),
     key,
     levels: kept?.levels ?? { ground: null, lines: [] },

@@ -37,6 +37,7 @@ export function draw({ context: g }, figure, view, moment) {
     g.beginPath();
     for (const [px, py] of parabola(plot, 2)) g.lineTo(px, py);
     g.stroke();
+    for (const ghost of figure.ghosts) drawGhost(g, plot, ghost, colours.muted);
     for (let i = 0; i + 1 < xs.length; i++) {
       const strong = i + 2 === xs.length && lights(lit, 'step.x.0');
       drawStep(g, plot, xs[i], xs[i + 1], fade(colours.pred, newest - i), strong ? 3.2 : 1.8);
@@ -127,6 +128,24 @@ function drawStep(g, { area, x, y }, from, to, colour, width) {
     dash: [2, 3],
   });
   drawArrow(g, ax, level, bx, level, { colour, width, head: 8 });
+}
+
+/**
+ * A run that was replaced: a pale zigzag along the curve.
+ * @param {CanvasRenderingContext2D} g
+ * @param {import('../../draw/plot.js').Plot} plot
+ * @param {number[]} xs
+ * @param {string} colour
+ */
+function drawGhost(g, { x, y }, xs, colour) {
+  const within = (/** @type {number} */ pixel) => Math.min(1e4, Math.max(-1e4, pixel));
+  const points = xs.filter(Number.isFinite).map((at) => [within(x.of(at)), within(y.of(at * at))]);
+  g.strokeStyle = withAlpha(colour, 0.45);
+  g.lineWidth = 1.25;
+  g.beginPath();
+  for (const [px, py] of points) g.lineTo(px, py);
+  g.stroke();
+  for (const [px, py] of points) drawDisc(g, px, py, { radius: 2, colour: withAlpha(colour, 0.6) });
 }
 
 /** Half a tangent in pixels. @param {import('../../draw/plot.js').Plot} plot @param {number} at */

@@ -1,9 +1,19 @@
 import { parametersNow } from '../../view/run-view.js';
 import { canvasScene } from '../canvas-scene.js';
+import { startPoint } from '../shared/start-point.js';
 import { draw } from './draw.js';
 import { hit } from './hit.js';
 import { layout } from './layout.js';
 import { words } from './words.js';
+
+/** @param {import('./layout.js').CurveFigure} figure @param {import('../../engine/types.js').View} view @returns {import('../picking.js').Plane} */
+const plane = ({ plot }, view) => ({
+  area: plot.area,
+  names: ['x'],
+  numbers: (x) => [plot.x.invert(x)],
+  pixels: ([x]) => [plot.x.of(x), plot.y.of(0)],
+  start: parametersNow(view).slice(0, 1),
+});
 
 /** One parameter on f(x) = x²: the tangent where the run stands, and each step as an arrow along x. */
 export default canvasScene({
@@ -14,11 +24,6 @@ export default canvasScene({
   glides: (_, view) => parametersNow(view).slice(0, 1),
   draw,
   hit,
-  plane: ({ plot }, view) => ({
-    area: plot.area,
-    names: ['x'],
-    numbers: (x) => [plot.x.invert(x)],
-    pixels: ([x]) => [plot.x.of(x), plot.y.of(0)],
-    start: parametersNow(view).slice(0, 1),
-  }),
+  plane,
+  parts: startPoint(plane, ({ plot }, [x]) => [plot.x.of(x), plot.y.of(x * x)]),
 });

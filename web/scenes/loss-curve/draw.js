@@ -9,6 +9,7 @@ import { reached } from '../../view/phases.js';
 import { lights } from '../../view/quantity.js';
 import { analysis, column, data } from '../../view/run-view.js';
 import { besideLook } from '../shared/beside-look.js';
+import { drawGhosts, labelGhosts } from './ghosts.js';
 import { xOf } from './layout.js';
 import { ownName, runName } from './words.js';
 
@@ -30,6 +31,7 @@ export function draw({ context: g }, figure, view, moment) {
   const curve = (/** @type {(number | null)[]} */ losses) => ({ steps: rows.steps, losses });
   drawAxes(g, plot, colours);
   clip(g, plot.area, () => {
+    drawGhosts(g, plot, view, colours);
     rows.beside.forEach((other, k) => {
       const style = besideLook(colours, k, rows.beside.length);
       const width = rows.beside.length > 1 ? 1.75 : 1.5;
@@ -130,6 +132,7 @@ function drawMarks(g, figure, view, moment) {
   }
   drawFloor(g, figure, view, moment, labels);
   nameCurves(figure, view, moment, labels);
+  labelGhosts(labels, plot, view, moment);
   const last = Math.min(area.bottom, Math.max(area.top, at?.[1] ?? area.bottom));
   drawBadStep(g, plot, x, view, moment, labels, last);
 

@@ -20,6 +20,7 @@ export default {
   'scene.loss-curve.legend.full': 'line: all data',
   'scene.loss-curve.legend.beside': 'dashed: {runs}',
   'scene.loss-curve.legend.own': 'thick line: {run}',
+  'scene.loss-curve.legend.ghosts': 'thin: {runs}',
   'scene.loss-curve.describe':
     'Step {step} of {total}: the loss over all data began at {start} and is {loss}.',
   'scene.loss-curve.describe.measured':

@@ -12,10 +12,13 @@ export const words = {
     const many = view.beside.length > 1;
     const kinds = view.state.updatesPerEpoch > 1 && !many ? ['batch', 'full'] : [];
     const parts = kinds.map((kind) => t(`scene.loss-curve.legend.${kind}`));
-    if (view.beside.length === 0) return parts;
+    const names = (/** @type {import('../../engine/types.js').RunView[]} */ runs) =>
+      runs.map((run) => runName(view, run, { t, format })).join(t('scene.list'));
+    if (view.ghosts?.length)
+      parts.unshift(t('scene.loss-curve.legend.ghosts', { runs: names(view.ghosts) }));
     if (many) return [t('scene.loss-curve.legend.own', { run: ownName(view, { t, format }) })];
-    const runs = view.beside.map((run) => runName(view, run, { t, format })).join(t('scene.list'));
-    return [t('scene.loss-curve.legend.beside', { runs }), ...parts];
+    if (view.beside.length === 0) return parts;
+    return [t('scene.loss-curve.legend.beside', { runs: names(view.beside) }), ...parts];
   },
 
   sentence(view, { t, format, look }) {
@@ -75,6 +78,10 @@ export const words = {
       const losses = column(run, 'fullLoss');
       const name = runName(view, run, { t, format });
       curves.push([name, (step) => losses[Math.floor(step * pace + 1e-9)]]);
+    }
+    for (const ghost of view.ghosts ?? []) {
+      const losses = column(ghost, 'fullLoss');
+      curves.push([runName(view, ghost, { t, format }), (step) => losses[step]]);
     }
     const steps = tableSteps(state.step, state.updatesPerEpoch);
     return {

@@ -20,6 +20,7 @@ export default {
   'scene.loss-curve.legend.full': '线：全部数据',
   'scene.loss-curve.legend.beside': '虚线：{runs}',
   'scene.loss-curve.legend.own': '粗线：{run}',
+  'scene.loss-curve.legend.ghosts': '细线：{runs}',
   'scene.loss-curve.describe':
     '第 {step} 步，共 {total} 步：全部数据上的损失从 {start} 变为 {loss}。',
   'scene.loss-curve.describe.measured':

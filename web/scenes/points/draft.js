@@ -8,8 +8,6 @@ import { pictureOf } from './layout.js';
  * @typedef {ReturnType<typeof createDraft>} Draft
  */
 
-/** While a point is dragged the run is told so often, in milliseconds. */
-const PERIOD = 90;
 /** The run has that long to follow; if it does not (it may have refused), the picture goes back. */
 const PATIENCE = 600;
 
@@ -22,7 +20,9 @@ const PATIENCE = 600;
 export function createDraft({ context, look, figure, layout, signal }) {
   let grabbed = 0;
   let anchor = { x: 0, y: 0 };
-  let lastSent = 0;
+  /** The point that the run is to be told of next; −1: none. */
+  let untold = -1;
+  let telling = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let patience;
   signal.addEventListener('abort', () => clearTimeout(patience), { once: true });
@@ -45,12 +45,18 @@ export function createDraft({ context, look, figure, layout, signal }) {
     if (!picture) return;
     show({ points: picture.points.map((old, i) => (i === index ? point : old)) });
   };
-  /** @param {number} index */
-  const sendPoint = (index) => {
-    const point = shown()?.points[index];
-    if (!point) return;
-    lastSent = performance.now();
-    context.edit({ point: index, x: [point.x], y: [point.y] });
+  /** The run is told of the latest place as soon as it has followed to the one before. @param {number} index */
+  const sendPoint = async (index) => {
+    untold = index;
+    if (telling) return;
+    telling = true;
+    while (untold >= 0) {
+      const point = shown()?.points[untold];
+      const change = point && { point: untold, x: [point.x], y: [point.y] };
+      untold = -1;
+      if (change) await context.edit(change);
+    }
+    telling = false;
   };
   /** @param {number} w @param {number} b */
   const moveLine = (w, b) => {
@@ -103,7 +109,7 @@ export function createDraft({ context, look, figure, layout, signal }) {
       }
       movePoint(grabbed, valueAt(plot, x, y));
       if (stage === 'end') release();
-      if (stage === 'end' || performance.now() - lastSent > PERIOD) sendPoint(grabbed);
+      sendPoint(grabbed);
     },
     /** @param {number} index @param {number} dx @param {number} dy */
     stepPoint(index, dx, dy) {

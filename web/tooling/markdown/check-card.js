@@ -1,4 +1,5 @@
 import { parse } from '../../engine/settings.js';
+import { format } from '../../i18n/format.js';
 import { ChapterError } from './chapter-error.js';
 
 /**
@@ -48,9 +49,22 @@ export function checkCard(tokens, { registry, experiments }) {
     if (name === 'switch') check(`${attributes.name}=true`, experiment, token, '::switch');
     if (name === 'control') rowOf(attributes.name, experiment, token, '::control');
   }
+  const settings = start ? check(start.meta.attributes.set, main, start, '') : {};
   for (const inline of tokens.filter(({ type }) => type === 'inline')) {
-    for (const { type, meta } of inline.children ?? []) {
-      if (type === 'value') check(/** @type {any} */ (meta).with, main, inline, ':value');
+    for (const child of inline.children ?? []) {
+      const attributes = /** @type {Record<string, string>} */ (child.meta);
+      if (child.type === 'value') check(attributes.with, main, inline, ':value');
+      if (child.type !== 'set') continue;
+      const row = rowOf(attributes.name, main, inline, ':set');
+      const whole = settings[row.name] ?? row.default;
+      const number = attributes.entry ? whole[Number(attributes.entry) - 1] : whole;
+      if (typeof number !== 'number') {
+        throw new ChapterError(
+          `:set: ${row.name} is no number; of a list say entry=…`,
+          lineOf(inline),
+        );
+      }
+      child.content = format.setting(number, Number(attributes.digits ?? -1));
     }
   }
   const phase = /^phase:(.*)/.exec(start?.meta.attributes.to ?? '')?.[1];
@@ -58,10 +72,7 @@ export function checkCard(tokens, { registry, experiments }) {
     const message = `::start: an update of ${main.id} has no stop ${phase}`;
     throw new ChapterError(message, lineOf(start));
   }
-  return {
-    experiment: main,
-    settings: start ? check(start.meta.attributes.set, main, start, '') : {},
-  };
+  return { experiment: main, settings };
 
   /** @param {Directive} [token]  a directive that may name one */
   function experimentOf(token) {

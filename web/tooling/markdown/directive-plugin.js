@@ -1,6 +1,6 @@
 import { readAttributes } from './attributes.js';
 import { ChapterError } from './chapter-error.js';
-import { checkDirective, checkValue, ruleOf } from './directives.js';
+import { checkDirective, checkInText, ruleOf } from './directives.js';
 
 /** @typedef {import('markdown-it').MarkdownIt} MarkdownIt */
 
@@ -9,7 +9,7 @@ const INLINE = /^:([a-z]+)(?=\{)/;
 
 /**
  * Adds the directives: `::name{attributes}` on a line of its own (a token `directive` whose `meta` is
- * {name, attributes}; words, where it takes them, become its inline content) and `:value{…}` in a text.
+ * {name, attributes}; words, where it takes them, become its inline content), `:value{…}` and `:set{…}` in a text.
  * @param {MarkdownIt} md
  */
 export function directives(md) {
@@ -17,8 +17,12 @@ export function directives(md) {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
   md.inline.ruler.before('text', 'value', inlineRule);
-  md.renderer.rules.value = (tokens, index) =>
-    valueHtml(md, /** @type {Record<string, string>} */ (tokens[index].meta));
+  for (const name of ['value', 'set']) {
+    md.renderer.rules[name] = (tokens, index) => {
+      const { meta, content } = tokens[index];
+      return spanHtml(md, name, /** @type {Record<string, string>} */ (meta), content);
+    };
+  }
 }
 
 /**
@@ -66,23 +70,24 @@ function inlineRule(state, silent) {
   const match = INLINE.exec(state.src.slice(state.pos));
   if (!match) return false;
   const line = Number(state.env.line ?? 1) + state.src.slice(0, state.pos).split('\n').length - 1;
-  if (match[1] !== 'value') throw new ChapterError(`unknown inline directive :${match[1]}`, line);
   const { attributes, length } = readAttributes(state.src.slice(state.pos + match[0].length), line);
-  checkValue(attributes, line);
-  if (!silent) state.push('value', '', 0).meta = attributes;
+  checkInText(match[1], attributes, line);
+  if (!silent) state.push(match[1], '', 0).meta = attributes;
   state.pos += match[0].length + length;
   return true;
 }
 
 /**
  * @param {MarkdownIt} md
+ * @param {string} name
  * @param {Record<string, string>} attributes
+ * @param {string} content  what stands there before the page has filled it
  */
-function valueHtml(md, attributes) {
+function spanHtml(md, name, attributes, content) {
   const data = Object.entries(attributes)
     .map(([key, text]) => ` data-${key}="${md.utils.escapeHtml(text)}"`)
     .join('');
-  return `<span class="value"${data}></span>`;
+  return `<span class="${name}"${data}>${md.utils.escapeHtml(content)}</span>`;
 }
 
 /** @param {import('markdown-it').StateBlock} state @param {number} line */

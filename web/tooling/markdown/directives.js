@@ -3,7 +3,7 @@ import { ChapterError } from './chapter-error.js';
 
 /**
  * What may stand in a chapter, beside Markdown and formulas. A directive stands on a line of its own,
- * `:value{…}` in a text.
+ * `:value{…}` and `:set{…}` in a text.
  *
  *     ::scene{id="points contour"}          the card's pictures, the large one first
  *     ::code{cpp="file#excerpt" python="file.py#excerpt"}
@@ -17,6 +17,12 @@ import { ChapterError } from './chapter-error.js';
  *           a grid of runs aside: what comes of each, or how long the question `benchmark` takes it;
  *           published="167.5 0.42": milliseconds that others measured, to stand beside
  *     :value{of="steps.1.x.0" with="lr=1" digits=4 format=fixed|exp|percent|general}
+ *     :set{name=lr to=end step=0.0001 min=0.059 max=0.061 digits=4}
+ *
+ * `:set` is a setting of the card's experiment as a number that a reader drags, steps with arrow keys, or
+ * types; pictures follow. It changes the run as the settings' panel does, or with to=end (step:20, …)
+ * begins a new one at each move and walks it there: all twenty steps again while it is dragged. step, min
+ * and max are for dragging and arrow keys; what is typed has the registry's limits. entry=2: of a list.
  *
  * A question: the words up to the next directive, then what is said to answers, each one's words on its
  * line and the lines after it.
@@ -32,7 +38,7 @@ import { ChapterError } from './chapter-error.js';
  * is what equals them within `tolerance=`, or within `factor=3`: from a third of it to three times as
  * much, for what is measured. Or what lies between `min=` and `max=`. Or, with `as="w b"`: the numbers
  * given become these settings, and `of=` of a run with them lies between min and max; `answer=` is one
- * that is right.
+ * that is right. The reader's run gets these settings, so that the picture shows what was answered.
  * With `kind=pick in=contour` the answer is given on that picture of the card. A place there is its
  * numbers (the picture's `plane`), judged as if they had been typed, which they can be. A thing is one of
  * the picture's `picks` (of the kind `what=…`): one whose id stands in pick="sample:1 sample:2", or for
@@ -140,12 +146,18 @@ const rules = {
   reveal: { text: true },
 };
 
-const value = {
-  required: { of: expressions },
-  optional: {
-    with: settings,
-    digits: (/** @type {string} */ text) => /^\d\d?$/.test(text),
-    format: oneOf('fixed', 'exp', 'percent', 'general'),
+/** @type {Test} */
+const digits = (value) => /^\d\d?$/.test(value);
+
+/** What may stand in a text. @type {Record<string, Rule>} */
+const inTexts = {
+  value: {
+    required: { of: expressions },
+    optional: { with: settings, digits, format: oneOf('fixed', 'exp', 'percent', 'general') },
+  },
+  set: {
+    required: { name },
+    optional: { entry: count, to: place, step: number, min: number, max: number, digits },
   },
 };
 
@@ -174,9 +186,11 @@ export function checkDirective(directive, attributes, line) {
   }
 }
 
-/** @param {Record<string, string>} attributes @param {number} line */
-export function checkValue(attributes, line) {
-  checkAttributes(':value', value, attributes, line);
+/** @param {string} directive  in a text @param {Record<string, string>} attributes @param {number} line */
+export function checkInText(directive, attributes, line) {
+  if (!Object.hasOwn(inTexts, directive))
+    throw new ChapterError(`unknown inline directive :${directive}`, line);
+  checkAttributes(`:${directive}`, inTexts[directive], attributes, line);
 }
 
 /**

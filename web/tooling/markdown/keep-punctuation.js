@@ -1,7 +1,7 @@
 const OPENING = /[（「『“‘(]+$/;
 const CLOSING = /^[，。、；：！？）」』”’,.;:!?)]+/;
 /** Set as boxes in the line, at whose edges browsers break it whatever stands there. */
-const BOXES = ['math', 'value'];
+const BOXES = ['math', 'value', 'set'];
 
 /**
  * Keeps a formula or a live number on one line with the punctuation that belongs to it: no comma at the

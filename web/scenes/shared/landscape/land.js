@@ -59,8 +59,8 @@ export function landOf(view) {
 }
 
 /**
- * `landOf` with ranges that stay for as long as the run is the same one. When its data is edited (a
- * point is dragged) they stay too, until the minimum comes near the rim: a picture that rescales under
+ * `landOf` with ranges that stay on a card: when its data is edited or its start moved (a point is dragged)
+ * they stay until the minimum comes near the rim, or the start beyond it: a picture that rescales under
  * the hand cannot be read.
  * @returns {(view: View) => Land | null}
  */
@@ -70,9 +70,10 @@ export function createLandKeeper() {
   return (view) => {
     const land = landOf(view);
     if (!land) return null;
-    const key = JSON.stringify([view.experiment.id, view.state.run.settings, land.start]);
+    const { chapter, card } = view.state;
+    const key = JSON.stringify([view.experiment.id, chapter, card, land.xName, land.yName]);
     const old = kept.get(key);
-    if (old && holds(old, land.minimum)) {
+    if (old && holds(old, land.minimum, 0.1) && holds(old, land.start, 0)) {
       const { xRange, yRange, ground } = old;
       return { ...land, xRange, yRange, ground };
     }
@@ -186,10 +187,20 @@ function nearestMinimum(view, start, minimum) {
   return start.map((value, k) => ways.reduce((sum, way) => sum + dot(apart, way) * way[k], value));
 }
 
-/** @param {Land} land @param {Pair} point */
-function holds({ xRange, yRange }, point) {
+/**
+ * Whether another run walks on the same land: the same data, the same loss.
+ * @param {View} view
+ * @param {import('../../../engine/types.js').RunView} run
+ */
+export function sameLand(view, run) {
+  const [one, other] = [analysis(view), analysis(run)];
+  return one !== null && JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** @param {Land} land @param {Pair} point @param {number} share  of the range, at its ends */
+function holds({ xRange, yRange }, point, share) {
   return [xRange, yRange].every(([low, high], i) => {
-    const rim = (high - low) * 0.1;
-    return point[i] > low + rim && point[i] < high - rim;
+    const rim = (high - low) * share;
+    return point[i] >= low + rim && point[i] <= high - rim;
   });
 }

@@ -1,0 +1,128 @@
+import { createHandle } from '../../draw/handle.js';
+import { snap, snapStep } from '../../draw/snap.js';
+import { parameterLabels } from '../../view/labels.js';
+import { parametersNow } from '../../view/run-view.js';
+import { startSettings } from '../../view/start-settings.js';
+
+/** @typedef {import('../../engine/types.js').View} View */
+
+/**
+ * The point where the run stands can be taken hold of: where it is put, a new run begins. Each picture
+ * says which places are which numbers (its `plane`), and where on it the point is drawn.
+ * @template F
+ * @param {(figure: F, view: View) => import('../picking.js').Plane} planeOf
+ * @param {(figure: F, numbers: number[]) => [number, number]} spot
+ * @returns {import('../canvas-scene.js').MakeParts<F>}
+ */
+export const startPoint = (planeOf, spot) => (stage) => {
+  const { container, context, look, figure } = stage;
+  const { t, format, colours } = context;
+  /** @type {View | null} */
+  let view = null;
+  /** @type {import('../../draw/handle.js').Handle | null} */
+  let handle = null;
+  /** What is of one drag. @type {object | null} */
+  let gesture = null;
+  let held = false;
+  /** Where the hand is and the run not yet. @type {number[] | null} */
+  let ahead = null;
+  let sending = false;
+
+  const planeNow = () => {
+    const f = figure();
+    return f && view ? planeOf(f, view) : null;
+  };
+  /** All parameters, with these in place of those that the picture shows. @param {number[]} numbers */
+  const settingsAt = (numbers) => {
+    if (!view) return null;
+    const now = parametersNow(view);
+    return startSettings(view, [...numbers, ...now.slice(numbers.length)]);
+  };
+  const send = async () => {
+    if (sending) return;
+    sending = true;
+    while (ahead) {
+      const numbers = ahead;
+      const settings = settingsAt(numbers);
+      if (settings) await context.set(settings, gesture);
+      if (ahead === numbers) ahead = null;
+    }
+    sending = false;
+  };
+  /** @param {number[]} numbers */
+  const move = (numbers) => {
+    ahead = numbers;
+    send();
+  };
+  /** The length of a step by keyboard. @param {import('../picking.js').Plane} plane @param {number} axis */
+  const stepOf = ({ numbers, start, pixels }, axis) => {
+    const [x, y] = pixels(start);
+    const moved = axis === 0 ? numbers(x + 100, y) : numbers(x, y + 100);
+    return snapStep(Math.abs(100 / (moved[axis] - numbers(x, y)[axis])));
+  };
+
+  /** @param {number} x @param {number} y @param {'start' | 'move' | 'end'} stage */
+  const drag = (x, y, stage) => {
+    const plane = planeNow();
+    if (stage === 'start') gesture = {};
+    held = stage !== 'end';
+    if (!plane || stage === 'start') return;
+    const { left, right, top, bottom } = plane.area;
+    const within = plane.numbers(
+      Math.min(right, Math.max(left, x)),
+      Math.min(bottom, Math.max(top, y)),
+    );
+    move(within.map((number, axis) => snap(number, stepOf(plane, axis) / 10)));
+  };
+  /** @param {number} dx @param {number} dy */
+  const step = (dx, dy) => {
+    const plane = planeNow();
+    if (!plane) return;
+    gesture = {};
+    const from = ahead ?? plane.start;
+    const ways = from.length === 1 ? [dx + dy] : [dx, dy];
+    move(from.map((number, k) => snap(number + ways[k] * stepOf(plane, k), stepOf(plane, k) / 10)));
+  };
+
+  return {
+    follow(next) {
+      view = next;
+    },
+    place() {
+      const plane = planeNow();
+      // A question that is answered here has a handle of its own.
+      const free = plane && !look.asked && settingsAt(plane.start) !== null;
+      if (!free) {
+        handle?.destroy();
+        handle = null;
+        return;
+      }
+      handle ??= createHandle(container, {
+        label: t('scene.start'),
+        colour: colours.pred,
+        drag,
+        step,
+      });
+      const labels = view ? parameterLabels(view) : [];
+      const text = plane.start.map((n, k) => `${labels[k]} = ${format.general(n)}`).join(', ');
+      const [low] = plane.numbers(plane.area.left, plane.area.bottom);
+      const [high] = plane.numbers(plane.area.right, plane.area.bottom);
+      const [value] = plane.start;
+      handle.say({ text, value, min: Math.min(low, value), max: Math.max(high, value) });
+    },
+    draw(f, _, at) {
+      const [x, y] = spot(f, at);
+      const { left, right, top, bottom } = planeNow()?.area ?? {
+        left: 0,
+        right: 0,
+        top: 0,
+        bottom: 0,
+      };
+      const seen = x >= left && x <= right && y >= top && y <= bottom;
+      if (!handle) return;
+      handle.element.hidden = !seen;
+      if (seen) handle.place(x, y);
+    },
+    busy: () => held,
+  };
+};
