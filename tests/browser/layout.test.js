@@ -217,6 +217,8 @@ test('small pictures are to be looked at only', async ({ page }) => {
   await page.setViewportSize(wide);
   await page.goto(address({ chapter: 'by-hand', card: 'thousand' }));
   await ready(page);
+  await expect(lab(page).getByRole('slider', { name: 'point 2' })).toHaveCount(0);
+  await lab(page).getByRole('button', { name: 'Points and squares: show it large' }).click();
   await expect(lab(page).getByRole('slider', { name: 'point 2' })).toHaveCount(1);
   await expect(lab(page).getByRole('slider', { name: 'turn the surface' })).toHaveCount(0);
   await lab(page).getByRole('button', { name: 'Loss surface: show it large' }).click();
