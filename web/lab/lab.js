@@ -4,7 +4,7 @@ import { workerSource } from '../engine/worker-url.js';
 import { Player } from '../session/player.js';
 import { Session } from '../session/session.js';
 import { claimEngine, releaseEngine } from './live-engines.js';
-import { goToStart } from './starts.js';
+import { goToPlace, goToStart } from './starts.js';
 
 /**
  * @typedef {import('../engine/types.js').View} View
@@ -193,12 +193,13 @@ export class Lab extends EventTarget {
    */
   async #openSession(client, start) {
     const { experiment, settings, edits, cursor, axis, name, trials = null } = start;
-    const run = { experiment, settings, edits, cursor, axis, name, beside: this.#beside };
+    const run = { experiment, settings, edits, axis, name, beside: this.#beside };
     try {
       const how = { client, tensors: this.#tensors, ...this.#place };
       const session = await Session.open({ ...run, ...how });
       session.trials.plan(trials);
       await goToStart(session, start.to);
+      await goToPlace(session, cursor);
       return session;
     } catch (error) {
       const info = infoOf(error);

@@ -16,6 +16,9 @@ import { checkRun, checkTexts } from '../session/check-run.js';
  * @property {Record<string, string>} texts
  */
 
+/** A reader waits so long, in ms, for the place that a link names, before the way there is shown. */
+const PATIENCE = 400;
+
 /**
  * What a chapter's lab starts with: the run of the link where there is a good one for this chapter, else
  * the chapter's settings with those of the link or the attributes on top.
@@ -139,6 +142,18 @@ export async function goToStart(session, to) {
   if (kind === 'step') await session.seek({ step: Number(value), phase: null });
   if (kind === 'epoch') await session.forward('epoch', Number(value));
   if (kind === 'phase') await session.seek({ step: 0, phase: value });
+}
+
+/**
+ * Goes where a link says. A far place is still ahead when this is over: the way there is a long way like
+ * any other, which shows its progress and can be stopped.
+ * @param {import('../session/session.js').Session} session
+ * @param {import('../engine/types.js').Cursor | undefined} cursor
+ */
+export async function goToPlace(session, cursor) {
+  if (!cursor) return;
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  await Promise.race([session.seek(cursor), patience]);
 }
 
 /**

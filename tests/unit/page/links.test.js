@@ -24,8 +24,12 @@ beforeAll(async () => {
   registry = await (await createNodeClient()).call('registry');
 });
 
-/** @param {string} search @param {string} [hash] */
-async function openLink(search, hash = '') {
+/**
+ * @param {string} search
+ * @param {string} [hash]
+ * @param {(lab: InstanceType<typeof Lab>) => void} [seen]  at each change
+ */
+async function openLink(search, hash = '', seen = () => {}) {
   const link = readLink(search, hash);
   const chapter = chapters.find(({ id }) => id === link.chapter) ?? chapters[0];
   const lab = new Lab();
@@ -36,8 +40,9 @@ async function openLink(search, hash = '') {
     said.push(...notes.map(({ name }) => name));
     return start;
   });
+  lab.addEventListener('change', () => seen(lab));
   await lab.open();
-  return { status: lab.status, error: lab.error, view: lab.view, said };
+  return { lab, status: lab.status, error: lab.error, view: lab.view, said };
 }
 
 /** @param {object} run */
@@ -84,6 +89,39 @@ test('settings that nobody knows are ignored, and no run is lost for them', asyn
   const { status, said, view } = await openLink('?chapter=by-hand&speed=3', runOf(run));
   expect({ status, said }).toEqual({ status: 'ready', said: [] });
   expect(view).toMatchObject({ settings: { lr: 0.02 }, state: { step: 2 } });
+});
+
+test('a link to a far step is there at once, on its way, and obeys a reset', async () => {
+  const far = { n: 1000, 'batch-size': 1, epochs: 1000 };
+  const hash = runOf({
+    experiment: 'regression',
+    settings: far,
+    edits: [],
+    cursor: { step: 900_000, phase: null },
+  });
+  const { lab } = await openLink('?chapter=scratch', hash);
+  expect(lab.status).toBe('ready');
+  const step = () => lab.view?.state.step ?? 0;
+  expect(step()).toBeLessThan(900_000);
+  expect(lab.view?.state.status).toBe('running');
+  await vi.waitFor(() => expect(step()).toBeGreaterThan(0), { timeout: 20_000 });
+  await lab.act((session) => session.reset());
+  expect(lab.view?.state).toMatchObject({ step: 0, status: 'ready' });
+});
+
+test('a link to a near step opens there', async () => {
+  const steps = /** @type {any[]} */ ([]);
+  const hash = runOf({
+    experiment: 'regression',
+    settings: {},
+    edits: [],
+    cursor: { step: 150, phase: null },
+  });
+  const { lab } = await openLink('?chapter=scratch', hash, (now) =>
+    steps.push(now.view?.state.step),
+  );
+  expect(lab.view?.state.step).toBe(150);
+  expect(steps.filter((step) => step !== undefined && step !== 150)).toEqual([]);
 });
 
 test('any settings and any edits open a lab', async () => {

@@ -11,8 +11,11 @@ export const createClient = () => {
   const client = createNodeClient();
   const ask =
     (/** @type {string} */ name) =>
-    async (/** @type {any[]} */ ...args) =>
-      /** @type {any} */ (await client)[name](...args);
+    async (/** @type {any[]} */ ...args) => {
+      // As behind a worker the page has its turns while the engine is busy.
+      await new Promise(setImmediate);
+      return /** @type {any} */ (await client)[name](...args);
+    };
   return { call: ask('call'), outcomes: ask('outcomes'), close: () => {} };
 };
 
