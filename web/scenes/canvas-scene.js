@@ -95,7 +95,7 @@ import { createSketching } from './sketching.js';
  * @property {Draw<F>} draw
  * @property {HitTest<F>} [hit]
  * @property {MakeParts<F>} [parts]
- * @property {(figure: F, view: View) => import('./picking.js').Plane} [plane]
+ * @property {(figure: F, view: View) => import('./shared/plane.js').Plane} [plane]
  *   its places as numbers, for questions that are answered by a press on one
  * @property {(figure: F, view: View) => import('./sketching.js').SketchPlane} [sketch]
  *   where a reader may draw a curve of their own

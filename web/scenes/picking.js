@@ -1,17 +1,8 @@
 import { createHandle } from '../draw/handle.js';
 import { drawDisc, drawRing } from '../draw/marks.js';
-import { snap, snapStep } from '../draw/snap.js';
+import { numbersAt, saying, stepped } from './shared/plane.js';
 
-/**
- * @typedef {import('./scene-types.js').Asking} Asking
- *
- * @typedef {object} Plane  places of a picture as numbers of the run: one along x, or two
- * @property {import('../draw/plot.js').Area} area
- * @property {string[]} names  of the numbers
- * @property {(x: number, y: number) => number[]} numbers
- * @property {(numbers: number[]) => [number, number]} pixels
- * @property {number[]} start  where a reader without a pointer begins
- */
+/** @typedef {import('./scene-types.js').Asking} Asking */
 
 /** A press that moved further than this, in pixels, was a drag. */
 const STILL = 5;
@@ -54,17 +45,6 @@ export function createPicking(stage, picture, viewNow) {
     const known = plane && numbers.length === plane.names.length && numbers.every(Number.isFinite);
     return known ? plane.pixels(numbers) : null;
   };
-  /** @param {Plane} plane @param {number} axis  what a key moves by */
-  const stepOf = ({ numbers, start, pixels }, axis) => {
-    const [x, y] = pixels(start);
-    const moved = axis === 0 ? numbers(x + 100, y) : numbers(x, y + 100);
-    const unit = Math.abs(100 / (moved[axis] - numbers(x, y)[axis]));
-    return Number.isFinite(unit) ? snapStep(unit) : 0.1;
-  };
-  /** @param {Plane} plane @param {number[]} numbers */
-  const written = (plane, numbers) =>
-    numbers.map((number, axis) => String(snap(number, stepOf(plane, axis) / 10))).join(', ');
-
   /** @param {number} x @param {number} y  pixels @returns {string | null} */
   const answerAt = (x, y) => {
     const [f, view] = [figure(), viewNow()];
@@ -77,7 +57,7 @@ export function createPicking(stage, picture, viewNow) {
     const plane = planeNow();
     const { left, right, top, bottom } = plane?.area ?? { left: 0, right: -1, top: 0, bottom: 0 };
     if (!plane || x < left || x > right || y < top || y > bottom + 24) return null;
-    return written(plane, plane.numbers(x, Math.min(y, bottom)));
+    return numbersAt(plane, x, y).join(', ');
   };
 
   /** @param {number} dx @param {number} dy */
@@ -89,11 +69,7 @@ export function createPicking(stage, picture, viewNow) {
       place = all[(at + Math.sign(dx - dy) + all.length) % all.length].id;
       context.highlight(place);
     } else if (plane) {
-      const numbers = place.split(',').map(Number);
-      const moves = [dx, dy];
-      place = numbers
-        .map((n, k) => String(snap(n + moves[k] * stepOf(plane, k), stepOf(plane, k) / 10)))
-        .join(', ');
+      place = stepped(plane, place.split(',').map(Number), dx, dy).join(', ');
     }
     put();
     redraw();
@@ -113,18 +89,10 @@ export function createPicking(stage, picture, viewNow) {
     const all = things();
     const plane = planeNow();
     const at = all.findIndex(({ id }) => id === place);
-    const numbers = place.split(',').map(Number);
     handle.say(
       asking?.kind === 'thing' || !plane
         ? { text: all[at]?.name ?? '', value: at + 1, min: 1, max: all.length }
-        : {
-            text: plane.names
-              .map((name, k) => `${name} = ${format.general(numbers[k])}`)
-              .join(', '),
-            value: numbers[0],
-            min: plane.numbers(plane.area.left, 0)[0],
-            max: plane.numbers(plane.area.right, 0)[0],
-          },
+        : saying(plane, place.split(',').map(Number), format),
     );
   };
   const open = () => {
@@ -136,7 +104,7 @@ export function createPicking(stage, picture, viewNow) {
     if (handle) return;
     const all = things();
     const plane = planeNow();
-    if (asking.kind === 'place' && plane) place = written(plane, plane.start);
+    if (asking.kind === 'place' && plane) place = plane.start.join(', ');
     else place = all[0]?.id ?? '';
     handle = createHandle(container, { label: asking.label, colour: colours.ink, drag() {}, step });
     handle.element.addEventListener('keydown', (event) => {

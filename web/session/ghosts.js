@@ -19,12 +19,13 @@ export class Ghosts {
    * Does an act, and keeps the run that it replaces.
    * @param {RunView} view  before it
    * @param {object | null} gesture
-   * @param {boolean} replaces  a new run begins
+   * @param {{settings?: object, change?: import('../engine/types.js').Change}} args  of the act: settings
+   *   of a new run, or a change of this one
    * @param {(on: boolean) => Promise<void>} act  on: it goes on with the act before it
    */
-  async through(view, gesture, replaces, act) {
+  async through(view, gesture, args, act) {
     const on = gesture !== null && gesture === this.#gesture;
-    const keeps = replaces && view.state.length > 0 && !on;
+    const keeps = replaces(view, args) && view.state.length > 0 && !on;
     const ghost = keeps ? frozen(view) : null;
     await act(on);
     this.#gesture = gesture;
@@ -42,6 +43,16 @@ export class Ghosts {
     this.#kept = [];
     this.#gesture = null;
   }
+}
+
+/**
+ * Whether an act puts a run in the place of this one: a new one, or other settings from its start on.
+ * @param {RunView} view
+ * @param {Parameters<Ghosts['through']>[2]} args
+ */
+function replaces({ state: { step, phase } }, { settings, change }) {
+  if (settings) return true;
+  return change !== undefined && !('point' in change) && step === 0 && phase === null;
 }
 
 /** What makes a run the one it is. @param {RunView} view */

@@ -290,7 +290,7 @@ export class Session extends EventTarget {
   #acting(reason, method, args, gesture = null) {
     return async () => {
       const act = (/** @type {boolean} */ on) => this.#runs.act(method, args, on);
-      await this.#ghosts.through(this.#view, gesture, reason === 'restarted', act);
+      await this.#ghosts.through(this.#view, gesture, args, act);
       this.#commit(reason);
     };
   }

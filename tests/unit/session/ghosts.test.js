@@ -36,6 +36,18 @@ describe('a run that a change at its end replaces', () => {
     expect(names(session)).toEqual(['lr = 0.3', 'lr = 0.4']);
   });
 
+  it('stays, too, when it is changed from its start on, but for its points', async () => {
+    const { session } = await openSession({ experiment: 'by-hand', settings: {} });
+    await session.forward('update', 5);
+    await session.first();
+    await session.set({ lr: 0.02 });
+    expect(names(session)).toEqual(['lr = 0.01']);
+    await session.forward('update', 5);
+    await session.first();
+    await session.edit({ point: 0, x: [1], y: [4] });
+    expect(names(session)).toEqual(['y = [3, 5, 7], lr = 0.01']);
+  });
+
   it('does not stay where it had not begun, nor on the next card', async () => {
     const { session } = await openSession({ card: 'one' });
     await session.restart({ lr: 0.1 });

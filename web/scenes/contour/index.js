@@ -6,7 +6,7 @@ import { draw } from './draw.js';
 import { hit } from './hit.js';
 import { layout } from './layout.js';
 
-/** @param {import('./layout.js').ContourFigure} figure @param {import('../../engine/types.js').View} view @returns {import('../picking.js').Plane} */
+/** @param {import('./layout.js').ContourFigure} figure @param {import('../../engine/types.js').View} view @returns {import('../shared/plane.js').Plane} */
 const plane = ({ land, plot, project }, view) => ({
   area: plot.area,
   names: [land.xLabel, land.yLabel],

@@ -6,7 +6,7 @@ import { hit } from './hit.js';
 import { layout } from './layout.js';
 import { words } from './words.js';
 
-/** @param {import('./layout.js').CurveFigure} figure @param {import('../../engine/types.js').View} view @returns {import('../picking.js').Plane} */
+/** @param {import('./layout.js').CurveFigure} figure @param {import('../../engine/types.js').View} view @returns {import('../shared/plane.js').Plane} */
 const plane = ({ plot }, view) => ({
   area: plot.area,
   names: ['x'],

@@ -1,8 +1,7 @@
 import { createHandle } from '../../draw/handle.js';
-import { snap, snapStep } from '../../draw/snap.js';
-import { parameterLabels } from '../../view/labels.js';
 import { parametersNow } from '../../view/run-view.js';
 import { startSettings } from '../../view/start-settings.js';
+import { numbersAt, saying, stepped } from './plane.js';
 
 /** @typedef {import('../../engine/types.js').View} View */
 
@@ -10,7 +9,7 @@ import { startSettings } from '../../view/start-settings.js';
  * The point where the run stands can be taken hold of: where it is put, a new run begins. Each picture
  * says which places are which numbers (its `plane`), and where on it the point is drawn.
  * @template F
- * @param {(figure: F, view: View) => import('../picking.js').Plane} planeOf
+ * @param {(figure: F, view: View) => import('./plane.js').Plane} planeOf
  * @param {(figure: F, numbers: number[]) => [number, number]} spot
  * @returns {import('../canvas-scene.js').MakeParts<F>}
  */
@@ -54,34 +53,19 @@ export const startPoint = (planeOf, spot) => (stage) => {
     ahead = numbers;
     send();
   };
-  /** The length of a step by keyboard. @param {import('../picking.js').Plane} plane @param {number} axis */
-  const stepOf = ({ numbers, start, pixels }, axis) => {
-    const [x, y] = pixels(start);
-    const moved = axis === 0 ? numbers(x + 100, y) : numbers(x, y + 100);
-    return snapStep(Math.abs(100 / (moved[axis] - numbers(x, y)[axis])));
-  };
-
   /** @param {number} x @param {number} y @param {'start' | 'move' | 'end'} stage */
   const drag = (x, y, stage) => {
     const plane = planeNow();
     if (stage === 'start') gesture = {};
     held = stage !== 'end';
-    if (!plane || stage === 'start') return;
-    const { left, right, top, bottom } = plane.area;
-    const within = plane.numbers(
-      Math.min(right, Math.max(left, x)),
-      Math.min(bottom, Math.max(top, y)),
-    );
-    move(within.map((number, axis) => snap(number, stepOf(plane, axis) / 10)));
+    if (plane && stage !== 'start') move(numbersAt(plane, x, y));
   };
   /** @param {number} dx @param {number} dy */
   const step = (dx, dy) => {
     const plane = planeNow();
     if (!plane) return;
     gesture = {};
-    const from = ahead ?? plane.start;
-    const ways = from.length === 1 ? [dx + dy] : [dx, dy];
-    move(from.map((number, k) => snap(number + ways[k] * stepOf(plane, k), stepOf(plane, k) / 10)));
+    move(stepped(plane, ahead ?? plane.start, dx, dy));
   };
 
   return {
@@ -103,12 +87,7 @@ export const startPoint = (planeOf, spot) => (stage) => {
         drag,
         step,
       });
-      const labels = view ? parameterLabels(view) : [];
-      const text = plane.start.map((n, k) => `${labels[k]} = ${format.general(n)}`).join(', ');
-      const [low] = plane.numbers(plane.area.left, plane.area.bottom);
-      const [high] = plane.numbers(plane.area.right, plane.area.bottom);
-      const [value] = plane.start;
-      handle.say({ text, value, min: Math.min(low, value), max: Math.max(high, value) });
+      handle.say(saying(plane, plane.start, format));
     },
     draw(f, _, at) {
       const [x, y] = spot(f, at);
