@@ -2,8 +2,8 @@ import { parameterNames } from './run-view.js';
 
 /**
  * The settings by which a run begins with these parameters; null where its experiment takes none. In the
- * group `start` they are called like the parameter, or with a 0 (`w`, `x0`), or they are one row of a
- * table, for all parameters.
+ * group `start` they are called like the parameter, or with a 0 (`w`, `x0`), or they are one list, or one
+ * row of a table, for all parameters.
  * @param {import('../engine/types.js').RunView} view
  * @param {number[]} values  flat, in the order of the parameters
  * @returns {Record<string, any> | null}
@@ -18,13 +18,18 @@ export function startSettings(view, values) {
     const own = values.filter((_, k) => names[k].startsWith(`${name}.`));
     if (row?.kind === 'list') settings[row.name] = own;
     else if (row?.kind === 'real' && own.length === 1) settings[row.name] = own[0];
-    else return inTable(rows, values);
+    else return together(rows, values);
   }
   return settings;
 }
 
 /** @param {import('../engine/types.js').Setting[]} rows @param {number[]} values */
-function inTable(rows, values) {
+function together(rows, values) {
+  const list = rows.find(
+    ({ kind, minLength = 0, maxLength = 0 }) =>
+      kind === 'list' && values.length >= minLength && values.length <= maxLength,
+  );
+  if (list) return { [list.name]: values };
   const table = rows.find(({ kind }) => kind === 'table');
   const { minColumns = 1, maxColumns = Infinity } = table ?? {};
   const fits = values.length >= minColumns && values.length <= maxColumns;

@@ -12,6 +12,7 @@ describe('where a run begins', () => {
   it.each([
     ['descent', { x0: [1, 1] }, [0.3, -2]],
     ['descent', {}, [0.25]],
+    ['race', { optimizer: 'adam' }, [0.25, -3]],
     ['by-hand', {}, [2.5, -0.5]],
     ['regression', {}, [0.5, -1.5, 2]],
     ['regression', { 'true-w': [1, 2, 3] }, [0.5, -1.5, 2, 4]],
