@@ -159,14 +159,14 @@ test('text that is no number in a setting is told beside it, and the run stays',
   await lab(page).getByRole('button', { name: 'Settings', exact: true }).click();
   const rate = lab(page).getByRole('textbox', { name: 'Learning rate' });
   for (const [text, told, left] of [
-    ['fast', 'Please type a number', '0.03'],
+    ['fast', 'Please type a number', 'fast'],
     ['1e999', '10', '100'],
-    ['', 'Please type a number', '100'],
-    ['<b>1</b>', 'Please type a number', '100'],
+    ['', 'Please type a number', ''],
+    ['<b>1</b>', 'Please type a number', '<b>1</b>'],
   ]) {
     await rate.fill(text);
     await rate.press('Enter');
-    // What is in force stands there again: what is said below it now is about this text.
+    // What was typed stays, with the sentence below it.
     await expect(rate).toHaveValue(left);
     const row = lab(page).locator('.settings .setting', { hasText: 'Learning rate' });
     await expect(row.locator('.note')).toContainText(told);

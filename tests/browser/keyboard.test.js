@@ -247,7 +247,7 @@ test('answers that are wrong get one hint after the other, and what is no number
   }
   await entry.fill('sixteen');
   await entry.press('Enter');
-  await expect(form.getByRole('status')).toContainText(words('check.malformed'));
+  await expect(form.getByRole('status')).toContainText(words('number.malformed'));
   await entry.fill('１６');
   await entry.press('Enter');
   await expect(form.locator('.reveal')).toContainText('40');

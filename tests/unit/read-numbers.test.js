@@ -149,6 +149,8 @@ describe('several numbers', () => {
   it('are too few or too many, or not all there', () => {
     expect(readNumbers('1.4', three)).toEqual({ is: 'count' });
     expect(readNumbers('1 2 3 4', three)).toEqual({ is: 'count' });
+    expect(readNumbers('1，000', list)).toEqual({ is: 'malformed' });
+    expect(numbers('007')).toEqual([7]);
     for (const text of ['1,,2', '[1. 2. ... 3.]', '[1, nan]'])
       expect(readNumbers(text, list)).toEqual({ is: 'malformed' });
   });

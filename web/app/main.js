@@ -1,6 +1,7 @@
 import { html, render } from 'lit/html.js';
 import { trouble } from '../controls/telling.js';
 import '../embed/element.js';
+import { surviveTranslation } from '../embed/translated.js';
 import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
 import rules from '../styles/app.css?inline';
 import openingRules from '../styles/opening.css?inline';
@@ -53,6 +54,7 @@ async function start() {
   sheet.replaceSync(`${tokenRules(':root')}\n${rules}`);
   document.adoptedStyleSheets.push(sheet);
   showTheme();
+  surviveTranslation(document.body);
   t = await loadWords(lang, ...tables);
   for (const part of document.querySelectorAll('[data-start]')) part.remove();
   lab.id = 'lab';

@@ -78,8 +78,8 @@ export function chapterAddress(chapter, lang) {
  * @param {string} lang
  */
 export function embedAddress(link, lang) {
-  const { search } = writeLink({ ...link, lang, run: null });
-  return `?embed=1&${search.slice(1)}`;
+  const { search, hash } = writeLink({ ...link, lang, run: null });
+  return `?embed=1&${search.slice(1)}${hash}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { adoptStyles } from './adopt-styles.js';
+import { openTypedEntry } from './typed-entry.js';
 
 /**
  * @typedef {object} Handle
@@ -15,6 +16,8 @@ import { adoptStyles } from './adopt-styles.js';
  *   where the pointer is, in pixels of the container
  * @property {(dx: number, dy: number) => void} step
  *   arrow keys: ±1, with shift or page keys ±10; dx to the right, dy upwards
+ * @property {import('./typed-entry.js').Typed} [typed]  Enter, a digit or a double click opens an entry
+ *   for exact numbers
  */
 
 /**
@@ -24,7 +27,7 @@ import { adoptStyles } from './adopt-styles.js';
  * @param {HandleOptions} options
  * @returns {Handle}
  */
-export function createHandle(container, { label, colour, drag, step }) {
+export function createHandle(container, { label, colour, drag, step, typed }) {
   adoptStyles(container, STYLES);
   const element = container.ownerDocument.createElement('div');
   element.className = 'gw-handle';
@@ -55,7 +58,19 @@ export function createHandle(container, { label, colour, drag, step }) {
       held = false;
     });
   }
+  const place = { x: 0, y: 0 };
+  const type = (/** @type {string} */ text) => {
+    if (!typed) return;
+    openTypedEntry(container, place, typed, text, (kept) => kept && element.focus());
+  };
+  if (typed) element.addEventListener('dblclick', () => type(typed.text()));
   element.addEventListener('keydown', (event) => {
+    const begins = /^[-\u2212.\d]$/.test(event.key) ? event.key : null;
+    if (typed && (event.key === 'Enter' || begins) && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      return type(begins ?? typed.text());
+    }
     const arrow = KEYS[event.key];
     if (!arrow || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
@@ -68,6 +83,7 @@ export function createHandle(container, { label, colour, drag, step }) {
   return {
     element,
     place(x, y) {
+      Object.assign(place, { x, y });
       element.style.transform = `translate(${x - 22}px, ${y - 22}px)`;
     },
     say({ text, value, min, max }) {

@@ -60,5 +60,7 @@ const STYLES = `
 .gw-segments button::before { content: ''; position: absolute; inset: -10px 0; }
 .gw-segments button:hover { color: var(--gw-ink); }
 .gw-segments button[aria-pressed='true'] { color: var(--gw-ink); background: var(--gw-wash); }
+@media (forced-colors: active) { .gw-segments button[aria-pressed='true'] {
+  forced-color-adjust: none; color: HighlightText; background: Highlight; } }
 .gw-segments button:focus-visible { outline: 2px solid var(--gw-accent); outline-offset: 1px; }
 `;

@@ -1,8 +1,11 @@
 import { createHighlight, light, linkHighlight } from '../controls/figures/highlight.js';
+import { copyPlain } from '../controls/plain-copy.js';
 import { createAnnouncer } from '../controls/telling.js';
 import { fillValues } from '../controls/card/live-values.js';
 import { plainSentence } from '../view/sentence.js';
+import { registerChineseSigns } from './chinese-signs.js';
 import { hostTheme, watchHostTheme } from './host-theme.js';
+import { surviveTranslation } from './translated.js';
 import { sheets } from './sheets.js';
 
 /** Text and picture stand beside each other from this width on, in px. */
@@ -97,6 +100,8 @@ export class Shell {
       { signal },
     );
     linkHighlight(this.root, this.highlight, signal);
+    this.root.addEventListener('copy', copyPlain, { signal });
+    surviveTranslation(this.root, signal);
     this.#listenToKeys(key, signal);
     for (const sign of ['pointerenter', 'pointerdown', 'focusin'])
       this.root.addEventListener(sign, interest, { signal });
@@ -124,6 +129,7 @@ export class Shell {
     const { text, parts } = bench;
     bench.reducedMotion = this.reducedMotion;
     this.#mark('lang', text.lang === 'zh' ? 'zh-CN' : text.lang);
+    if (text.lang === 'zh') registerChineseSigns();
     this.#mark('data-theme', this.shownTheme);
     this.#mark('data-layout', bench.options?.layout ?? 'embed');
     const wanted = sheets([more, ...parts.rules, text.styles]);

@@ -1,4 +1,4 @@
-import { readLink, writeLink } from '../session/url-state.js';
+import { linkAttributes, readLink, writeLink } from '../session/url-state.js';
 
 /**
  * What to paste where, for every kind of site. Two ways in: a frame, valid wherever HTML is, and the
@@ -118,27 +118,26 @@ function frame(choice, host) {
  * @param {string} host
  */
 function element(choice, host) {
-  const own = parameters(choice.link).filter(([name]) => /^[a-z][a-z0-9-]*$/.test(name));
+  const own = linkAttributes(asRead(choice.link)).filter(([name]) =>
+    /^[a-z][a-z0-9-]*$/.test(name),
+  );
   const wayOut = tag('a', [['href', frameAddress(choice, host)]], escape(choice.title));
   return tag('gradient-walk', own, `\n${wayOut}\n`);
 }
 
 /** The chapter is the page. @param {Choice} choice @param {string} host */
 function frameAddress({ link }, host) {
-  const search = new URLSearchParams(parameters(link).filter(([name]) => name !== 'chapter'));
-  const query = search.toString().replaceAll('%2C', ',');
-  return `${host}${link.chapter}.html${query && `?${query}`}`;
+  const { search, hash } = writeLink({ ...asRead(link), chapter: null });
+  return `${host}${link.chapter}.html${search}${hash}`;
 }
 
 /**
- * Attributes and query have the same names. Read as the other side reads them: what would be left
- * aside there is not offered here.
+ * As the other side reads it: what would be left aside there is not offered here.
  * @param {Choice['link']} link
- * @returns {[string, string][]}
  */
-function parameters(link) {
-  const { search } = writeLink({ ...link, run: null });
-  return [...new URLSearchParams(writeLink(readLink(search, '')).search)];
+function asRead(link) {
+  const { search, hash } = writeLink({ ...link, run: null });
+  return readLink(search, hash);
 }
 
 /** @param {string} src @param {boolean} element */

@@ -1,6 +1,7 @@
 /**
  * Settings by the registry's rows: text ↔ value, and bringing a value within its limits. Links,
- * attributes, typed entries and the command line all go through here, so they take the same text.
+ * attributes, directives and the command line all go through here: they take what Python takes. What
+ * people type into a field is read by controls/settings/typed-setting.js.
  *
  * @typedef {import('./types.js').Setting} Setting
  * @typedef {import('./types.js').ErrorInfo} ErrorInfo
@@ -60,7 +61,7 @@ export function matters({ when }, settings) {
  * @returns {{value: any} | {error: ErrorInfo}}
  */
 export function parse(setting, text) {
-  const plain = text.trim().replaceAll('\u2212', '-').replaceAll('，', ',');
+  const plain = text.trim();
   const { kind, name } = setting;
   const wrong = { error: { name: 'wrong-type', parameter: name, value: text } };
   if (kind === 'flag') {
@@ -100,6 +101,16 @@ export function write(setting, value) {
 
 /** @param {any} value  one entry: String() would lose the sign of −0 */
 const writeOne = (value) => (Object.is(value, -0) ? '-0' : String(value));
+
+/**
+ * How an entry shows a value, to be typed over and copied: `2, -3.4`, `1, 3; 2, 5`.
+ * @param {any} value
+ * @returns {string}
+ */
+export function shown(value) {
+  if (!Array.isArray(value)) return String(value);
+  return value.map(shown).join(Array.isArray(value[0]) ? '; ' : ', ');
+}
 
 /**
  * `value` when it fits, else the nearest one that does, or the default, and a note about it.

@@ -16,6 +16,7 @@
  * @property {number} [max]
  * @property {number} [minLength]  for list: entries; for table: rows
  * @property {number} [maxLength]
+ * @property {string} [along]  a list has as many entries as this other one
  * @property {number} [minColumns]  for table
  * @property {number} [maxColumns]
  * @property {string[]} [choices]  for choice

@@ -26,6 +26,8 @@ class Row {
   #hundred;
   #at = 0;
   #depth = 0;
+  /** Some number has zeros in front, as the second half of `1 000` has. */
+  #padded = false;
 
   /** @param {string} text @param {number} hundred */
   constructor(text, hundred) {
@@ -42,7 +44,7 @@ class Row {
       // A list may end in a comma.
       if (this.#at < this.#text.length) numbers.push(this.#equal());
     }
-    return numbers;
+    return this.#padded && numbers.length > 1 ? [NaN] : numbers;
   }
 
   /** `2/5 = 0.4` is what is written last; sides that are not equal are no number. */
@@ -115,6 +117,7 @@ class Row {
     NUMBER.lastIndex = this.#at;
     const [digits] = NUMBER.exec(this.#text) ?? [''];
     this.#at += digits.length;
+    this.#padded ||= /^0\d/.test(digits);
     const value = digits === '' ? NaN : Number(digits);
     return this.#take('%') ? value / this.#hundred : value;
   }

@@ -147,6 +147,13 @@ export default {
     'With all the data any lr below {safe} would hold. Here the steps are longer than lr {lr} says, or each sees only a few samples.',
   'diverged.back': 'Back to lr = {lr}, from the start',
   'diverged.undo': 'Undo the change',
+  'number.count.1': 'One number, please.',
+  'number.count.2': 'Two numbers, please.',
+  'number.count.3': 'Three numbers, please.',
+  'number.count': '{count} numbers, please.',
+  'number.malformed': 'Please type a number, such as −0.5.',
+  'number.doubt':
+    '“{text}” can be read in more than one way. Write it without marks of thousands, with a point.',
   'settings.title': 'Settings',
   'settings.undo': 'Undo',
 };

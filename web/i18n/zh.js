@@ -144,6 +144,12 @@ export default {
     '用全部数据时，学习率小于 {safe} 都不发散；而这里的每一步走得比 {lr} 更远，或只看了几个样本。',
   'diverged.back': '改用 lr = {lr}，从头再走',
   'diverged.undo': '撤销改动',
+  'number.count.1': '请填一个数。',
+  'number.count.2': '请填两个数。',
+  'number.count.3': '请填三个数。',
+  'number.count': '请填 {count} 个数。',
+  'number.malformed': '请填数字，例如 −0.5。',
+  'number.doubt': '“{text}”不止一种读法：请不用千位分隔，小数点写成点。',
   'settings.title': '设置',
   'settings.undo': '撤销',
 };

@@ -1,3 +1,4 @@
+import { together } from '../controls/settings/together.js';
 import { withDefaults } from '../engine/settings.js';
 import { quoting, valueNow } from '../view/outcome-path.js';
 import { backAtStart, newRun } from './notices.js';
@@ -104,14 +105,17 @@ export function createActions(bench) {
     /** @param {import('../engine/types.js').Change} change */
     edit: (change) => changing((session) => session.edit(change)),
     undo: () => {
-      notices.say(null);
+      notices.clear();
       return cards.act((session, player) => (player.pause(), session.undo()));
     },
-    redo: () => cards.act((session, player) => (player.pause(), session.redo())),
+    redo: () => {
+      notices.clear();
+      return cards.act((session, player) => (player.pause(), session.redo()));
+    },
     defaults: () => {
       const rows = bench.view?.experiment.settings ?? [];
       const standard = Object.fromEntries(rows.map((row) => [row.name, row.default]));
-      notices.notes = {};
+      notices.clear();
       return set({ ...standard, ...cards.settingsFor(bench.view?.experiment.id) });
     },
     /**
@@ -120,8 +124,13 @@ export function createActions(bench) {
      * @param {any} note
      */
     change(name, value, note) {
-      notices.note(name, note);
-      if (value !== undefined) set({ [name]: value });
+      notices.note({ [name]: note });
+      const { view } = bench;
+      if (value === undefined || !view) return;
+      const { experiment, settings } = view;
+      const next = together(experiment.settings, settings, notices.notes, name, value);
+      notices.note(next.notes);
+      if (Object.keys(next.set).length > 0) set(next.set);
     },
     /**
      * A setting that stands in the text, dragged, stepped or typed.

@@ -131,7 +131,7 @@ export class Cards {
   /** @param {string | number} card  id or number */
   open(card) {
     const own = this.ownRun;
-    this.#notices.current = null;
+    this.#notices.clear();
     if (this.walk && !isActive(this.walk.card)) this.finish();
     if (this.walk?.open(card)) {
       this.#did = { anything: false, edit: false };
@@ -236,6 +236,7 @@ export class Cards {
         withDefaults(experiment, this.#start.settings)),
       ...parseAssignments(text, experiment.settings),
     };
+    if (wanted) this.#notices.clear();
     const left = wanted ? await startWith(session, wanted) : false;
     if (session === this.#lab.session) this.#notices.say(left ? newRun : null);
   }

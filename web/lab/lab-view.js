@@ -28,7 +28,7 @@ export function labView(ui) {
         ({ key }) => key,
         ({ view }) => view(),
       )}
-      ${thumb ? html`<div class="thumb">${transportView(ui)}</div>` : nothing}
+      ${thumb ? html`<div class="thumb" translate="no">${transportView(ui)}</div>` : nothing}
       ${ui.wide && !ui.bare ? noticeView(ui) : nothing}
     </div>
     ${ui.parts.get('help')?.helpDialog(ui) ?? nothing}

@@ -1,3 +1,4 @@
+import { shown } from '../engine/settings.js';
 import { errorSentence } from '../i18n/error-sentence.js';
 
 /**
@@ -49,15 +50,15 @@ export class Notices {
     this.changed();
   }
 
-  /** @param {string} setting @param {SettingNote | null} note */
-  note(setting, note) {
-    this.notes = { ...this.notes, [setting]: note };
+  /** @param {Record<string, SettingNote | null>} notes  by setting; the others stay */
+  note(notes) {
+    this.notes = { ...this.notes, ...notes };
     this.changed();
   }
 
   clear() {
-    this.current = null;
     this.notes = {};
+    this.say(null);
   }
 
   /**
@@ -70,7 +71,8 @@ export class Notices {
   refuse(info, { settings, inPanel }) {
     const words = (/** @type {import('../i18n/index.js').Translate} */ t) =>
       errorSentence(t, info, { settings });
-    if (info.parameter && inPanel) this.note(info.parameter, { words, wrong: true });
+    const typed = info.value === undefined ? undefined : shown(info.value);
+    if (info.parameter && inPanel) this.note({ [info.parameter]: { words, wrong: true, typed } });
     else this.say({ words, undo: false });
   }
 

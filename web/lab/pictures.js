@@ -1,5 +1,6 @@
 import { Figures } from '../controls/figures/figures.js';
 import { format } from '../i18n/format.js';
+import { readOrSay } from '../i18n/read-or-say.js';
 import { scenes } from '../scenes/index.js';
 import { tokens } from '../styles/tokens.js';
 
@@ -142,6 +143,7 @@ export class Pictures {
       colours: tokens[theme],
       reducedMotion,
       format,
+      read: (typed, count) => readOrSay(bench.text.t, typed, { least: count, most: count }),
       highlight: (quantity) => highlight.set(quantity),
       onHighlight: (listener) => highlight.listen(listener),
       edit: (change) => bench.readonly || this.#actions.edit(change),

@@ -46,7 +46,7 @@ export function stageView(ui, { withTransport }) {
       ${trouble({ t, error: ui.error, retry: ui.retry })}
     </section>`;
   }
-  return html`<section class="stage" aria-label=${t('stage.label')}>
+  return html`<section class="stage" translate="no" aria-label=${t('stage.label')}>
     ${headline(ui, waiting)}
     ${stage.phases ? phaseRow({ t, view, phases, seek: actions.seek }) : nothing} ${figures(ui)}
     ${ui.wide ? parametersView(ui) : nothing} ${withTransport ? transportView(ui) : nothing}

@@ -87,6 +87,8 @@
  * @property {Colours} colours
  * @property {boolean} reducedMotion  true: jump, do not glide
  * @property {Format} format
+ * @property {(text: string, count: number) => {numbers: number[]} | {sentence: string}} read  numbers as
+ *   people write them, or what is said to what was typed instead
  * @property {(quantity: Quantity | null) => void} highlight  tell: the pointer is on this quantity
  * @property {(listener: (quantity: Quantity | null) => void) => () => void} onHighlight
  *   listen to what is highlighted anywhere; returns the function that stops listening

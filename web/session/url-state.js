@@ -1,7 +1,7 @@
 /**
  * Everything that is on the screen ↔ a link. The query says where and how (`chapter`, `lang`, … and
- * settings by their names), the fragment carries the run a reader made: `#run=<code>`. A fragment is
- * never sent to a server.
+ * settings by their names), the fragment carries the run a reader made, and settings that are long:
+ * `#x=1,2,3…&run=<code>`. A fragment is never sent to a server, which would refuse a long query.
  *
  * Reading needs no engine and never fails; settings and run are checked against the registry once the
  * engine is there (check-run.js). Keys that nobody knows are ignored.
@@ -26,6 +26,8 @@ import { decodeRun, encodeRun } from './run-code.js';
 const NAME = /^[\w-]{1,60}$/;
 const THEMES = ['auto', 'light', 'dark'];
 const STARTS = ['visible', 'click', 'eager'];
+/** A setting of more characters than this travels in the fragment. */
+const LONG = 200;
 const KEYS = 'chapter card scene lang theme start hide readonly links id'.split(' ');
 
 /**
@@ -36,7 +38,10 @@ const KEYS = 'chapter card scene lang theme start hide readonly links id'.split(
 export function readLink(search, hash) {
   const query = new URLSearchParams(search);
   const name = (/** @type {string} */ key) => oneOf(query.get(key), (text) => NAME.test(text));
-  const code = new URLSearchParams(hash.replace(/^#/, '')).get('run');
+  const fragment = new URLSearchParams(hash.replace(/^#/, ''));
+  const code = fragment.get('run');
+  // `#lab` is a place in the page.
+  const own = [...fragment].filter(([key, text]) => key !== 'run' && text !== '');
   const run = code === null ? null : decodeRun(code);
   return {
     chapter: name('chapter'),
@@ -50,7 +55,7 @@ export function readLink(search, hash) {
     links: isOn(query.get('links'), true),
     id: name('id'),
     settings: Object.fromEntries(
-      [...query].filter(([key]) => NAME.test(key) && !KEYS.includes(key)),
+      [...query, ...own].filter(([key]) => NAME.test(key) && !KEYS.includes(key)),
     ),
     run,
     unreadable: code !== null && run === null,
@@ -63,7 +68,22 @@ export function readLink(search, hash) {
  * @returns {{search: string, hash: string}} each empty, or with its ? and #
  */
 export function writeLink(link) {
-  const { hide = [], readonly = false, links = true, settings = {}, run = null } = link;
+  const isLong = (/** @type {string[]} */ [key, text]) => !KEYS.includes(key) && text.length > LONG;
+  const all = linkAttributes(link);
+  const long = all.filter(isLong);
+  if (link.run) long.push(['run', encodeRun(link.run)]);
+  const search = written(all.filter((pair) => !isLong(pair)));
+  const hash = written(long);
+  return { search: search && `?${search}`, hash: hash && `#${hash}` };
+}
+
+/**
+ * All that a link says without its run, as attributes of the element say it.
+ * @param {Partial<Link>} link
+ * @returns {[string, string][]}
+ */
+export function linkAttributes(link) {
+  const { hide = [], readonly = false, links = true, settings = {} } = link;
   const query = new URLSearchParams();
   for (const key of /** @type {const} */ ([
     'chapter',
@@ -80,10 +100,11 @@ export function writeLink(link) {
   if (readonly) query.set('readonly', '1');
   if (!links) query.set('links', '0');
   for (const [key, text] of Object.entries(settings)) query.set(key, text);
-  // A comma needs no escape in a query and reads better without.
-  const search = query.toString().replaceAll('%2C', ',');
-  return { search: search && `?${search}`, hash: run ? `#run=${encodeRun(run)}` : '' };
+  return [...query];
 }
+
+/** A comma needs no escape in an address and reads better without. @param {[string, string][]} pairs */
+const written = (pairs) => new URLSearchParams(pairs).toString().replaceAll('%2C', ',');
 
 /**
  * @param {string | null} text

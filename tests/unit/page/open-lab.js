@@ -37,7 +37,7 @@ export async function openCards(
   lab.prepare((registry) => planStart(chapter, options, registry).start);
   const text = { complete: vi.fn(async () => false) };
   const parts = { load: vi.fn() };
-  const notices = { say: vi.fn(), note: vi.fn(), current: null, notes: {} };
+  const notices = { say: vi.fn(), note: vi.fn(), clear: vi.fn(), current: null, notes: {} };
   const done = /** @type {string[]} */ ([]);
   const tell = { changed: () => {}, done: (/** @type {string} */ id) => done.push(id) };
   const given = /** @type {[any, any, any]} */ ([text, parts, notices]);

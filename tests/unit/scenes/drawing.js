@@ -102,6 +102,7 @@ export function drawPicture({ id, module, t }, view, size, last = null, log = cr
       colours: tokens.light,
       reducedMotion: true,
       highlight() {},
+      read: () => ({ sentence: '' }),
       onHighlight: () => () => {},
       edit() {},
       set() {},

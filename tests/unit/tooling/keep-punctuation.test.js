@@ -7,7 +7,9 @@ const md = new MarkdownIt().use(math).use(keepPunctuation);
 
 test('a formula stays with the punctuation after it and the bracket before it', () => {
   const html = md.renderInline('步长（$\\eta$），不是');
-  expect(html.startsWith('步长<span class="keep">（<span class="katex">')).toBe(true);
+  expect(html.startsWith('步长<span class="keep">（<span class="katex" translate="no">')).toBe(
+    true,
+  );
   expect(html.endsWith('），</span>不是')).toBe(true);
 });
 
@@ -19,4 +21,12 @@ test('a formula among words is left alone, and so is a displayed one', () => {
 test('one mark between two formulas goes with the first', () => {
   const html = md.renderInline('$w$、$b$');
   expect(html.match(/class="keep"/g)).toHaveLength(1);
+});
+
+test('coordinates stay on one line, and other lists do not', () => {
+  expect(md.renderInline('从点 (−40, −18) 出发')).toContain('(−40,\u00a0−18)');
+  expect(md.renderInline('(1, 3)、(2, 5) 和 (3, 7)')).toContain(
+    '(1,\u00a03)、(2,\u00a05) 和 (3,\u00a07)',
+  );
+  expect(md.renderInline('a (1 of 2, 3 of 4)')).not.toContain('\u00a0');
 });

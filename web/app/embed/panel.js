@@ -100,8 +100,8 @@ export class EmbedPanel {
   actions() {
     return {
       change: (/** @type {Partial<Choice>} */ values) => this.#choose(values),
-      note: (/** @type {string} */ name, /** @type {PanelState['notes'][string]} */ note) =>
-        this.#set({ notes: { ...this.#state.notes, [name]: note } }),
+      note: (/** @type {PanelState['notes']} */ notes) =>
+        this.#set({ notes: { ...this.#state.notes, ...notes } }),
       askAgain: () => this.#askRegistry(),
       loadAgain: () => this.#loadTexts(),
       setWidth: (/** @type {number} */ width) => this.#set({ width }),

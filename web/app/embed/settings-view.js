@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { settingRow } from '../../controls/settings/setting-row.js';
+import { together } from '../../controls/settings/together.js';
 import { trouble } from '../../controls/telling.js';
 import { write } from '../../engine/settings.js';
 
@@ -53,7 +54,7 @@ function rows(ui) {
 }
 
 /** @param {Ui} ui @param {Setting} setting */
-function row({ t, choice, values, notes, overruled, actions }, setting) {
+function row({ t, choice, experiment, values, notes, overruled, actions }, setting) {
   const { name } = setting;
   const withCard = choice.scope !== 'picture' && name in overruled;
   const said = {
@@ -68,9 +69,13 @@ function row({ t, choice, values, notes, overruled, actions }, setting) {
     id: `embed-set-${name}`,
     note: notes[name] ?? (withCard ? said : null),
     change: (value, about) => {
-      actions.note(name, about);
+      actions.note({ [name]: about });
       if (value === undefined) return;
-      actions.change({ settings: { ...choice.settings, [name]: write(setting, value) } });
+      const rows = experiment?.settings ?? [];
+      const next = together(rows, values, notes, name, value);
+      actions.note(next.notes);
+      const texts = Object.entries(next.set).map(([key, one]) => [key, write(setting, one)]);
+      actions.change({ settings: { ...choice.settings, ...Object.fromEntries(texts) } });
     },
   });
 }

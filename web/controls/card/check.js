@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { sayCount } from '../../i18n/read-or-say.js';
 import { icon } from '../icons.js';
+import { pasteLines } from '../paste-lines.js';
 import { howMany } from './answers.js';
 
 export { judge, settingsIn } from './answers.js';
@@ -61,9 +63,8 @@ export function checkBlock({ t, check, things, attempt, primary, answer }) {
  */
 function told(t, check, { state }) {
   if (state !== 'malformed' && state !== 'count' && state !== 'wrong') return nothing;
-  const count = state === 'count' ? howMany(check).least : 0;
-  const own = count >= 1 && count <= 3 ? `check.count.${count}` : `check.${state}`;
-  return html`<p>${t(own, { count })}</p>`;
+  if (state === 'count') return html`<p>${sayCount(t, howMany(check).least)}</p>`;
+  return html`<p>${t(state === 'wrong' ? 'check.wrong' : 'number.malformed')}</p>`;
 }
 
 /**
@@ -104,6 +105,7 @@ function entry(t, check, attempt) {
       type="text"
       autocomplete="off"
       spellcheck="false"
+      @paste=${pasteLines}
       aria-describedby="question-${check.id}"
       aria-invalid=${String(['malformed', 'count', 'wrong'].includes(attempt.state))}
       .value=${attempt.text}

@@ -26,7 +26,7 @@ export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
   const open = tabs.find((tab) => tab.lang === chosen) ?? tabs[0];
   const current = (/** @type {Phase[]} */ phases) =>
     view !== null && phases.some((phase) => standing(phase, view.experiment, view.state) === 'now');
-  return html`<div class="code">
+  return html`<div class="code" translate="no">
     <div class="tabs" role="tablist" aria-label=${t('code.languages')} @keydown=${walkTabs}>
       ${tabs.map(
         (tab) =>

@@ -32,7 +32,7 @@ export function printedLines({ t, view }) {
       same: t('printed.beside'),
       format,
     });
-  return html`<div class="printed" role="group" aria-label=${t('printed.label')}>
+  return html`<div class="printed" translate="no" role="group" aria-label=${t('printed.label')}>
     <p class="printed-head">
       <span>${t('printed.label')}</span>${
         beside ? html`<span class="beside">${beside}</span>` : nothing

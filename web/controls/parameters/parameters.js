@@ -31,7 +31,7 @@ export function parameters({ t, format, view, expected, unfolded, unfold, id }) 
   >
     <span>${t(unfolded ? 'parameters.fold' : 'parameters.unfold')}</span>${icon('chevron')}
   </button>`;
-  return html`<div class="numbers ${unfolded ? 'unfolded' : ''}" id=${id}>
+  return html`<div class="numbers ${unfolded ? 'unfolded' : ''}" translate="no" id=${id}>
     ${unfolded ? parameterTable({ t, format, view, rows }) : large ? numerals({ t, format, rows }) : ''}
     ${fold}
   </div>`;

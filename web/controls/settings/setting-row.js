@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit/html.js';
+import { shown } from '../../engine/settings.js';
 import { icon } from '../icons.js';
+import { pasteLines } from '../paste-lines.js';
 import { settled } from './settled.js';
 import { POSITIONS, sliderScale } from './slider-scale.js';
 import { typedSetting } from './typed-setting.js';
@@ -110,8 +112,9 @@ function typed({ t, setting, value, readonly, busy, id, note, change }) {
         aria-describedby="${id}-note"
         aria-invalid=${String(note?.wrong ?? false)}
         ?readonly=${readonly}
-        ${settled(shown(value), busy)}
+        ${settled(note?.typed ?? shown(value), busy)}
         @change=${enter}
+        @paste=${pasteLines}
       />
       ${
         setting.name === 'seed' && !readonly
@@ -128,6 +131,22 @@ function typed({ t, setting, value, readonly, busy, id, note, change }) {
       }
     </span>
     <p class="note" id="${id}-note" role="status">${note?.words(t) ?? ''}</p>
+    ${
+      note?.readings
+        ? html`<p class="readings">
+            ${note.readings.map(
+              (reading) =>
+                html`<button
+                  type="button"
+                  class="plain"
+                  @click=${() => change(reading.value, reading.note)}
+                >
+                  ${reading.text}
+                </button>`,
+            )}
+          </p>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -141,12 +160,6 @@ function preview(event, text) {
   slider.setAttribute('aria-valuetext', text);
   const entry = slider.parentElement?.querySelector('.typed input');
   if (entry instanceof HTMLInputElement) entry.value = text;
-}
-
-/** @param {any} value */
-function shown(value) {
-  const text = Array.isArray(value) ? value.map((x) => String(x)).join(', ') : String(value);
-  return text.replaceAll('-', '\u2212');
 }
 
 /** @param {Event} event */

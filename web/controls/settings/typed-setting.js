@@ -1,46 +1,88 @@
-import { clamp, parse } from '../../engine/settings.js';
+import { clamp, shown } from '../../engine/settings.js';
 import { errorSentence } from '../../i18n/error-sentence.js';
+import { readNumbers, readRows } from '../../i18n/read-numbers.js';
 
 /**
+ * @typedef {import('../../engine/types.js').Setting} Setting
+ * @typedef {import('../../i18n/index.js').Translate} Translate
+ *
  * What is said under an entry, in the language of the moment.
- * @typedef {{words: (t: import('../../i18n/index.js').Translate) => string, wrong: boolean}} SettingNote
+ * @typedef {object} SettingNote
+ * @property {(t: Translate) => string} words
+ * @property {boolean} wrong
+ * @property {string} [typed]  what was typed and is not in force: it stays in the entry
+ * @property {any} [waits]  it will be in force when another list is as long
+ * @property {{text: string, value: any, note: SettingNote | null}[]} [readings]  what it can be, to
+ *   choose from
  */
 
 /**
  * What someone typed for a setting: the value to use, and what is to be said about it.
- * @param {import('../../engine/types.js').Setting} setting
- * @param {string} text  also with full-width digits and separators, as Chinese keyboards give them
- * @returns {{value: any, note: SettingNote | null}}  value undefined: nothing usable was typed
+ * @param {Setting} setting
+ * @param {string} typed
+ * @returns {{value: any, note: SettingNote | null}}  value undefined: nothing to use yet
  */
-export function typedSetting(setting, text) {
-  const plain = text
-    .normalize('NFKC')
-    .replace(setting.kind === 'table' ? /[、]/g : /[、;\s]+(?=\S)/g, isRow(setting) ? ',' : '');
-  const read = parse(setting, plain.replace(/,+/g, ','));
-  if ('error' in read) return { value: undefined, note: refused(setting) };
-  const { value, note } = clamp(setting, read.value);
-  if (note?.name === 'defaulted') return { value: undefined, note: refused(setting) };
-  return {
-    value,
-    note: note ? { words: (t) => errorSentence(t, note, told), wrong: false } : null,
-  };
+export function typedSetting(setting, typed) {
+  const found = read(setting, typed);
+  if (found.is === 'value') return within(setting, found.value, typed);
+  if (found.is !== 'doubt') return refused(setting, typed, found.is);
+  const readings = found.readings.flatMap((reading) => {
+    const { value, note } = within(setting, reading, typed);
+    return value === undefined ? [] : [{ text: shown(reading), value, note }];
+  });
+  const texts = readings.map(({ text }) => text);
+  const words = (/** @type {Translate} */ t) =>
+    t('settings.doubt', { typed, readings: texts.join(t('settings.or')) });
+  return { value: undefined, note: { words, wrong: true, typed, readings } };
+}
+
+/**
+ * @param {Setting} setting
+ * @param {string} typed
+ * @returns {{is: 'value', value: any} | {is: 'doubt', readings: any[]}
+ *   | {is: 'malformed' | 'count' | 'not-whole'}}
+ */
+function read({ kind, minLength, maxLength, minColumns, maxColumns }, typed) {
+  if (kind === 'table') {
+    const reading = readRows(typed, { least: minColumns, most: maxColumns });
+    return reading.is === 'rows' ? { is: 'value', value: reading.rows } : reading;
+  }
+  const isList = kind === 'list';
+  const count = isList ? { least: minLength, most: maxLength } : {};
+  const reading = readNumbers(typed, { ...count, whole: kind === 'int' });
+  const own = (/** @type {number[]} */ numbers) => (isList ? numbers : numbers[0]);
+  if (reading.is === 'numbers') return { is: 'value', value: own(reading.numbers) };
+  return reading.is === 'doubt' ? { is: 'doubt', readings: reading.readings.map(own) } : reading;
+}
+
+/**
+ * @param {Setting} setting
+ * @param {any} value
+ * @param {string} typed
+ * @returns {{value: any, note: SettingNote | null}}
+ */
+function within(setting, value, typed) {
+  const { value: used, note } = clamp(setting, value);
+  if (!note) return { value: used, note: null };
+  if (note.name === 'defaulted') return refused(setting, typed);
+  return { value: used, note: { words: (t) => errorSentence(t, note, told), wrong: false } };
 }
 
 const told = /** @type {const} */ ({ family: 'note' });
 
 /**
- * @param {import('../../engine/types.js').Setting} setting
- * @returns {SettingNote}
+ * @param {Setting} setting
+ * @param {string} typed
+ * @param {string} [why]
+ * @returns {{value: undefined, note: SettingNote}}
  */
-function refused({ kind, minLength = 1, maxLength = minLength }) {
-  const key = KEYS[kind] ?? 'settings.not-a-number';
-  return { words: (t) => t(key, { min: minLength, max: maxLength }), wrong: true };
-}
-
-/** @type {Record<string, string>} */
-const KEYS = { list: 'settings.not-a-list', int: 'settings.not-whole' };
-
-/** @param {import('../../engine/types.js').Setting} setting */
-function isRow({ kind }) {
-  return kind === 'list' || kind === 'table';
+function refused({ kind, minLength, maxLength, minColumns, maxColumns }, typed, why) {
+  const [min, max] = kind === 'table' ? [minColumns, maxColumns] : [minLength, maxLength];
+  const one = kind === 'int' ? 'not-whole' : 'not-a-number';
+  const key = { list: min === max ? 'not-a-list.exact' : 'not-a-list', table: 'not-a-table' }[
+    /** @type {string} */ (kind)
+  ];
+  const name = key ?? (why === 'count' ? 'one-number' : one);
+  const words = (/** @type {Translate} */ t) => t(`settings.${name}`, { min, max });
+  return { value: undefined, note: { words, wrong: true, typed } };
 }

@@ -22,6 +22,14 @@ export default {
   'settings.not-a-number': 'Please type a number.',
   'settings.not-whole': 'Please type a whole number.',
   'settings.not-a-list': 'Please type {min} to {max} numbers, separated by commas.',
+  'settings.not-a-list.exact': 'Please type {min} numbers, separated by commas.',
+  'settings.not-a-table':
+    'Please type rows of {min} to {max} numbers each, with a semicolon between rows.',
+  'settings.one-number': 'One number, please.',
+  'settings.doubt': '“{typed}”: is {readings} meant?',
+  'settings.or': ' or ',
+  'settings.waits':
+    '{count} numbers here, {theirs} in “{other}”: both change as soon as there are as many.',
 
   'setting.x0': 'Starting point',
   'setting.x0.help':

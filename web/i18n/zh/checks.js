@@ -9,9 +9,4 @@ export default {
   'check.submit': '对答案',
   'check.right': '对了',
   'check.wrong': '还不对。',
-  'check.malformed': '请填数字，例如 −0.5。',
-  'check.count.1': '请填一个数。',
-  'check.count.2': '请填两个数。',
-  'check.count.3': '请填三个数。',
-  'check.count': '请填 {count} 个数。',
 };

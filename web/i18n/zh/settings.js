@@ -20,6 +20,12 @@ export default {
   'settings.not-a-number': '请填一个数。',
   'settings.not-whole': '请填一个整数。',
   'settings.not-a-list': '请填 {min} 到 {max} 个数，用逗号分开。',
+  'settings.not-a-list.exact': '请填 {min} 个数，用逗号分开。',
+  'settings.not-a-table': '每行请填 {min} 到 {max} 个数，行与行用分号隔开。',
+  'settings.one-number': '请填一个数。',
+  'settings.doubt': '“{typed}”指的是 {readings}？',
+  'settings.or': ' 还是 ',
+  'settings.waits': '这里有 {count} 个数，“{other}”有 {theirs} 个：等个数相同，两项一起改。',
 
   'setting.x0': '起点',
   'setting.x0.help': '下降从哪里开始：一个数对应 f(x) = x²，两个数对应 f(x₁, x₂) = x₁² + x₂²。',

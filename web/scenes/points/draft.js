@@ -86,6 +86,7 @@ export function createDraft({ context, look, figure, layout, signal }) {
   };
 
   return {
+    shown,
     /** @param {import('../../engine/types.js').View} view */
     follow(view) {
       if (look.held || !look.draft) return;
@@ -123,6 +124,12 @@ export function createDraft({ context, look, figure, layout, signal }) {
       release();
       sendPoint(index);
     },
+    /** @param {number} index @param {import('./layout.js').Point} point  exact */
+    putPoint(index, point) {
+      movePoint(index, point);
+      release();
+      sendPoint(index);
+    },
     /** @param {number} index  out of range: the last one */
     removePoint(index) {
       const count = shown()?.points.length ?? 0;
@@ -155,6 +162,12 @@ export function createDraft({ context, look, figure, layout, signal }) {
       const w = (sy.invert(y) - anchor.y) / (px - anchor.x);
       moveLine(w, anchor.y - w * anchor.x);
       if (stage !== 'end') return;
+      release();
+      sendLine();
+    },
+    /** @param {number} w @param {number} b  exact */
+    putLine(w, b) {
+      show({ w, b });
       release();
       sendLine();
     },

@@ -15,7 +15,7 @@ import { lineEnds, lossOf, squareOn } from './layout.js';
 const MOST_TERMS = 4;
 
 /** @type {import('../canvas-scene.js').Draw<import('./layout.js').PointsFigure>} */
-export function draw(canvas, { plot, picture, editable, least }, view, moment) {
+export function draw(canvas, { plot, picture, editable, few, least }, view, moment) {
   const g = canvas.context;
   const { points, heldOut } = picture;
   const { colours, t, format, at } = moment;
@@ -32,6 +32,7 @@ export function draw(canvas, { plot, picture, editable, least }, view, moment) {
   const lit = (/** @type {string[]} */ ...names) => names.some((name) => lights(moment.lit, name));
   const sample = (/** @type {number} */ i) => `sample:${i}`;
 
+  const radius = !few ? 2.5 : points.length > 12 ? 4.5 : 5.5;
   clip(g, plot.area, () => {
     if (squares) points.forEach((point, i) => square(point, lit(sample(i), 'loss')));
     if (least) line(least, colours.ink, 1);
@@ -41,7 +42,7 @@ export function draw(canvas, { plot, picture, editable, least }, view, moment) {
   });
   points.forEach(({ x, y }, i) => {
     labels.avoidPoint(px(x), py(y), 6);
-    if (predictions && inside(y) && inside(w * x + b)) {
+    if (few && predictions && inside(y) && inside(w * x + b)) {
       drawRing(g, px(x), py(w * x + b), {
         colour: colours.pred,
         radius: lit('yHat') ? 5 : 3.5,
@@ -51,7 +52,7 @@ export function draw(canvas, { plot, picture, editable, least }, view, moment) {
     drawDisc(g, px(x), py(y), {
       colour: colours.data,
       rim: colours.paper,
-      radius: lit(sample(i), 'X', 'y') ? 7 : points.length > 12 ? 4.5 : 5.5,
+      radius: lit(sample(i)) ? 7 : few && lit('X', 'y') ? 7 : radius,
     });
   });
   const ends = editable && lineEnds(plot, { ...picture, w, b });
@@ -82,7 +83,7 @@ export function draw(canvas, { plot, picture, editable, least }, view, moment) {
     g.strokeRect(left, top, size, size);
     const area = format.short(side * side, 4);
     const width = textWidth(g, area);
-    if (size < width + 14 || size < 24) return;
+    if (!few || size < width + 14 || size < 24) return;
     // In the outer upper corner, where squares that lie on each other differ.
     const x = direction < 0 ? left + 6 : left + size - width - 6;
     drawText(g, area, x, top + 16, { colour: colours.residText });
@@ -93,7 +94,7 @@ export function draw(canvas, { plot, picture, editable, least }, view, moment) {
   function residual({ x, y }, strong) {
     drawStroke(g, px(x), py(y), px(x), py(w * x + b), {
       colour: colours.resid,
-      width: strong ? 4 : 2,
+      width: strong ? 4 : few ? 2 : 1,
     });
   }
 
@@ -149,7 +150,7 @@ export function draw(canvas, { plot, picture, editable, least }, view, moment) {
     const brief = t('points.loss', { symbols, loss: number });
     const fits = points.length <= MOST_TERMS && bold(whole) < canvas.width * 0.45;
     const area = !squares ? '' : fits ? whole : brief;
-    const right = canvas.width - (editable ? BUTTONS_WIDTH : 8);
+    const right = canvas.width - (editable && few ? BUTTONS_WIDTH : 8);
     drawText(g, area, right, 13, { colour: colours.residText, align: 'right', weight: 600 });
     const taken = Math.max(...[area, `${brief}000`].map(bold));
     const room = right - taken - 14;

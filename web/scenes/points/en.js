@@ -3,6 +3,8 @@ export default {
   'points.least-squares': 'least squares',
   'points.point': 'point',
   'points.handle': 'point {index}',
+  'points.handle.typed': 'x and y of point {index}',
+  'points.line.typed': 'w and b of the line',
   'points.line.left': 'left end of the line',
   'points.line.right': 'right end of the line',
   'points.add': 'Add a point',

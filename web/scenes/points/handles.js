@@ -13,7 +13,39 @@ import { createHandle } from '../../draw/handle.js';
  * @param {import('../scene-types.js').SceneContext} context
  * @param {Draft} draft
  */
-export function createHandles(container, { t, colours, format, highlight }, draft) {
+export function createHandles(container, context, draft) {
+  const { t, colours, format, highlight } = context;
+  /**
+   * Two exact numbers, typed.
+   * @param {string} label
+   * @param {() => [number, number] | undefined} now
+   * @param {(a: number, b: number) => void} put
+   * @returns {import('../../draw/typed-entry.js').Typed}
+   */
+  const typed = (label, now, put) => ({
+    label,
+    text: () => now()?.join(', ') ?? '',
+    take(text) {
+      const read = context.read(text, 2);
+      if ('sentence' in read) return read.sentence;
+      put(read.numbers[0], read.numbers[1]);
+      return null;
+    },
+    colours: {
+      paper: colours.paper,
+      ink: colours.ink,
+      edge: colours.muted,
+      wrong: colours.residText,
+    },
+  });
+  const line = typed(
+    t('points.line.typed'),
+    () => {
+      const picture = draft.shown();
+      return picture && [picture.w, picture.b];
+    },
+    draft.putLine,
+  );
   /** @type {import('../../draw/handle.js').Handle[]} */
   const points = [];
   const ends = /** @type {const} */ ([0, 1]).map((end) =>
@@ -22,6 +54,7 @@ export function createHandles(container, { t, colours, format, highlight }, draf
       colour: colours.pred,
       drag: (x, y, stage) => draft.dragLine(end, x, y, stage),
       step: (dx, dy) => draft.stepLine(end, dy || dx),
+      typed: line,
     }),
   );
 
@@ -32,6 +65,14 @@ export function createHandles(container, { t, colours, format, highlight }, draf
       colour: colours.data,
       drag: (x, y, stage) => draft.dragPoint(index, x, y, stage),
       step: (dx, dy) => draft.stepPoint(index, dx, dy),
+      typed: typed(
+        t('points.handle.typed', { index: index + 1 }),
+        () => {
+          const point = draft.shown()?.points[index];
+          return point && [point.x, point.y];
+        },
+        (x, y) => draft.putPoint(index, { x, y }),
+      ),
     });
     handle.element.addEventListener('keydown', (event) => {
       if (event.key !== 'Delete' && event.key !== 'Backspace') return;

@@ -19,13 +19,17 @@ import { lineInside } from '../shared/data/line.js';
  * @property {import('../../draw/plot.js').Plot} plot
  * @property {LinePicture} picture
  * @property {boolean} editable
- * @property {number} most  points the run takes
+ * @property {boolean} few  points can be taken hold of, one by one
+ * @property {number} most  points that can be added up to
  * @property {import('../shared/data/line.js').Line | null} least  the least-squares line of the points
  *   that are drawn; null where it is not told yet, or not a single one
  * @property {string} told  card on which it was: there it stays, also when a dragged point starts the run anew
  * @property {Ranges} ranges
  * @property {string} key  same key: the ranges stay
  */
+
+/** With more points than these a handle each is in the way. */
+const HANDLES = 50;
 
 /**
  * The ranges are made from the points and the line that the run starts with, and stay while the run
@@ -42,11 +46,22 @@ export function layout(view, canvas, { look, last }) {
   const same = last?.key === key && all.every((point) => holds(last.ranges, point));
   const ranges = last && (look.held || same) ? last.ranges : pointRanges({ ...picture, w, b });
   const { pointsEditable: editable, settings } = view.experiment;
-  const most = settings.find(({ name }) => name === 'x')?.maxLength ?? Infinity;
+  const few = picture.points.length <= HANDLES;
+  const most = Math.min(HANDLES, settings.find(({ name }) => name === 'x')?.maxLength ?? HANDLES);
   const card = `${view.state.chapter}/${view.state.card}`;
   const told = closedForm(view) ? card : (last?.told ?? '');
   const least = told === card ? leastSquares(picture.points) : null;
-  return { plot: pointsPlot(canvas, ranges), picture, editable, most, least, told, ranges, key };
+  return {
+    plot: pointsPlot(canvas, ranges),
+    picture,
+    editable,
+    few,
+    most,
+    least,
+    told,
+    ranges,
+    key,
+  };
 }
 
 /**

@@ -22,9 +22,9 @@ export function parts(stage) {
   );
   return {
     follow: draft.follow,
-    place: ({ picture, editable }) => buttons.show(editable, picture.points.length > 1),
-    draw({ picture, plot, editable }, view, [w, b]) {
-      const shown = editable ? picture : { ...picture, points: [] };
+    place: ({ picture, editable, few }) => buttons.show(editable && few, picture.points.length > 1),
+    draw({ picture, plot, editable, few }, view, [w, b]) {
+      const shown = editable && few ? picture : { ...picture, points: [] };
       handles.place(shown, plot, editable ? lineEnds(plot, { ...picture, w, b }) : null);
     },
     busy: () => look.held,

@@ -3,6 +3,8 @@ export default {
   'points.least-squares': '最小二乘',
   'points.point': '点',
   'points.handle': '点 {index}',
+  'points.handle.typed': '点 {index} 的 x 和 y',
+  'points.line.typed': '直线的 w 和 b',
   'points.line.left': '直线的左端',
   'points.line.right': '直线的右端',
   'points.add': '加一个点',

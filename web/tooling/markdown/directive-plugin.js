@@ -87,7 +87,7 @@ function spanHtml(md, name, attributes, content) {
   const data = Object.entries(attributes)
     .map(([key, text]) => ` data-${key}="${md.utils.escapeHtml(text)}"`)
     .join('');
-  return `<span class="${name}"${data}>${md.utils.escapeHtml(content)}</span>`;
+  return `<span class="${name}" translate="no"${data}>${md.utils.escapeHtml(content)}</span>`;
 }
 
 /** @param {import('markdown-it').StateBlock} state @param {number} line */

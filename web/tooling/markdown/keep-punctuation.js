@@ -2,10 +2,12 @@ const OPENING = /[（「『“‘(]+$/;
 const CLOSING = /^[，。、；：！？）」』”’,.;:!?)]+/;
 /** Set as boxes in the line, at whose edges browsers break it whatever stands there. */
 const BOXES = ['math', 'value', 'set'];
+/** `(−40, −18)`: a line breaks at its spaces, between Chinese characters above all. */
+const COORDINATES = /\([-−]?\d[\d.]*(?:, [-−]?\d[\d.]*)+\)/g;
 
 /**
  * Keeps a formula or a live number on one line with the punctuation that belongs to it: no comma at the
- * start of a line, no bracket left behind at the end of one.
+ * start of a line, no bracket left behind at the end of one. Coordinates stay together, too.
  * @param {import('markdown-it').MarkdownIt} md
  */
 export function keepPunctuation(md) {
@@ -28,6 +30,8 @@ function kept(tokens, Token) {
   const text = (/** @type {string} */ content) =>
     Object.assign(new Token('text', '', 0), { content });
   for (const [k, token] of tokens.entries()) {
+    if (token.type === 'text')
+      token.content = token.content.replace(COORDINATES, (all) => all.replaceAll(' ', '\u00a0'));
     if (!BOXES.includes(token.type) || token.content.includes('katex-display')) {
       out.push(token);
       continue;

@@ -37,7 +37,9 @@ function closing(text, fence, from) {
 /** @param {string} tex @param {boolean} displayMode @param {number} line */
 function render(tex, displayMode, line) {
   try {
-    return katex.renderToString(tex, { displayMode, throwOnError: true, strict: 'error' });
+    const html = katex.renderToString(tex, { displayMode, throwOnError: true, strict: 'error' });
+    // A translator takes the letters of a formula for words.
+    return html.replace('<span class="katex">', '<span class="katex" translate="no">');
   } catch (error) {
     throw new ChapterError(/** @type {Error} */ (error).message, line);
   }

@@ -1,0 +1,36 @@
+/**
+ * What is copied can be pasted into Python: a minus sign on the page, which screen readers and the eye
+ * want, is a hyphen in the clipboard, in the plain text and in the one that tables of a sheet take.
+ * @param {ClipboardEvent} event
+ */
+export function copyPlain(event) {
+  const from = /** @type {Element} */ (event.composedPath()[0]);
+  const entry = from instanceof HTMLInputElement ? from : null;
+  const selection = selectionIn(from);
+  const text = entry
+    ? entry.value.slice(entry.selectionStart ?? 0, entry.selectionEnd ?? 0)
+    : (selection?.toString() ?? '');
+  if (!text.includes('\u2212') || !event.clipboardData) return;
+  event.clipboardData.setData('text/plain', plainMinus(text));
+  const html = entry || !selection || selection.rangeCount === 0 ? '' : markup(selection);
+  if (html) event.clipboardData.setData('text/html', plainMinus(html));
+  event.preventDefault();
+}
+
+/** Rows without their table are no table to a sheet. @param {Selection} selection */
+function markup(selection) {
+  const range = selection.getRangeAt(0);
+  const whole = document.createElement('div');
+  whole.append(range.cloneContents());
+  const rows = whole.querySelector(':scope > :is(tbody, thead, tr, td, th)');
+  return rows ? `<table>${whole.innerHTML}</table>` : whole.innerHTML;
+}
+
+/** @param {string} text */
+const plainMinus = (text) => text.replaceAll('\u2212', '-').replaceAll('\u00a0', ' ');
+
+/** Chromium tells the selection inside a shadow tree by its root alone. @param {Element} node */
+function selectionIn(node) {
+  const root = /** @type {any} */ (node.getRootNode());
+  return /** @type {Selection | null} */ (root.getSelection?.() ?? document.getSelection());
+}
