@@ -45,6 +45,7 @@ GradientNoise gradientNoise(const Eigen::MatrixXd& perSample, int size, int draw
   for (int i = 0; i < n; ++i) variance += squaredDistance(meanOf(perSample, {i}, 1), out.full) / n;
   if (size < n) out.expected = std::sqrt(variance * (n - size) / (size * (n - 1.0)));
 
+  // [gradient-noise]
   PythonRandom random(seed);
   double squares = 0;
   for (int draw = 0; draw < draws; ++draw) {
@@ -56,6 +57,7 @@ GradientNoise gradientNoise(const Eigen::MatrixXd& perSample, int size, int draw
     out.gradients.insert(out.gradients.end(), gradient.begin(), gradient.end());
   }
   out.spread = std::sqrt(squares);
+  // [/gradient-noise]
   return out;
 }
 

@@ -200,9 +200,7 @@ export function createActions(bench) {
       const { walk } = cards;
       const checks = await bench.parts.load('checks');
       if (!walk || !checks || text.trim() === '') return;
-      // What is measured has to be measured first.
-      if (check.of?.includes('now.trials') && bench.view?.trials?.status !== 'done')
-        await startTrials();
+      if (!(await readyFor(walk, check))) return;
       walk.answer(
         check.id,
         text,
@@ -228,6 +226,18 @@ export function createActions(bench) {
     quote,
     outcome,
   };
+
+  /**
+   * What an answer is judged by has come: a grid of runs of the card is computed first.
+   * @param {import('./walk.js').Walk} walk
+   * @param {Check} check
+   */
+  async function readyFor({ card }, { kind }) {
+    const grid = card.blocks?.some(({ type }) => type === 'trials');
+    if (!grid || kind === 'choice') return true;
+    if (bench.view?.trials?.status !== 'done') await startTrials();
+    return bench.view?.trials?.status === 'done';
+  }
 
   async function startTrials() {
     await cards.act(async (session, player) => {

@@ -81,4 +81,9 @@ export const scenes = {
     zh: () => import('./timing/zh.js'),
     en: () => import('./timing/en.js'),
   },
+  sums: {
+    load: () => import('./sums/index.js'),
+    zh: () => import('./sums/zh.js'),
+    en: () => import('./sums/en.js'),
+  },
 };

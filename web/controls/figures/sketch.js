@@ -62,5 +62,6 @@ const SHAPES = {
   gradients: fan,
   cloud: fan,
   map: grid,
+  sums: fall,
   timing: bars,
 };

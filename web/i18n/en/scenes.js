@@ -12,6 +12,7 @@ export default {
   'scene.gradients': 'The gradient, sample by sample',
   'scene.cloud': 'Gradient noise',
   'scene.map': 'Learning rate × batch size',
+  'scene.sums': 'Two sums',
   'scene.timing': 'Time',
   'scene.memory': 'What the optimizer remembers',
   'scene.step': 'step',

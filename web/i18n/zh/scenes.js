@@ -12,6 +12,7 @@ export default {
   'scene.gradients': '每个样本的梯度',
   'scene.cloud': '梯度的噪声',
   'scene.map': '学习率 × 批量大小',
+  'scene.sums': '两个和',
   'scene.timing': '时间',
   'scene.memory': '优化器记住了什么',
   'scene.step': '步数',

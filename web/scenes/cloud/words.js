@@ -5,7 +5,7 @@ import { noiseOf } from './noise.js';
 export const words = {
   legend(view, { t, format, look }) {
     const noise = noiseOf(view, look.size);
-    if (!noise) return [];
+    if (!noise) return [t('cloud.none')];
     const { spread, expected, angle, opposed, draws } = noise;
     const short = (/** @type {number} */ value) => format.short(value, 3);
     return [

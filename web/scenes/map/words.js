@@ -67,7 +67,7 @@ export function cellName(view, i, j, { t, format }) {
 /** @type {import('../scene-types.js').Words} */
 export const words = {
   legend(view, { t }) {
-    return view.trials ? [t('map.legend'), t('map.legend.lost')] : [];
+    return view.trials ? [t('map.legend'), t('map.legend.lost')] : [t('map.none')];
   },
 
   sentence(view, { t, format }) {
@@ -91,8 +91,8 @@ export const words = {
     return y.values.flatMap((_, j) =>
       x.values.map((_value, i) => {
         const { id, text, loss } = cellName(view, i, j, saying);
-        const settings = Object.entries(settingsOf(view, i, j));
-        const values = { ...Object.fromEntries(settings), loss: loss ?? NaN };
+        const own = settingsOf(view, i, j);
+        const values = { x: own[x.name], y: own[y.name], loss: loss ?? NaN };
         return { id, name: text, values };
       }),
     );

@@ -3,7 +3,7 @@ import { seriesOf, timeText } from './series.js';
 /** @type {import('../scene-types.js').Words} */
 export const words = {
   legend(view, { t }) {
-    if (!view.trials) return [];
+    if (!view.trials) return [t('timing.none')];
     return [t('timing.legend'), t('timing.legend.spread')];
   },
 
