@@ -211,7 +211,7 @@ Answer Vectorization::sums() const {
 }
 
 // No call may last: a product of matrices by checked access takes m^3 steps.
-constexpr double kMostSide = 128;
+constexpr double kMostSide = 96;
 
 void check(const Settings& settings) {
   if (settings.choice("operation") == "matmul")

@@ -6,12 +6,26 @@ import { engine, experiment as experimentOf } from './registry.js';
 
 /** @typedef {import('../../web/tooling/chapter-types.js').CheckBlock} Check */
 
+/** What a check is judged by that only the page can measure. @param {Check} check */
+export const isMeasured = ({ of = '' }) => of.includes('now.trials');
+
+/**
+ * Milliseconds as a machine might take them, so that what is said to answers can be tried without a
+ * clock: a chunk for the call, then so much a number.
+ * @param {string} path  now.trials.<x>.<y>
+ */
+function measured(path) {
+  const [i, j] = path.split('.').slice(2).map(Number);
+  return 3e-4 + 1e-4 * 7 ** i * [12, 3, 1][j];
+}
+
 /**
  * Numbers of runs of a chapter, as its cards name them.
  * @param {string} chapter
  * @returns {import('../../web/controls/card/answers.js').Quote}
  */
 export const quoteIn = (chapter) => async (path, text) => {
+  if (path.startsWith('now.trials')) return measured(path);
   const entry = chapters.find(({ id }) => id === chapter);
   if (!entry) throw new Error(`no chapter "${chapter}"`);
   const row = await experimentOf(entry.experiment);

@@ -52,7 +52,7 @@ TEST_CASE("there are no updates, and the settings change where it stands") {
 
 TEST_CASE("matrices that would take too long, no work at all and unknown ways are refused") {
   checkError(ErrorName::kOutOfRange, [&] {
-    Run({"vectorization", {{"operation", std::string("matmul")}, {"size", 129.0}}, {}});
+    Run({"vectorization", {{"operation", std::string("matmul")}, {"size", 97.0}}, {}});
   });
   checkError(ErrorName::kUnknownChoice, [&] { resultOf("add", "magic", 10); });
   Run run({"vectorization", {}, {}});

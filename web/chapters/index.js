@@ -50,6 +50,8 @@ export const chapters = [
     settings: {},
     poster: { card: 'sum', updates: 0 },
     load: { zh: () => import('./vectorization/zh.md'), en: () => import('./vectorization/en.md') },
+  },
+  {
     id: 'optimizers',
     experiment: 'race',
     settings: {},

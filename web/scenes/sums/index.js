@@ -55,13 +55,15 @@ export default canvasScene({
     clip(g, plot.area, () => {
       for (const [name, colour, , dash] of curves) {
         g.beginPath();
-        sums.off[name].forEach((off, k) => (k ? g.lineTo(...at(k, off)) : g.moveTo(...at(k, off))));
+        sums.off[name].forEach((/** @type {number} */ off, /** @type {number} */ k) =>
+          k ? g.lineTo(...at(k, off)) : g.moveTo(...at(k, off)),
+        );
         g.setLineDash(dash);
         g.strokeStyle = colour;
         g.lineWidth = 2;
         g.stroke();
         g.setLineDash([]);
-        sums.off[name].forEach((off, k) =>
+        sums.off[name].forEach((/** @type {number} */ off, /** @type {number} */ k) =>
           drawDisc(g, ...at(k, off), { radius: 3, colour, rim: colours.paper }),
         );
       }
