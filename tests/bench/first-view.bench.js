@@ -1,10 +1,25 @@
 import zlib from 'node:zlib';
+import { chapters } from '../../web/chapters/index.js';
 import { onSite } from './site.js';
 
 const LIMIT_KB = 200;
 
-/** What the first view transfers, each file gzipped, fonts apart. */
+/** What the first view transfers, each file gzipped, fonts apart; of each chapter only the sum. */
 export default async function firstView() {
+  const [first, ...largest] = await viewOf('');
+  const rows = [first, ...largest];
+  for (const { id } of chapters) {
+    const [sum] = await viewOf(`?chapter=${id}`);
+    rows.push({ ...sum, what: `  chapter ${id}` });
+  }
+  return rows;
+}
+
+/**
+ * @param {string} query
+ * @returns {Promise<import('./run.js').Row[]>}
+ */
+function viewOf(query) {
   return onSite(async (page, address) => {
     /** @type {Promise<{name: string, font: boolean, bytes: number}>[]} */
     const files = [];
@@ -17,7 +32,7 @@ export default async function firstView() {
         })),
       );
     });
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(address + query, { waitUntil: 'networkidle' });
     const all = await Promise.all(files);
     const kilobytes = (/** @type {boolean} */ font) =>
       all.filter((file) => file.font === font).reduce((sum, { bytes }) => sum + bytes, 0) / 1000;

@@ -17,7 +17,7 @@ const UNREADABLE = /NaN|undefined|Infinity|\[object/;
 export const createCanvasLog = () => ({ texts: [] });
 
 /** @param {{texts: string[]}} [log] @returns {any} */
-function canvasContext(log) {
+export function canvasContext(log) {
   /** @type {Record<string, any>} */
   const own = {
     measureText: (/** @type {string} */ text) => ({ width: 6 * text.length }),

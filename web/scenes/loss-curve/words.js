@@ -1,6 +1,6 @@
 import { analysis, column, data, fullLossAt } from '../../view/run-view.js';
 import { unitOf } from '../../view/axis.js';
-import { besideName } from '../../view/beside.js';
+import { besideName, ownName as nameOfOwn } from '../../view/beside.js';
 import { joined } from '../shared/words.js';
 
 /**
@@ -99,16 +99,12 @@ export const words = {
 };
 
 /**
- * What the run itself is called among others: as a card names it, else by the settings in which they
- * differ.
+ * What the run itself is called among others.
  * @param {import('../../engine/types.js').View} view
  * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
  */
-export function ownName(view, { t, format }) {
-  const other = view.beside.find((run) => run.experiment.id === view.experiment.id) ?? view;
-  const same = t(curveName(view));
-  return view.name ?? besideName(other, view, { reference: same, same, format });
-}
+export const ownName = (view, { t, format }) =>
+  nameOfOwn(view, { same: t(curveName(view)), format });
 
 /** Which curve an id of `picks` means. @param {string} id */
 export const curveOf = (id) => Number(id.split(':')[1]);
