@@ -17,7 +17,8 @@ export const words = {
     if (view.ghosts?.length)
       parts.unshift(t('scene.loss-curve.legend.ghosts', { runs: names(view.ghosts) }));
     if (view.beside.length === 0) return parts;
-    if (many) parts.unshift(t('scene.loss-curve.legend.own', { run: ownName(view, { t, format }) }));
+    if (many)
+      parts.unshift(t('scene.loss-curve.legend.own', { run: ownName(view, { t, format }) }));
     return [t('scene.loss-curve.legend.beside', { runs: names(view.beside) }), ...parts];
   },
 
