@@ -219,7 +219,8 @@ describe('a run beside is called what it is', () => {
     expect(called).toEqual(['batch_size = 25, forget_divide = true', 'lr = 0.1', 'descent']);
     const { module, t } = pictureOf('loss-curve');
     const legend = module.words.legend(three, { t, format, look: module.look });
-    expect(legend[0]).toBe(`dashed: ${called.join('; ')}`);
+    // Where there are several, each name stands at its curve; the legend says which one is thick.
+    expect(legend[0]).toBe('thick line: batch_size = 10, forget_divide = false');
     expect(legend.join(' ')).not.toContain('right program');
   });
 });
