@@ -101,7 +101,8 @@ function blockView(ui, block, { lead, done }, id) {
 }
 
 /** What is to be drawn by hand in the picture. @param {Ui} ui */
-function sketch({ t, walk, actions }) {
+function sketch({ t, view, walk, actions }) {
+  if (view && view.state.step > 0) return nothing;
   const drawn = walk?.sketches.get(walk.card.id);
   return html`<p class="sketching">
     ${t('card.sketch')}

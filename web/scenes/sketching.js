@@ -16,6 +16,8 @@ const KNOTS = 24;
 const EVERY = 4;
 /** Pixels that an arrow key moves a height. */
 const STEP = 8;
+/** @type {null[]} */
+const NOTHING = new Array(KNOTS).fill(null);
 
 /**
  * A curve that a reader draws before the run says how it goes: with a pointer anywhere, or at a few
@@ -33,8 +35,8 @@ export function createSketching(
   const { colours, t, format } = context;
   /** @type {Asking | null} */
   let asking = null;
-  /** @type {number[]}  after the start; empty: nothing was drawn */
-  let heights = [];
+  /** @type {(number | null)[]}  after the start; null: not drawn there */
+  let heights = NOTHING;
   /** @type {import('../draw/handle.js').Handle[]} */
   let handles = [];
   /** The last place of the pointer while it draws. @type {{x: number, y: number} | null} */
@@ -49,8 +51,24 @@ export function createSketching(
   /** @param {SketchPlane} at @param {number} y  pixels */
   const heightAt = ({ area, y: scale }, y) =>
     Number(scale.invert(Math.min(area.bottom, Math.max(area.top, y))).toPrecision(3));
-  /** @param {SketchPlane} at */
-  const begun = ({ start }) => (heights.length > 0 ? heights : new Array(KNOTS).fill(start));
+  const isDrawn = () => heights.some((height) => height !== null);
+  /** Straight on between what is drawn, and on from its end. @param {SketchPlane} at @returns {number[]} */
+  const whole = (at) => {
+    let [last, from] = [-1, at.y.of(at.start)];
+    return heights.map((_, knot) => {
+      const next = heights.findIndex((height, k) => k >= knot && height !== null);
+      const height = heights[knot];
+      if (height !== null) [last, from] = [knot, at.y.of(height)];
+      if (next <= knot) return height ?? heightAt(at, from);
+      const share = (knot - last) / (next - last);
+      return heightAt(at, from + share * (at.y.of(/** @type {number} */ (heights[next])) - from));
+    });
+  };
+  /** What the words of the picture read. */
+  const note = () => {
+    const at = plane();
+    look.sketch = at && isDrawn() ? whole(at) : [];
+  };
 
   /** The pen goes to a place: all knots on its way lie on the line there. @param {{x: number, y: number}} to */
   const draw = (to) => {
@@ -59,7 +77,7 @@ export function createSketching(
     const from = pen ?? to;
     const [left, right] = from.x < to.x ? [from, to] : [to, from];
     const half = at.area.width / KNOTS / 2;
-    heights = begun(at).map((height, knot) => {
+    heights = heights.map((height, knot) => {
       const x = xOf(at, knot);
       if (x < left.x - half || x > right.x + half) return height;
       const share =
@@ -67,27 +85,27 @@ export function createSketching(
       return heightAt(at, left.y + share * (right.y - left.y));
     });
     pen = to;
-    look.sketch = heights;
+    note();
     redraw();
   };
-  const tell = () => asking?.answer(heights.join(', '));
+  const tell = () => asking?.answer(heights.map((height) => height ?? '').join(', '));
 
   /** A handle moves up or down, and what lies between it and its neighbours with it. @param {number} knot @param {number} dy */
   const lift = (knot, dy) => {
     const at = plane();
     if (!at) return;
-    const before = begun(at);
+    const before = whole(at);
     const pixels = before.map((height) => at.y.of(height));
     const moved = dy * STEP;
     heights = before.map((height, k) => {
       const share = 1 - Math.abs(k - knot) / EVERY;
       // To the right of the last handle the curve goes with it.
-      const whole = k > knot && knot + EVERY >= KNOTS;
-      return share > 0 || whole ? heightAt(at, pixels[k] - moved * (whole ? 1 : share)) : height;
+      const after = k > knot && knot + EVERY >= KNOTS;
+      return share > 0 || after ? heightAt(at, pixels[k] - moved * (after ? 1 : share)) : height;
     });
-    look.sketch = heights;
     tell();
     put();
+    note();
     redraw();
   };
 
@@ -109,7 +127,7 @@ export function createSketching(
         }),
       );
     }
-    const shown = begun(at);
+    const shown = whole(at);
     handles.forEach((handle, k) => {
       const height = shown[knots[k]];
       handle.place(xOf(at, knots[k]), at.y.of(height));
@@ -160,21 +178,29 @@ export function createSketching(
     /** @param {Asking | null} next */
     ask(next) {
       asking = next;
-      heights = (next?.mark.text ?? '').split(', ').filter(Boolean).map(Number);
-      if (heights.length !== KNOTS) heights = [];
-      look.sketch = heights;
+      const texts = (next?.mark.text ?? '').split(', ');
+      const known = texts.length === KNOTS;
+      heights = known ? texts.map((text) => (text === '' ? null : Number(text))) : NOTHING;
       container.style.touchAction = next?.open ? 'none' : '';
     },
     /** After each layout. */
-    place: put,
+    place() {
+      put();
+      note();
+    },
     busy: () => held,
     /** @param {CanvasRenderingContext2D} g */
     draw(g) {
-      const at = heights.length > 0 ? plane() : null;
+      const at = isDrawn() ? plane() : null;
       if (!at) return;
       g.beginPath();
       g.moveTo(at.area.left, at.y.of(at.start));
-      heights.forEach((height, knot) => g.lineTo(xOf(at, knot), at.y.of(height)));
+      let end = 0;
+      heights.forEach((height, knot) => {
+        if (height === null) return;
+        g.lineTo(xOf(at, knot), at.y.of(height));
+        end = knot;
+      });
       g.strokeStyle = colours.ink;
       g.lineWidth = 2;
       g.lineCap = 'round';
@@ -182,9 +208,9 @@ export function createSketching(
       g.stroke();
       g.setLineDash([]);
       g.lineCap = 'butt';
-      const last = at.y.of(heights[KNOTS - 1]);
+      const last = at.y.of(heights[end] ?? at.start);
       const above = last > at.area.top + 24;
-      drawText(g, t('scene.sketch'), at.area.right - 4, last + (above ? -10 : 14), {
+      drawText(g, t('scene.sketch'), xOf(at, end) - 4, last + (above ? -10 : 14), {
         colour: colours.ink,
         align: 'right',
       });

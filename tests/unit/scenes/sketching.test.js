@@ -57,7 +57,19 @@ describe('a sketch', () => {
     expect(heights()[3]).toBeCloseTo(2.9, 0);
     expect(heights()[7]).toBeCloseTo(0.29, 1);
     expect(heights()[23]).toBeCloseTo(0.029, 3);
+    expect(heights()).not.toContain(0);
     expect(sentence()).toContain('ends at 0.029');
+  });
+
+  test('is only where it was drawn: straight on before that, and level after it', async () => {
+    const { pen, answer, sentence, handles } = await open();
+    pen('pointerdown', 500, 0.029);
+    pen('pointerup', 600, 0.029);
+    const drawn = answer.mock.lastCall?.[0].split(', ');
+    expect(drawn.filter(Boolean)).toHaveLength(3);
+    expect(sentence()).toContain('ends at 0.029');
+    expect(Number(handles()[0].attributes['aria-valuenow'])).toBeCloseTo(29 * 0.1 ** 1, 0);
+    expect(Number(handles()[5].attributes['aria-valuenow'])).toBe(0.029);
   });
 
   test('is drawn with arrow keys at its handles, and tells each where it is', async () => {

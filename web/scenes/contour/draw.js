@@ -30,7 +30,7 @@ export function draw({ context: g }, figure, view, moment) {
   drawAxes(g, plot, { hair: withAlpha(colours.muted, 0.15), muted: colours.muted });
   clip(g, plot.area, () => {
     for (const ghost of figure.ghosts) {
-      drawPath(g, ghost, withAlpha(colours.muted, 0.5), plot.area);
+      drawPath(g, ghost, withAlpha(colours.muted, 0.35), plot.area);
     }
     drawFollowers(g, figure, view.beside.length + 1, colours);
     drawPath(g, ahead, withAlpha(colours.pred, 0.3), plot.area);
