@@ -1,5 +1,5 @@
-// The engine as the page's script sees it: registry() and class Run, plain objects in and out
-// (web/engine/types.js). No logic here.
+// The engine as the page's script sees it: registry(), provide() and class Run, plain objects in
+// and out (web/engine/types.js). No logic here.
 #include <emscripten/bind.h>
 
 #include <cmath>
@@ -60,12 +60,26 @@ val swapped(const std::optional<Run::Swapped>& done) {
   return out;
 }
 
+Provided& provided() {
+  static Provided all;
+  return all;
+}
+
+// Bytes of a Uint8Array under a name; without bytes, those of that name are forgotten.
+void provide(const val& name, const val& bytes) {
+  guarded([&] {
+    const std::string text = textFromJs("name", name);
+    if (absent(bytes)) return provided().forget(text);
+    provided().put(text, bytesFromJs("bytes", bytes));
+  });
+}
+
 class JsRun {
  public:
   JsRun(const val& run, const val& budget)
       : run_(guarded([&] {
           const auto bytes = countFromJs("budget", budget, History::kBudget);
-          return std::make_unique<Run>(runFromJs(run), static_cast<std::size_t>(bytes));
+          return std::make_unique<Run>(runFromJs(run), static_cast<std::size_t>(bytes), provided());
         })) {}
 
   // {at, updates, tensors, have, stage}, each optional: computes up to `updates` further updates on
@@ -156,6 +170,7 @@ val registryToJs() {
 
 EMSCRIPTEN_BINDINGS(engine) {
   emscripten::function("registry", &registryToJs);
+  emscripten::function("provide", &provide);
   emscripten::class_<JsRun>("Run")
       .constructor<const val&, const val&>()
       .function("go", &JsRun::go)

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <new>
 
 #include "bindings/js_values.h"
 
@@ -102,6 +103,18 @@ Values valuesFromJs(const char* name, const val& object) {
     out[key] = valueFromJs(key, object[key]);
   }
   return out;
+}
+
+Bytes bytesFromJs(const char* name, const val& array) {
+  if (!array.instanceof (val::global("Uint8Array"))) wrongType(name);
+  const std::size_t size = array["length"].as<std::size_t>();
+  try {
+    Bytes out(size);
+    val(emscripten::typed_memory_view(size, out.data())).call<void>("set", array);
+    return out;
+  } catch (const std::bad_alloc&) {
+    throw ConfigError(ErrorName::kNoMemory, name, static_cast<double>(size));
+  }
 }
 
 Wanted wantedFromJs(const val& heads) {

@@ -32,6 +32,22 @@ const char* toText(ErrorName name) {
       return "unknown-step";
     case ErrorName::kUnknownQuestion:
       return "unknown-question";
+    case ErrorName::kMissingBytes:
+      return "missing-bytes";
+    case ErrorName::kNoMemory:
+      return "no-memory";
+    case ErrorName::kFileShort:
+      return "file-short";
+    case ErrorName::kFileMagic:
+      return "file-magic";
+    case ErrorName::kFileSize:
+      return "file-size";
+    case ErrorName::kFileCount:
+      return "file-count";
+    case ErrorName::kFileLabel:
+      return "file-label";
+    case ErrorName::kFileLong:
+      return "file-long";
   }
   return "";
 }

@@ -25,6 +25,14 @@ enum class ErrorName {
   kUnknownChange,      // an edit that the experiment does not know
   kUnknownStep,        // a step beyond what has been computed
   kUnknownQuestion,    // the experiment does not answer it
+  kMissingBytes,       // value: the name of what nobody has provided yet
+  kNoMemory,           // value: the bytes there is no room for
+  kFileShort,          // a file ends too early (data/idx.h)
+  kFileMagic,          // a file does not begin as its kind does (data/idx.h)
+  kFileSize,           // pictures of another size (data/idx.h)
+  kFileCount,          // too few or too many; or not as many labels as pictures (data/idx.h)
+  kFileLabel,          // a label that is no class (data/idx.h)
+  kFileLong,           // bytes are left over (data/idx.h)
 };
 
 // The name as the outside world knows it: "out-of-range", …

@@ -23,10 +23,12 @@ const std::string& textArgument(const Values& arguments, const char* name) {
   return argument<std::string>(arguments, name);
 }
 
-const std::vector<double>& listArgument(const Values& arguments, const char* name, int length) {
+const std::vector<double>& listArgument(const Values& arguments, const char* name, int least,
+                                        int most) {
   const auto& list = argument<std::vector<double>>(arguments, name);
-  if (static_cast<int>(list.size()) != length) {
-    throw ConfigError(ErrorName::kWrongLength, name, list, length, length);
+  const int length = static_cast<int>(list.size());
+  if (length < least || length > most) {
+    throw ConfigError(ErrorName::kWrongLength, name, list, least, most);
   }
   return list;
 }

@@ -11,7 +11,12 @@ namespace gw {
 
 bool has(const Values& arguments, const char* name);
 const std::string& textArgument(const Values& arguments, const char* name);
-const std::vector<double>& listArgument(const Values& arguments, const char* name, int length);
+const std::vector<double>& listArgument(const Values& arguments, const char* name, int least,
+                                        int most);
+inline const std::vector<double>& listArgument(const Values& arguments, const char* name,
+                                               int length) {
+  return listArgument(arguments, name, length, length);
+}
 double wholeArgument(const Values& arguments, const char* name, double min, double max);
 
 // `repeat` of a question that does its work so many times, for a clock that is held to it outside.

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "data/provided.h"
 #include "experiments/record.h"
 #include "experiments/settings.h"
 
@@ -75,6 +76,9 @@ struct ExperimentInfo {
   bool pointsEditable;
   void (*check)(const Settings&);  // what rows alone cannot say; throws ConfigError
   std::unique_ptr<Experiment> (*create)(const Settings&);
+  // Instead of create, where an experiment reads bytes that are provided: ConfigError kMissingBytes
+  // while they are not there.
+  std::unique_ptr<Experiment> (*createFrom)(const Settings&, const Provided&) = nullptr;
 };
 
 }  // namespace gw

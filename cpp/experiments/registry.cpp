@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "experiments/by_hand.h"
 #include "experiments/descent.h"
+#include "experiments/fashion_mnist.h"
 #include "experiments/race.h"
 #include "experiments/regression.h"
 #include "experiments/vectorization.h"
@@ -10,8 +11,9 @@
 namespace gw {
 
 const std::vector<ExperimentInfo>& registry() {
-  static const std::vector<ExperimentInfo> all = {descentInfo(), byHandInfo(), regressionInfo(),
-                                                  vectorizationInfo(), raceInfo()};
+  static const std::vector<ExperimentInfo> all = {descentInfo(),    byHandInfo(),
+                                                  regressionInfo(), vectorizationInfo(),
+                                                  raceInfo(),       fashionMnistInfo()};
   return all;
 }
 
@@ -26,6 +28,11 @@ Settings makeSettings(const ExperimentInfo& info, const Values& given) {
   Settings settings(info.settings, given);
   info.check(settings);
   return settings;
+}
+
+std::unique_ptr<Experiment> makeExperiment(const ExperimentInfo& info, const Settings& settings,
+                                           const Provided& provided) {
+  return info.createFrom ? info.createFrom(settings, provided) : info.create(settings);
 }
 
 }  // namespace gw

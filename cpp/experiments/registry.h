@@ -12,4 +12,8 @@ const ExperimentInfo& findExperiment(const std::string& id);
 // The checked settings of a run. ConfigError.
 Settings makeSettings(const ExperimentInfo& info, const Values& given);
 
+// The experiment itself. ConfigError kMissingBytes.
+std::unique_ptr<Experiment> makeExperiment(const ExperimentInfo& info, const Settings& settings,
+                                           const Provided& provided);
+
 }  // namespace gw

@@ -9,10 +9,10 @@ constexpr std::size_t kMostActs = 20;
 
 }  // namespace
 
-Run::Run(const RunDescription& description, std::size_t budget)
+Run::Run(const RunDescription& description, std::size_t budget, const Provided& provided)
     : timeline_(
           EditLog(findExperiment(description.experiment), description.settings, description.edits),
-          budget),
+          budget, provided),
       budget_(budget) {}
 
 RunDescription Run::description() const {

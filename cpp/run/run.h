@@ -25,8 +25,9 @@ struct Place {
 class Run {
  public:
   // ConfigError for anything the experiment does not take. `budget` bytes for states, and as much
-  // for acts.
-  explicit Run(const RunDescription& description, std::size_t budget = History::kBudget);
+  // for acts. `provided` has to outlive it.
+  explicit Run(const RunDescription& description, std::size_t budget = History::kBudget,
+               const Provided& provided = nothingProvided());
 
   RunDescription description() const;
   const ExperimentInfo& info() const { return timeline_.log().info(); }

@@ -22,13 +22,18 @@ Needs needsOf(const ExperimentInfo& info, const std::string& question) {
 
 }  // namespace
 
-Timeline::Timeline(EditLog log, std::size_t budget)
+Timeline::Timeline(EditLog log, std::size_t budget, const Provided& provided)
     : log_(std::move(log)),
-      experiment_(log_.info().create(log_.initial())),
+      provided_(&provided),
+      experiment_(make(log_)),
       budget_(budget),
       history_(emptyHistory(*experiment_, budget)) {
   at_ = 0;
   measure(0, kNone);
+}
+
+std::unique_ptr<Experiment> Timeline::make(const EditLog& log) const {
+  return makeExperiment(log.info(), log.initial(), *provided_);
 }
 
 Experiment& Timeline::experimentAt(std::int64_t step) {
@@ -103,7 +108,7 @@ History::Tail Timeline::amend(EditLog log, std::int64_t step) {
 }
 
 History::Tail Timeline::restart(EditLog log) {
-  std::unique_ptr<Experiment> experiment = log.info().create(log.initial());
+  std::unique_ptr<Experiment> experiment = make(log);
   History::Tail tail = history_.cut(0);
   use(std::move(log), std::move(experiment));
   history_ = emptyHistory(*experiment_, budget_);
@@ -116,7 +121,7 @@ History::Tail Timeline::replace(EditLog log, History::Tail tail) {
   if (log.initial() == log_.initial()) {
     log_ = std::move(log);
   } else {
-    std::unique_ptr<Experiment> experiment = log.info().create(log.initial());
+    std::unique_ptr<Experiment> experiment = make(log);
     use(std::move(log), std::move(experiment));
   }
   stage_ = -1;

@@ -8,7 +8,9 @@ namespace gw {
 // A run without acts: computes updates once, in order, and can go to any of them again.
 class Timeline {
  public:
-  explicit Timeline(EditLog log, std::size_t budget = History::kBudget);  // step 0 is measured
+  // `provided` has to outlive it. Step 0 is measured.
+  explicit Timeline(EditLog log, std::size_t budget = History::kBudget,
+                    const Provided& provided = nothingProvided());
 
   const EditLog& log() const { return log_; }
   const History& history() const { return history_; }
@@ -43,7 +45,10 @@ class Timeline {
   void measure(std::int64_t step, double loss);
   void use(EditLog log, std::unique_ptr<Experiment> experiment);
 
+  std::unique_ptr<Experiment> make(const EditLog& log) const;
+
   EditLog log_;
+  const Provided* provided_;
   std::unique_ptr<Experiment> experiment_;
   std::size_t budget_;
   History history_;

@@ -1,14 +1,16 @@
 #include "tensor/matmul.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "core/error.h"
+#include "tensor/narrow_matmul.h"
 
 namespace gw {
 
 // out_ij = 0 + a_i0 b_0j + a_i1 b_1j + …
 template <typename T>
-void matmulKernel(const T* a, const T* b, int m, int k, int n, T* __restrict out) {
+void plainMatmul(const T* a, const T* b, int m, int k, int n, T* __restrict out) {
   if (n == 1) {
     for (int i = 0; i < m; ++i) {
       T total = 0;
@@ -28,7 +30,7 @@ void matmulKernel(const T* a, const T* b, int m, int k, int n, T* __restrict out
 
 // out_ij = 0 + a_0i b_0j + a_1i b_1j + …
 template <typename T>
-void matmulTransposedA(const T* a, const T* b, int m, int k, int n, T* __restrict out) {
+void plainTransposedA(const T* a, const T* b, int m, int k, int n, T* __restrict out) {
   if (n == 1) {
     for (int i = 0; i < m; ++i) {
       T total = 0;
@@ -44,6 +46,22 @@ void matmulTransposedA(const T* a, const T* b, int m, int k, int n, T* __restric
       for (int j = 0; j < n; ++j) out[i * n + j] += left * b[l * n + j];
     }
   }
+}
+
+template <typename T>
+void matmulKernel(const T* a, const T* b, int m, int k, int n, T* out) {
+  if constexpr (std::is_same_v<T, float>) {
+    if (n == kNarrow) return narrowMatmul(a, b, m, k, out);
+  }
+  plainMatmul(a, b, m, k, n, out);
+}
+
+template <typename T>
+void matmulTransposedA(const T* a, const T* b, int m, int k, int n, T* out) {
+  if constexpr (std::is_same_v<T, float>) {
+    if (n == kNarrow) return narrowTransposedA(a, b, m, k, out);
+  }
+  plainTransposedA(a, b, m, k, n, out);
 }
 
 // out_ij = 0 + a_i0 b_j0 + a_i1 b_j1 + …
@@ -74,6 +92,8 @@ Tensor<T> matmul(const Tensor<T>& a, const Tensor<T>& b) {
 }
 
 #define GW_INSTANTIATE(T)                                                 \
+  template void plainMatmul(const T*, const T*, int, int, int, T*);       \
+  template void plainTransposedA(const T*, const T*, int, int, int, T*);  \
   template void matmulKernel(const T*, const T*, int, int, int, T*);      \
   template void matmulTransposedA(const T*, const T*, int, int, int, T*); \
   template void matmulTransposedB(const T*, const T*, int, int, int, T*); \

@@ -19,6 +19,13 @@ template <typename T>
 void matmulTransposedB(const T* a, const T* b, int m, int k, int n,
                        T* out);  // a is (m,k), b is (n,k): a bᵀ
 
+// The first two as plain loops: what faster ones for some widths (narrow_matmul.h) are held to, bit
+// for bit.
+template <typename T>
+void plainMatmul(const T* a, const T* b, int m, int k, int n, T* out);
+template <typename T>
+void plainTransposedA(const T* a, const T* b, int m, int k, int n, T* out);
+
 // The shape of a b: (m,k)(k,n) gives (m,n). ConfigError kShapeMismatch.
 Shape matmulShape(Shape a, Shape b);
 

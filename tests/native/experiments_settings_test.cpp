@@ -1,6 +1,7 @@
 #include "check.h"
 #include "experiments/registry.h"
 #include "experiments/settings.h"
+#include "image_files.h"
 
 using namespace gw;
 
@@ -61,7 +62,8 @@ TEST_CASE("the defaults of every experiment are within their own limits") {
     CHECK(makeSettings(info, settings.all()) == settings);
     CHECK(settings.differing().empty());
     // Without updates there are no stops inside one.
-    CHECK((info.create(settings)->totalSteps() > 0) == !info.phases.empty());
+    CHECK((makeExperiment(info, settings, smallPictures())->totalSteps() > 0) ==
+          !info.phases.empty());
     CHECK((info.phases.empty() || info.phases.back() == "zero"));
   }
 }
