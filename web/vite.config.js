@@ -4,6 +4,7 @@ import { emittedNames } from './tooling/emitted-names.js';
 import { chapters } from './tooling/plugins/chapters.js';
 import { contentPolicy } from './tooling/plugins/content-policy.js';
 import { engineWorker } from './tooling/plugins/engine-worker.js';
+import { fashionMnist } from './tooling/plugins/fashion-mnist.js';
 import { guide } from './tooling/plugins/guide.js';
 import { math } from './tooling/plugins/math.js';
 import { dist, inRoot } from './tooling/paths.js';
@@ -14,7 +15,7 @@ export default defineConfig({
   // A missing file is an error, not the first page.
   appType: 'mpa',
   cacheDir: inRoot('node_modules/.vite'),
-  plugins: [chapters(), math(), engineWorker(), contentPolicy(), guide()],
+  plugins: [chapters(), math(), engineWorker(), fashionMnist(), contentPolicy(), guide()],
   build: {
     outDir: dist,
     emptyOutDir: true,

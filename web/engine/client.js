@@ -1,6 +1,7 @@
 import { EngineError } from './engine-error.js';
 import { outcomes } from './outcomes.js';
 import { connect } from './protocol.js';
+import { supplied } from './supplied.js';
 
 /**
  * Silence is counted in ticks of a timer, not by the clock: a page that slept wakes up to one tick,
@@ -30,6 +31,7 @@ const PATIENCE = { starting: 20, working: 6 };
  * @typedef {object} Surroundings  what a test replaces
  * @property {(source: WorkerSource) => Promise<Started>} [start]
  * @property {number} [tick]  milliseconds
+ * @property {import('./supplied.js').LoadBytes} [load]  where bytes come from that the engine misses
  */
 
 /**
@@ -41,13 +43,13 @@ const PATIENCE = { starting: 20, working: 6 };
  * @param {Surroundings} [surroundings]
  * @returns {EngineClient & {terminate: () => void}}
  */
-export function createClient(source, { start = startWorker, tick = TICK } = {}) {
+export function createClient(source, { start = startWorker, tick = TICK, load } = {}) {
   /** @type {Promise<ReturnType<typeof attend>> | null} */
   let attended = null;
   let closed = false;
 
   /** @type {Call} */
-  const call = async (method, args) => {
+  const ask = async (method, args) => {
     if (closed) throw new EngineError({ name: 'engine-closed' });
     attended ??= start(source).then((started) => attend(started, tick));
     const current = attended;
@@ -60,6 +62,7 @@ export function createClient(source, { start = startWorker, tick = TICK } = {}) 
       throw error;
     }
   };
+  const call = load ? supplied(ask, load) : ask;
   const end = (/** @type {string} */ name) => {
     attended?.then((worker) => worker.end({ name })).catch(() => {});
     attended = null;

@@ -38,6 +38,7 @@
  * @typedef {object} Engine  the module that `createEngine` resolves to
  * @property {() => import('./types.js').Experiment[]} registry
  * @property {new (run: any, budget?: number) => EngineRun} Run
+ * @property {(name: string, bytes: Uint8Array | undefined) => void} provide  none: those of that name are forgotten
  *
  * @typedef {object} Goal  where a reader wants to be
  * @property {number} at  number of the update whose outcome is seen, or that is looked into
@@ -82,6 +83,8 @@ export function createMethods(engine, firstHandle = 1) {
   /** @type {Record<string, (args: any) => any>} */
   const methods = {
     registry: () => engine.registry(),
+    /** Bytes that runs read by name. @param {{name: string, bytes?: Uint8Array}} args */
+    provide: ({ name, bytes }) => engine.provide(name, bytes),
     open({ experiment, settings = {}, edits = [], budget, ...reader }) {
       const run = new engine.Run({ version: 1, experiment, settings, edits }, budget);
       const handle = nextHandle++;

@@ -1,18 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { compileFunction } from 'node:vm';
 import { EngineError } from './engine-error.js';
+import { installedData } from './installed-data.js';
 import { createMethods } from './methods.js';
 import { outcomes } from './outcomes.js';
+import { supplied } from './supplied.js';
 
 const folder = new URL('../../build/engine/', import.meta.url);
 
 /**
  * The same engine in this process: for the command line, tests and benchmarks.
+ * @param {import('./supplied.js').LoadBytes} [load]  where bytes come from that it misses; otherwise
+ *   from the files that are installed
  * @returns {Promise<import('./client.js').EngineClient>}
  *   rejects with `engine-not-built` or `engine-broken` where build/engine has no engine that runs
  */
-export async function createNodeClient() {
-  return localClient(createMethods(await loadEngine()));
+export async function createNodeClient(load = installedData()) {
+  return localClient(createMethods(await loadEngine()), load);
 }
 
 /**
@@ -40,11 +44,13 @@ export async function loadEngine() {
 /**
  * The client's face over a method table in the same process.
  * @param {(method: string, args?: any) => any} handle
+ * @param {import('./supplied.js').LoadBytes} [load]
  * @returns {import('./client.js').EngineClient}
  */
-export function localClient(handle) {
+export function localClient(handle, load) {
   /** @type {import('./client.js').Call} */
-  const call = async (method, args) => handle(method, args);
+  const ask = async (method, args) => handle(method, args);
+  const call = load ? supplied(ask, load) : ask;
   return {
     call,
     outcomes: (requests, how) => outcomes(call, requests, how),

@@ -63,7 +63,13 @@ export function createOutcomes(engine, clock = () => performance.now()) {
     /** @param {{requests: OutcomeRequest[]}} args */
     outcomes({ requests }) {
       jobs.set(++last, { requests, next: 0, run: null, stopwatch: null });
-      return { job: last, ...this.nextOutcomes({ job: last }) };
+      const job = last;
+      try {
+        return { job, ...this.nextOutcomes({ job }) };
+      } catch (error) {
+        end(job);
+        throw error;
+      }
     },
     /** @param {{job: number}} args @returns {{from: number, results: any[], done: boolean}} */
     nextOutcomes({ job }) {
@@ -86,7 +92,11 @@ export function createOutcomes(engine, clock = () => performance.now()) {
           }
           results.push({ outcome });
         } catch (error) {
-          if (!(/** @type {any} */ (error).info)) throw error;
+          const { info } = /** @type {any} */ (error);
+          const missing = info?.name === 'missing-bytes';
+          // What is there is told first; bytes that are missing can be provided before it goes on.
+          if (missing && results.length > 0) break;
+          if (!info || missing) throw error;
           results.push({ error: errorInfo(error) });
         }
         work.run?.delete();

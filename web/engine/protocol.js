@@ -54,7 +54,7 @@ export function connect(port, onAnswer = () => {}) {
       new Promise((resolve, reject) => {
         if (failure) throw new EngineError(failure);
         const id = ++lastId;
-        port.postMessage({ id, method, args }, []);
+        port.postMessage({ id, method, args }, buffersOf(args));
         pending.set(id, { resolve, reject });
       }),
     fail(info) {

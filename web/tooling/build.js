@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildEngine } from './build-engine.js';
 import { dist, inRoot } from './paths.js';
+import { copyFashionMnist } from './plugins/fashion-mnist.js';
 import { isProgram, main, Problem } from './run.js';
 import { setUp } from './setup.js';
 
@@ -17,6 +18,7 @@ export async function buildSite({ posters = true } = {}) {
     const configFile = inRoot('web/vite.config.js');
     // Node reads it as it is: bundled, it would drag the chapters in as code.
     await build({ configFile, configLoader: 'native', logLevel: 'warn' });
+    copyFashionMnist();
     const { buildEmbed } = await import('./build-embed.js');
     await buildEmbed({ posters });
     // GitHub Pages shall take the files as they are.

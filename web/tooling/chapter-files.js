@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { experimentsOf } from '../chapters/contents.js';
 import { chapters } from '../chapters/index.js';
+import { errorInfo } from '../engine/engine-error.js';
 import { createNodeClient } from '../engine/node.js';
 import { RemoteRun } from '../engine/remote-run.js';
 import { createHighlighter } from './code/highlight.js';
@@ -104,19 +105,26 @@ async function openEngine() {
   return {
     registry,
     /**
-     * Flat names: 'w.0', 'w.1', 'b.0'.
+     * Flat names of those that are columns: 'w.0', 'w.1', 'b.0'; none where the data are not on this machine.
      * @param {import('../engine/types.js').Experiment} experiment
      * @param {Record<string, any>} settings
      * @returns {Promise<string[]>}
      */
     async parametersOf(experiment, settings) {
       const run = new RemoteRun(client, experiment);
-      await run.open({ settings });
-      const names = run.parameters.flatMap(({ name, shape }) =>
-        Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, k) => `${name}.${k}`),
-      );
+      try {
+        await run.open({ settings });
+      } catch (error) {
+        if (errorInfo(error).name === 'missing-bytes') return [];
+        throw error;
+      }
+      const columns = new Set(run.columns.names);
       run.close();
-      return names;
+      return run.parameters
+        .flatMap(({ name, shape }) =>
+          Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, k) => `${name}.${k}`),
+        )
+        .filter((name) => columns.has(name));
     },
   };
 }

@@ -61,6 +61,7 @@
  * @typedef {{type: 'control', name: string, setting?: Setting}} ControlBlock
  * @typedef {{type: 'print'}} PrintBlock
  * @typedef {{type: 'sketch', in: string}} SketchBlock  in: the picture
+ * @typedef {{type: 'data'}} DataBlock  which pictures are in use, and the way to others
  *
  * @typedef {object} Accepts  which answers are meant; expressions of view/expression.js where it is text
  * @property {string} [answer]
@@ -94,7 +95,7 @@
  * @typedef {CheckHead & Accepts} CheckBlock
  *
  * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | StartBlock | BesideBlock | TrialsBlock | PresetBlock | SwitchBlock |
- *   ControlBlock | PrintBlock | SketchBlock | CheckBlock} Block
+ *   ControlBlock | PrintBlock | SketchBlock | DataBlock | CheckBlock} Block
  */
 
 export {};

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fashionMnistFolder } from './fashion-mnist.js';
+import { fashionMnistFolder } from '../engine/installed-data.js';
 
 /**
  * What the project needs beside npm's packages.

@@ -40,3 +40,14 @@ declare module '*.md' {
   /** The other cards; a page that failed to load them may ask again. */
   export const rest: () => Promise<{ default: import('./chapter-types.js').Rest }>;
 }
+
+declare module 'virtual:fashion-mnist' {
+  /** Address of the sample, four IDX files in one gzip; null: this build has none, or carries it. */
+  export const sample: string | null;
+  /** Id of the element whose text is the sample, in base64. */
+  export const element: string | null;
+  /** Address of the folder of the four files, ending in '/'. */
+  export const all: string | null;
+  /** Bytes of the four files. */
+  export const size: number | null;
+}

@@ -10,7 +10,7 @@ const page = (/** @type {string} */ script, head = '') =>
   pageAround({
     script,
     template: 'embed/page.html',
-    values: { version: '1.0.0', title: 'T', icon: 'data:,', head, body: '<p>B</p>' },
+    values: { version: '1.0.0', title: 'T', icon: 'data:,', head, body: '<p>B</p>', data: '' },
   });
 
 const scriptOf = (/** @type {string} */ html) =>

@@ -11,6 +11,9 @@ export default {
     '{parameter}: expected a step from {min} to {max}, got {value}. Choose one that has been computed.',
   'error.unknown-question':
     'This experiment does not answer “{value}”. Ask one of the questions it lists.',
+  'error.missing-bytes': 'The data “{value}” are not here yet. Load them first, then try again.',
+  'error.no-memory':
+    'This device has no room for {value} bytes more. Go on with less data, or close other pages.',
   'error.unknown-run': 'This run is no longer in the engine. Load the page again.',
   'error.unknown-method':
     'The engine does not know “{value}”: page and engine are of different versions. Load the page again.',

@@ -2,6 +2,7 @@ import { build } from 'vite';
 import { codeSplitting } from '../code-splitting.js';
 import { chapters } from '../plugins/chapters.js';
 import { engineWorker } from '../plugins/engine-worker.js';
+import { fashionMnist } from '../plugins/fashion-mnist.js';
 import { math } from '../plugins/math.js';
 import { emittedNames } from '../emitted-names.js';
 import { inRoot } from '../paths.js';
@@ -17,7 +18,7 @@ export async function buildElement(folder) {
     root: inRoot('web'),
     base: './',
     logLevel: 'warn',
-    plugins: [chapters(), math(), engineWorker()],
+    plugins: [chapters(), math(), engineWorker(), fashionMnist({ data: '../../../data/' })],
     build: {
       outDir: folder,
       emptyOutDir: false,

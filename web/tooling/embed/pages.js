@@ -3,6 +3,7 @@ import path from 'node:path';
 import { escapeHtml } from '../code/quantities.js';
 import { readChapter } from '../chapter-files.js';
 import { inRoot } from '../paths.js';
+import { sampleElement } from '../plugins/fashion-mnist.js';
 import { oembed } from './oembed.js';
 import { pageAround } from './page.js';
 import { bundleScript } from './script.js';
@@ -24,7 +25,13 @@ export async function writeFramePage({ folder, chapter, version }) {
   const script = await bundleScript('embed/frame.js', { chapter });
   write(folder, `${chapter}.html`, {
     script,
-    values: { version, title: escapeHtml(`${titles.zh} · ${titles.en}`), head, body },
+    values: {
+      version,
+      title: escapeHtml(`${titles.zh} · ${titles.en}`),
+      head,
+      body,
+      data: await sampleElement(chapter),
+    },
   });
   if (file) fs.writeFileSync(path.join(folder, `${chapter}.oembed.json`), file);
 }
@@ -39,7 +46,8 @@ export async function writeWholePage({ folder, version }) {
       <p lang="en">Gradient Walk trains its models in your browser and needs JavaScript.</p>
     </noscript>`;
   const script = await bundleScript('app/main.js');
-  const values = { version, title: '梯度漫步 · Gradient Walk', head: '', body };
+  const data = await sampleElement(null);
+  const values = { version, title: '梯度漫步 · Gradient Walk', head: '', body, data };
   write(folder, 'gradient-walk.html', { script, values });
 }
 

@@ -1,6 +1,7 @@
 import { build } from 'vite';
 import { chapters } from '../plugins/chapters.js';
 import { engineWorker } from '../plugins/engine-worker.js';
+import { fashionMnist } from '../plugins/fashion-mnist.js';
 import { math } from '../plugins/math.js';
 import { oneChapter } from '../plugins/one-chapter.js';
 import { inRoot } from '../paths.js';
@@ -22,6 +23,7 @@ export async function bundleScript(entry, { chapter = null } = {}) {
       chapters(),
       math({ inline: true, chapter }),
       engineWorker({ inline: true }),
+      fashionMnist({ inline: true }),
     ],
     build: {
       write: false,

@@ -24,7 +24,7 @@ export const layers = [
     may: [
       /^tooling\//,
       /^(chapters\/(index|contents)|scenes\/index)\.js$/,
-      /^engine\/(node|remote-run|settings)\.js$/,
+      /^engine\/(engine-error|node|installed-data|remote-run|settings)\.js$/,
       /^i18n\//,
       /^view\/expression\.js$/,
     ],
@@ -40,6 +40,7 @@ export const layers = [
     may: [/^session\/(?!player)/, /^engine\/(?!(worker|node)\.js)/],
   },
   { files: /^session\//, may: [/^session\//] },
+  { files: /^datasets\//, may: [/^datasets\//, /^engine\/engine-error\.js$/] },
   { files: /^chapters\//, may: [/^chapters\//] },
   {
     files: /^controls\//,

@@ -9,6 +9,7 @@ import { ChapterError } from './chapter-error.js';
  *     ::code{cpp="file#excerpt" python="file.py#excerpt"}
  *     ::run{unit=micro|update|epoch|run label="…" count=2 done="phase:zero" set="lr=2"}
  *     ::preset{set="lr=2" label="…"}   ::switch{name=…}   ::control{name=…}   ::print{}
+ *     ::data{}                              which pictures are in use, and the way to all of them
  *     ::sketch{in=loss-curve}               a curve to be drawn there by hand before the run; it stays
  *     ::start{experiment=… set="x0=1,1" to=end|step:20|epoch:1|phase:sum}   what the card opens with
  *           axis=samples name=A                                         in what those beside follow
@@ -134,6 +135,7 @@ const rules = {
   control: { required: { name } },
   print: {},
   sketch: { required: { in: name } },
+  data: {},
   check: {
     required: { id: name, kind: oneOf('number', 'numbers', 'choice', 'pick') },
     optional: { in: name, what: name, answer: expressions, as: names, ...accepts },

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { FASHION_MNIST_FILES, fashionMnistFolder } from '../../../web/tooling/fashion-mnist.js';
+import { FASHION_MNIST_FILES, fashionMnistFolder } from '../../../web/engine/installed-data.js';
 
 let parent = '';
 

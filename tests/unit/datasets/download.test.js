@@ -1,0 +1,66 @@
+import http from 'node:http';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { download } from '../../../web/datasets/download.js';
+import { refused } from './files.js';
+
+/** What a server does with a request. @type {(response: import('node:http').ServerResponse) => void} */
+let answer = () => {};
+/** @type {http.Server} */
+let server;
+let folder = '';
+
+beforeEach(async () => {
+  server = http.createServer((_, response) => answer(response));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  folder = `http://127.0.0.1:${port}/`;
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** @param {Partial<Parameters<typeof download>[2]>} [how] */
+const start = (how) =>
+  download(folder, ['a', 'b'], {
+    signal: new AbortController().signal,
+    onProgress() {},
+    ...how,
+  });
+
+it('fetches one file after the other and tells how far it is', async () => {
+  answer = (response) => response.end('12345');
+  /** @type {number[]} */
+  const progress = [];
+  const files = await start({ onProgress: (received) => progress.push(received) });
+  expect(files.map(({ name, blob }) => [name, blob.size])).toEqual([
+    ['a', 5],
+    ['b', 5],
+  ]);
+  expect(progress.at(-1)).toBe(10);
+});
+
+it('says when a file is not there, and when the connection breaks', async () => {
+  answer = (response) => response.writeHead(404).end();
+  expect(await refused(start())).toEqual({ name: 'fetch-failed', parameter: 'a', value: 404 });
+  answer = (response) => {
+    response.writeHead(200, { 'Content-Length': '100' });
+    response.write('12', () => response.destroy());
+  };
+  expect(await refused(start())).toMatchObject({ name: 'fetch-failed', parameter: 'a' });
+});
+
+it('says when nothing comes any more', async () => {
+  answer = (response) => void response.write('12');
+  expect(await refused(start({ patience: 40 }))).toEqual({
+    name: 'fetch-stalled',
+    parameter: 'a',
+  });
+});
+
+it('stops at a signal', async () => {
+  const life = new AbortController();
+  answer = (response) => void response.write('12');
+  const stopped = start({ signal: life.signal, onProgress: () => life.abort() });
+  expect(await refused(stopped)).toMatchObject({ name: 'AbortError' });
+});

@@ -1,0 +1,77 @@
+import { Buffer } from 'node:buffer';
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import zlib from 'node:zlib';
+
+/** Where Debian's package dataset-fashion-mnist puts them. */
+const DEBIAN_FOLDER = '/usr/share/datasets/fashion-mnist';
+
+/** The official IDX files, as Zalando Research gives them out: images and labels, 31 MB together. */
+export const FASHION_MNIST_FILES = [
+  'train-images-idx3-ubyte.gz',
+  'train-labels-idx1-ubyte.gz',
+  't10k-images-idx3-ubyte.gz',
+  't10k-labels-idx1-ubyte.gz',
+];
+
+/** How many of each file the page carries with it: training pictures, their labels, test, theirs. */
+const SAMPLE = [1000, 1000, 500, 500];
+/** Bytes before the entries of each file, and of one entry. */
+const HEADERS = [16, 8, 16, 8];
+const ENTRIES = [784, 1, 784, 1];
+
+/**
+ * The folder that holds all four files: the one that FASHION_MNIST_DIR names, else Debian's.
+ * @param {(string | undefined)[]} [folders]  in this order
+ * @returns {string | null}  null: nowhere on this machine
+ */
+export function fashionMnistFolder(folders = [process.env.FASHION_MNIST_DIR, DEBIAN_FOLDER]) {
+  return folders.map((folder) => folder && path.resolve(folder)).find(holdsAll) || null;
+}
+
+/**
+ * What a page loads, from the files on this machine: for the command line, tests, benchmarks, and the
+ * sample that a build cuts.
+ * @param {string | null} [folder]
+ * @returns {import('./supplied.js').LoadBytes}
+ */
+export function installedData(folder = fashionMnistFolder()) {
+  return async (name) => {
+    if (!folder || !holdsSet(folder)) return null;
+    if (name === 'fashion-mnist/all') return Buffer.concat(unpacked(folder));
+    return name === 'fashion-mnist/sample' ? sample(folder) : null;
+  };
+}
+
+/** The first entries of each of the four files. @param {string} folder */
+function sample(folder) {
+  const parts = unpacked(folder).map((whole, k) => {
+    const part = Buffer.from(whole.subarray(0, HEADERS[k] + SAMPLE[k] * ENTRIES[k]));
+    part.writeUInt32BE(SAMPLE[k], 4);
+    return part;
+  });
+  return Buffer.concat(parts);
+}
+
+/** @param {string} folder */
+function unpacked(folder) {
+  return FASHION_MNIST_FILES.map((name) => {
+    const plain = path.join(folder, name.replace(/\.gz$/, ''));
+    const packed = path.join(folder, name);
+    return fs.existsSync(packed)
+      ? zlib.gunzipSync(fs.readFileSync(packed))
+      : fs.readFileSync(plain);
+  });
+}
+
+/** Packed or plain, all four. @param {string} folder */
+const holdsSet = (folder) =>
+  FASHION_MNIST_FILES.every((name) =>
+    [name, name.replace(/\.gz$/, '')].some((file) => fs.existsSync(path.join(folder, file))),
+  );
+
+/** @param {string | undefined} folder */
+const holdsAll = (folder) =>
+  Boolean(folder) &&
+  FASHION_MNIST_FILES.every((name) => fs.existsSync(path.join(String(folder), name)));
