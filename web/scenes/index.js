@@ -86,4 +86,34 @@ export const scenes = {
     zh: () => import('./sums/zh.js'),
     en: () => import('./sums/en.js'),
   },
+  images: {
+    load: () => import('./images/index.js'),
+    zh: () => import('./images/zh.js'),
+    en: () => import('./images/en.js'),
+  },
+  weights: {
+    load: () => import('./weights/index.js'),
+    zh: () => import('./weights/zh.js'),
+    en: () => import('./weights/en.js'),
+  },
+  accuracy: {
+    load: () => import('./accuracy/index.js'),
+    zh: () => import('./accuracy/zh.js'),
+    en: () => import('./accuracy/en.js'),
+  },
+  confusion: {
+    load: () => import('./confusion/index.js'),
+    zh: () => import('./confusion/zh.js'),
+    en: () => import('./confusion/en.js'),
+  },
+  mistakes: {
+    load: () => import('./mistakes/index.js'),
+    zh: () => import('./mistakes/zh.js'),
+    en: () => import('./mistakes/en.js'),
+  },
+  tinker: {
+    load: () => import('./tinker/index.js'),
+    zh: () => import('./tinker/zh.js'),
+    en: () => import('./tinker/en.js'),
+  },
 };

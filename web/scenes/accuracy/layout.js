@@ -1,0 +1,96 @@
+import { layoutPlot } from '../../draw/plot.js';
+import { column } from '../../view/run-view.js';
+
+/** The columns that are drawn, each with its colour and its dash. */
+export const CURVES = /** @type {const} */ ([
+  { name: 'trainLoss', colour: 'data', text: 'dataText', dash: [] },
+  { name: 'trainAccuracy', colour: 'resid', text: 'residText', dash: [7, 4] },
+  { name: 'testAccuracy', colour: 'grad', text: 'gradText', dash: [2, 3] },
+]);
+
+/** Losses beyond it leave the frame. */
+const CEILING = 3;
+
+/**
+ * @typedef {object} AccuracyFigure
+ * @property {import('../../draw/plot.js').Plot} plot
+ * @property {Curve[]} curves  of the run
+ * @property {Curve[][]} beside  of those beside it
+ *
+ * @typedef {{x: number, y: number, step: number, value: number}} Point
+ * @typedef {{name: string, points: Point[], now: boolean[]}} Curve  now: reached by the cursor
+ */
+
+/** @type {import('../canvas-scene.js').Layout<AccuracyFigure>} */
+export function layout(view, { context, width, height }, { t }) {
+  const { totalSteps, updatesPerEpoch } = view.state;
+  if (!updatesPerEpoch) return null;
+  // The first loss is the largest of a run that learns.
+  const first = column(view, 'fullLoss')[0];
+  const high = Math.max(1, first < CEILING ? first : CEILING);
+  const plot = layoutPlot(context, {
+    width,
+    height,
+    x: { domain: [0, Math.max(1, totalSteps / updatesPerEpoch)], title: t('accuracy.epochs') },
+    y: { domain: [0, high * 1.05], title: '' },
+  });
+  const curvesOf = (/** @type {import('../../engine/types.js').RunView} */ run) =>
+    CURVES.map(({ name }) => curve(run, name, plot));
+  return { plot, curves: curvesOf(view), beside: view.beside.map(curvesOf) };
+}
+
+/**
+ * A point an epoch, and one for the epoch under way, where the number is a running one.
+ * @param {import('../../engine/types.js').RunView} run
+ * @param {string} name
+ * @param {import('../../draw/plot.js').Plot} plot
+ * @returns {Curve}
+ */
+function curve(run, name, plot) {
+  const { updatesPerEpoch, length, step: cursor } = run.state;
+  const values = column(run, name);
+  const steps = [];
+  for (let step = 0; step <= length; step += updatesPerEpoch) steps.push(step);
+  if (length % updatesPerEpoch > 0) steps.push(length);
+  const points = steps
+    .filter((step) => Number.isFinite(values[step]))
+    .map((step) => {
+      const value = values[step];
+      return { x: plot.x.of(step / updatesPerEpoch), y: plot.y.of(value), step, value };
+    });
+  return { name, points, now: points.map(({ step }) => step <= cursor) };
+}
+
+/**
+ * The last value of a curve that the cursor has reached.
+ * @param {import('../../engine/types.js').RunView} view
+ * @param {string} name
+ * @returns {{step: number, value: number} | null}
+ */
+export function latest(view, name) {
+  const values = column(view, name);
+  for (let step = view.state.step; step >= 0; step--) {
+    if (Number.isFinite(values[step])) return { step, value: values[step] };
+  }
+  return null;
+}
+
+/** @type {import('../canvas-scene.js').HitTest<AccuracyFigure>} */
+export function hit({ plot, curves }, view, px, py, { t, format }) {
+  const { updatesPerEpoch } = view.state;
+  if (px < plot.area.left - 8 || py < plot.area.top) return null;
+  const step = Math.round(plot.x.invert(px)) * updatesPerEpoch;
+  const rows = curves.flatMap(({ name, points }) => {
+    const point = points.find((one) => one.step === step);
+    return point ? [[t(`accuracy.${name}`), format.general(point.value)]] : [];
+  });
+  if (rows.length === 0) return null;
+  const epoch = String(step / updatesPerEpoch);
+  return {
+    x: px,
+    y: py,
+    rows: [[t('accuracy.epoch'), epoch], ...rows],
+    quantity: null,
+    mark: step,
+  };
+}

@@ -1,0 +1,34 @@
+import { withAlpha } from '../../draw/colour.js';
+import { drawText } from '../../draw/text.js';
+import { drawGrid, frameCell } from '../shared/grid.js';
+import { tileAt } from '../shared/tiles/grid.js';
+import { inkPaint, paintTile } from '../shared/tiles/paint.js';
+import { countOf } from './layout.js';
+import { cellWords } from './words.js';
+
+/** @type {import('../canvas-scene.js').Draw<import('./layout.js').ConfusionFigure>} */
+export function draw({ context: g }, figure, view, { colours, t, look }) {
+  const { counts, most, grid, pictures, tiles, caption } = figure;
+  drawGrid(
+    g,
+    grid,
+    (said, truth) => {
+      const count = countOf(counts, truth, said);
+      if (count === 0) return { colour: null };
+      // On the diagonal what is right, off it the more the darker.
+      const share = truth === said ? 0.3 : Math.sqrt(count / Math.max(1, most)) * 0.8;
+      const hue = truth === said ? colours.grad : colours.resid;
+      return { colour: withAlpha(hue, share), word: String(count) };
+    },
+    colours,
+  );
+  frameCell(g, grid, look.cell, colours.ink);
+  const { title, more } = cellWords(view, look, t);
+  drawText(g, title, caption.left, caption.top + 10, { colour: colours.ink, size: 13.5 });
+  drawText(g, more, caption.left, caption.top + 28, { colour: colours.muted, size: 12 });
+  const images = pictures?.images.values ?? [];
+  const paint = inkPaint(colours, 255);
+  for (let k = 0; k < images.length / 784; k++) {
+    paintTile(g, images, 784 * k, tileAt(tiles, k), tiles.size, paint);
+  }
+}

@@ -1,0 +1,84 @@
+import { cellAt, layoutGrid } from '../shared/grid.js';
+import { tileGrid } from '../shared/tiles/grid.js';
+import { className } from '../shared/tiles/words.js';
+
+export const CLASSES = 10;
+/** Pictures of a cell that are asked for. */
+const SHOWN = 24;
+/** In a narrow figure: room for pictures beside the matrix, and for the words below it. */
+const STRIP = 64;
+const CAPTION = 44;
+
+/**
+ * @typedef {object} ConfusionFigure
+ * @property {ArrayLike<number>} counts  (10,10): row the truth, column what was said
+ * @property {number} most  off the diagonal
+ * @property {import('../shared/grid.js').Grid} grid
+ * @property {import('../../engine/types.js').Answer | null} pictures  of the chosen cell
+ * @property {import('../shared/tiles/grid.js').TileGrid} tiles
+ * @property {{left: number, top: number}} caption
+ */
+
+/** @type {import('../canvas-scene.js').Layout<ConfusionFigure>} */
+export function layout(view, { context, width, height }, { look, t }) {
+  const counts = view.answer('confusion')?.counts.values;
+  if (!counts) return null;
+  const [said, truth] = look.cell;
+  const pictures = view.answer('mistakes', { truth, said, count: SHOWN });
+  const beside = width > height * 1.15 && width >= 560;
+  const letters = Math.max(2, Math.floor(Math.min(width * 0.6, height) / CLASSES / 9));
+  const names = Array.from({ length: CLASSES }, (_, label) => className(t, label));
+  const grid = layoutGrid(context, {
+    width: beside ? width * 0.62 : width - STRIP,
+    height: beside ? height : height - CAPTION,
+    columns: names.map((name) => [...name].slice(0, letters).join('')),
+    rows: names,
+    xTitle: '',
+    yTitle: t('confusion.axes'),
+    right: 0,
+    square: true,
+  });
+  const side = grid.area.right + (beside ? 28 : 16);
+  const caption = beside
+    ? { left: side, top: grid.area.top }
+    : { left: 0, top: grid.area.bottom + 26 };
+  const top = beside ? caption.top + 38 : grid.area.top;
+  const room = {
+    left: side,
+    top,
+    width: Math.max(20, width - side),
+    height: Math.max(20, (beside ? height : grid.area.bottom) - top),
+  };
+  const found = pictures ? pictures.rows.values.length : 0;
+  const tiles = { ...tileGrid(Math.max(1, found), room, { most: 60 }), left: room.left };
+  return { counts, most: largest(counts).count, grid, pictures, tiles, caption };
+}
+
+/** @param {ArrayLike<number>} counts @param {number} truth @param {number} said */
+export const countOf = (counts, truth, said) => counts[truth * CLASSES + said] ?? 0;
+
+/**
+ * The fullest cell off the diagonal.
+ * @param {ArrayLike<number>} counts
+ */
+export function largest(counts) {
+  let best = { truth: 0, said: 1, count: 0 };
+  for (let k = 0; k < counts.length; k++) {
+    const [truth, said] = [Math.floor(k / CLASSES), k % CLASSES];
+    if (truth !== said && counts[k] > best.count) best = { truth, said, count: counts[k] };
+  }
+  return best;
+}
+
+/** @type {import('../canvas-scene.js').HitTest<ConfusionFigure>} */
+export function hit({ grid, counts }, view, x, y, { t }) {
+  const cell = cellAt(grid, x, y);
+  if (!cell) return null;
+  const [said, truth] = cell;
+  const rows = [
+    [t('confusion.truth'), className(t, truth)],
+    [t('confusion.said'), className(t, said)],
+    [t('confusion.count'), String(countOf(counts, truth, said))],
+  ];
+  return { x, y, rows, quantity: null };
+}

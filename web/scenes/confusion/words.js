@@ -1,0 +1,46 @@
+import { className, waiting } from '../shared/tiles/words.js';
+import { CLASSES, countOf, largest } from './layout.js';
+
+/**
+ * What is said of the chosen cell.
+ * @param {import('../../engine/types.js').View} view
+ * @param {import('../scene-types.js').Look} look
+ * @param {import('../../i18n/index.js').Translate} t
+ */
+export function cellWords(view, { cell: [said, truth] }, t) {
+  const counts = view.answer('confusion')?.counts.values ?? [];
+  const names = { truth: className(t, truth), said: className(t, said) };
+  const count = countOf(counts, truth, said);
+  let total = 0;
+  for (let label = 0; label < CLASSES; label++) total += countOf(counts, truth, label);
+  return {
+    title: t(truth === said ? 'confusion.right' : 'confusion.wrong', { ...names, count }),
+    more: t('confusion.of', { total }),
+  };
+}
+
+/** @type {import('../scene-types.js').Words} */
+export const words = {
+  legend: (view, { t }) => [t('confusion.legend')],
+  sentence(view, { t, look }) {
+    const answer = view.answer('confusion');
+    if (!answer) return waiting(t);
+    const { truth, said, count } = largest(answer.counts.values);
+    const total = Array.from(answer.counts.values).reduce((sum, one) => sum + one, 0);
+    const names = { truth: className(t, truth), said: className(t, said), count };
+    const right = answer.correct.values[0];
+    const chosen = cellWords(view, look, t);
+    return `${t('confusion.describe', { ...names, right, total })} ${chosen.title}`;
+  },
+  table(view, { t }) {
+    const counts = view.answer('confusion')?.counts.values ?? [];
+    const names = Array.from({ length: CLASSES }, (_, label) => className(t, label));
+    return {
+      columns: [t('confusion.truth'), ...names],
+      rows: names.map((name, truth) => [
+        name,
+        ...names.map((_, said) => String(countOf(counts, truth, said))),
+      ]),
+    };
+  },
+};

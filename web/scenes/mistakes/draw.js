@@ -1,0 +1,82 @@
+import { drawAxes } from '../../draw/axes.js';
+import { withAlpha } from '../../draw/colour.js';
+import { drawDisc, drawStroke } from '../../draw/marks.js';
+import { drawText, textWidth } from '../../draw/text.js';
+import { tileAt } from '../shared/tiles/grid.js';
+import { inkPaint, paintTile } from '../shared/tiles/paint.js';
+import { carriedAt } from './layout.js';
+import { className } from '../shared/tiles/words.js';
+
+/** @type {import('../canvas-scene.js').Draw<import('./layout.js').MistakesFigure>} */
+export function draw({ context: g, width }, figure, view, moment) {
+  const { colours, t, format } = moment;
+  const { answer, grid, shown } = figure;
+  const paint = inkPaint(colours, 255);
+  for (let k = 0; k < shown; k++) {
+    const corner = tileAt(grid, k);
+    paintTile(g, answer.images.values, 784 * k, corner, grid.size, paint);
+    const [x, y] = [corner[0] + grid.size / 2, corner[1] + grid.size];
+    const style = { size: 12, align: /** @type {const} */ ('center') };
+    const said = className(t, answer.said.values[k]);
+    const confidence = format.percent(answer.confidence.values[k], 0);
+    const whole = `${said} ${confidence}`;
+    const text = fitting(g, grid.pitchX, whole, said);
+    drawText(g, text, x, y + 14, { ...style, colour: colours.residText });
+    const name = className(t, answer.labels.values[k]);
+    const truth = fitting(g, grid.pitchX, t('mistakes.is', { truth: name }), `(${name})`);
+    drawText(g, truth, x, y + 28, { ...style, colour: colours.muted });
+  }
+  if (shown === 0) drawText(g, t('mistakes.none'), width / 2, 40, { align: 'center' });
+  drawCarried(g, figure, moment);
+}
+
+/**
+ * The long words where they fit.
+ * @param {CanvasRenderingContext2D} g
+ * @param {number} room
+ * @param {string} long
+ * @param {string} short
+ */
+function fitting(g, room, long, short) {
+  return textWidth(g, long, { size: 12 }) > room - 6 ? short : long;
+}
+
+/**
+ * How much of the loss the worst pictures carry; the diagonal is what equal losses would give.
+ * @param {CanvasRenderingContext2D} g
+ * @param {import('./layout.js').MistakesFigure} figure
+ * @param {import('../canvas-scene.js').Moment} moment
+ */
+function drawCarried(g, { plot, carried }, { colours, t, format, look }) {
+  const { area } = plot;
+  drawAxes(g, plot, colours);
+  drawStroke(g, area.left, area.bottom, area.right, area.top, {
+    colour: colours.muted,
+    dash: [3, 4],
+  });
+  g.beginPath();
+  const points = Math.min(200, carried.length);
+  for (let k = 0; k < points; k++) {
+    const share = k / (points - 1);
+    g.lineTo(plot.x.of(share), plot.y.of(carriedAt(carried, share)));
+  }
+  g.strokeStyle = colours.pred;
+  g.lineWidth = 2.25;
+  g.stroke();
+  const x = plot.x.of(look.share);
+  const y = plot.y.of(carriedAt(carried, look.share));
+  g.fillStyle = withAlpha(colours.pred, 0.12);
+  g.fillRect(area.left, area.top, x - area.left, area.height);
+  drawStroke(g, x, area.top, x, area.bottom, { colour: colours.pred, width: 1.5 });
+  drawDisc(g, x, y, { colour: colours.pred, rim: colours.paper });
+  const text = t('mistakes.carried', {
+    share: format.percent(look.share, 0),
+    carried: format.percent(carriedAt(carried, look.share), 1),
+  });
+  const room = area.right - x > textWidth(g, text) + 12;
+  drawText(g, text, x + (room ? 8 : -8), Math.min(area.bottom - 8, y + 20), {
+    colour: colours.predText,
+    align: room ? 'left' : 'right',
+    halo: colours.paper,
+  });
+}

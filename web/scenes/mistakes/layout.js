@@ -1,0 +1,80 @@
+import { layoutPlot } from '../../draw/plot.js';
+import { hitTile, tileGrid } from '../shared/tiles/grid.js';
+import { className, rowTitle } from '../shared/tiles/words.js';
+
+const ASKED = 24;
+
+/**
+ * @typedef {object} MistakesFigure
+ * @property {import('../../engine/types.js').Answer} answer
+ * @property {number} shown
+ * @property {import('../shared/tiles/grid.js').TileGrid} grid
+ * @property {import('../../draw/plot.js').Plot} plot  x: share of the pictures, y: share of the loss
+ * @property {Float64Array} carried  of the loss, by the first k pictures
+ */
+
+/** @param {import('../../engine/types.js').RunView} view */
+export const mistakes = (view) => view.answer('mistakes', { count: ASKED });
+
+/** @type {import('../canvas-scene.js').Layout<MistakesFigure>} */
+export function layout(view, { context, width, height }, { t, last }) {
+  const answer = mistakes(view);
+  if (!answer) return null;
+  const chart = Math.max(90, height * 0.34);
+  const box = { left: 0, top: 4, width, height: height - chart - 16 };
+  const found = answer.rows.values.length;
+  const columns = Math.max(2, Math.min(8, Math.floor((width + 8) / 84)));
+  const rows = Math.max(1, Math.min(3, Math.floor((box.height + 8) / 92)));
+  const shown = Math.min(found, columns * rows);
+  const grid = tileGrid(Math.max(1, shown), box, { gap: 8, below: 32, columns, most: 112 });
+  const plot = layoutPlot(context, {
+    width,
+    height: chart,
+    x: { domain: [0, 1], title: t('mistakes.x') },
+    y: { domain: [0, 1], title: t('mistakes.y') },
+  });
+  const down = height - chart;
+  return {
+    answer,
+    shown,
+    grid,
+    plot: moved(plot, down),
+    carried: last?.answer === answer ? last.carried : carriedBy(answer.losses.values),
+  };
+}
+
+/** A plot lower down. @param {import('../../draw/plot.js').Plot} plot @param {number} by */
+function moved(plot, by) {
+  const { area, y } = plot;
+  return {
+    ...plot,
+    area: { ...area, top: area.top + by, bottom: area.bottom + by },
+    y: { ...y, of: (/** @type {number} */ value) => y.of(value) + by },
+  };
+}
+
+/** @param {ArrayLike<number>} losses  the largest first */
+export function carriedBy(losses) {
+  const sums = new Float64Array(losses.length + 1);
+  for (let k = 0; k < losses.length; k++) sums[k + 1] = sums[k] + Math.min(losses[k], 1e9);
+  const total = sums[losses.length] || 1;
+  return sums.map((sum) => sum / total);
+}
+
+/** Of the loss, by the worst pictures. @param {Float64Array} carried @param {number} share */
+export const carriedAt = (carried, share) => carried[Math.round(share * (carried.length - 1))] ?? 0;
+
+/** @type {import('../canvas-scene.js').HitTest<MistakesFigure>} */
+export function hit({ answer, grid, shown }, view, x, y, { t, format }) {
+  const on = hitTile(grid, x, y);
+  if (!on || on.tile >= shown) return null;
+  const of = (/** @type {string} */ name) => answer[name].values[on.tile];
+  const rows = [
+    [rowTitle(t), String(of('rows'))],
+    [t('mistakes.truth'), className(t, of('labels'))],
+    [t('mistakes.said'), className(t, of('said'))],
+    [t('mistakes.confidence'), format.general(of('confidence'))],
+    [t('mistakes.loss'), format.general(of('loss'))],
+  ];
+  return { x, y, rows, quantity: null };
+}

@@ -1,0 +1,36 @@
+import { carriedAt, carriedBy, mistakes } from './layout.js';
+import { className, waiting } from '../shared/tiles/words.js';
+
+/** @type {import('../scene-types.js').Words} */
+export const words = {
+  legend: (view, { t }) => [t('mistakes.legend')],
+  sentence(view, { t, format, look }) {
+    const answer = mistakes(view);
+    if (!answer) return waiting(t);
+    const share = look.share ?? 0.1;
+    const carried = t('mistakes.carried', {
+      share: format.percent(share, 0),
+      carried: format.percent(carriedAt(carriedBy(answer.losses.values), share), 1),
+    });
+    const total = answer.losses.values.length;
+    return t('mistakes.describe', { found: answer.found.values[0], total, carried });
+  },
+  table(view, { t, format }) {
+    const answer = mistakes(view);
+    const rows = Array.from(answer?.rows.values ?? [], (row, k) => {
+      const of = (/** @type {string} */ name) => answer?.[name].values[k] ?? 0;
+      return [
+        String(row),
+        className(t, of('labels')),
+        className(t, of('said')),
+        format.fixed(of('confidence'), 4),
+        format.fixed(of('loss'), 4),
+      ];
+    });
+    const columns = [
+      'tiles.row',
+      ...['truth', 'said', 'confidence', 'loss'].map((key) => `mistakes.${key}`),
+    ];
+    return { columns: columns.map((key) => t(key)), rows };
+  },
+};

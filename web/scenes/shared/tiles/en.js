@@ -1,0 +1,16 @@
+export default {
+  'class.0': 'T-shirt',
+  'class.1': 'Trouser',
+  'class.2': 'Pullover',
+  'class.3': 'Dress',
+  'class.4': 'Coat',
+  'class.5': 'Sandal',
+  'class.6': 'Shirt',
+  'class.7': 'Sneaker',
+  'class.8': 'Bag',
+  'class.9': 'Ankle boot',
+  'tiles.waiting': 'The pictures are on their way.',
+  'tiles.class': 'class',
+  'tiles.row': 'picture number',
+  'tiles.pixel': 'pixel ({row}, {column})',
+};

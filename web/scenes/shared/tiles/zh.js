@@ -1,0 +1,16 @@
+export default {
+  'class.0': 'T恤',
+  'class.1': '裤子',
+  'class.2': '套衫',
+  'class.3': '连衣裙',
+  'class.4': '外套',
+  'class.5': '凉鞋',
+  'class.6': '衬衫',
+  'class.7': '运动鞋',
+  'class.8': '包',
+  'class.9': '短靴',
+  'tiles.waiting': '图片正在路上。',
+  'tiles.class': '类别',
+  'tiles.row': '图片编号',
+  'tiles.pixel': '像素（{row}，{column}）',
+};

@@ -1,0 +1,35 @@
+import { drawText } from '../../draw/text.js';
+import { tileAt } from '../shared/tiles/grid.js';
+import { framePixel, paintTile, signedPaint } from '../shared/tiles/paint.js';
+import { CLASSES, ofPixel } from './layout.js';
+import { className, placeOf } from '../shared/tiles/words.js';
+
+/** @type {import('../canvas-scene.js').Draw<import('./layout.js').WeightFigure>} */
+export function draw({ context: g, width, height }, { values, most, grid }, view, moment) {
+  const { colours, t, format, look, hit } = moment;
+  const pixel = hit?.mark ?? look.pixel;
+  const paint = signedPaint(colours, most || 1);
+  const numbers = ofPixel(values, pixel);
+  for (let label = 0; label < CLASSES; label++) {
+    const corner = tileAt(grid, label);
+    paintTile(g, values, label * 784, corner, grid.size, paint);
+    framePixel(g, corner, grid.size, pixel, colours.ink);
+    const x = corner[0] + grid.size / 2;
+    const y = corner[1] + grid.size;
+    const style = { size: 12.5, align: /** @type {const} */ ('center') };
+    drawText(g, className(t, label), x, y + 14, { ...style, colour: colours.muted });
+    const colour = numbers[label] < 0 ? colours.residText : colours.dataText;
+    drawText(g, format.fixed(numbers[label], 4), x, y + 29, { ...style, colour });
+  }
+  const sum = numbers.reduce((total, number) => total + number, 0);
+  const text = t(width < 420 ? 'weights.sum.short' : 'weights.sum', {
+    ...placeOf(pixel),
+    sum: format.fixed(sum, 6),
+  });
+  const below = grid.top + 2 * grid.pitchY + 14;
+  drawText(g, text, width / 2, Math.min(height - 6, below), {
+    colour: colours.ink,
+    size: 13,
+    align: 'center',
+  });
+}

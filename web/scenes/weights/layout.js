@@ -1,0 +1,77 @@
+import { hitTile, tileGrid } from '../shared/tiles/grid.js';
+import { className, classTitle, pixelName } from '../shared/tiles/words.js';
+
+const PIXELS = 784;
+export const CLASSES = 10;
+const COLUMNS = 5;
+/** Room for the buttons above, and for the line below. */
+const TOP = 34;
+const SUM = 24;
+
+/**
+ * @typedef {object} WeightFigure
+ * @property {Float32Array} values  784 numbers a class
+ * @property {number} most  the largest of their sizes
+ * @property {import('../shared/tiles/grid.js').TileGrid} grid
+ */
+
+/** @type {import('../canvas-scene.js').Layout<WeightFigure>} */
+export function layout(view, { width, height }, { look }) {
+  const values = look.of === 'ghosts' ? ghosts(view) : weights(view);
+  if (!values) return null;
+  const box = { left: 0, top: TOP, width, height: height - TOP - SUM };
+  const most = values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+  const grid = tileGrid(CLASSES, box, { gap: 10, below: 34, columns: COLUMNS });
+  const free = box.height - (CLASSES / COLUMNS) * grid.pitchY;
+  return { values, most, grid: { ...grid, top: TOP + Math.max(0, free / 3) } };
+}
+
+/**
+ * The weights at the cursor, a class after the other: the library keeps a column each.
+ * @param {import('../../engine/types.js').RunView} view
+ * @returns {Float32Array | null}
+ */
+export function weights(view) {
+  const w = view.answer('weights')?.w.values;
+  if (!w) return null;
+  return Float32Array.from(w, (_, k) => w[(k % PIXELS) * CLASSES + Math.floor(k / PIXELS)]);
+}
+
+/**
+ * What one step from zero over all pictures makes: of each class its share of the mean picture, less a
+ * tenth of the mean of all.
+ * @param {import('../../engine/types.js').RunView} view
+ * @returns {Float32Array | null}
+ */
+export function ghosts(view) {
+  const answer = view.answer('means');
+  if (!answer) return null;
+  const { means, counts, trainSize } = answer;
+  const n = trainSize.values[0];
+  const part = (/** @type {number} */ label, /** @type {number} */ pixel) =>
+    (counts.values[label] / n) * means.values[label * PIXELS + pixel];
+  const all = Array.from({ length: PIXELS }, (_, pixel) => {
+    let sum = 0;
+    for (let label = 0; label < CLASSES; label++) sum += part(label, pixel);
+    return sum;
+  });
+  return Float32Array.from(
+    means.values,
+    (_, k) => part(Math.floor(k / PIXELS), k % PIXELS) - all[k % PIXELS] / CLASSES,
+  );
+}
+
+/** The ten numbers of a pixel. @param {Float32Array} values @param {number} pixel */
+export const ofPixel = (values, pixel) =>
+  Array.from({ length: CLASSES }, (_, label) => values[label * PIXELS + pixel]);
+
+/** @type {import('../canvas-scene.js').HitTest<WeightFigure>} */
+export function hit({ values, grid }, view, x, y, { t, format }) {
+  const on = hitTile(grid, x, y);
+  if (!on) return null;
+  const rows = [
+    [classTitle(t), className(t, on.tile)],
+    [pixelName(t, on.pixel), format.exact(values[on.tile * PIXELS + on.pixel])],
+  ];
+  return { x, y, rows, quantity: null, mark: on.pixel };
+}
