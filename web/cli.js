@@ -13,6 +13,7 @@ import { makeReport } from './cli/report.js';
 import { reportText } from './cli/text.js';
 import { UsageError } from './cli/usage-error.js';
 import { errorInfo } from './engine/engine-error.js';
+import { installedData } from './engine/installed-data.js';
 import { createNodeClient } from './engine/node.js';
 import { errorSentence } from './i18n/error-sentence.js';
 import { chooseLanguage, loadWords, words } from './i18n/index.js';
@@ -39,7 +40,9 @@ async function run(args, environment) {
   /** @type {import('./engine/types.js').Setting[]} */
   let settings = [];
   try {
-    const client = await createNodeClient();
+    /** @type {string | null} */
+    let folder = null;
+    const client = await createNodeClient((name) => installedData(folder ?? undefined)(name));
     /** @type {import('./engine/types.js').Experiment[]} */
     const registry = await client.call('registry');
     settings = registry.flatMap((experiment) => experiment.settings);
@@ -54,8 +57,9 @@ async function run(args, environment) {
     }
     settings = experiment.settings;
     const run = { client, experiment: experiment.id, settings: command.settings };
+    folder = command.data;
     const session = await Session.open(run);
-    const view = await session.forward('run');
+    const view = await withProgress(session, t);
     const report = makeReport(chapter.id, view, command.steps);
     const text = command.json ? `${JSON.stringify(report)}\n` : reportText({ view, report, t });
     await print(text);
@@ -73,7 +77,9 @@ async function run(args, environment) {
     const info = errorInfo(error);
     const label = (/** @type {string} */ name) =>
       settings.some((setting) => setting.name === name) ? `--${name}` : name;
-    process.stderr.write(`${errorSentence(t, info, { label, settings })}\n`);
+    const own = t(`cli.error.${info.name}`, { value: info.value });
+    const said = own.startsWith('cli.') ? errorSentence(t, info, { label, settings }) : own;
+    process.stderr.write(`${said}\n`);
     return info.name.startsWith('engine-') ? 1 : 2;
   }
 }
@@ -88,6 +94,26 @@ function print(text) {
       else resolve();
     });
   });
+}
+
+/**
+ * To the end; on a terminal a line says how far it is.
+ * @param {Session} session
+ * @param {import('./i18n/index.js').Translate} t
+ */
+async function withProgress(session, t) {
+  const { isTTY } = process.stderr;
+  let shown = false;
+  const show = () => {
+    const { step, totalSteps: total } = session.view.state;
+    shown = true;
+    process.stderr.write(`\r${t('cli.progress', { step, total })}`);
+  };
+  if (isTTY) session.addEventListener('change', show);
+  const view = await session.forward('run');
+  session.removeEventListener('change', show);
+  if (shown) process.stderr.write('\r\x1b[K');
+  return view;
 }
 
 /** Wanted before the flags are checked, since it is the language in which they are found wrong. @param {string[]} args */

@@ -8,6 +8,7 @@
  * @property {string} experiment  id in the engine's registry: what its cards are about
  * @property {string[]} [also]  other experiments, that a `::start` or `::beside` of a card names
  * @property {Record<string, any>} settings  what differs from the experiment's defaults
+ * @property {Record<string, any>} [cli]  what differs from that on the command line
  * @property {{card: string, updates: number, query?: Record<string, string>}} poster  what its picture
  *   in other places shows: this card after so many updates
  * @property {Record<Lang, () => Promise<typeof import('*.md')>>} load
@@ -50,6 +51,14 @@ export const chapters = [
     settings: {},
     poster: { card: 'sum', updates: 0 },
     load: { zh: () => import('./vectorization/zh.md'), en: () => import('./vectorization/en.md') },
+  },
+  {
+    id: 'fashion-mnist',
+    experiment: 'fashion-mnist',
+    settings: {},
+    cli: { pictures: 'all' },
+    poster: { card: 'train', updates: 40 },
+    load: { zh: () => import('./fashion-mnist/zh.md'), en: () => import('./fashion-mnist/en.md') },
   },
   {
     id: 'optimizers',

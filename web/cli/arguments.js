@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.js';
 /**
  * @typedef {import('../engine/types.js').Experiment} Experiment
  * @typedef {import('../engine/types.js').Setting} Setting
- * @typedef {{id: string, experiment: string, settings: Record<string, any>}} Chapter
+ * @typedef {{id: string, experiment: string, settings: Record<string, any>, cli?: Record<string, any>}} Chapter
  *
  * @typedef {object} Command
  * @property {Chapter | null} chapter  null: none was named
@@ -15,6 +15,7 @@ import { UsageError } from './usage-error.js';
  * @property {Record<string, any>} settings  the chapter's, the flags' on top
  * @property {boolean} json
  * @property {number} steps
+ * @property {string | null} data  folder of a data set's files; null: where they are installed
  * @property {boolean} help
  */
 
@@ -23,6 +24,7 @@ export const general = {
   json: null,
   steps: '5',
   lang: 'zh',
+  data: 'DIR',
   help: null,
   version: null,
 };
@@ -39,16 +41,19 @@ export function readArguments(args, chapters, registry) {
   const chapter = findChapter(names, chapters, registry);
   const experiment = registry.find(({ id }) => id === chapter?.experiment) ?? null;
   /** @type {Record<string, any>} */
-  const settings = { ...chapter?.settings };
+  const settings = { ...chapter?.settings, ...chapter?.cli };
+  /** @type {string | null} */
+  let data = null;
   let steps = DEFAULT_STEPS;
   for (const { name, value } of flags) {
     if (name === 'steps') steps = readSteps(value);
     else if (name === 'lang') checkLanguage(value);
+    else if (name === 'data') data = readFolder(value);
     else if (!Object.hasOwn(general, name))
       settings[name] = readSetting(name, value, chapter, experiment);
   }
   const has = (/** @type {string} */ wanted) => flags.some(({ name }) => name === wanted);
-  return { chapter, experiment, settings, steps, json: has('json'), help: has('help') };
+  return { chapter, experiment, settings, steps, data, json: has('json'), help: has('help') };
 }
 
 /**
@@ -132,6 +137,12 @@ function readSetting(name, text, chapter, experiment) {
 function readSteps(text) {
   if (text !== undefined && /^\d{1,9}$/.test(text)) return Number(text);
   throw new UsageError('cli.error.steps', { value: text ?? '' });
+}
+
+/** @param {string | undefined} text */
+function readFolder(text) {
+  if (text) return text;
+  throw new UsageError('cli.error.no-value', { value: '--data', example: '--data=DIR' });
 }
 
 /** @param {string | undefined} text */

@@ -9,6 +9,9 @@ export default {
   'cli.range': '{min} to {max}',
   'cli.help.json': 'print one JSON object instead of text',
   'cli.help.steps': 'print the parameters after the first K updates',
+  'cli.help.data':
+    'folder of the four Fashion-MNIST files, else those of the package dataset-fashion-mnist',
+  'cli.progress': 'update {step} of {total}',
   'cli.help.lang': 'language of the text: zh or en',
   'cli.help.help': 'print this help; with an experiment, its flags',
   'cli.help.version': 'print the version',
@@ -20,6 +23,7 @@ export default {
   'cli.about.by-hand': 'one line through a few points, by hand',
   'cli.about.scratch': 'linear regression from scratch',
   'cli.about.optimizers': 'SGD, momentum, Nesterov, Adagrad, Adam on a surface (also: race)',
+  'cli.about.fashion-mnist': 'softmax regression on pictures of clothes',
   'cli.error.unknown-experiment':
     'Unknown experiment “{value}”: expected one of {choices}. Did you mean “{nearest}”?',
   'cli.error.one-experiment':
@@ -43,6 +47,8 @@ export default {
     'backward() needs a single number, but got a tensor of shape {value}. Take its sum or mean first.',
   'error.backward-twice':
     'backward() went through this graph before, and the graph is used up. Run the forward pass again first.',
+  'cli.error.missing-bytes':
+    'The files of {value} are not here. Install the package dataset-fashion-mnist, or name a folder with the four .gz files: --data DIR.',
   'error.engine-not-built':
     'The engine is not built yet: expected build/engine/engine.wasm. Run “npm run build:engine”.',
   'error.engine-broken':

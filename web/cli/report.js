@@ -1,5 +1,5 @@
 import { shortFloat } from '../engine/float32.js';
-import { epochLosses } from '../view/epochs.js';
+import { epochRows } from '../view/epochs.js';
 import { column } from '../view/run-view.js';
 
 /**
@@ -10,7 +10,7 @@ import { column } from '../view/run-view.js';
  * @property {string} experiment  as it was named
  * @property {Record<string, any>} settings  all of them
  * @property {{step: number, parameters: Parameters}[]} steps  the first K
- * @property {{epoch: number, loss: number | null}[]} epochs
+ * @property {Record<string, number | null>[]} epochs  {epoch, loss}, or what is measured instead
  * @property {Parameters} parameters  at the end; of a run that diverged the last finite ones
  * @property {'done' | 'diverged'} status
  */
@@ -23,7 +23,8 @@ import { column } from '../view/run-view.js';
  */
 export function makeReport(name, view, count) {
   const { settings, state } = view;
-  const last = Math.min(count, state.length);
+  // Of very many parameters none is printed.
+  const last = Object.keys(state.parameters).length > 0 ? Math.min(count, state.length) : 0;
   return {
     experiment: name,
     settings,
@@ -31,7 +32,7 @@ export function makeReport(name, view, count) {
       step: k + 1,
       parameters: parametersAfter(view, k + 1),
     })),
-    epochs: epochLosses(view),
+    epochs: epochRows(view),
     parameters: state.parameters,
     status: state.divergedAt === null ? 'done' : 'diverged',
   };

@@ -1,5 +1,6 @@
 import { tensorText } from '../export/torch-text.js';
 import { format, plainFixed, plainGeneral } from '../i18n/format.js';
+import { epochMeasures } from '../view/epochs.js';
 import { column, data } from '../view/run-view.js';
 import { parametersAfter } from './report.js';
 
@@ -19,7 +20,7 @@ import { parametersAfter } from './report.js';
 export function reportText(printed) {
   const { view, t } = printed;
   const { state } = view;
-  const lines = data(view).truth ? regressionLines(printed) : plainLines(printed);
+  const lines = linesOf(printed);
   if (state.divergedAt !== null) {
     const parameters = named(state.parameters);
     lines.push(t('cli.diverged', { step: state.divergedAt, parameters }));
@@ -27,6 +28,24 @@ export function reportText(printed) {
     lines.push(...results(printed));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** @param {Printed} printed */
+function linesOf(printed) {
+  const { view } = printed;
+  if (data(view).truth) return regressionLines(printed);
+  return epochMeasures(view).length > 0 ? measuredLines(printed) : plainLines(printed);
+}
+
+/** A line an epoch with all that is measured, as a notebook prints it. @param {Printed} printed */
+function measuredLines({ report }) {
+  return report.epochs.map(({ epoch, ...measured }) => {
+    const parts = Object.entries(measured).map(([name, value]) => {
+      const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+      return `${words} ${python(value ?? NaN, (v) => plainFixed(v, /loss/i.test(name) ? 6 : 4))}`;
+    });
+    return `epoch ${epoch}, ${parts.join(', ')}`;
+  });
 }
 
 /**

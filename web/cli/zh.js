@@ -9,6 +9,8 @@ export default {
   'cli.range': '{min} 到 {max}',
   'cli.help.json': '打印一个 JSON 对象，不打印文字',
   'cli.help.steps': '打印前 K 次更新之后的参数',
+  'cli.help.data': '放 Fashion-MNIST 四个文件的文件夹，不写就用软件包 dataset-fashion-mnist 的',
+  'cli.progress': '第 {step} 次更新，共 {total} 次',
   'cli.help.lang': '文字的语言：zh 或 en',
   'cli.help.help': '打印这份帮助；写上实验名则列出它的选项',
   'cli.help.version': '打印版本号',
@@ -18,6 +20,7 @@ export default {
   'cli.about.by-hand': '亲手让一条直线穿过几个点',
   'cli.about.scratch': '从零开始实现线性回归',
   'cli.about.optimizers': '在曲面上比一比 SGD、动量法、Nesterov、Adagrad、Adam（也可写 race）',
+  'cli.about.fashion-mnist': '衣物图片上的softmax回归',
   'cli.error.unknown-experiment': '没有实验“{value}”：可用的有 {choices}。是不是要写“{nearest}”？',
   'cli.error.one-experiment': '一次只能做一个实验，却还写了“{value}”。请分开运行。',
   'cli.error.unknown-flag': '{experiment} 没有选项 {value}。是不是要写 {nearest}？',
@@ -36,6 +39,8 @@ export default {
   'error.not-scalar':
     'backward() 要从一个数出发，这里却是形状为 {value} 的张量。请先求和或求平均。',
   'error.backward-twice': '这张计算图已经反向传播过一次，用完了。请先再做一次前向传播。',
+  'cli.error.missing-bytes':
+    '这里没有 {value} 的文件。请安装软件包 dataset-fashion-mnist，或指明放四个 .gz 文件的文件夹：--data DIR。',
   'error.engine-not-built':
     '引擎还没有构建：缺少 build/engine/engine.wasm。请运行“npm run build:engine”。',
   'error.engine-broken': 'build/engine 里的引擎无法启动：{value}。请运行“npm run build:engine”。',

@@ -19,6 +19,8 @@ export const words = {
   /** @type {Words} */
   checks: { zh: () => import('./zh/checks.js'), en: () => import('./en/checks.js') },
   /** @type {Words} */
+  data: { zh: () => import('./zh/data.js'), en: () => import('./en/data.js') },
+  /** @type {Words} */
   help: { zh: () => import('./zh/help.js'), en: () => import('./en/help.js') },
 };
 

@@ -93,6 +93,17 @@ function blockView(ui, block, { lead, done }, id) {
       return printedLines({ t, view });
     case 'sketch':
       return sketch(ui);
+    case 'data': {
+      const { data, readonly } = ui;
+      data.look();
+      const place = html`<div class="setting waiting"></div>`;
+      return partView(
+        ui,
+        'data',
+        ({ dataSource }) => dataSource({ t, view, data, readonly, id }),
+        place,
+      );
+    }
     case 'check':
       return check(ui, block, primary);
     default:

@@ -123,6 +123,11 @@ export class Cards {
     this.#arrive();
   }
 
+  /** Settings of the data that stay in force on the cards to come. @param {Record<string, string>} texts */
+  hold(texts) {
+    this.#link = { ...this.#link, texts: { ...this.#link.texts, ...texts } };
+  }
+
   leave() {
     this.walk = null;
     this.#opened = null;

@@ -121,6 +121,11 @@ export class Lab extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
+  /** The engine asks anew for bytes of that name when it needs them next. @param {string} name */
+  async forget(name) {
+    await this.#client?.call('provide', { name });
+  }
+
   /** What is drawn of an update. @param {string[]} tensors  heads of their names */
   setTensors(tensors) {
     if (tensors.join() === this.#tensors.join()) return;
@@ -163,7 +168,7 @@ export class Lab extends EventTarget {
     this.error = null;
     this.#become(this.view ? 'asleep' : 'loading');
     claimEngine(this);
-    const client = createClient(workerSource);
+    const client = createClient(workerSource, { load: loadBytes });
     this.#client = client;
     try {
       this.registry = await client.call('registry');
@@ -271,6 +276,9 @@ export function without(start, { parameter = '', min = -Infinity, max = Infinity
   if (edits.length > 0) return { ...start, edits: [], cursor: undefined };
   return Object.keys(settings).length > 0 ? { ...start, settings: {} } : null;
 }
+
+/** @type {import('../engine/supplied.js').LoadBytes} */
+const loadBytes = async (name) => (await import('../datasets/fashion-mnist.js')).loadBytes(name);
 
 /** @type {import('../session/player.js').Clock} */
 const clock = {

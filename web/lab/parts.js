@@ -6,6 +6,7 @@ import { words } from '../i18n/index.js';
  * @typedef {object} Modules
  * @property {typeof import('../controls/settings/settings-panel.js')} settings
  * @property {typeof import('../controls/card/check.js')} checks
+ * @property {typeof import('../controls/data-source.js')} data
  * @property {typeof import('../controls/help-dialog.js')} help
  *
  * @typedef {keyof Modules} PartName
@@ -15,6 +16,7 @@ import { words } from '../i18n/index.js';
 const load = {
   settings: () => import('../controls/settings/settings-panel.js'),
   checks: () => import('../controls/card/check.js'),
+  data: () => import('../controls/data-source.js'),
   help: () => import('../controls/help-dialog.js'),
 };
 
@@ -27,6 +29,7 @@ export function partsOf({ blocks = [] }) {
   const types = new Set(blocks.map(({ type }) => type));
   /** @type {PartName[]} */
   const names = types.has('check') ? ['checks'] : [];
+  if (types.has('data')) names.push('data');
   const inText = JSON.stringify(blocks).includes('class=\\"set\\"');
   return inText || types.has('control') || types.has('switch') ? [...names, 'settings'] : names;
 }

@@ -63,6 +63,7 @@ export function describeUi(bench, around) {
     given: JSON.stringify(cards.settingsFor(bench.view?.experiment.id)),
     canBringBack: cards.canBringBack && !bench.readonly,
     readonly: bench.readonly,
+    data: bench.data,
     busy: cards.busy,
     links: options?.links ?? true,
     hide,

@@ -5,6 +5,7 @@ import { chooseLanguage } from '../i18n/index.js';
 import { checkRun } from '../session/check-run.js';
 import { plainRun } from '../session/run-code.js';
 import { Cards } from './cards.js';
+import { DataSource } from './data-source.js';
 import { Lab } from './lab.js';
 import { noticeOf, Notices } from './notices.js';
 import { Parts, partsOf } from './parts.js';
@@ -34,6 +35,7 @@ export class Workbench extends EventTarget {
     changed: () => this.changed(),
     done: (card) => this.dispatchEvent(new CustomEvent('done', { detail: { card } })),
   });
+  data = new DataSource(this);
   /** @type {Options | null} */
   options = null;
   /** @type {ErrorInfo | null}  the chapter's; the engine's is the lab's */

@@ -36,12 +36,18 @@ import { reached } from './phases.js';
 /** @type {WeakMap<object, string[]>} by the list of shapes */
 const names = new WeakMap();
 
-/** Flat names of all parameters: 'w.0', 'w.1', 'b.0'. @param {RunView} view @returns {string[]} */
-export function parameterNames({ parameters }) {
+/**
+ * Flat names of the parameters, where they are few enough to be columns: 'w.0', 'w.1', 'b.0'.
+ * @param {RunView} view
+ * @returns {string[]}
+ */
+export function parameterNames({ parameters, columns }) {
   let known = names.get(parameters);
   if (!known) {
     known = parameters.flatMap(({ name, shape }) =>
-      Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, k) => `${name}.${k}`),
+      `${name}.0` in columns
+        ? Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, k) => `${name}.${k}`)
+        : [],
     );
     names.set(parameters, known);
   }

@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { parameterLabel } from '../../view/labels.js';
 import { parameterRows } from '../../view/quantities.js';
 import { icon } from '../icons.js';
@@ -22,6 +22,8 @@ const MOST_NUMERALS = 4;
  */
 export function parameters({ t, format, view, expected, unfolded, unfold, id }) {
   const rows = view ? parameterRows(view) : places(expected);
+  // Of very many there is none.
+  if (rows.length === 0) return nothing;
   const large = !unfolded && rows.length <= MOST_NUMERALS;
   const fold = html`<button
     class="fold"

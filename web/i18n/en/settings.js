@@ -116,6 +116,24 @@ export default {
   'setting.zero-init': 'Start w at zero',
   'setting.zero-init.help':
     'Zeros instead of small random weights. Harmless here: only hidden layers need their symmetry broken.',
+  'setting.pictures': 'Pictures',
+  'setting.pictures.help':
+    'The sample that comes with the page, or all 60,000 and 10,000 once they are loaded.',
+  'setting.pictures.sample': 'the sample',
+  'setting.pictures.all': 'all',
+  'setting.scramble': 'Scramble the pixels',
+  'setting.scramble.help':
+    'One fixed other order of the 784 pixels, the same for every picture, and for the first weights.',
+  'setting.weight-sd': 'Spread of the first weights',
+  'setting.weight-sd.help': 'Standard deviation of the normal numbers that W begins with.',
+  'setting.concise': 'With the library',
+  'setting.concise.help':
+    'Linear, CrossEntropyLoss and SGD of the library, with its own start, instead of the program from scratch.',
+  'setting.raw-pixels': 'Leave pixels at 0 to 255',
+  'setting.raw-pixels.help': 'Without ToTensor, which divides by 255.',
+  'setting.softmax-twice': 'Softmax twice',
+  'setting.softmax-twice.help':
+    'Probabilities instead of scores handed to a loss that takes the softmax itself.',
   'setting.forget-zero-grad': 'Forget to zero the gradient',
   'setting.forget-zero-grad.help': 'Gradients of earlier batches stay in param.grad and add up.',
   'setting.forget-divide': 'Forget to divide by the batch size',
@@ -147,6 +165,10 @@ export default {
   'switch.no-shuffle': 'without random.shuffle',
   'switch.zero-init': 'with w = zeros',
   'switch.peek': 'with one extra data_iter',
+  'switch.scramble': 'X[:, order], W[order]',
+  'switch.concise': 'with nn.Linear and CrossEntropyLoss',
+  'switch.raw-pixels': 'without “/ 255”',
+  'switch.softmax-twice': 'loss(softmax(O), y)',
   'switch.sorted': 'with rows sorted by label',
 
   'error.out-of-range':

@@ -1,0 +1,80 @@
+import { loadEngine } from '../../web/engine/node.js';
+import { installedData } from '../../web/engine/installed-data.js';
+import { inRoot } from '../../web/tooling/paths.js';
+import { Problem, run } from '../../web/tooling/run.js';
+import { halfSpread, median } from './statistics.js';
+
+const EPOCHS = 7;
+
+/**
+ * An epoch of chapter `fashion-mnist` on all 60,000 pictures, batches of 256, in WebAssembly: its updates
+ * alone, and with what is measured at its end (the loss over all training pictures, test accuracy); the heap
+ * with everything loaded; and PyTorch, as it is installed, on tensors in memory.
+ */
+export default async function fashionEpoch() {
+  const bytes = await installedData()('fashion-mnist/all');
+  if (!bytes) return [{ what: 'Fashion-MNIST epoch', figure: 'its files are not on this machine' }];
+  const engine = await loadEngine();
+  engine.provide('fashion-mnist/all', bytes);
+  const settings = { pictures: 'all', epochs: EPOCHS + 1 };
+  const trained = new engine.Run({ experiment: 'fashion-mnist', settings }, undefined);
+  const { updatesPerEpoch: updates } = trained.go({ at: 0 });
+  /** @type {number[]} */ const alone = [];
+  /** @type {number[]} */ const whole = [];
+  for (let epoch = 0; epoch <= EPOCHS; epoch++) {
+    const end = (epoch + 1) * updates;
+    const started = performance.now();
+    trained.go({ at: end - 1, updates });
+    const between = performance.now();
+    trained.go({ at: end, updates: 1 });
+    if (epoch === 0) continue; // the first one warms up
+    alone.push(((between - started) * updates) / (updates - 1));
+    whole.push(performance.now() - started);
+  }
+  const heap = /** @type {any} */ (engine).HEAPU8.length / 1e6;
+  const rows = [
+    { what: 'Fashion-MNIST epoch, WebAssembly in Node', figure: shown(alone) },
+    { what: 'the same with what is measured at its end', figure: shown(whole) },
+    {
+      what: 'heap with all pictures loaded',
+      figure: `${heap.toFixed(0)} MB`,
+      target: '≤ 120 MB',
+      met: heap <= 120,
+    },
+  ];
+  const torch = await torchEpoch();
+  if (!torch) {
+    return [
+      ...rows,
+      { what: 'Fashion-MNIST epoch, PyTorch', figure: 'no python3 with torch here' },
+    ];
+  }
+  const ratio = median(alone) / torch.medianMilliseconds;
+  return [
+    ...rows,
+    {
+      what: `Fashion-MNIST epoch, PyTorch ${torch.torch}`,
+      figure: `${torch.medianMilliseconds.toFixed(1)} ms ± ${(torch.spread / 2).toFixed(1)}`,
+    },
+    { what: 'WebAssembly ÷ PyTorch', figure: ratio.toFixed(2), target: '≤ 0.7', met: ratio <= 0.7 },
+  ];
+}
+
+/** PyTorch's figures; null where there is none. */
+async function torchEpoch() {
+  const { PYTHON } = process.env;
+  for (const python of PYTHON ? [PYTHON] : ['python3', '/usr/bin/python3']) {
+    try {
+      await run(python, ['-c', 'import torch'], { capture: true, quiet: true });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      continue;
+    }
+    const script = inRoot('tests/bench/fashion_torch.py');
+    return JSON.parse(await run(python, [script], { capture: true }));
+  }
+  return null;
+}
+
+/** @param {number[]} times  milliseconds */
+const shown = (times) => `${median(times).toFixed(1)} ms ± ${halfSpread(times).toFixed(1)}`;

@@ -1,0 +1,144 @@
+import { fashionMnistFolder } from '../../web/engine/installed-data.js';
+import { four, idx, packed } from '../unit/datasets/files.js';
+import { expect, test } from './fixture.js';
+import { eventually, lab, open, stateOf, step, wordsIn } from './lab.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const words = wordsIn('en');
+const files = '**/data/*.gz';
+
+test.skip(fashionMnistFolder() === null, 'the files of Fashion-MNIST are not on this machine');
+
+/** A small set in the place of the large one. @param {Page} page */
+async function serveFour(page) {
+  const small = await Promise.all(
+    four().map(async ({ name, blob }) => ({ name, body: Buffer.from(await blob.arrayBuffer()) })),
+  );
+  await page.route(files, (route) => {
+    const asked = small.find(({ name }) => route.request().url().endsWith(name));
+    return asked ? route.fulfill({ body: asked.body }) : route.abort();
+  });
+}
+
+/** @param {Page} page @param {string} key @param {any} [params] */
+const button = (page, key, params) =>
+  lab(page).getByRole('button', { name: words(key, params), exact: true });
+
+/** @param {Page} page */
+const fetchAll = (page) => lab(page).getByRole('button', { name: /^Get all pictures/ });
+
+/** @param {Page} page @param {{name: string, blob: Blob}[]} list */
+async function choose(page, list) {
+  const payload = await Promise.all(
+    list.map(async ({ name, blob }) => ({
+      name,
+      mimeType: 'application/gzip',
+      buffer: Buffer.from(await blob.arrayBuffer()),
+    })),
+  );
+  await lab(page).locator('input[type=file]').setInputFiles(payload);
+}
+
+/** @param {Page} page */
+const pictures = async (page) => (await stateOf(page)).run.settings.pictures ?? 'sample';
+
+test('all pictures come from the site’s own folder, stay on the device and on the next card', async ({
+  page,
+}) => {
+  await serveFour(page);
+  await open(page, { chapter: 'fashion-mnist', card: 'tensor' });
+  await expect(lab(page).getByText(words('data.sample', { train: 1000, test: 500 }))).toBeVisible();
+  await fetchAll(page).click();
+  await expect(lab(page).getByText(words('data.all', { train: 30, test: 20 }))).toBeVisible();
+  expect(await pictures(page)).toBe('all');
+
+  await page.evaluate(() =>
+    document.querySelector('gradient-walk')?.setAttribute('card', 'before'),
+  );
+  await eventually(async () => (await stateOf(page)).card).toBe('before');
+  await eventually(() => pictures(page)).toBe('all');
+
+  await page.unroute(files);
+  await page.route(files, (route) => route.abort());
+  await open(page, { chapter: 'fashion-mnist', card: 'tensor' });
+  await button(page, 'data.use-all').click();
+  await expect(lab(page).getByText(words('data.all', { train: 30, test: 20 }))).toBeVisible();
+  await button(page, 'data.remove').click();
+  await expect(lab(page).getByText(words('data.sample', { train: 1000, test: 500 }))).toBeVisible();
+  await expect(fetchAll(page)).toBeVisible();
+});
+
+test('they are given to a new engine after the old one was lost', async ({ page }) => {
+  await serveFour(page);
+  await open(page, { chapter: 'fashion-mnist', card: 'train' });
+  await fetchAll(page).click();
+  await expect(lab(page).getByText(words('data.all', { train: 30, test: 20 }))).toBeVisible();
+  await step(page, 'update');
+  const before = await stateOf(page);
+  const [worker] = page.workers();
+  await worker.evaluate(() => self.close());
+  const after = await step(page, 'update');
+  expect(after.step).toBe(before.step + 1);
+  expect(after.run.settings).toEqual(before.run.settings);
+});
+
+test.describe('files that do not do', () => {
+  test('each gets a sentence, and the run in progress stays', async ({ page }) => {
+    await open(page, { chapter: 'fashion-mnist', card: 'train' });
+    const before = await step(page, 'update');
+    const alert = lab(page).getByRole('alert');
+    const [images, labels, testImages, testLabels] = four();
+    const cut = { name: 'cut.gz', blob: images.blob.slice(0, images.blob.size - 12) };
+    const high = Buffer.from(idx('labels', 20));
+    high[15] = 10;
+    /** @type {[{name: string, blob: Blob}[], RegExp][]} */
+    const cases = [
+      [[images, labels], /missing: t10k-images/],
+      [[{ name: 'a.html', blob: new Blob(['<html>']) }], /a\.html is a web page/],
+      [[{ name: 'x.csv', blob: new Blob(['1,2,3\n4,5,6\n']) }], /x\.csv is no IDX file/],
+      [[cut, labels, testImages, testLabels], /breaks off/],
+      [[images, labels, testImages, packed('t10k-labels', idx('labels', 19))], /19 labels for 20/],
+      [[images, labels, testImages, packed('t10k-labels', high)], /has a label 10/],
+      [[images, labels, testImages, testLabels, ...four()], /too many/],
+    ];
+    for (const [list, sentence] of cases) {
+      await choose(page, list);
+      await expect(alert).toHaveText(sentence);
+    }
+    expect((await stateOf(page)).step).toBe(before.step);
+    expect(await pictures(page)).toBe('sample');
+
+    await choose(page, [images, labels, testImages, testLabels]);
+    await expect(lab(page).getByText(words('data.all', { train: 30, test: 20 }))).toBeVisible();
+    await expect(alert).toHaveCount(0);
+    await choose(page, [images, labels, testImages, packed('t10k-labels', high)]);
+    await expect(alert).toHaveText(/has a label 10/);
+    expect(await pictures(page)).toBe('all');
+  });
+
+  test('a page in the place of a file is said to be one', async ({ page }) => {
+    await page.route(files, (route) => route.fulfill({ body: '<!doctype html><h1>404</h1>' }));
+    await open(page, { chapter: 'fashion-mnist', card: 'tensor' });
+    await fetchAll(page).click();
+    await expect(lab(page).getByRole('alert')).toHaveText(/is a web page, not a data file/);
+    expect(await pictures(page)).toBe('sample');
+  });
+});
+
+test.describe('a fetch', () => {
+  test.use({ expectedErrors: [/ERR_FAILED|ERR_CONNECTION/] });
+
+  test('that fails is said, and one under way can be cancelled', async ({ page }) => {
+    await page.route(files, (route) => route.abort());
+    await open(page, { chapter: 'fashion-mnist', card: 'tensor' });
+    await fetchAll(page).click();
+    await expect(lab(page).getByRole('alert')).toHaveText(/could not be fetched/);
+    await page.unroute(files);
+    await page.route(files, () => {});
+    await fetchAll(page).click();
+    await button(page, 'data.cancel').click();
+    await expect(fetchAll(page)).toBeVisible();
+    await expect(lab(page).getByRole('alert')).toHaveCount(0);
+  });
+});
