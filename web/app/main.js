@@ -7,7 +7,7 @@ import rules from '../styles/app.css?inline';
 import openingRules from '../styles/opening.css?inline';
 import { tokenRules } from '../styles/token-rules.js';
 import { openKeep } from './keep.js';
-import { openingView } from './opening-view.js';
+import { createOpening } from './opening-view.js';
 import { chapterAddress, embedAddress, linkToEmbed, readPlace, writePlace } from './place.js';
 import { rail } from './rail.js';
 import { setAttributes } from './set-attributes.js';
@@ -58,7 +58,7 @@ async function start() {
   t = await loadWords(lang, ...tables);
   for (const part of document.querySelectorAll('[data-start]')) part.remove();
   lab.id = 'lab';
-  lab.opening = { view: openingView, rules: openingRules, words: ownWords };
+  lab.opening = { ...createOpening(), rules: openingRules, words: ownWords };
   lab.chapterAddress = (/** @type {string} */ id) => chapterAddress(id, lang);
   lab.addEventListener('gradient-walk-change', (event) => follow(detail(event).state));
   lab.addEventListener('gradient-walk-done', (event) => markDone(detail(event)));

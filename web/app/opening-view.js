@@ -1,46 +1,155 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
+import { chapterNumber } from '../chapters/contents.js';
+import { chapters } from '../chapters/index.js';
 import { icon } from '../controls/icons.js';
-import { analysis } from '../view/run-view.js';
+import { beliefs, verdict } from './belief.js';
+import { createHold } from './hold.js';
+import { rolling } from './roll.js';
+
+/** @typedef {import('../lab/ui.js').Ui} Ui */
 
 /**
- * The first screen: one question, one picture, one button. After the first press the way into the
- * chapter opens, with the run as it is.
- * @param {import('../lab/ui.js').Ui} ui
+ * The first screen: one question, one picture, the numbers that the machine holds, and one button, which
+ * takes a step at a press and walks faster and faster while it is held. At the end the way into the walk
+ * is the filled one.
  */
-export function openingView({ t, format, view, id, actions, enterChapter }) {
-  const state = view?.state;
-  const settings = view?.settings ?? {};
-  const [w1, w2] = settings['true-w'] ?? [2, -3.4];
-  const b = settings['true-b'] ?? 4.2;
-  const numbers = {
-    n: settings.n ?? 1000,
-    w1: format.short(w1),
-    w2: format.short(w2),
-    sign: w2 < 0 ? '\u2212' : '+',
-    size: format.short(Math.abs(w2)),
-    b: format.short(b),
+export function createOpening() {
+  /** @type {Ui['actions'] | null} */
+  let actions = null;
+  const hold = createHold(async (count) => {
+    await actions?.walk(count);
+  });
+
+  /** @param {Ui} ui */
+  const view = (ui) => {
+    const { t, format, view, id, enterChapter, chapterAddress } = ui;
+    ({ actions } = ui);
+    const state = view?.state;
+    const ended = state?.status === 'done';
+    if (ended || state?.status === 'diverged') hold.stop();
+    const press = ended
+      ? { click: () => ui.actions.reset(), pointerdown: null, keydown: null, keyup: null }
+      : hold;
+    return html`<article class="card opening-card" aria-labelledby="${id}-title">
+      <h2 id="${id}-title">${t('opening.title')}</h2>
+      <p class="question">${t('opening.points', numbersOf(view, format))}</p>
+      <p class="question">${t('opening.believes')}</p>
+      ${held(ui)}
+      <div class="go">
+        <button
+          class=${ended ? 'plain' : 'primary'}
+          @click=${press.click}
+          @pointerdown=${press.pointerdown}
+          @keydown=${press.keydown}
+          @keyup=${press.keyup}
+          @blur=${hold.stop}
+          @contextmenu=${prevent}
+        >
+          ${t(ended ? 'opening.again' : state?.step ? 'opening.next' : 'opening.first')}
+        </button>
+        ${ended ? begin(ui) : nothing}
+        <span class="hint"
+          >${ended ? nothing : t('opening.hold')}
+          ${t('opening.step', { step: state?.step ?? 0, total: state?.totalSteps ?? 300 })}</span
+        >
+      </div>
+      <p class="verdict">${view && !hold.held ? verdict(view, t, format) : nothing}</p>
+      <p class="into ${state?.step ? '' : 'later'}">
+        <button class="way" @click=${enterChapter}>
+          <span>${t('opening.into')}</span>${icon('next')}
+        </button>
+      </p>
+      ${contentsList({ t, chapterAddress })}
+    </article>`;
   };
-  const ended = state?.status === 'done';
-  return html`<article class="card opening-card" aria-labelledby="${id}-title">
-    <h2 id="${id}-title">${t('opening.title')}</h2>
-    <p class="question">${t('opening.points', numbers)}</p>
-    <p class="question">${t('opening.question', numbers)}</p>
-    <div class="go">
-      <button class="primary" @click=${() => (ended ? actions.reset() : actions.forward('update'))}>
-        ${t(ended ? 'opening.again' : state?.step ? 'opening.next' : 'opening.first')}
-      </button>
-    </div>
-    <p class="goal">
-      ${t('opening.goal', {
-        step: state?.step ?? 0,
-        total: state?.totalSteps ?? 300,
-        floor: view ? format.general(analysis(view)?.minimumLoss, 3) : '…',
-      })}
-    </p>
-    <p class="into ${state?.step ? '' : 'later'}">
-      <button class="way" @click=${enterChapter}>
-        <span>${t('opening.into')}</span>${icon('next')}
-      </button>
-    </p>
-  </article>`;
+
+  /** For who does not see the numbers roll. @param {Ui} ui */
+  const sentence = ({ view, t, format }) => {
+    if (!view) return '';
+    const numbers = beliefs(view).map(({ label, value }) => `${label} ${format.fixed(value, 2)}`);
+    const { step, totalSteps: total } = view.state;
+    return `${t('opening.step', { step, total })}: ${numbers.join(', ')}. ${verdict(view, t, format)}`;
+  };
+
+  return { view, sentence };
 }
+
+/** The numbers that the machine holds. Their places are there before it is. @param {Ui} ui */
+function held({ t, format, view }) {
+  const all = view ? beliefs(view) : places;
+  return html`<div class="roll">
+    ${all.map(({ label, value, target, away }) => {
+      const text = Number.isFinite(value)
+        ? format.fixed(value, 2).replace(/^−(?=[0.]+$)/, '')
+        : '·';
+      return html`<div class="belief ${away ? 'away' : ''}">
+        <span class="sr">${label} = ${text}</span>${rolling(text)}
+        <small
+          >${t('opening.target', { label, target: format.general(target) })}${
+            away
+              ? html`<span class="arrow" aria-hidden="true">↗</span
+                  ><span class="sr">${t('opening.away')}</span>`
+              : nothing
+          }</small
+        >
+      </div>`;
+    })}
+  </div>`;
+}
+
+const places = [
+  { label: 'w₁', value: NaN, target: 2, away: false },
+  { label: 'w₂', value: NaN, target: -3.4, away: false },
+  { label: 'b', value: NaN, target: 4.2, away: false },
+];
+
+/** The way to the first chapter. @param {Ui} ui */
+function begin({ t, chapterAddress }) {
+  const href = chapterAddress(chapters[0].id);
+  if (!href) return nothing;
+  const chapter = t(`chapter.${chapters[0].id}`);
+  return html`<a class="way primary" href=${href}
+    ><span>${t('opening.begin', { chapter })}</span>${icon('next')}</a
+  >`;
+}
+
+/** All chapters by name. @param {Pick<Ui, 't' | 'chapterAddress'>} ui */
+function contentsList({ t, chapterAddress }) {
+  return html`<nav class="chapters" aria-label=${t('opening.chapters')}>
+    <ol>
+      ${chapters.map(
+        ({ id }) =>
+          html`<li>
+            <a href=${chapterAddress(id) ?? ''}
+              ><span class="number">${chapterNumber(id)}</span>${t(`chapter.${id}`)}</a
+            >
+          </li>`,
+      )}
+    </ol>
+  </nav>`;
+}
+
+/**
+ * What the question names: the numbers that the points were made with.
+ * @param {import('../engine/types.js').View | null} view
+ * @param {typeof import('../i18n/format.js').format} format
+ */
+function numbersOf(view, format) {
+  const settings = view?.settings ?? {};
+  const w = settings['true-w'] ?? [2, -3.4];
+  const b = settings['true-b'] ?? 4.2;
+  const [first, ...others] = w.map((/** @type {number} */ value, /** @type {number} */ k) => {
+    const size = format.short(k === 0 ? value : Math.abs(value));
+    return `${size}x${w.length > 1 ? '₁₂₃₄₅₆₇₈'[k] : ''}`;
+  });
+  const rest = others.map(
+    (/** @type {string} */ term, /** @type {number} */ k) =>
+      ` ${w[k + 1] < 0 ? '\u2212' : '+'} ${term}`,
+  );
+  const end = ` ${b < 0 ? '\u2212' : '+'} ${format.short(Math.abs(b))}`;
+  const formula = `y = ${first}${rest.join('')}${end}`;
+  return { n: settings.n ?? 1000, formula: formula.replaceAll(' ', '\u00a0') };
+}
+
+/** A finger that rests asks for no menu. @param {Event} event */
+const prevent = (event) => event.preventDefault();

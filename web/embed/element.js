@@ -51,8 +51,9 @@ export class GradientWalkElement extends HTMLElement {
 
   /**
    * The first screen, where the page around has one: shown in the layout 'opening'.
-   * @type {{view: (ui: import('../lab/ui.js').Ui) => unknown, rules: string,
-   *   words: import('../i18n/index.js').Words} | null}
+   * @type {{view: (ui: import('../lab/ui.js').Ui) => unknown,
+   *   sentence: (ui: import('../lab/ui.js').Ui) => string, rules: string,
+   *   words: import('../i18n/index.js').Words} | null}  sentence: its state, for the live region
    */
   opening = null;
 
@@ -275,7 +276,7 @@ export class GradientWalkElement extends HTMLElement {
       id: this.#id,
       actions: this.#actions,
       start: () => this.wake(),
-      opening: this.opening?.view ?? null,
+      opening: options?.layout === 'opening' ? this.opening : null,
       chapterAddress: this.chapterAddress,
     });
     render(labView(ui), this.#shell.root);

@@ -161,7 +161,9 @@ export class Shell {
     this.#reachWideFormulas(ui);
     this.#tieSettings(ui);
     if (status === 'ready') fillValues(this.root, actions.quote, format);
-    if (view && !playing && ui.stage.sentence) this.#announcer.say(plainSentence(view, t, format));
+    if (view && ui.opening) this.#announcer.say(ui.opening.sentence(ui));
+    else if (view && !playing && ui.stage.sentence)
+      this.#announcer.say(plainSentence(view, t, format));
     const diverged = view?.state.status === 'diverged';
     if (diverged && !this.#diverged && ui.layout === 'page') this.#showReason();
     this.#diverged = diverged;

@@ -79,6 +79,9 @@ export function createActions(bench) {
     /** @param {Unit} [unit] */
     forward: (unit = cards.unit) =>
       cards.act((session, player) => (player.pause(), session.forward(unit))),
+    /** So many updates at once. @param {number} count */
+    walk: (count) =>
+      cards.act((session, player) => (player.pause(), session.forward('update', count))),
     /** @param {Unit} [unit] */
     back: (unit = cards.unit) =>
       cards.act((session, player) => (player.pause(), session.back(unit))),

@@ -40,7 +40,7 @@ const hasCode = ({ walk }) => walk?.card.blocks?.some(({ type }) => type === 'co
 
 /** @param {Ui} ui */
 function textView(ui) {
-  if (ui.opening && ui.layout === 'opening') return html`<div class="text">${ui.opening(ui)}</div>`;
+  if (ui.opening) return html`<div class="text">${ui.opening.view(ui)}</div>`;
   const panel = ui.settingsWanted && ui.view ? ui.parts.use('settings') : null;
   if (panel && panel !== 'loading' && panel !== 'failed')
     return html`<div class="text">${settings(ui, panel.settingsPanel)}</div>`;

@@ -23,7 +23,7 @@ import { analysis, data, element, parameterNames, parametersAt } from './run-vie
  */
 export function parameterRows(view) {
   const names = parameterNames(view);
-  const targets = targetsOf(view);
+  const wanted = targets(view);
   const begins = updateAt(view) - 1;
   const [before, after] = [begins, begins + 1].map((step) => parametersAt(view, step));
   const known = view.record !== null;
@@ -34,7 +34,7 @@ export function parameterRows(view) {
     grad: known && gradientReached(view) ? element(view, 'grad', name) : null,
     step: known && reached(view, 'divide') ? element(view, 'step', name) : null,
     after: reached(view, 'update') ? (element(view, 'after', name) ?? finite(after[k])) : null,
-    target: targets[k] ?? null,
+    target: wanted[k] ?? null,
   }));
 }
 
@@ -62,7 +62,7 @@ export function closedForm(view) {
  * @param {View} view
  * @returns {(number | null)[]}
  */
-function targetsOf(view) {
+export function targets(view) {
   const { truth } = data(view);
   return truth ? [...truth.w, truth.b] : (closedForm(view) ?? []);
 }
