@@ -7,6 +7,7 @@ import { drawCross, drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { data } from '../../view/run-view.js';
+import { timesAsFar } from '../shared/landscape/camera.js';
 import { exit, strongFrom } from '../shared/landscape/path.js';
 import { drawLevels, labelLevels } from './level-paths.js';
 import { drawFollowers, drawLeaving, drawMemory, labelRuns } from './runs.js';
@@ -43,14 +44,16 @@ export function draw({ context: g }, figure, view, moment) {
   });
 
   const left = exit(path, plot.area);
-  if (left) {
-    drawLeaving(g, left, colours.pred, colours);
-    // Above the plot, the one place where no path runs.
-    drawText(g, t('scene.left-picture', { step: left.step }), plot.area.right, plot.area.top - 10, {
+  // Above the plot, the one place where no path runs.
+  const head = (/** @type {string} */ words) =>
+    drawText(g, words, plot.area.right, plot.area.top - 10, {
       colour: colours.predText,
       align: 'right',
     });
-  } else {
+  if (land.away > 0) head(t('scene.camera', { times: timesAsFar(land.away) }));
+  else if (left) head(t('scene.left-picture', { step: left.step }));
+  if (left) drawLeaving(g, left, colours.pred, colours);
+  else {
     drawDisc(g, x, y, { radius: 5, colour: colours.pred, rim: colours.paper });
     drawGuides(g, plot, [x, y], lit, land, colours);
   }
@@ -93,7 +96,8 @@ function minimumName(view, { valley, saddle }, wide) {
 const MINIMUM_SIDES = ['below', 'right', 'left', 'above', 'below-right', 'below-left'];
 
 /**
- * The path with a dot for each step, where steps are far enough apart to be told from each other.
+ * The path with a dot for each step, where steps are far enough apart to be told from each other. Of one
+ * that runs to and fro only the last steps have dots: those of all would be two curves nobody walked.
  * @param {CanvasRenderingContext2D} g
  * @param {{xs: number[], ys: number[]}} path
  * @param {string} colour
@@ -111,8 +115,8 @@ function drawPath(g, { xs, ys }, colour, area) {
   g.globalAlpha = 1;
   line(g, xs, ys, strong, xs.length - 1);
   g.beginPath();
-  let last = 0;
-  for (let i = 1; i < xs.length; i++) {
+  let last = strong;
+  for (let i = strong + 1; i < xs.length; i++) {
     if (Math.hypot(xs[i] - xs[last], ys[i] - ys[last]) < 4.5) continue;
     g.moveTo(xs[i] + 2.1, ys[i]);
     g.arc(xs[i], ys[i], 2.1, 0, 2 * Math.PI);

@@ -2,7 +2,7 @@ import { withAlpha } from '../../draw/colour.js';
 import { analysis } from '../../view/run-view.js';
 import { resample } from '../shared/landscape/resample.js';
 import { traceGrid } from './layout.js';
-import { levelLines } from './levels.js';
+import { levelLines, ringsAt } from './levels.js';
 
 /**
  * @typedef {import('./layout.js').ContourFigure} ContourFigure
@@ -58,11 +58,13 @@ function trace(figure, view) {
   if (!ground) return;
   const pixels = Math.abs(plot.x.of(1) - plot.x.of(0));
   const grid = traceGrid(figure, (known?.condition ?? 1) > 8);
-  const scale = {
-    pixels: pixels * Math.sqrt(2 / (known?.eigenvalues[0] || 1)),
-    saddle: known?.saddle,
-  };
-  for (const { level, major, rings } of levelLines(resample(ground, grid), scale)) {
+  const saddle = known?.saddle;
+  const scale = { pixels: pixels * Math.sqrt(2 / (known?.eigenvalues[0] || 1)), saddle };
+  for (const line of levelLines(resample(ground, grid), scale)) {
+    const { level, major } = line;
+    const round = (/** @type {[number, number][]} */ ring) =>
+      saddle ? [ring] : rounded(ring, level, { ground, grid, pixels });
+    const rings = line.rings.flatMap(round);
     const path = new Path2D();
     /** @type {[number, number][]} */
     const points = [];
@@ -81,6 +83,34 @@ function trace(figure, view) {
     if (height > 10)
       levels.lines.push({ level, major, path, spots: spotsOn(points, major && height > 70) });
   }
+}
+
+/**
+ * A small ring traced once more on a grid of its own: on the one for all it would meet a few cells only,
+ * and have corners. One that the rim cuts stays as it is.
+ * @param {[number, number][]} ring
+ * @param {number} level
+ * @param {{ground: import('../../view/run-view.js').Surface, pixels: number,
+ *   grid: import('../shared/landscape/resample.js').Grid}} traced  pixels: in a unit
+ */
+function rounded(ring, level, { ground, grid, pixels }) {
+  const [x, y] = [0, 1].map((axis) => around(ring.map((point) => point[axis])));
+  const size = Math.max(x[1] - x[0], y[1] - y[0]) * pixels;
+  const cut = x[0] < grid.x[0] || x[1] > grid.x[1] || y[0] < grid.y[0] || y[1] > grid.y[1];
+  if (cut || !(size < SMALL)) return [ring];
+  return ringsAt(resample(ground, { x, y, nx: FINE, ny: FINE }), level);
+}
+
+/** Pixels; a larger ring meets enough cells. */
+const SMALL = 190;
+/** Grid lines each way around a small ring. */
+const FINE = 30;
+
+/** Their range with some room. @param {number[]} values @returns {[number, number]} */
+function around(values) {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = 0.15 * (high - low);
+  return [low - room, high + room];
 }
 
 /** Height of a line in pixels. @param {[number, number][]} points */

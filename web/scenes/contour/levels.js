@@ -24,6 +24,34 @@ export function levelLines(surface, scale) {
   }
   if (!(high > low)) return [];
   if (scale.saddle) return saddleLines(surface, Math.max(-low, high), scale.pixels);
+  const trace = tracing(surface, low);
+  // Pixels from the bottom to a level, up the steepest side.
+  const radius = (/** @type {number} */ level) =>
+    scale.pixels * Math.sqrt(Math.max(0, level - low));
+  return chooseLevels(low, high, radius).map(({ level, major }) => ({
+    level,
+    major,
+    rings: trace(level),
+  }));
+}
+
+/**
+ * The closed lines at one level.
+ * @param {import('../../view/run-view.js').Surface} surface
+ * @param {number} level
+ */
+export function ringsAt(surface, level) {
+  const low = surface.values.reduce((least, value) => Math.min(least, value), Infinity);
+  return low < level ? tracing(surface, low)(level) : [];
+}
+
+/**
+ * Traces a surface at levels above its lowest value.
+ * @param {import('../../view/run-view.js').Surface} surface
+ * @param {number} low
+ * @returns {(level: number) => [number, number][][]}
+ */
+function tracing({ values, nx, ny, x, y }, low) {
   // Near its minimum a loss is a bowl; the root of its height is a cone, and lines interpolated on a
   // cone come out round where on the bowl itself they have corners. Negative, because d3-contour
   // encloses what lies above a value.
@@ -32,16 +60,13 @@ export function levelLines(surface, scale) {
   /** @param {number[]} point  d3-contour's: the first value sits at (0.5, 0.5) */
   const place = ([column, row]) =>
     /** @type {[number, number]} */ ([
-      between(surface.x, (column - 0.5) / (nx - 1)),
-      between(surface.y, (row - 0.5) / (ny - 1)),
+      between(x, (column - 0.5) / (nx - 1)),
+      between(y, (row - 0.5) / (ny - 1)),
     ]);
-  // Pixels from the bottom to a level, up the steepest side.
-  const radius = (/** @type {number} */ level) =>
-    scale.pixels * Math.sqrt(Math.max(0, level - low));
-  return chooseLevels(low, high, radius).map(({ level, major }) => {
+  return (level) => {
     const shape = generator.contour(/** @type {any} */ (cone), -Math.sqrt(level - low));
-    return { level, major, rings: shape.coordinates.flat().map((ring) => ring.map(place)) };
-  });
+    return shape.coordinates.flat().map((ring) => ring.map(place));
+  };
 }
 
 /**

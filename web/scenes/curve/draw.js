@@ -8,6 +8,7 @@ import { drawText } from '../../draw/text.js';
 import { flatTensors } from '../../view/run-view.js';
 import { lights } from '../../view/quantity.js';
 import { reached } from '../../view/phases.js';
+import { timesAsFar } from '../shared/landscape/camera.js';
 
 /**
  * @typedef {import('./layout.js').CurveFigure} CurveFigure
@@ -65,8 +66,8 @@ export function draw({ context: g }, figure, view, moment) {
   const labels = createLabels(g, area);
   const [px, py] = [plot.x.of(x), plot.y.of(x * x)];
   const out = !(py >= area.top && px >= area.left && px <= area.right);
-  if (out) sayExit(g, figure, xs, moment);
-  else drawDisc(g, px, py, { radius: 5.5, colour: colours.pred, rim: colours.paper });
+  if (figure.away > 0 || out) sayFar(g, figure, out ? xs : null, moment);
+  if (!out) drawDisc(g, px, py, { radius: 5.5, colour: colours.pred, rim: colours.paper });
   labels.avoidPoint(px, py, 8);
   for (const [px, py] of parabola(plot, 6)) labels.avoidPoint(px, py, 3);
   const text = { halo: colours.paper, weight: 600, gap: 12 };
@@ -157,14 +158,17 @@ function tangentEnd({ area, x, y }, at) {
 }
 
 /**
- * Above the plot, where nothing else stands: since when the run is outside, and where it is now.
+ * Above the plot, where nothing else stands: that the run is outside, and where, or from how far it is
+ * seen.
  * @param {CanvasRenderingContext2D} g
  * @param {CurveFigure} figure
- * @param {number[]} xs
+ * @param {number[] | null} xs  of a run that is outside
  * @param {SceneContext} context
  */
-function sayExit(g, { plot }, xs, { colours, t, format }) {
-  const words = t('scene.curve.outside', { x: format.short(xs[xs.length - 1], 3) });
+function sayFar(g, { plot, away }, xs, { colours, t, format }) {
+  const words = xs
+    ? t('scene.curve.outside', { x: format.short(xs[xs.length - 1], 3) })
+    : t('scene.camera', { times: timesAsFar(away) });
   const style = { colour: colours.predText, align: /** @type {const} */ ('right') };
   drawText(g, words, plot.area.right, plot.area.top - 10, style);
 }

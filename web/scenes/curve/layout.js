@@ -1,15 +1,16 @@
 import { layoutPlot } from '../../draw/plot.js';
-import { effectiveLr } from '../shared/effective-lr.js';
 import { column, parameterNames, parametersAt } from '../../view/run-view.js';
+import { backedAway } from '../shared/landscape/camera.js';
 
 /**
  * @typedef {object} CurveFigure
  * @property {import('../../draw/plot.js').Plot} plot
  * @property {number[]} xs  the last places of the run, the current one last
  * @property {number} first  the step of the first of them
- * @property {number} reach  to both sides
- * @property {string} kept  same: the reach stays while the start is inside
+ * @property {number} near  how far to both sides it shows while the run is in there
+ * @property {string} kept  same: that stays while the start is inside
  * @property {number[][]} ghosts  the places of runs that were replaced
+ * @property {number} away  power of ten by which the camera has backed away
  */
 
 /** So many steps back a picture can still be read. */
@@ -19,11 +20,12 @@ const REMEMBERED = 40;
 export function layout(view, canvas, { last }) {
   if (parameterNames(view).length !== 1) return null;
   const start = Math.abs(parametersAt(view, 0)[0]);
-  // A run that is going to escape gets a wider picture, so that some of its steps are seen.
-  const escapes = Math.abs(1 - 2 * effectiveLr(view)) > 1;
-  const kept = JSON.stringify([escapes, view.state.chapter, view.state.card]);
-  const stays = last?.kept === kept && start <= last.reach;
-  const reach = stays ? last.reach : (start || 1) * (escapes ? 3.2 : 1.65);
+  const kept = JSON.stringify([view.state.chapter, view.state.card]);
+  const stays = view.state.canUndo && last?.kept === kept && start <= last.near;
+  const near = stays ? last.near : 1.65 * (start || 1);
+  const [name] = parameterNames(view);
+  const away = backedAway([column(view, name)], view.state.step, [0], near);
+  const reach = near * 10 ** away;
   const top = reach * reach;
   const plot = layoutPlot(canvas.context, {
     width: canvas.width,
@@ -37,5 +39,5 @@ export function layout(view, canvas, { last }) {
   const ghosts = (view.ghosts ?? [])
     .filter((run) => parameterNames(run).length === 1)
     .map((run) => Array.from(column(run, parameterNames(run)[0]).slice(0, REMEMBERED + 1)));
-  return { plot, xs, first, reach, kept, ghosts };
+  return { plot, xs, first, near, kept, ghosts, away };
 }

@@ -1,5 +1,6 @@
 export default {
   'scene.curve.more-parameters': '有两个参数，请看损失地形。',
+  'scene.camera': '镜头退到 {times} 倍远',
   'scene.curve.outside': '已在画面外：x = {x}',
   'scene.curve.describe': '第 {step} 步，共 {total} 步：x = {x}，f(x) = {f}，斜率 {slope}。',
   'scene.curve.describe.converges': '学习率 {lr} 时，步子越来越小，走向最小点 0。',

@@ -33,7 +33,8 @@ const HANDLES = 50;
 
 /**
  * The ranges are made from the points and the line that the run starts with, and stay while the run
- * plays and while something is being dragged; when a point has left, they are made anew.
+ * plays, while something is being dragged, and where a hand has let it go; when a point has left, they
+ * are made anew.
  * @type {import('../canvas-scene.js').Layout<PointsFigure>}
  */
 export function layout(view, canvas, { look, last }) {
@@ -43,8 +44,11 @@ export function layout(view, canvas, { look, last }) {
   const [w, b] = parametersAt(view, 0);
   const key = JSON.stringify([w, b, picture.points.length, picture.heldOut]);
   const all = picture.heldOut ? [...picture.points, picture.heldOut] : picture.points;
-  const same = last?.key === key && all.every((point) => holds(last.ranges, point));
-  const ranges = last && (look.held || same) ? last.ranges : pointRanges({ ...picture, w, b });
+  const inside = last !== null && all.every((point) => holds(last.ranges, point));
+  // The line that a hand has moved is where a new run starts, and is drawn there already.
+  const moved = view.state.canUndo && last?.picture.w === picture.w && last.picture.b === picture.b;
+  const stays = look.held || (inside && (last.key === key || moved));
+  const ranges = last && stays ? last.ranges : pointRanges({ ...picture, w, b });
   const { pointsEditable: editable, settings } = view.experiment;
   const few = picture.points.length <= HANDLES;
   const most = Math.min(HANDLES, settings.find(({ name }) => name === 'x')?.maxLength ?? HANDLES);

@@ -1,5 +1,6 @@
 import { createLabels } from '../../draw/labels.js';
 import { drawText } from '../../draw/text.js';
+import { timesAsFar } from '../shared/landscape/camera.js';
 import { drawFrame, drawTurntable } from './frame.js';
 import { knobOf } from './layout.js';
 import { drawSurface } from './mesh.js';
@@ -31,10 +32,12 @@ export function draw(canvas, figure, view, { colours, t, at, look }) {
 
   const labels = createLabels(g, { left: 0, top: 0, right: width, bottom: height });
   if (places.now) labels.avoidPoint(places.now.x, places.now.y, 8);
-  else {
-    const style = { colour: colours.predText, align: /** @type {const} */ ('right') };
-    drawText(g, t('scene.outside-picture'), width - 10, 14, style);
-  }
+  const words = land.away
+    ? t('scene.camera', { times: timesAsFar(land.away) })
+    : places.now
+      ? ''
+      : t('scene.outside-picture');
+  drawText(g, words, width - 10, 14, { colour: colours.predText, align: 'right' });
   if (!places.minimum || places.minimum.hidden) return;
   const { x, y } = places.minimum;
   labels.avoidPoint(x, y, 7);

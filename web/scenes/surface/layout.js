@@ -40,7 +40,7 @@ export function layout(view, { width, height }, { look, last }) {
   /** @type {Camera} */
   const camera = (look.camera ??= firstCamera(land));
   const { x, y } = land.ground;
-  const top = 1.15 * startHeight(view, x);
+  const top = 1.15 * startHeight(view, x, land.away);
   const frame = { width, height: height - 20, left: 0, top: 6 };
   const projection = createProjection(camera, frame, TALL);
   const toX = createScale(x, [-1, 1]).of;
@@ -68,16 +68,17 @@ export function layout(view, { width, height }, { look, last }) {
 }
 
 /**
- * The loss at the start. A run that starts at the bottom has none to speak of: then it is the loss at
- * the rim of the ground.
+ * The loss at the start. A run that starts at the bottom has none to speak of, and one that has left is
+ * far above it: then it is the loss at the rim of the ground.
  * @param {import('../../engine/types.js').View} view
  * @param {[number, number]} ground
+ * @param {number} away
  */
-function startHeight(view, [low, high]) {
+function startHeight(view, [low, high], away) {
   const start = column(view, 'fullLoss')[0];
   const { minimumLoss = 0, eigenvalues = [1] } = analysis(view) ?? {};
   const rim = minimumLoss + (eigenvalues[0] / 2) * ((high - low) / 2) ** 2;
-  if (start > minimumLoss + rim * 1e-6 && start < Infinity) return start;
+  if (away === 0 && start > minimumLoss + rim * 1e-6 && start < Infinity) return start;
   return rim > 0 && rim < Infinity ? rim : 1;
 }
 

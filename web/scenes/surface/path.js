@@ -63,7 +63,7 @@ export function drawPath(g, figure, surface, steps, colours) {
       }
       last = at;
     }
-    if (!last || last.hidden) return;
+    if (!last || last.hidden || i < strong) return;
     if (dot && Math.hypot(last.x - dot.x, last.y - dot.y) < 5) return;
     dot = last;
     dots.moveTo(last.x + 2.2, last.y);

@@ -2,6 +2,7 @@
 export default {
   'scene.minimum': 'minimum',
   'scene.saddle': 'saddle point',
+  'scene.camera': 'seen from {times} times as far',
   'scene.valley': 'valley floor',
   'scene.column.parameter': 'parameter',
   'scene.column.value': 'value',

@@ -1,6 +1,14 @@
 import { plainDomain } from '../../../draw/scale.js';
 import { parameterLabels } from '../../../view/labels.js';
-import { analysis, data, parameterNames, parametersAt, surface } from '../../../view/run-view.js';
+import {
+  analysis,
+  column,
+  data,
+  parameterNames,
+  parametersAt,
+  surface,
+} from '../../../view/run-view.js';
+import { backedAway, seenFrom } from './camera.js';
 
 /**
  * @typedef {import('../../../engine/types.js').View} View
@@ -16,10 +24,15 @@ import { analysis, data, parameterNames, parametersAt, surface } from '../../../
  * @property {Pair} start
  * @property {Pair} minimum  the closed form; of a valley, the point of its floor nearest to the start
  * @property {boolean} valley  the data leave the minimum open: any point of a whole valley is one
+<<<<<<< HEAD
  * @property {boolean} saddle  `minimum` is no minimum: from there it goes down on two sides
  * @property {Pair} xRange  fixed for the run
+=======
+ * @property {Pair} xRange  fixed for the run, as far as it stays in there
+>>>>>>> 3862427 (landscape: the camera follows a run that leaves, by powers of ten; small rings are round; axes stay where a hand has let go)
  * @property {Pair} yRange
  * @property {{x: Pair, y: Pair}} ground  of the surface: a square around the minimum that holds the start
+ * @property {number} away  power of ten by which the camera has backed away from what these would be
  */
 
 /** Values a side of the grid: losses are quadratic or nearly so, and pictures interpolate. */
@@ -55,21 +68,30 @@ export function landOf(view) {
     saddle,
     ...(saddle ? around(start, minimum) : ranges(start, minimum, view.state.updatesPerEpoch > 1)),
     ground: ground(start, minimum),
+    away: 0,
   };
 }
 
 /**
+<<<<<<< HEAD
  * `landOf` with ranges that stay on a card: when its data is edited or its start moved (a point is dragged)
  * they stay until the minimum comes near the rim, or the start beyond it: a picture that rescales under
  * the hand cannot be read.
+=======
+ * `landOf` with ranges that stay for as long as the run is the same one; and when a reader drags a point
+ * of the data or begins another run of the same card, until start or minimum come near the rim, or both
+ * are lost in the middle: a picture that rescales under the hand cannot be read. What a card opens with
+ * cannot be undone, and has ranges of its own.
+>>>>>>> d454620 (landscape: the camera follows a run that leaves, by powers of ten; small rings are round; axes stay where a hand has let go)
  * @returns {(view: View) => Land | null}
  */
 export function createLandKeeper() {
-  /** @type {Map<string, Land>} */
+  /** @type {Map<string, {run: string, land: Land}>} */
   const kept = new Map();
   return (view) => {
     const land = landOf(view);
     if (!land) return null;
+<<<<<<< HEAD
     const { chapter, card } = view.state;
     const key = JSON.stringify([view.experiment.id, chapter, card, land.xName, land.yName]);
     const old = kept.get(key);
@@ -77,10 +99,43 @@ export function createLandKeeper() {
       const { xRange, yRange, ground } = old;
       return { ...land, xRange, yRange, ground };
     }
+=======
+    const { chapter, card, canUndo } = view.state;
+    const key = JSON.stringify([chapter, card, view.experiment.id]);
+    const run = JSON.stringify([view.state.run.settings, land.start]);
+    const old = kept.get(key);
+    const stays = old && (old.run === run || canUndo) && fits(old.land, land);
+    const shown = stays ? { ...land, ...rangesOf(old.land) } : land;
+>>>>>>> d454620 (landscape: the camera follows a run that leaves, by powers of ten; small rings are round; axes stay where a hand has let go)
     kept.delete(key);
-    kept.set(key, land);
+    kept.set(key, { run, land: shown });
     for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
-    return land;
+    return followed(view, shown);
+  };
+}
+
+/** @param {Land} land */
+const rangesOf = ({ xRange, yRange, ground }) => ({ xRange, yRange, ground });
+
+/**
+ * As the camera sees it that follows the run.
+ * @param {View} view
+ * @param {Land} land
+ * @returns {Land}
+ */
+function followed(view, land) {
+  const { minimum, ground, xRange, yRange } = land;
+  const columns = [column(view, land.xName), column(view, land.yName)];
+  const half = (ground.x[1] - ground.x[0]) / 2;
+  const middle = [(ground.x[0] + ground.x[1]) / 2, (ground.y[0] + ground.y[1]) / 2];
+  const away = backedAway(columns, view.state.step, middle, half);
+  if (away === 0) return land;
+  return {
+    ...land,
+    away,
+    xRange: seenFrom(xRange, minimum[0], away),
+    yRange: seenFrom(yRange, minimum[1], away),
+    ground: { x: seenFrom(ground.x, middle[0], away), y: seenFrom(ground.y, middle[1], away) },
   };
 }
 
@@ -188,6 +243,7 @@ function nearestMinimum(view, start, minimum) {
 }
 
 /**
+<<<<<<< HEAD
  * Whether another run walks on the same land: the same data, the same loss.
  * @param {View} view
  * @param {import('../../../engine/types.js').RunView} run
@@ -202,5 +258,18 @@ function holds({ xRange, yRange }, point, share) {
   return [xRange, yRange].every(([low, high], i) => {
     const rim = (high - low) * share;
     return point[i] >= low + rim && point[i] <= high - rim;
+=======
+ * Whether the ranges of one land can show another: its start and its minimum stand in there, and not in
+ * a corner of it.
+ * @param {Land} kept
+ * @param {Land} land
+ */
+function fits({ xRange, yRange }, { start, minimum, xRange: x, yRange: y }) {
+  const own = [x, y];
+  return [xRange, yRange].every(([low, high], i) => {
+    const rim = (high - low) * 0.08;
+    const inside = [start[i], minimum[i]].every((value) => value > low + rim && value < high - rim);
+    return inside && own[i][1] - own[i][0] > (high - low) / 4;
+>>>>>>> d454620 (landscape: the camera follows a run that leaves, by powers of ten; small rings are round; axes stay where a hand has let go)
   });
 }

@@ -52,11 +52,12 @@ export function strongFrom({ xs, ys }, area) {
     if (inside > 0) seen.push(i - 1);
     length += inside;
   }
-  return length > LONG ? seen[Math.max(0, seen.length - 7)] : 0;
+  const long = LONG * (area.width + area.height);
+  return length > long ? seen[Math.max(0, seen.length - 7)] : 0;
 }
 
-/** Pixels beyond which a path must be running to and fro. */
-const LONG = 1500;
+/** A path so many times as long as the picture is wide and high must be running to and fro. */
+const LONG = 2.5;
 
 /**
  * How much of the line from a to b lies in a rectangle (Liang and Barsky's clipping).

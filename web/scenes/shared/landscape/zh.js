@@ -2,6 +2,7 @@
 export default {
   'scene.minimum': '最小点',
   'scene.saddle': '鞍点',
+  'scene.camera': '镜头退到 {times} 倍远',
   'scene.valley': '谷底',
   'scene.column.parameter': '参数',
   'scene.column.value': '值',
