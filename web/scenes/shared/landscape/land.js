@@ -24,12 +24,8 @@ import { backedAway, seenFrom } from './camera.js';
  * @property {Pair} start
  * @property {Pair} minimum  the closed form; of a valley, the point of its floor nearest to the start
  * @property {boolean} valley  the data leave the minimum open: any point of a whole valley is one
-<<<<<<< HEAD
  * @property {boolean} saddle  `minimum` is no minimum: from there it goes down on two sides
- * @property {Pair} xRange  fixed for the run
-=======
  * @property {Pair} xRange  fixed for the run, as far as it stays in there
->>>>>>> 3862427 (landscape: the camera follows a run that leaves, by powers of ten; small rings are round; axes stay where a hand has let go)
  * @property {Pair} yRange
  * @property {{x: Pair, y: Pair}} ground  of the surface: a square around the minimum that holds the start
  * @property {number} away  power of ten by which the camera has backed away from what these would be
@@ -126,8 +122,12 @@ const rangesOf = ({ xRange, yRange, ground }) => ({ xRange, yRange, ground });
 function followed(view, land) {
   const { minimum, ground, xRange, yRange } = land;
   const columns = [column(view, land.xName), column(view, land.yName)];
-  const half = (ground.x[1] - ground.x[0]) / 2;
   const middle = [(ground.x[0] + ground.x[1]) / 2, (ground.y[0] + ground.y[1]) / 2];
+  // Out is what no picture of the land shows any more.
+  const half = Math.max(
+    ...[ground.x, xRange].flat().map((end) => Math.abs(end - middle[0])),
+    ...[ground.y, yRange].flat().map((end) => Math.abs(end - middle[1])),
+  );
   const away = backedAway(columns, view.state.step, middle, half);
   if (away === 0) return land;
   return {
