@@ -15,7 +15,7 @@ import { contours } from 'd3-contour';
  * @returns {LevelLine[]}  highest first
  */
 export function levelLines(surface, scale) {
-  const { values, nx, ny } = surface;
+  const { values } = surface;
   let low = Infinity;
   let high = -Infinity;
   for (const value of values) {
