@@ -36,8 +36,11 @@
  * @typedef {object} Words  what a picture says, whether it has been drawn or not
  * @property {(view: View, saying: Saying) => string} sentence  one or two for who does not see it
  * @property {(view: View, saying: Saying) => SceneTable} table  the numbers of the picture
- * @property {(view: View, saying: Saying) => string[]} legend  short caption right of the title, e.g.
- *   what is held fixed: parts, of which a narrow figure shows only the first ones
+ * @property {(view: View, saying: Saying) => string[]} legend  what its marks mean and what is held fixed,
+ *   in short parts
+ * @property {(view: View, saying: Saying) => string[]} [caption]  those parts of it that stand right of the
+ *   title, since no mark in the picture can bear them; a narrow figure shows only the first ones.
+ *   Without it all of them do
  *
  * @property {(view: View, saying: Saying, what?: string) => Pick[]} [picks]  what of it can be the answer
  *   to a question, in an order that arrow keys follow; `what`: of which kind, where there are several

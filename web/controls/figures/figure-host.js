@@ -128,6 +128,15 @@ export class FigureHost {
     return this.#say((words, view, saying) => words.legend(view, saying)) ?? [];
   }
 
+  /** What of it stands beside the title. */
+  get caption() {
+    return (
+      this.#say((words, view, saying) =>
+        words.caption ? words.caption(view, saying) : words.legend(view, saying),
+      ) ?? []
+    );
+  }
+
   get sentence() {
     return this.#say((words, view, saying) => words.sentence(view, saying)) ?? '';
   }

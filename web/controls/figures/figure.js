@@ -14,7 +14,7 @@ import { sketch } from './sketch.js';
  * @param {() => void} model.changed
  */
 export function figure({ t, format, host, titled, id, changed }) {
-  const { legend } = host;
+  const { legend, caption } = host;
   const table = host.showTable ? host.table : null;
   const toggle = () => {
     host.showTable = !host.showTable;
@@ -24,7 +24,7 @@ export function figure({ t, format, host, titled, id, changed }) {
     <figcaption>
       <b id="${id}-name" class=${titled ? '' : 'sr'}>${t(host.label)}</b>
       <span class="legend" title=${legend.join('  ')}
-        >${legend.map((part) => html`<span>${part}</span>`)}</span
+        >${caption.map((part) => html`<span>${part}</span>`)}</span
       >
       <button
         class="tool small"

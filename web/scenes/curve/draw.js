@@ -97,6 +97,11 @@ export function draw({ context: g }, figure, view, moment) {
       labels.place(words, to, level, { ...style, sides: [ahead, `above-${ahead}`] });
     }
   }
+  for (const share of [0.86, -0.86, 0.6, -0.6]) {
+    const at = share * plot.x.domain[1];
+    const style = { ...text, weight: 400, colour: colours.dataText };
+    if (labels.place('f(x) = x²', plot.x.of(at), plot.y.of(at * at), style)) break;
+  }
 }
 
 /** @type {Record<string, import('../../draw/labels.js').Side[]>} */

@@ -8,6 +8,8 @@ import { joined } from '../shared/words.js';
 export const words = {
   legend: (view, { format }) => ['f(x) = x²', `lr = ${format.short(view.settings.lr, 4)}`],
 
+  caption: (view, { format }) => [`lr = ${format.short(view.settings.lr, 4)}`],
+
   sentence(view, { t, format }) {
     const [x] = parametersNow(view);
     const { lr } = view.settings;

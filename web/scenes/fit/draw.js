@@ -46,6 +46,24 @@ export function draw({ context: g }, figure, view, moment) {
   }
   if (line) labelLine(labels, names.line, line, { ...halo, colour: colours.predText, weight: 600 });
   if (dashed) labelLine(labels, names.reference, dashed, { ...halo, colour: colours.muted });
+  if (!crowded()) nameMarks();
+
+  /** What the marks of a sample are, beside those of the one with the largest residual. */
+  function nameMarks() {
+    const size = (/** @type {typeof batch[0]} */ { y, yHat }) => Math.abs(yHat - y);
+    const seen = batch.filter(({ y, yHat }) => [y, yHat].every((v) => Math.abs(v) < Infinity));
+    if (seen.length === 0) return;
+    const { x, y, yHat } = seen.reduce((a, b) => (size(b) > size(a) ? b : a));
+    const say = (
+      /** @type {string} */ mark,
+      /** @type {number} */ at,
+      /** @type {string} */ colour,
+    ) => labels.place(moment.t(`fit.mark.${mark}`), px(x), py(at), { ...halo, colour, gap: 10 });
+    say('label', y, colours.dataText);
+    if (predictions) say('prediction', yHat, colours.predText);
+    if (residuals && Math.abs(py(y) - py(yHat)) > 44)
+      say('residual', (y + yHat) / 2, colours.residText);
+  }
 
   function crowded() {
     return batch.length > 60;

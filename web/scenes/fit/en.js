@@ -6,6 +6,9 @@ export default {
   'fit.legend.label': '● label',
   'fit.legend.prediction': '○ prediction',
   'fit.legend.residual': 'segment: residual',
+  'fit.mark.label': 'label',
+  'fit.mark.prediction': 'prediction',
+  'fit.mark.residual': 'residual',
   'fit.legend.thinned': '1 in {every} points drawn',
   'fit.describe':
     '{count} data points, {x} against the label y. The line of the prediction is {line}.',

@@ -19,6 +19,11 @@ export const words = {
     return every > 1 ? [t('fit.legend.thinned', { every }), ...marks] : marks;
   },
 
+  caption(view, { t }) {
+    const every = thinning(data(view).y?.shape[0] ?? 0);
+    return every > 1 ? [t('fit.legend.thinned', { every })] : [];
+  },
+
   sentence(view, { t, format, look }) {
     const d = featureCount(view);
     const feature = chosen(look, d);

@@ -169,7 +169,7 @@ function drawMarks(g, figure, view, moment) {
  */
 function nameCurves(figure, view, { colours, at, t, format }, labels) {
   const count = view.beside.length;
-  if (count < 2) return;
+  if (count < 2) return nameKinds(figure, view, { colours, at, t, format }, labels);
   const halo = { halo: colours.paper, gap: 8, weight: 600 };
   [view, ...view.beside].forEach((run, k) => {
     const losses = column(run, 'fullLoss');
@@ -182,6 +182,42 @@ function nameCurves(figure, view, { colours, at, t, format }, labels) {
       if (step > 0 && labels.place(name, x(step), y, { ...halo, colour })) return;
     }
   });
+}
+
+/**
+ * What line and dots are, beside the newest of them, and the name of one run beside this one.
+ * @param {LossFigure} figure
+ * @param {View} view
+ * @param {Pick<Moment, 'colours' | 'at' | 't' | 'format'>} moment
+ * @param {import('../../draw/labels.js').Labels} labels
+ */
+function nameKinds(figure, view, { colours, at, t, format }, labels) {
+  const { step, updatesPerEpoch } = view.state;
+  const halo = { halo: colours.paper, gap: 10 };
+  const x = xOf(figure, at, 0);
+  const other = view.beside[0];
+  if (other) {
+    const losses = column(other, 'fullLoss');
+    const style = { ...halo, colour: besideLook(colours, 0, 1).text };
+    for (const share of [1, 0.6, 0.3]) {
+      const k = Math.round(share * (losses.length - 1));
+      const place = [xOf(figure, at, 1)(k), figure.plot.y.of(losses[k])];
+      if (labels.place(runName(view, other, { t, format }), place[0], place[1], style)) break;
+    }
+  }
+  if (!(updatesPerEpoch > 1) || step === 0) return;
+  const { y } = figure.plot;
+  const [full, batch] = [column(view, 'fullLoss'), column(view, 'loss')];
+  const sides = /** @type {const} */ (['right', 'above-right', 'below-right', 'below']);
+  const line = { ...halo, sides, colour: colours.predText, weight: 600 };
+  labels.place(t('scene.loss-curve.full'), x(step), y.of(full[step]), line);
+  // The dot that lies furthest above the line, among the last ones.
+  const first = Math.max(1, step - 30);
+  const above = (/** @type {number} */ k) => Math.log(batch[k] / full[k]) || 0;
+  let far = first;
+  for (let k = first; k <= step; k++) if (above(k) > above(far)) far = k;
+  const dot = { ...halo, gap: 7, colour: colours.dataText };
+  labels.place(t('scene.loss-curve.batch'), x(far), y.of(batch[far]), dot);
 }
 
 /**

@@ -22,6 +22,11 @@ export const words = {
     return [t('scene.loss-curve.legend.beside', { runs: names(view.beside) }), ...parts];
   },
 
+  /** Up to two curves bear their names. */
+  caption(view, saying) {
+    return view.beside.length > 1 ? words.legend(view, saying) : [];
+  },
+
   sentence(view, { t, format, look }) {
     const { state } = view;
     const start = column(view, 'fullLoss')[0];

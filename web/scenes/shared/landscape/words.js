@@ -38,6 +38,12 @@ export function landscapeWords({ arrow, beside = false }) {
       );
     },
 
+    /** The axes of a loss say over what it stands; which function it is, nothing does. */
+    caption(view, saying) {
+      const two = parameterLabels(view).length === 2;
+      return two && data(view).y ? [] : this.legend(view, saying);
+    },
+
     sentence(view, { t, format }) {
       const sentences = [
         t(data(view).y ? 'scene.landscape.describe' : 'scene.landscape.describe.function', {
