@@ -69,16 +69,10 @@ export function landOf(view) {
 }
 
 /**
-<<<<<<< HEAD
- * `landOf` with ranges that stay on a card: when its data is edited or its start moved (a point is dragged)
- * they stay until the minimum comes near the rim, or the start beyond it: a picture that rescales under
- * the hand cannot be read.
-=======
  * `landOf` with ranges that stay for as long as the run is the same one; and when a reader drags a point
  * of the data or begins another run of the same card, until start or minimum come near the rim, or both
  * are lost in the middle: a picture that rescales under the hand cannot be read. What a card opens with
  * cannot be undone, and has ranges of its own.
->>>>>>> d454620 (landscape: the camera follows a run that leaves, by powers of ten; small rings are round; axes stay where a hand has let go)
  * @returns {(view: View) => Land | null}
  */
 export function createLandKeeper() {
@@ -87,22 +81,12 @@ export function createLandKeeper() {
   return (view) => {
     const land = landOf(view);
     if (!land) return null;
-<<<<<<< HEAD
-    const { chapter, card } = view.state;
-    const key = JSON.stringify([view.experiment.id, chapter, card, land.xName, land.yName]);
-    const old = kept.get(key);
-    if (old && holds(old, land.minimum, 0.1) && holds(old, land.start, 0)) {
-      const { xRange, yRange, ground } = old;
-      return { ...land, xRange, yRange, ground };
-    }
-=======
     const { chapter, card, canUndo } = view.state;
-    const key = JSON.stringify([chapter, card, view.experiment.id]);
+    const key = JSON.stringify([chapter, card, view.experiment.id, land.xName, land.yName]);
     const run = JSON.stringify([view.state.run.settings, land.start]);
     const old = kept.get(key);
     const stays = old && (old.run === run || canUndo) && fits(old.land, land);
     const shown = stays ? { ...land, ...rangesOf(old.land) } : land;
->>>>>>> d454620 (landscape: the camera follows a run that leaves, by powers of ten; small rings are round; axes stay where a hand has let go)
     kept.delete(key);
     kept.set(key, { run, land: shown });
     for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
@@ -243,7 +227,6 @@ function nearestMinimum(view, start, minimum) {
 }
 
 /**
-<<<<<<< HEAD
  * Whether another run walks on the same land: the same data, the same loss.
  * @param {View} view
  * @param {import('../../../engine/types.js').RunView} run
@@ -253,12 +236,7 @@ export function sameLand(view, run) {
   return one !== null && JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** @param {Land} land @param {Pair} point @param {number} share  of the range, at its ends */
-function holds({ xRange, yRange }, point, share) {
-  return [xRange, yRange].every(([low, high], i) => {
-    const rim = (high - low) * share;
-    return point[i] >= low + rim && point[i] <= high - rim;
-=======
+/**
  * Whether the ranges of one land can show another: its start and its minimum stand in there, and not in
  * a corner of it.
  * @param {Land} kept
@@ -267,9 +245,9 @@ function holds({ xRange, yRange }, point, share) {
 function fits({ xRange, yRange }, { start, minimum, xRange: x, yRange: y }) {
   const own = [x, y];
   return [xRange, yRange].every(([low, high], i) => {
-    const rim = (high - low) * 0.08;
-    const inside = [start[i], minimum[i]].every((value) => value > low + rim && value < high - rim);
-    return inside && own[i][1] - own[i][0] > (high - low) / 4;
->>>>>>> d454620 (landscape: the camera follows a run that leaves, by powers of ten; small rings are round; axes stay where a hand has let go)
+    const rim = (high - low) * 0.1;
+    const inside = start[i] >= low && start[i] <= high;
+    const central = minimum[i] > low + rim && minimum[i] < high - rim;
+    return inside && central && own[i][1] - own[i][0] > (high - low) / 12;
   });
 }
