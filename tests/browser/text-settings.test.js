@@ -65,7 +65,7 @@ test.describe('with a mouse and with keys', () => {
     await page.keyboard.press('Enter');
     await expect(field).toHaveValue('much');
     await expect(lab(page).locator('.set-note')).toHaveText(words('settings.not-a-number'));
-    await field.fill('0.9');
+    await field.fill('0,9');
     await page.keyboard.press('Enter');
     await expect(lr).toHaveText('0.9');
     await expect(lr).toBeFocused();
@@ -90,5 +90,11 @@ test.describe('with a finger', () => {
     await field.press('Enter');
     await expect(size).toHaveText('64');
     await stateIs(page, { updatesPerEpoch: 16 });
+    // What can be meant in two ways is asked about.
+    await size.tap();
+    await field.fill('1.000');
+    await field.press('Enter');
+    await lab(page).locator('.set-note').getByRole('button', { name: '1000', exact: true }).tap();
+    await stateIs(page, { updatesPerEpoch: 1 });
   });
 });

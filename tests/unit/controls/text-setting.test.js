@@ -115,6 +115,21 @@ describe('a setting in the text', () => {
     expect(span.textContent).toBe('0.5');
   });
 
+  it('asks where what is typed can be meant in two ways', () => {
+    const { span } = make({ name: 'batch-size' });
+    span.press('Enter');
+    if (span.behind) span.behind.value = '1.000';
+    const field = span.behind;
+    field?.press('Enter');
+    expect(adjust).not.toHaveBeenCalled();
+    const [, thousand] = field?.behind?.children ?? [];
+    const readings = field?.behind?.children.map(({ textContent }) => textContent);
+    expect(readings).toEqual(['1', '1000']);
+    thousand.fire('click', {});
+    expect(adjust.mock.calls).toMatchObject([['batch-size', 1000, { gesture: null }]]);
+    expect(span.hidden).toBe(false);
+  });
+
   it('is left as it was by Escape, and by what is typed unchanged', () => {
     const { span } = make({ name: 'lr' });
     span.press('5');

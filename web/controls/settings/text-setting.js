@@ -143,21 +143,27 @@ export function createTextSetting(span) {
     if (field.value === format.setting(shown(), Number(digits))) return close(focus);
     const one = index < 0 ? row : { ...row, kind: /** @type {const} */ ('real') };
     const read = typedSetting(one, field.value);
-    if (read.value === undefined) {
-      // What was typed stays, with the sentence beside it.
-      field.setAttribute('aria-invalid', 'true');
-      note(read.note?.words(now.t) ?? '');
-      return;
-    }
-    const said = read.note?.words(now.t) ?? '';
+    if (read.value !== undefined) return take(read, focus);
+    // What was typed stays, with the sentence beside it, also when the focus goes on to its buttons.
+    if (!focus && field.getAttribute('aria-invalid') === 'true') return;
+    field.setAttribute('aria-invalid', 'true');
+    note(read.note?.words(now.t) ?? '', read.note?.readings);
+  };
+  /** @param {{value: any, note: import('./typed-setting.js').SettingNote | null}} read @param {boolean} focus */
+  const take = ({ value, note: about }, focus) => {
+    const said = now && about ? about.words(now.t) : '';
     close(focus);
     note(said);
-    ahead = read.value;
+    ahead = value;
     write();
     send(null);
   };
-  /** @param {string} text  beside the number; '': nothing */
-  const note = (text) => {
+  /**
+   * Beside the number.
+   * @param {string} text  '': nothing
+   * @param {import('./typed-setting.js').SettingNote['readings']} [readings]  to choose from
+   */
+  const note = (text, readings = []) => {
     const after = field ?? span;
     const old = after.parentElement?.querySelector('.set-note');
     old?.remove();
@@ -167,6 +173,15 @@ export function createTextSetting(span) {
     said.setAttribute('role', 'status');
     said.textContent = text;
     after.after(said);
+    for (const reading of readings) {
+      const button = span.ownerDocument.createElement('button');
+      button.type = 'button';
+      button.className = 'plain';
+      button.textContent = reading.text;
+      button.addEventListener('pointerdown', (event) => event.preventDefault());
+      button.addEventListener('click', () => take(reading, true));
+      said.append(button);
+    }
   };
 
   span.addEventListener('pointerdown', (event) => {
