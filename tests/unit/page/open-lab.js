@@ -42,7 +42,7 @@ export async function openCards(
   const tell = { changed: () => {}, done: (/** @type {string} */ id) => done.push(id) };
   const given = /** @type {[any, any, any]} */ ([text, parts, notices]);
   const cards = new Cards(lab, ...given, tell);
-  const bench = { lab, cards, notices, reducedMotion: true, chapter, changed: () => {} };
+  const bench = { lab, cards, notices, parts, reducedMotion: true, chapter, changed: () => {} };
   Object.defineProperty(bench, 'view', { get: () => lab.view });
   const actions = createActions(/** @type {any} */ (bench));
   const walk = new Walk(chapter.id ?? 'c', content);
