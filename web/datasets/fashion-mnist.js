@@ -60,11 +60,7 @@ export async function take(files) {
   return {
     swapped: arranged.swapped,
     putBack: () => (held = before),
-    keep: () =>
-      set(ALL, arranged.files).then(
-        () => true,
-        () => false,
-      ),
+    keep: async () => (await stored(() => set(ALL, arranged.files).then(() => true))) ?? false,
   };
 }
 
@@ -77,13 +73,27 @@ export async function hasAll() {
 /** Forgets them, here and on the device. */
 export async function remove() {
   held = null;
-  await del(ALL).catch(() => {});
+  await stored(() => del(ALL));
+}
+
+/**
+ * What the device says; undefined where it refuses storage, which it may do at the first touch.
+ * @template T
+ * @param {() => Promise<T>} action
+ * @returns {Promise<T | undefined>}
+ */
+async function stored(action) {
+  try {
+    return await action();
+  } catch {
+    return undefined;
+  }
 }
 
 /** @returns {Promise<DataFile[] | null>} */
 async function kept() {
   /** @type {any} */
-  const files = await get(ALL).catch(() => null);
+  const files = await stored(() => get(ALL));
   return Array.isArray(files) && files.every(({ blob }) => blob instanceof Blob) ? files : null;
 }
 

@@ -102,13 +102,17 @@ export class DataSource {
     const { ALL } = await dataset();
     /** @type {unknown} */
     let refused = null;
+    let acted = false;
     await lab.act(async (session, player) => {
+      acted = true;
       player.pause();
       if (anew) await lab.forget(ALL);
       await session.restart({ pictures }).catch((error) => (refused = error));
     });
     if (refused) throw refused;
     cards.hold({ pictures });
+    // Without a sample there was no run yet: it begins with these.
+    if (!acted) this.#bench.begin({ pictures });
   }
 
   /** @param {Partial<DataSource>} values */

@@ -131,6 +131,14 @@ export class Workbench extends EventTarget {
     this.changed();
   }
 
+  /** The run that could not begin begins with these settings. @param {Record<string, string>} texts */
+  begin(texts) {
+    const { options } = this;
+    if (!options) return;
+    this.options = { ...options, settings: { ...options.settings, ...texts } };
+    this.#prepare();
+  }
+
   /** @param {string | number} card  id or number */
   openCard(card) {
     this.mode = 'card';

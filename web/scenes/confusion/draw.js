@@ -3,16 +3,17 @@ import { drawText } from '../../draw/text.js';
 import { drawGrid, frameCell } from '../shared/grid.js';
 import { tileAt } from '../shared/tiles/grid.js';
 import { inkPaint, paintTile } from '../shared/tiles/paint.js';
-import { countOf } from './layout.js';
+import { CLASSES, countOf, isCovered } from './layout.js';
 import { cellWords } from './words.js';
 
 /** @type {import('../canvas-scene.js').Draw<import('./layout.js').ConfusionFigure>} */
-export function draw({ context: g }, figure, view, { colours, t, look }) {
+export function draw({ context: g }, figure, view, { colours, t, look, hit }) {
   const { counts, most, grid, pictures, tiles, caption } = figure;
   drawGrid(
     g,
     grid,
     (said, truth) => {
+      if (isCovered(look, truth, said)) return { colour: null, word: '?', ink: colours.muted };
       const count = countOf(counts, truth, said);
       if (count === 0) return { colour: null };
       // On the diagonal what is right, off it the more the darker.
@@ -22,6 +23,12 @@ export function draw({ context: g }, figure, view, { colours, t, look }) {
     },
     colours,
   );
+  const pointed =
+    hit?.mark === undefined ? null : [hit.mark % CLASSES, Math.floor(hit.mark / CLASSES)];
+  if (look.asked) {
+    if (pointed) frameCell(g, grid, /** @type {[number, number]} */ (pointed), colours.ink);
+    return;
+  }
   frameCell(g, grid, look.cell, colours.ink);
   const { title, more } = cellWords(view, look, t);
   drawText(g, title, caption.left, caption.top + 10, { colour: colours.ink, size: 13.5 });

@@ -1,5 +1,5 @@
 import { canvasScene } from '../canvas-scene.js';
-import { createCells } from '../shared/grid.js';
+import { cellSpot, createCells } from '../shared/grid.js';
 import { className } from '../shared/tiles/words.js';
 import { draw } from './draw.js';
 import { hit, layout, countOf } from './layout.js';
@@ -18,6 +18,10 @@ export default canvasScene({
   layout,
   draw,
   hit,
+  spot({ grid }, view, id) {
+    const [said, truth] = (id.split(':')[1] ?? '').split(',').map(Number);
+    return Number.isFinite(said + truth) ? cellSpot(grid, said, truth) : null;
+  },
   parts: (stage) => {
     const { t } = stage.context;
     return createCells(stage, {

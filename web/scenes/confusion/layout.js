@@ -57,6 +57,17 @@ export function layout(view, { context, width, height }, { look, t }) {
 /** @param {ArrayLike<number>} counts @param {number} truth @param {number} said */
 export const countOf = (counts, truth, said) => counts[truth * CLASSES + said] ?? 0;
 
+/** What a cell is called as an answer. @param {number} truth @param {number} said */
+export const cellId = (truth, said) => `cell:${said},${truth}`;
+
+/**
+ * While it is asked where the mistakes are, their numbers are covered.
+ * @param {import('../scene-types.js').Look} look
+ * @param {number} truth
+ * @param {number} said
+ */
+export const isCovered = (look, truth, said) => Boolean(look.asked) && truth !== said;
+
 /**
  * The fullest cell off the diagonal.
  * @param {ArrayLike<number>} counts
@@ -71,14 +82,18 @@ export function largest(counts) {
 }
 
 /** @type {import('../canvas-scene.js').HitTest<ConfusionFigure>} */
-export function hit({ grid, counts }, view, x, y, { t }) {
+export function hit({ grid, counts }, view, x, y, { t, look }) {
   const cell = cellAt(grid, x, y);
   if (!cell) return null;
   const [said, truth] = cell;
   const rows = [
     [t('confusion.truth'), className(t, truth)],
     [t('confusion.said'), className(t, said)],
-    [t('confusion.count'), String(countOf(counts, truth, said))],
+    [
+      t('confusion.count'),
+      isCovered(look, truth, said) ? '?' : String(countOf(counts, truth, said)),
+    ],
   ];
-  return { x, y, rows, quantity: null };
+  const pick = cellId(truth, said);
+  return { x, y, rows, quantity: null, mark: truth * CLASSES + said, pick };
 }

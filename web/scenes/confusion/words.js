@@ -1,5 +1,5 @@
 import { className, waiting } from '../shared/tiles/words.js';
-import { CLASSES, countOf, largest } from './layout.js';
+import { cellId, CLASSES, countOf, isCovered, largest } from './layout.js';
 
 /**
  * What is said of the chosen cell.
@@ -29,17 +29,39 @@ export const words = {
     const total = Array.from(answer.counts.values).reduce((sum, one) => sum + one, 0);
     const names = { truth: className(t, truth), said: className(t, said), count };
     const right = answer.correct.values[0];
+    if (look.asked) return t('confusion.covered', { right, total });
     const chosen = cellWords(view, look, t);
     return `${t('confusion.describe', { ...names, right, total })} ${chosen.title}`;
   },
-  table(view, { t }) {
+  /** Mistakes, each with its share of the most frequent one. */
+  picks(view, { t }) {
+    const counts = view.answer('confusion')?.counts.values;
+    if (!counts) return [];
+    const most = Math.max(1, largest(counts).count);
+    const classes = Array.from({ length: CLASSES }, (_, label) => label);
+    return classes.flatMap((truth) =>
+      classes
+        .filter((said) => said !== truth)
+        .map((said) => ({
+          id: cellId(truth, said),
+          name: t('confusion.mistake', {
+            truth: className(t, truth),
+            said: className(t, said),
+          }),
+          values: { share: countOf(counts, truth, said) / most },
+        })),
+    );
+  },
+  table(view, { t, look }) {
     const counts = view.answer('confusion')?.counts.values ?? [];
     const names = Array.from({ length: CLASSES }, (_, label) => className(t, label));
     return {
       columns: [t('confusion.truth'), ...names],
       rows: names.map((name, truth) => [
         name,
-        ...names.map((_, said) => String(countOf(counts, truth, said))),
+        ...names.map((_, said) =>
+          isCovered(look, truth, said) ? '?' : String(countOf(counts, truth, said)),
+        ),
       ]),
     };
   },
