@@ -73,3 +73,59 @@ test('a loss curve is sketched before the run, by pointer and by keys, and stays
   await expect(handles).toHaveCount(0);
   await expect(said).toHaveCount(1);
 });
+
+test('a place in the landscape is an answer, and what was answered wrongly stays marked', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'descent', card: 'bowl' });
+  const handle = lab(page).getByRole('slider', { name: words('check.pick.place.label') });
+  await expect(handle).toHaveAttribute('aria-valuetext', /^x₁ = 1, x₂ = 1$/);
+  const canvas = lab(page).locator('figure canvas').first();
+  const before = await canvas.evaluate((node) => /** @type {any} */ (node).toDataURL());
+  await handle.focus();
+  for (const key of ['ArrowLeft', 'ArrowDown'])
+    for (let k = 0; k < 4; k++) await page.keyboard.press(key);
+  const place = (await handle.getAttribute('aria-valuetext')) ?? '';
+  const [x, y] = [...place.matchAll(/= ([\d.]+)/g)].map(([, number]) => Number(number));
+  expect([x < 1, y < 1]).toEqual([true, true]);
+  const form = lab(page).locator('form.check');
+  await form.getByRole('textbox').fill('1.2, 1.2');
+  await form.getByRole('button').click();
+  await expect(form.locator('.named')).toContainText('Uphill');
+  const marked = await canvas.evaluate((node) => /** @type {any} */ (node).toDataURL());
+  expect(marked).not.toBe(before);
+  await form.getByRole('textbox').fill('0,8; 0,8');
+  await form.getByRole('button').click();
+  await expect(form.locator('.verdict')).toBeVisible();
+  // Answered: the point itself can be taken hold of again.
+  const point = lab(page).getByRole('slider', { name: words('scene.start') });
+  await expect(point).toHaveCount(1);
+  await point.press('ArrowRight');
+  await stateIs(page, { step: 0 });
+  await expect(point).not.toHaveAttribute('aria-valuetext', /^x₁ = 1, /);
+});
+
+test('a curve is an answer: pressed in the picture, chosen from a list, or by arrow keys', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'minibatch', card: 'which' });
+  const form = lab(page).locator('form.check');
+  const list = form.getByRole('radio');
+  await expect(list).toHaveCount(3);
+  const handle = lab(page).getByRole('slider', { name: words('check.pick.thing.label') });
+  await handle.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(form.locator('.named')).toBeVisible();
+  await expect(list.nth(1)).toBeChecked();
+  const place = await handle.boundingBox();
+  if (!place) throw new Error('no handle');
+  await handle.press('ArrowRight');
+  const right = await handle.boundingBox();
+  if (!right) throw new Error('no handle');
+  await page.mouse.click(right.x + right.width / 2 - 3, right.y + right.height / 2);
+  await expect(form).toHaveClass(/right|wrong/);
+  await list.nth(2).check();
+  if (await form.getByRole('button').isVisible()) await form.getByRole('button').click();
+  await expect(form.locator('.verdict')).toBeVisible();
+});

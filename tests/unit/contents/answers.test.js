@@ -13,6 +13,7 @@ const byHand = {
   'next-x': '0.4',
   bounce: '1',
   curvature: '0.2',
+  bowl: '0.8, 0.8',
   // by-hand: y = 2x + 1; 2² + 3² + 4²; 1 + 0.01·40, 0.01·18, and the residuals once more
   'by-eye': '2, 1',
   'loss-start': '29',

@@ -99,7 +99,7 @@ function answers(t, check, things, attempt) {
  */
 function entry(t, check, attempt) {
   return html`<label class="entry">
-    <span>${t(check.kind === 'numbers' ? 'check.numbers' : 'check.number')}</span>
+    <span>${t(howMany(check).most > 1 ? 'check.numbers' : 'check.number')}</span>
     <input
       name="answer"
       type="text"
