@@ -133,7 +133,8 @@ export function createPicking(stage, picture, viewNow) {
   return {
     /** @param {Asking | null} next */
     ask(next) {
-      const other = next?.id !== asking?.id;
+      // Its words may come a moment after it.
+      const other = next?.id !== asking?.id || next?.label !== asking?.label;
       asking = next;
       look.asked = next?.open ? (next.what ?? next.kind) : null;
       container.style.cursor = next?.open ? 'crosshair' : '';
