@@ -235,11 +235,11 @@ export class Cards {
    * @param {string | undefined} text  settings of a directive; undefined: the run stays as it is
    */
   async begin(session, text) {
-    const { experiment } = session.view;
+    const { experiment, settings } = session.view;
     const wanted = text && {
       ...(this.#start?.experiment === experiment.id &&
         withDefaults(experiment, this.#start.settings)),
-      ...parseAssignments(text, experiment.settings),
+      ...parseAssignments(text, experiment.settings, settings),
     };
     if (wanted) this.#notices.clear();
     const left = wanted ? await startWith(session, wanted) : false;

@@ -1,4 +1,4 @@
-import { same } from '../engine/settings.js';
+import { same, withDefaults } from '../engine/settings.js';
 import { reached } from '../view/phases.js';
 import { parseAssignments } from './starts.js';
 
@@ -45,10 +45,19 @@ export function isDone({ blocks = [] }, now) {
   );
 }
 
-/** @param {string | undefined} set @param {Now} now */
-function isInForce(set, { view: { experiment, settings } }) {
-  const wanted = parseAssignments(set, experiment.settings);
-  return Object.entries(wanted).every(([name, value]) => same(settings[name], value));
+/**
+ * Whether the settings of a directive hold; so much more than the run began with is at least that much.
+ * @param {string | undefined} set
+ * @param {Now} now
+ */
+function isInForce(set, { view: { experiment, settings, state } }) {
+  const plain = parseAssignments(set, experiment.settings);
+  const began = withDefaults(experiment, state.run.settings);
+  const wanted = parseAssignments(set, experiment.settings, began);
+  return Object.entries(wanted).every(
+    ([name, value]) =>
+      same(settings[name], value) || (!same(value, plain[name]) && settings[name] >= value),
+  );
 }
 
 /**

@@ -193,19 +193,23 @@ export async function startWith(session, wanted) {
 
 /**
  * The settings a directive names: `lr=2 batch-size=10 true-w=2,-3.4 peek` → an object with the types of
- * the registry's rows. Names and values that the registry does not know are left out.
+ * the registry's rows. Names and values that the registry does not know are left out; `epochs=+3` is so
+ * much more than what is in force.
  * @param {string | undefined} text
  * @param {import('../engine/types.js').Setting[]} rows
+ * @param {Record<string, any>} [inForce]
  * @returns {Record<string, any>}
  */
-export function parseAssignments(text, rows) {
+export function parseAssignments(text, rows, inForce = {}) {
   /** @type {Record<string, any>} */
   const settings = {};
   for (const part of (text ?? '').split(/\s+/).filter(Boolean)) {
     const [name, value = ''] = part.split(/=(.*)/s);
     const row = rows.find((setting) => setting.name === name);
     const read = row && parse(row, value);
-    if (read && 'value' in read) settings[name] = read.value;
+    if (!read || !('value' in read)) continue;
+    const more = value.startsWith('+') && typeof inForce[name] === 'number';
+    settings[name] = more ? inForce[name] + read.value : read.value;
   }
   return settings;
 }

@@ -187,7 +187,8 @@ describe.each(chapters)('the cards of "$id"', (chapter) => {
       for (let k = 0; k < 12 && !all.done.includes(id); k++) await all.actions.run(run);
       expect(all.done, id).toContain(id);
       const { settings, experiment, state } = /** @type {any} */ (all.lab.view);
-      expect(settings).toMatchObject(parseAssignments(run.set, experiment.settings));
+      const began = withDefaults(experiment, state.run.settings);
+      expect(settings).toMatchObject(parseAssignments(run.set, experiment.settings, began));
       if (own || (run.set && !run.set.includes('epochs'))) continue;
       expect(state.run.settings, id).toEqual(
         differing(experiment, {
@@ -200,7 +201,7 @@ describe.each(chapters)('the cards of "$id"', (chapter) => {
   });
 });
 
-test('the training cell that is run again goes on from where three epochs ended', async () => {
+test('the training cell that is run again goes on from where three epochs ended, and so once more', async () => {
   const chapter = chapters.find(({ id }) => id === 'scratch');
   const { chapter: content } = await readChapter(inRoot('web/chapters/scratch/en.md'));
   const all = await openCards(chapter, content, { card: 'noise-floor' });
@@ -215,6 +216,9 @@ test('the training cell that is run again goes on from where three epochs ended'
   expect(Math.min(...steps)).toBe(300);
   expect(six?.state.step).toBe(600);
   expect(six?.columns.fullLoss.subarray(0, 301)).toEqual(three?.columns.fullLoss);
+  await all.actions.run(/** @type {any} */ (block));
+  expect(Math.min(...steps)).toBe(300);
+  expect(all.lab.view?.state.step).toBe(900);
   all.lab.sleep();
 });
 

@@ -9,7 +9,7 @@ const now = (state, edited = false) =>
     view: {
       experiment: { phases },
       columns: { fullLoss: Float64Array.from([2, 1, 0.5]) },
-      state: { step: 0, epoch: 0, phase: null, status: 'ready', ...state },
+      state: { step: 0, epoch: 0, phase: null, status: 'ready', run: { settings: {} }, ...state },
     },
   });
 
@@ -46,7 +46,7 @@ describe('a card', () => {
   const view = /** @type {any} */ ({
     experiment: { phases: [], settings: rows },
     settings: { lr: 0.1 },
-    state: { step: 1, epoch: 0, phase: null, status: 'ready' },
+    state: { step: 1, epoch: 0, phase: null, status: 'ready', run: { settings: {} } },
   });
   const card = (/** @type {any[]} */ ...blocks) => ({ id: 'a', title: 'A', words: 1, blocks });
   const run = { type: 'run', unit: 'update', count: 1, label: 'Go', done: 'step:1' };
