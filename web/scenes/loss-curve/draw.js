@@ -208,7 +208,13 @@ function nameKinds(figure, view, { colours, at, t, format }, labels) {
   if (!(updatesPerEpoch > 1) || step === 0) return;
   const { y } = figure.plot;
   const [full, batch] = [column(view, 'fullLoss'), column(view, 'loss')];
-  const sides = /** @type {const} */ (['right', 'above-right', 'below-right', 'above-left', 'above']);
+  const sides = /** @type {const} */ ([
+    'right',
+    'above-right',
+    'below-right',
+    'above-left',
+    'above',
+  ]);
   const line = { ...halo, sides, colour: colours.predText, weight: 600 };
   labels.place(t('scene.loss-curve.full'), x(step), y.of(full[step]), line);
   // The dot that lies furthest above the line, among the last ones.
