@@ -45,19 +45,19 @@ GradientNoise gradientNoise(const Eigen::MatrixXd& perSample, int size, int draw
   for (int i = 0; i < n; ++i) variance += squaredDistance(meanOf(perSample, {i}, 1), out.full) / n;
   if (size < n) out.expected = std::sqrt(variance * (n - size) / (size * (n - 1.0)));
 
-  // [gradient-noise]
   PythonRandom random(seed);
   double squares = 0;
+  // [gradient-noise]
   for (int draw = 0; draw < draws; ++draw) {
     for (int i = 0; i < size; ++i) std::swap(order[i], order[i + random.randbelow(n - i)]);
     const Vector gradient = meanOf(perSample, order, size);
     squares += squaredDistance(gradient, out.full) / draws;
+    // [/gradient-noise]
     const double lengths = std::sqrt(dot(gradient, gradient) * dot(out.full, out.full));
     out.cosines.push_back(lengths > 0 ? dot(gradient, out.full) / lengths : 0);
     out.gradients.insert(out.gradients.end(), gradient.begin(), gradient.end());
   }
   out.spread = std::sqrt(squares);
-  // [/gradient-noise]
   return out;
 }
 

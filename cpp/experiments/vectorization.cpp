@@ -15,7 +15,6 @@ void checkIndex(const Array& a, int i) {
   if (i < 0 || i >= a.size()) checkRange("index", i, 0, a.size() - 1);
 }
 
-// [checked]
 // One element through the library's door: a call, a check, a number.
 [[gnu::noinline]] float item(const Array& a, int i) {
   checkIndex(a, i);
@@ -27,6 +26,7 @@ void checkIndex(const Array& a, int i) {
   a[i] = value;
 }
 
+// [checked]
 Array addChecked(const Array& a, const Array& b) {
   Array c(a.shape());
   for (int i = 0; i < a.size(); ++i) put(c, i, item(a, i) + item(b, i));

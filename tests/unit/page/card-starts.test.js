@@ -44,7 +44,6 @@ const elsewhere = {
       ],
       start: [[1, 0]],
       'batch-size': 1,
-      'no-shuffle': true,
       epochs: 20,
       lr: 0.1,
     },

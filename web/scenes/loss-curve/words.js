@@ -58,7 +58,7 @@ export const words = {
     return [view, ...view.beside].map((run, k) => ({
       id: `curve:${k}`,
       name:
-        what === 'numbered' || k === 0
+        what === 'numbered' || (k === 0 && !run.name)
           ? t('scene.loss-curve.curve', { number: k + 1 })
           : runName(view, run, { t, format }),
       values: {

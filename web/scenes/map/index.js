@@ -16,7 +16,7 @@ import { cellOf, cellName, isLost, lossesOf, settingsOf, words } from './words.j
  */
 
 /** What the strip of colours takes. */
-const STRIP = 64;
+const STRIP = 84;
 
 /**
  * The loss at the end of each of a grid of runs over two settings, filling in as they come. Runs that were

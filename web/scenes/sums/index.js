@@ -70,13 +70,14 @@ export default canvasScene({
     });
     for (const [name, , text] of curves) {
       const last = sums.counts.length - 1;
-      const style = { colour: text, halo: colours.paper, weight: 600, gap: 9 };
-      const sides = /** @type {import('../../draw/labels.js').Side[]} */ ([
-        'above-left',
-        'left',
-        'below-left',
-      ]);
-      labels.place(t(`sums.${name}`), ...at(last, sums.off[name][last]), { ...style, sides });
+      const style = { colour: text, halo: colours.paper, weight: 600 };
+      const sides = /** @type {import('../../draw/labels.js').Side[]} */ (['above-left']);
+      const lift = name === 'loop' ? 9 : 16;
+      labels.place(t(`sums.${name}`), ...at(last, sums.off[name][last]), {
+        ...style,
+        gap: lift,
+        sides,
+      });
     }
   },
 });

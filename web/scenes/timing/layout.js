@@ -13,6 +13,8 @@ import { seriesOf } from './series.js';
 
 /** Times this far apart are drawn on a log scale. */
 const FAR = 300;
+/** The height of a bar's row is at most this, in pixels. */
+const ROW = 110;
 /** Room for a number behind a bar, in pixels. */
 const NUMBER = 120;
 
@@ -22,7 +24,7 @@ const NUMBER = 120;
  * what machines take.
  * @type {import('../canvas-scene.js').Layout<TimingFigure>}
  */
-export function layout(view, { context: g, width, height }, { t, format }) {
+export function layout(view, { context: g, width, height: tall }, { t, format }) {
   const { trials } = view;
   if (!trials || trials.of !== 'time') return null;
   const series = seriesOf(view, { t, format });
@@ -33,7 +35,7 @@ export function layout(view, { context: g, width, height }, { t, format }) {
     const sizes = trials.x.values.map(Number);
     const plot = layoutPlot(g, {
       width,
-      height,
+      height: tall,
       x: {
         domain: [Math.min(...sizes) / 1.3, Math.max(...sizes) * 1.3],
         title: t(`timing.axis.${trials.x.name}`),
@@ -49,15 +51,18 @@ export function layout(view, { context: g, width, height }, { t, format }) {
   const right = width - Math.min(NUMBER, width * 0.27);
   const log = most / least > FAR;
   const x = createScale(log ? decades(least, most) : [0, most], [left, right], log);
-  const [top, bottom] = [8, height - 24];
-  const area = { left, top, right, bottom, width: right - left, height: bottom - top };
+  const [top, bottom] = [8, tall - 24];
+  // A few bars keep together, in the middle of a tall picture.
+  const height = Math.min(bottom - top, series.length * ROW);
+  const first = top + (bottom - top - height) / 2;
+  const area = { left, top: first, right, bottom: first + height, width: right - left, height };
   const plot = {
     area,
     x,
-    y: createScale([0, 1], [bottom, top]),
-    xTicks: x.ticks(Math.max(2, Math.floor(area.width / 70))),
+    y: createScale([0, 1], [area.bottom, area.top]),
+    xTicks: known.length > 0 ? x.ticks(Math.max(2, Math.floor(area.width / 70))) : [],
     yTicks: [],
-    xTitle: '',
+    xTitle: known.length > 0 ? t('timing.axis.time') : t('timing.none'),
     yTitle: '',
     yTitleLeft: left,
   };
