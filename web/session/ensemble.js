@@ -105,7 +105,9 @@ export class Ensemble {
 
   /** Measures what an update takes, of those of whom it is not known. */
   async #holdToTheClock() {
-    const runs = [this.run, ...this.company.runs].filter((run) => run.updateTime === null);
+    const runs = [this.run, ...this.company.runs].filter(
+      ({ experiment, updateTime }) => updateTime === null && 'benchmark' in experiment.questions,
+    );
     const requests = runs.map(({ experiment, settings }) => ({
       experiment: experiment.id,
       settings: differing(experiment, settings),
