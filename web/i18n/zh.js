@@ -29,7 +29,7 @@ export default {
   'card.sketch.again': '重画',
   'card.sketch.handle': '你的草图，控制点',
   'card.ways': '上一张与下一张',
-  'trials.progress': '{all} 次里的 {done} 次 · {seconds} 秒',
+  'trials.progress': '{done} / {all} · {seconds} 秒',
   'trials.stop': '停下',
   'trials.go-on': '继续',
   'trials.failed': '中断了。',

@@ -12,8 +12,7 @@ export function draw({ context: g }, { plot, noise }, view, { colours, t, format
   const p = full.length;
   const origin = /** @type {const} */ ([x(0), y(0)]);
   const tip = /** @type {const} */ ([x(full[0]), y(full[1])]);
-  // The ring is of the distance over all parameters; in a plane of two its share is seen.
-  const radius = Math.abs(x(full[0] + expected * Math.sqrt(2 / p)) - tip[0]);
+  const radius = Math.abs(x(full[0] + expected) - tip[0]);
   drawAxes(g, plot, colours);
   clip(g, plot.area, () => {
     g.fillStyle = withAlpha(colours.grad, 0.55);
