@@ -36,6 +36,13 @@ describe('the command line', () => {
     ]);
   });
 
+  it('says of an experiment without updates that there is nothing to print', () => {
+    const { stdout, status } = cli('vectorization --size 10');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^vectorization makes no updates/);
+    expect(cli('vectorization --json').json()).toMatchObject({ steps: [], epochs: [] });
+  });
+
   it('gives the reference’s floats as JSON, with the fewest digits that name them', () => {
     const { json, stdout, status } = cli('scratch --seed 42 --steps 20 --json');
     const expected = fixture('notebook_scratch.json').seed42.float32;

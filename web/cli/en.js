@@ -34,6 +34,8 @@ export default {
     '--steps: expected a whole number from 0 on, got “{value}”. Write it in digits, such as 5.',
   'cli.error.lang': '--lang: expected one of {choices}, got “{value}”. Take one of these.',
   'cli.shapes': 'features {features}, labels {labels}',
+  'cli.no-updates':
+    '{experiment} makes no updates, so there is no run to print: its numbers stand on the page.',
   'cli.first-sample': 'first sample: features {features}, label {label}',
   'cli.error-w': 'error in estimating w: {value}',
   'cli.error-b': 'error in estimating b: {value}',

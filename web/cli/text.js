@@ -20,6 +20,7 @@ import { parametersAfter } from './report.js';
 export function reportText(printed) {
   const { view, t } = printed;
   const { state } = view;
+  if (state.totalSteps === 0) return `${t('cli.no-updates', { experiment: view.experiment.id })}\n`;
   const lines = linesOf(printed);
   if (state.divergedAt !== null) {
     const parameters = named(state.parameters);

@@ -28,6 +28,7 @@ export default {
   'cli.error.steps': '--steps：应为不小于 0 的整数，得到的是“{value}”。请用数字写，例如 5。',
   'cli.error.lang': '--lang：应为 {choices} 之一，得到的是“{value}”。请从中选一个。',
   'cli.shapes': '特征 {features}，标签 {labels}',
+  'cli.no-updates': '{experiment} 没有更新，也就没有可打印的运行：它的数字在网页上。',
   'cli.first-sample': '第一个样本：特征 {features}，标签 {label}',
   'cli.error-w': 'w 的估计误差：{value}',
   'cli.error-b': 'b 的估计误差：{value}',

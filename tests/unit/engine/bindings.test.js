@@ -30,8 +30,10 @@ it('the registry lists rows with limits, groups and defaults, and questions', ()
     data: 'settings',
     analysis: 'settings',
     surface: 'settings',
+    benchmark: 'settings',
     slice: 'state',
     graph: 'update',
+    'gradient-noise': 'state',
   });
   const row = (/** @type {string} */ name) => regression.settings.find((s) => s.name === name);
   expect(row('true-w')).toEqual({

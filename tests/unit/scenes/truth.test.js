@@ -220,7 +220,7 @@ describe('a run beside is called what it is', () => {
     const { module, t } = pictureOf('loss-curve');
     const legend = module.words.legend(three, { t, format, look: module.look });
     // Where there are several, each name stands at its curve; the legend says which one is thick.
-    expect(legend[0]).toBe('thick line: batch_size = 10, forget_divide = false');
+    expect(legend[0]).toBe('thick line: batch_size = 10, forget_divide = false, lr = 0.03');
     expect(legend.join(' ')).not.toContain('right program');
   });
 });

@@ -16,9 +16,8 @@ export const words = {
       runs.map((run) => runName(view, run, { t, format })).join(t('scene.list'));
     if (view.ghosts?.length)
       parts.unshift(t('scene.loss-curve.legend.ghosts', { runs: names(view.ghosts) }));
+    if (many) return [t('scene.loss-curve.legend.own', { run: ownName(view, { t, format }) })];
     if (view.beside.length === 0) return parts;
-    if (many)
-      parts.unshift(t('scene.loss-curve.legend.own', { run: ownName(view, { t, format }) }));
     return [t('scene.loss-curve.legend.beside', { runs: names(view.beside) }), ...parts];
   },
 
