@@ -12,6 +12,8 @@ const char* toText(ErrorName name) {
       return "wrong-type";
     case ErrorName::kWrongLength:
       return "wrong-length";
+    case ErrorName::kNotOne:
+      return "not-one";
     case ErrorName::kUnknownChoice:
       return "unknown-choice";
     case ErrorName::kUnknownSetting:

@@ -15,6 +15,7 @@ enum class ErrorName {
   kOutOfRange,         // a number outside min … max
   kWrongType,          // not the kind of value the setting takes
   kWrongLength,        // a list with fewer than min or more than max entries
+  kNotOne,             // probabilities that do not add up to 1; value: what they add up to
   kUnknownChoice,      // not one of the choices
   kUnknownSetting,     // the experiment has no setting of that name
   kUnknownExperiment,  // the registry has no experiment of that name

@@ -22,7 +22,7 @@ UpdateRecord Program<T>::update(std::int64_t step, const Wanted& wanted) {
 template <typename T>
 void Program<T>::addBefore(const Wanted& wanted, UpdateRecord& record) {
   if (wanted.has("before")) parameters_.addValues("before.", record);
-  if (wanted.has("fullGrad")) parameters_.addFullGradient(quadratic(), record);
+  if (wanted.has("fullGrad")) addFullGradient(record);
 }
 
 template <typename T>

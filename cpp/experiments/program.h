@@ -59,6 +59,10 @@ class Program : public Experiment {
   virtual double fullLoss(std::int64_t step) = 0;
   // The same as a function of all parameters.
   virtual const QuadraticLoss& quadratic() = 0;
+  // Adds fullGrad.<p> at the parameters as they are.
+  virtual void addFullGradient(UpdateRecord& record) {
+    parameters_.addFullGradient(quadratic(), record);
+  }
   // What backward() was called on in the update that ran last.
   virtual std::vector<Variable<T>> losses() = 0;
   virtual Answer data() const { return {}; }

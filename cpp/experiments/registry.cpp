@@ -4,16 +4,19 @@
 #include "experiments/by_hand.h"
 #include "experiments/descent.h"
 #include "experiments/fashion_mnist.h"
+#include "experiments/information.h"
 #include "experiments/race.h"
 #include "experiments/regression.h"
+#include "experiments/scores.h"
+#include "experiments/softmax.h"
 #include "experiments/vectorization.h"
 
 namespace gw {
 
 const std::vector<ExperimentInfo>& registry() {
-  static const std::vector<ExperimentInfo> all = {descentInfo(),    byHandInfo(),
-                                                  regressionInfo(), vectorizationInfo(),
-                                                  raceInfo(),       fashionMnistInfo()};
+  static const std::vector<ExperimentInfo> all = {
+      descentInfo(), byHandInfo(),  regressionInfo(),  vectorizationInfo(), raceInfo(),
+      scoresInfo(),  softmaxInfo(), informationInfo(), fashionMnistInfo()};
   return all;
 }
 

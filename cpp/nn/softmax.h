@@ -10,7 +10,11 @@ namespace gw {
 // subtracted first. Mathematically that changes nothing.
 enum class Shift { kNone, kMaximum };
 
+// kKeep: the sums stay beside their rows, (B,1). kDrop: they become (B,), which broadcasting lays
+// across the rows: an error unless B is q, and then column j is divided by the sum of row j.
+enum class Keepdim { kKeep, kDrop };
+
 template <typename T>
-Variable<T> softmax(Variable<T> O, Shift shift = Shift::kNone);
+Variable<T> softmax(Variable<T> O, Shift shift = Shift::kNone, Keepdim sums = Keepdim::kKeep);
 
 }  // namespace gw

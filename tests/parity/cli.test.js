@@ -43,6 +43,20 @@ describe('the command line', () => {
     expect(cli('vectorization --json').json()).toMatchObject({ steps: [], epochs: [] });
   });
 
+  it('prints loss and accuracy of a classifier, in words and as JSON', () => {
+    const { stdout, status } = cli('softmax --seed 0 --n 300 --spread 0.8 --lr 0.1 --epochs 3');
+    expect({ status, lines: stdout.trim().split('\n') }).toEqual({
+      status: 0,
+      lines: [
+        'epoch 1, loss 0.439433, accuracy 0.8933',
+        'epoch 2, loss 0.351366, accuracy 0.8933',
+        'epoch 3, loss 0.318167, accuracy 0.8867',
+      ],
+    });
+    const { epochs } = cli('softmax --json').json();
+    expect(epochs[2]).toEqual({ epoch: 3, loss: 0.31816661, accuracy: 266 / 300 });
+  });
+
   it('gives the reference’s floats as JSON, with the fewest digits that name them', () => {
     const { json, stdout, status } = cli('scratch --seed 42 --steps 20 --json');
     const expected = fixture('notebook_scratch.json').seed42.float32;
