@@ -42,7 +42,6 @@ export default {
   'cli.held-out': 'held-out point x = {x}: prediction {prediction}, label {label}',
   'cli.diverged':
     'The run diverged: update {step} is not finite. Last finite parameters: {parameters}. Try a smaller --lr.',
-  'error.shape-mismatch': '{parameter}: the shapes {value} do not fit together. Make them agree.',
   'error.no-gradient':
     '{parameter} has no gradient yet: nobody has called backward(). Call it first.',
   'error.not-scalar':

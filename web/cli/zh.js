@@ -35,7 +35,6 @@ export default {
   'cli.held-out': '留出的点 x = {x}：预测 {prediction}，标签 {label}',
   'cli.diverged':
     '训练发散：第 {step} 次更新得到的不是有限数。最后的有限参数：{parameters}。请把 --lr 调小。',
-  'error.shape-mismatch': '{parameter}：形状 {value} 对不上，请让它们一致。',
   'error.no-gradient': '{parameter} 还没有梯度：没有谁调用过 backward()。请先调用它。',
   'error.not-scalar':
     'backward() 要从一个数出发，这里却是形状为 {value} 的张量。请先求和或求平均。',

@@ -73,7 +73,8 @@ export function parse(setting, text) {
     return { error: { name: 'unknown-choice', parameter: name, value: text } };
   }
   if (kind === 'list') {
-    const entries = plain.replace(/^[[(](.*)[\])]$/, '$1');
+    const entries = plain.replace(/^[[(](.*)[\])]$/, '$1').trim();
+    if (entries === '' && setting.minLength === 0) return { value: [] };
     const list = entries.split(',').map(toNumber);
     return list.some(Number.isNaN) ? wrong : { value: list };
   }

@@ -116,4 +116,14 @@ export const scenes = {
     zh: () => import('./tinker/zh.js'),
     en: () => import('./tinker/en.js'),
   },
+  bars: {
+    load: () => import('./bars/index.js'),
+    zh: () => import('./bars/zh.js'),
+    en: () => import('./bars/en.js'),
+  },
+  regions: {
+    load: () => import('./regions/index.js'),
+    zh: () => import('./regions/zh.js'),
+    en: () => import('./regions/en.js'),
+  },
 };

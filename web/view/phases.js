@@ -11,6 +11,7 @@
 const GROUPS = /** @type {[string, Phase[]][]} */ ([
   ['batch', ['batch']],
   ['forward', ['forward']],
+  ['softmax', ['softmax']],
   ['loss', ['residual', 'loss']],
   ['backward', ['backward', 'sum']],
   ['state', ['state']],

@@ -9,6 +9,8 @@ export default {
   'scene.features': 'Each feature against the label',
   'scene.minibatch': 'Minibatch',
   'scene.update-anatomy': 'One update, taken apart',
+  'scene.bars': 'Bars',
+  'scene.regions': 'Decision regions',
   'scene.gradients': 'The gradient, sample by sample',
   'scene.cloud': 'Gradient noise',
   'scene.map': 'Learning rate × batch size',

@@ -9,6 +9,8 @@ export default {
   'scene.features': '每个特征对标签',
   'scene.minibatch': '小批量',
   'scene.update-anatomy': '一次更新，拆开看',
+  'scene.bars': '条形',
+  'scene.regions': '判决区域',
   'scene.gradients': '每个样本的梯度',
   'scene.cloud': '梯度的噪声',
   'scene.map': '学习率 × 批量大小',

@@ -125,7 +125,7 @@ export const BUTTONS_WIDTH = 74;
  * A point more, a point less, for who has no second click and no Delete key.
  * @param {HTMLElement} container
  * @param {import('../scene-types.js').SceneContext} context
- * @param {Draft} draft
+ * @param {{addPoint: () => void, removePoint: (index: number) => void}} draft
  */
 export function createButtons(container, { t, colours }, draft) {
   adoptStyles(container, STYLES);

@@ -4,6 +4,7 @@ export default {
   'anatomy.phase.data': 'data',
   'anatomy.phase.forward': 'forward',
   'anatomy.phase.residual': 'residual',
+  'anatomy.phase.softmax': 'softmax',
   'anatomy.phase.loss': 'loss',
   'anatomy.phase.backward': 'backward, by sample',
   'anatomy.phase.sum': 'sum',
@@ -98,4 +99,19 @@ export default {
   'anatomy.say.update.descent':
     'The derivative times the learning rate {lr} is taken off the old value.',
   'anatomy.say.zero.descent': 'grad goes back to zero; the next derivative starts afresh.',
+  'anatomy.say.start.softmax': 'No update yet. W holds small random numbers, b zeros.',
+  'anatomy.say.forward.softmax': 'o = xW + b: three scores for each row.',
+  'anatomy.say.softmax':
+    'exp, then each row divided by its sum: three positive shares that add up to 1.',
+  'anatomy.say.softmax.drop-keepdim':
+    'The sums have shape (B,), so column j is divided by the sum of row j: rows no longer add up to 1.',
+  'anatomy.say.loss.softmax':
+    'Only the share of the true class is charged: −log ŷ_y. The mean of the {count} is {loss}.',
+  'anatomy.say.backward.softmax':
+    'What flows back into the scores: the share minus the label. Every class is pushed down by its share, the true one up by what it lacks.',
+  'anatomy.say.sum.softmax': 'Each column added up: b.grad. W.grad is Xᵀ(ŷ − y).',
+  'anatomy.say.divide.softmax':
+    'Times the learning rate {lr}, divided by the batch size {size}: the step to take.',
+  'anatomy.say.update.softmax': 'Before minus step gives the new b, and W likewise.',
+  'anatomy.say.zero.softmax': 'grad goes back to zero for the next batch.',
 };

@@ -23,7 +23,19 @@ import { sentence, words } from './words.js';
  */
 export default {
   needs: [
-    ...['X', 'y', 'yHat', 'residual', 'loss', 'gradPerSample', 'grad', 'step', 'before', 'after'],
+    ...[
+      'X',
+      'y',
+      'O',
+      'yHat',
+      'residual',
+      'loss',
+      'gradPerSample',
+      'grad',
+      'step',
+      'before',
+      'after',
+    ],
     ...['m', 'v', 's', 'mHat', 'vHat'],
   ],
   words,

@@ -47,7 +47,8 @@ const NUMBERS_ONLY = {
 const PARTS =
   /** @type {Record<string, {groups: string[], foot: string[], parameters?: boolean}>} */ ({
     batch: { groups: ['X', 'y'], foot: [] },
-    forward: { groups: ['X', 'yHat'], foot: [], parameters: true },
+    forward: { groups: ['X', 'O', 'yHat'], foot: [], parameters: true },
+    softmax: { groups: ['O', 'yHat'], foot: [] },
     residual: { groups: ['yHat', 'y', 'residual'], foot: [] },
     loss: { groups: ['residual', 'loss'], foot: ['loss'] },
     backward: { groups: ['residual', 'gradPerSample.w', 'gradPerSample.b'], foot: [] },

@@ -4,6 +4,7 @@ export default {
   'anatomy.phase.data': '数据',
   'anatomy.phase.forward': '前向',
   'anatomy.phase.residual': '残差',
+  'anatomy.phase.softmax': 'softmax',
   'anatomy.phase.loss': '损失',
   'anatomy.phase.backward': '反向：每个样本的梯度',
   'anatomy.phase.sum': '求和',
@@ -77,4 +78,16 @@ export default {
   'anatomy.say.backward.descent': '反向：求导，导数放进 grad。',
   'anatomy.say.update.descent': '导数乘学习率 {lr}，从旧值里减去。',
   'anatomy.say.zero.descent': 'grad 清零，下一次重新求导。',
+  'anatomy.say.start.softmax': '还没有更新。W 是小随机数，b 是零。',
+  'anatomy.say.forward.softmax': 'o = xW + b：每一行得到三个得分。',
+  'anatomy.say.softmax': '取 exp，再用每行的和去除：三个正的份额，加起来是 1。',
+  'anatomy.say.softmax.drop-keepdim':
+    '和的形状是 (B,)，于是第 j 列除以了第 j 行的和：各行加起来不再是 1。',
+  'anatomy.say.loss.softmax': '只对真实类别的份额收费：−log ŷ_y。{count} 个的平均是 {loss}。',
+  'anatomy.say.backward.softmax':
+    '流回得分的是份额减标签：每一类被压低的就是它的份额，真实的一类被抬高它所缺的。',
+  'anatomy.say.sum.softmax': '各列相加得 b.grad；W.grad 是 Xᵀ(ŷ − y)。',
+  'anatomy.say.divide.softmax': '乘上学习率 {lr}，除以批量大小 {size}：这就是要走的一步。',
+  'anatomy.say.update.softmax': '原值减去这一步，就是新的 b，W 也一样。',
+  'anatomy.say.zero.softmax': 'grad 清零，等下一批。',
 };

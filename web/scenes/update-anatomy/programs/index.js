@@ -2,6 +2,7 @@ import { byHand } from './by-hand.js';
 import { descent } from './descent.js';
 import { race } from './race.js';
 import { regression } from './regression.js';
+import { softmax } from './softmax.js';
 
 /**
  * What one update means in each experiment.
@@ -23,7 +24,7 @@ import { regression } from './regression.js';
  */
 
 /** @type {Record<string, Program>} by the experiment's id */
-const programs = { descent, 'by-hand': byHand, regression, race };
+const programs = { descent, 'by-hand': byHand, regression, softmax, race };
 
 /** @param {View} view */
 export function programOf({ experiment }) {

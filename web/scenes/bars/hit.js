@@ -1,0 +1,10 @@
+/**
+ * The bar under the pointer, in all digits.
+ * @type {import('../canvas-scene.js').HitTest<import('./layout.js').BarsFigure>}
+ */
+export function hit({ zones }, view, px, py) {
+  const zone = zones.find(({ x, y, w, h }) => px >= x && px <= x + w && py >= y && py <= y + h);
+  if (!zone) return null;
+  const { x, y, w, rows, quantity } = zone;
+  return { x: x + w / 2, y, rows, quantity };
+}

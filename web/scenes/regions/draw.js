@@ -1,0 +1,89 @@
+import { drawAxes } from '../../draw/axes.js';
+import { clip } from '../../draw/clip.js';
+import { withAlpha } from '../../draw/colour.js';
+import { drawRing } from '../../draw/marks.js';
+import { lights } from '../../view/quantity.js';
+import { regionOf, scoresAt, winner } from './layout.js';
+
+/** @typedef {import('./layout.js').RegionsFigure} RegionsFigure */
+
+/** @type {(keyof import('../../styles/tokens.js').Colours)[]} */
+export const HUES = ['data', 'resid', 'grad'];
+const SHAPES = ['circle', 'square', 'triangle'];
+
+/**
+ * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {RegionsFigure} figure
+ * @param {import('../canvas-scene.js').Moment} moment
+ */
+export function drawRegions({ context: g }, { plot, classes }, { colours, at }) {
+  drawAxes(g, plot, colours);
+  if (!at.every(Number.isFinite)) return;
+  for (let c = 0; c < classes; c++) {
+    const corners = regionOf(plot, at, classes, c);
+    if (corners.length < 3) continue;
+    g.beginPath();
+    corners.forEach(([x, y], k) => (k ? g.lineTo(x, y) : g.moveTo(x, y)));
+    g.closePath();
+    g.fillStyle = withAlpha(colours[HUES[c % HUES.length]], 0.13);
+    g.fill();
+    g.strokeStyle = withAlpha(colours.ink, 0.45);
+    g.lineWidth = 1;
+    g.stroke();
+  }
+}
+
+/** @type {import('../canvas-scene.js').Draw<RegionsFigure>} */
+export function draw({ context: g }, figure, view, { colours, at, lit, look }) {
+  const { plot, points, classes, batch } = figure;
+  const radius = points.length > 600 ? 2.4 : points.length > 120 ? 3.4 : 5;
+  const taken = new Set(batch);
+  clip(g, plot.area, () => {
+    points.forEach((point, i) => {
+      const [x, y] = [plot.x.of(point.x), plot.y.of(point.y)];
+      const right = winner(scoresAt(at, classes, point.x, point.y)) === point.label;
+      const strong = lights(lit, `sample:${i}`) || taken.has(i);
+      const colour = colours[HUES[point.label % HUES.length]];
+      mark(g, x, y, {
+        shape: point.label,
+        radius: strong ? radius + 2 : radius,
+        colour,
+        filled: right,
+        paper: colours.paper,
+      });
+      if (taken.has(i)) drawRing(g, x, y, { colour: colours.ink, radius: radius + 5, width: 1.25 });
+    });
+  });
+  const chosen = points[look.chosen];
+  if (look.focused && chosen) {
+    drawRing(g, plot.x.of(chosen.x), plot.y.of(chosen.y), {
+      colour: colours.ink,
+      radius: radius + 5,
+    });
+  }
+}
+
+/**
+ * A class's sign: filled where the model is right, open where it is wrong.
+ * @param {CanvasRenderingContext2D} g
+ * @param {number} x
+ * @param {number} y
+ * @param {{shape: number, radius: number, colour: string, filled: boolean, paper: string}} style
+ */
+export function mark(g, x, y, { shape, radius: r, colour, filled, paper }) {
+  g.beginPath();
+  const kind = SHAPES[shape % SHAPES.length];
+  if (kind === 'circle') g.arc(x, y, r, 0, 2 * Math.PI);
+  if (kind === 'square') g.rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
+  if (kind === 'triangle') {
+    g.moveTo(x, y - r * 1.2);
+    g.lineTo(x + r * 1.1, y + r * 0.8);
+    g.lineTo(x - r * 1.1, y + r * 0.8);
+    g.closePath();
+  }
+  g.fillStyle = filled ? colour : paper;
+  g.fill();
+  g.strokeStyle = filled ? paper : colour;
+  g.lineWidth = filled ? 0.75 : 1.75;
+  g.stroke();
+}

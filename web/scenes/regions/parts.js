@@ -1,0 +1,136 @@
+import { createHandle } from '../../draw/handle.js';
+import { nearest } from '../../draw/nearest.js';
+import { createButtons } from '../points/handles.js';
+
+/**
+ * One handle for all points: it jumps to the point that is pressed, or that Page keys choose. Dragging
+ * moves a row while it trains; a double click adds a point and starts a new run.
+ * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').RegionsFigure>}
+ */
+export function parts({ container, canvas, context, look, figure, layout, redraw, signal }) {
+  const { t, colours, format } = context;
+  /** @type {import('../../engine/types.js').View | null} */
+  let view = null;
+
+  /** The rows that were moved, with this one where it is now. @param {number} row @param {number[]} place */
+  const moved = (row, place) => {
+    const others = (view?.settings.moved ?? []).filter(
+      (/** @type {number[]} */ one) => one[0] !== row,
+    );
+    context.edit({ setting: 'moved', value: [...others, [row, ...place]] });
+  };
+  /** @param {number} x @param {number} y */
+  const dragTo = (x, y) => {
+    const now = figure();
+    const point = now?.points[look.chosen];
+    if (!now || !point) return;
+    const at = [now.plot.x.invert(x), now.plot.y.invert(y)].map((v) => Math.round(v * 100) / 100);
+    look.held = { row: look.chosen, x: at[0], y: at[1] };
+    layout();
+    moved(look.chosen, [...at, point.label]);
+  };
+  const handle = createHandle(container, {
+    label: t('regions.handle'),
+    colour: colours.ink,
+    drag(x, y, stage) {
+      if (stage === 'move') dragTo(x, y);
+      if (stage === 'end') look.held = null;
+    },
+    step(dx, dy) {
+      const now = figure();
+      if (!now) return;
+      // Page keys and shifted arrows choose another point.
+      if (Math.abs(dx + dy) >= 10) return choose(look.chosen - Math.sign(dy || -dx));
+      const { x, y, label } = now.points[look.chosen];
+      moved(
+        look.chosen,
+        [x + 0.1 * dx, y + 0.1 * dy, label].map((v) => Number(v.toFixed(3))),
+      );
+    },
+  });
+  /** @param {number} index */
+  const choose = (index) => {
+    const now = figure();
+    if (!now) return;
+    look.chosen = (index + now.points.length) % now.points.length;
+    place(now);
+    redraw();
+  };
+  /** @param {import('./layout.js').RegionsFigure} now */
+  const place = ({ plot, points, ranges }) => {
+    const k = Math.min(look.chosen, points.length - 1);
+    const { x, y, label } = points[k];
+    handle.place(plot.x.of(x), plot.y.of(y));
+    const text = t('regions.point', {
+      index: k,
+      x: format.short(x, 3),
+      y: format.short(y, 3),
+      label,
+    });
+    handle.say({ text, value: y, min: ranges.y[0], max: ranges.y[1] });
+  };
+  const { element } = handle;
+  element.addEventListener('focus', () => ((look.focused = true), redraw()));
+  element.addEventListener('blur', () => ((look.focused = false), redraw()));
+  element.addEventListener('keydown', (event) => {
+    const now = figure();
+    const label = Number(event.key) - 1;
+    if (!now || !(label >= 0 && label < now.classes)) return;
+    event.stopPropagation();
+    const { x, y } = now.points[look.chosen];
+    moved(look.chosen, [x, y, label]);
+  });
+  // Before the press reaches it, the handle goes to the point under the pointer.
+  container.addEventListener(
+    'pointermove',
+    (event) => {
+      const now = figure();
+      if (!now || look.held || event.buttons > 0) return;
+      const box = container.getBoundingClientRect();
+      const xs = now.points.map(({ x }) => now.plot.x.of(x));
+      const ys = now.points.map(({ y }) => now.plot.y.of(y));
+      const found = nearest(xs, ys, event.clientX - box.left, event.clientY - box.top, 12);
+      if (found < 0 || found === look.chosen) return;
+      look.chosen = found;
+      place(now);
+    },
+    { signal },
+  );
+  container.addEventListener(
+    'dblclick',
+    (event) => {
+      if (event.target !== canvas.element && event.target !== container) return;
+      const box = container.getBoundingClientRect();
+      add(event.clientX - box.left, event.clientY - box.top);
+    },
+    { signal },
+  );
+  /** A point of the chosen one's class. @param {number} px @param {number} py */
+  const add = (px, py) => {
+    const now = figure();
+    if (!now) return;
+    const [x, y] = [now.plot.x.invert(px), now.plot.y.invert(py)].map(
+      (v) => Math.round(v * 100) / 100,
+    );
+    const label = now.points[look.chosen]?.label ?? 0;
+    context.set({ added: [...(view?.settings.added ?? []), [x, y, label]] });
+  };
+  const buttons = createButtons(container, context, {
+    addPoint() {
+      const area = figure()?.plot.area;
+      if (area) add((area.left + area.right) / 2, (area.top + area.bottom) / 2);
+    },
+    removePoint: () => context.set({ added: view?.settings.added.slice(0, -1) ?? [] }),
+  });
+
+  return {
+    follow(next) {
+      view = next;
+    },
+    place(now) {
+      place(now);
+      buttons.show(true, (view?.settings.added.length ?? 0) > 0);
+    },
+    busy: () => look.held !== null,
+  };
+}

@@ -1,0 +1,62 @@
+import { symbol } from '../../../view/labels.js';
+import { data } from '../../../view/run-view.js';
+import { batchLength } from '../columns.js';
+import { footRows } from '../foot.js';
+
+const CLASSES = 3;
+
+/**
+ * Scores, shares and the loss of the true class for each row; what flows back into a row's scores is its
+ * share minus its label, which is also its part of b's gradient.
+ * @type {import('./index.js').Program}
+ */
+export const softmax = {
+  start: 'anatomy.say.start.softmax',
+  ending: ({ state, settings }) =>
+    state.phase === 'softmax' && settings['drop-keepdim']
+      ? '.drop-keepdim'
+      : state.phase === 'batch' || state.phase === 'softmax'
+        ? ''
+        : '.softmax',
+  loss: () => ({ half: false, divisor: null }),
+
+  columns(view) {
+    const { X } = data(view);
+    if (!X) return [];
+    const B = batchLength(view);
+    const each = (/** @type {string} */ tensor, /** @type {string} */ letter, parameter = '') =>
+      Array.from({ length: CLASSES }, (_, c) => ({
+        tensor,
+        index: c,
+        formula: symbol(letter, c, CLASSES),
+        ...(parameter && { parameter: `${parameter}.${c}` }),
+      }));
+    const features = [0, 1].map((k) => ({ tensor: 'X', index: k, formula: symbol('x', k, 2) }));
+    /** @type {(key: string, phase: string, symbol: string, shape: number[], hue: import('../columns.js').Group['hue'], columns: import('../columns.js').Column[]) => import('../columns.js').Group} */
+    const group = (key, phase, sign, shape, hue, columns) => ({
+      ...{ key, phase, shape, hue, columns, symbol: sign, matrix: false },
+    });
+    return [
+      group('X', 'batch', 'X', [B, 2], 'data', features),
+      group('y', 'batch', 'y', [B], 'data', [{ tensor: 'y', index: 0, formula: 'y' }]),
+      group('O', 'forward', 'o = xW + b', [B, CLASSES], 'plain', each('O', 'o', 'b')),
+      group('yHat', 'softmax', 'ŷ', [B, CLASSES], 'pred', each('yHat', 'ŷ')),
+      group('loss', 'loss', 'l', [B], 'plain', [{ tensor: 'loss', index: 0, formula: '−log ŷ_y' }]),
+      group(
+        'gradPerSample.b',
+        'backward',
+        'ŷ − y',
+        [B, CLASSES],
+        'grad',
+        each('gradPerSample.b', '∂l/∂o', 'b'),
+      ),
+    ];
+  },
+
+  foot: (view, saying) =>
+    footRows(view, saying, {
+      loss: 'anatomy.foot.mean',
+      sum: { phase: 'sum', formula: 'W.grad = Xᵀ(ŷ − y), b.grad = 1ᵀ(ŷ − y)', sign: 'grad' },
+      step: 'divide',
+    }),
+};
