@@ -22,17 +22,22 @@ function measured(path) {
 /**
  * Numbers of runs of a chapter, as its cards name them.
  * @param {string} chapter
+ * @param {string} [experiment]  what the card is about, where that is not what the chapter is
  * @returns {import('../../web/controls/card/answers.js').Quote}
  */
-export const quoteIn = (chapter) => async (path, text) => {
+export const quoteIn = (chapter, experiment) => async (path, text) => {
   if (path.startsWith('now.trials')) return measured(path);
   const entry = chapters.find(({ id }) => id === chapter);
   if (!entry) throw new Error(`no chapter "${chapter}"`);
-  const row = await experimentOf(entry.experiment);
-  const settings = { ...entry.settings, ...readSettings(text ?? '', row.settings) };
+  const own = experiment ?? entry.experiment;
+  const row = await experimentOf(own);
+  const settings = {
+    ...(own === entry.experiment && entry.settings),
+    ...readSettings(text ?? '', row.settings),
+  };
   const client = await engine();
   return quoting(async (wanted) => {
-    const request = { experiment: entry.experiment, settings, ...wanted };
+    const request = { experiment: own, settings, ...wanted };
     const [outcome] = await client.outcomes([request]);
     return { ...outcome, settings: withDefaults(row, settings) };
   })(path);
@@ -42,11 +47,12 @@ export const quoteIn = (chapter) => async (path, text) => {
  * Numbers that a check takes, as the engine in Node computes them.
  * @param {Check} check  not a choice
  * @param {string} chapter
+ * @param {string} [experiment]  of its card
  * @returns {Promise<number[]>}
  */
-export async function numbersFor(check, chapter) {
-  const quote = quoteIn(chapter);
-  if (check.as) return numbersFor({ ...check, as: undefined }, chapter);
+export async function numbersFor(check, chapter, experiment) {
+  const quote = quoteIn(chapter, experiment);
+  if (check.as) return numbersFor({ ...check, as: undefined }, chapter, experiment);
   const { expected, min, max } = await ruleOf(check, (path, own) => quote(path, own ?? check.with));
   if (expected) return expected.map((number) => number ?? 0);
   return [Number.isFinite(min + max) ? (min + max) / 2 : Math.max(min, Math.min(max, 0))];
@@ -56,9 +62,10 @@ export async function numbersFor(check, chapter) {
  * The same as somebody would type it.
  * @param {Check} check
  * @param {string} chapter
+ * @param {string} [experiment]  of its card
  */
-export const answerTo = async (check, chapter) =>
-  (await numbersFor(check, chapter)).map((number) => String(number)).join(', ');
+export const answerTo = async (check, chapter, experiment) =>
+  (await numbersFor(check, chapter, experiment)).map((number) => String(number)).join(', ');
 
 /**
  * @param {string} text  name=value, separated by spaces

@@ -47,6 +47,10 @@ export async function titleOf(chapter, { card, lang = 'en' } = {}) {
 export const scenesOf = (card) =>
   card.blocks.flatMap((block) => (block.type === 'scene' ? block.ids : []));
 
+/** What a card is about, where that is not what its chapter is. @param {Card} card */
+export const experimentOf = ({ blocks }) =>
+  blocks.find((block) => block.type === 'start')?.experiment;
+
 /** Everything in a card that is HTML. @param {Card} card */
 export const htmlOf = (card) =>
   card.blocks

@@ -6,6 +6,7 @@ import { computed } from '../../web/view/expression.js';
 import { createNodeClient } from '../../web/engine/node.js';
 import { readChapter } from '../../web/tooling/chapter-files.js';
 import { quoteIn } from '../contents/answers.js';
+import { experimentOf } from '../contents/chapters.js';
 import { inRoot } from '../../web/tooling/paths.js';
 
 const languages = ['zh', 'en'];
@@ -50,14 +51,14 @@ function skeleton({ id, blocks }) {
 const valuesIn = (html) => (html.match(/<span class="value"[^>]*>/g) ?? []).sort();
 
 /**
- * Every number the engine has to compute for a chapter: path and settings.
- * @param {import('../../web/tooling/chapter-types.js').Chapter} chapter
+ * Every number the engine has to compute for a card: path and settings.
+ * @param {import('../../web/tooling/chapter-types.js').Card} card
  */
-function* quoted({ cards }) {
-  for (const match of JSON.stringify(cards).matchAll(/data-of=\\"([^"\\]*)\\"([^>]*)>/g)) {
+function* quoted({ blocks }) {
+  for (const match of JSON.stringify(blocks).matchAll(/data-of=\\"([^"\\]*)\\"([^>]*)>/g)) {
     yield { of: match[1], settings: /data-with=\\"([^"\\]*)\\"/.exec(match[2])?.[1] ?? '' };
   }
-  for (const block of cards.flatMap(({ blocks }) => blocks)) {
+  for (const block of blocks) {
     if (block.type !== 'check' || !block.of || block.as || block.asks === 'thing') continue;
     for (const of of block.of.split(/[\s,]+/)) yield { of, settings: block.with ?? '' };
   }
@@ -107,25 +108,26 @@ describe.each(chapters)('chapter $id', ({ id, experiment }) => {
 
   test('names only pictures and settings that there are', async () => {
     const { cards } = await read(id, 'zh');
-    for (const block of cards.flatMap(({ blocks }) => blocks)) {
-      if (block.type === 'scene')
-        expect(Object.keys(scenes)).toEqual(expect.arrayContaining(block.ids));
-      if (block.type === 'run' || block.type === 'start') {
-        settingsOf(block.set ?? '', experiment);
-      }
-      if (block.type === 'preset') for (const { set } of block.presets) settingsOf(set, experiment);
-      if (block.type === 'switch' || block.type === 'control') {
-        settingsOf(block.type === 'switch' ? `${block.name}=true` : '', experiment);
+    for (const card of cards) {
+      const own = experimentOf(card) ?? experiment;
+      for (const block of card.blocks) {
+        if (block.type === 'scene')
+          expect(Object.keys(scenes)).toEqual(expect.arrayContaining(block.ids));
+        if (block.type === 'run' || block.type === 'start') settingsOf(block.set ?? '', own);
+        if (block.type === 'preset') for (const { set } of block.presets) settingsOf(set, own);
+        if (block.type === 'switch') settingsOf(`${block.name}=true`, own);
       }
     }
   });
 
   test('every number it asks for can be computed', async () => {
-    const chapter = await read(id, 'zh');
-    const quote = quoteIn(id);
-    for (const { of, settings: text } of quoted(chapter)) {
-      const [value] = await computed(of, (path) => quote(path, text));
-      expect.soft(value, `${of} with "${text}"`).toSatisfy(Number.isFinite);
+    const { cards } = await read(id, 'zh');
+    for (const card of cards) {
+      const quote = quoteIn(id, experimentOf(card));
+      for (const { of, settings: text } of quoted(card)) {
+        const [value] = await computed(of, (path) => quote(path, text));
+        expect.soft(value, `${of} with "${text}"`).toSatisfy(Number.isFinite);
+      }
     }
   });
 });

@@ -53,6 +53,22 @@ export const chapters = [
     load: { zh: () => import('./vectorization/zh.md'), en: () => import('./vectorization/en.md') },
   },
   {
+    id: 'softmax',
+    experiment: 'softmax',
+    also: ['scores'],
+    settings: {},
+    poster: { card: 'train', updates: 60 },
+    load: { zh: () => import('./softmax/zh.md'), en: () => import('./softmax/en.md') },
+  },
+  {
+    id: 'information',
+    experiment: 'information',
+    also: ['softmax'],
+    settings: {},
+    poster: { card: 'wrong-code', updates: 0, query: { q: '0.25,0.25,0.5' } },
+    load: { zh: () => import('./information/zh.md'), en: () => import('./information/en.md') },
+  },
+  {
     id: 'fashion-mnist',
     experiment: 'fashion-mnist',
     settings: {},

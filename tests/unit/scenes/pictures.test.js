@@ -10,6 +10,7 @@ import { Session } from '../../../web/session/session.js';
 import { readChapter } from '../../../web/tooling/chapter-files.js';
 import { inRoot } from '../../../web/tooling/paths.js';
 import { reached } from '../../../web/view/phases.js';
+import { experimentOf } from '../../contents/chapters.js';
 
 /**
  * What every picture says, on views from the engine: the pictures of each chapter's cards, with the
@@ -53,11 +54,14 @@ const wordsOf = async (id, lang) => {
  * What a chapter's cards show: for each set of settings that one of them asks for, or that one of its
  * switches makes, the pictures that stand beside it.
  * @param {import('../../../web/tooling/chapter-types.js').Card[]} cards
+ * @param {string} main  what the chapter is about
  */
-function shownBy(cards) {
-  /** @type {Map<string, Set<string>>} */
+function shownBy(cards, main) {
+  /** @type {Map<string, {experiment: string, set: string, ids: Set<string>}>} */
   const shown = new Map();
-  for (const { blocks } of cards) {
+  for (const card of cards) {
+    const { blocks } = card;
+    const experiment = experimentOf(card) ?? main;
     const start = blocks.find((block) => block.type === 'start')?.set ?? '';
     const sets = blocks.flatMap((block) => {
       if (block.type === 'run') return [block.set ?? ''];
@@ -68,12 +72,13 @@ function shownBy(cards) {
     const ids = blocks.flatMap((block) => (block.type === 'scene' ? block.ids : []));
     for (const own of sets.length > 0 ? sets : ['']) {
       const set = `${start} ${own}`.trim();
-      const known = shown.get(set) ?? new Set();
-      shown.set(set, known);
-      for (const id of ids) known.add(id);
+      const key = `${experiment} ${set}`;
+      const known = shown.get(key) ?? { experiment, set, ids: new Set() };
+      shown.set(key, known);
+      for (const id of ids) known.ids.add(id);
     }
   }
-  return [...shown];
+  return [...shown.values()];
 }
 
 /**
@@ -128,12 +133,12 @@ function captionless(scene, stop, view) {
 
 describe.each(chapters)('the pictures of $id', async ({ id, experiment, settings }) => {
   const registry = await client.call('registry');
-  const rows = registry.find((/** @type {any} */ row) => row.id === experiment).settings;
-  /** @param {string} text */
-  const parsed = (text) =>
+  /** @param {string} text @param {string} own  the experiment */
+  const parsed = (text, own) =>
     Object.fromEntries(
       text.split(' ').flatMap((part) => {
         const [name, value] = part.split('=');
+        const { settings: rows } = registry.find((/** @type {any} */ one) => one.id === own);
         const row = rows.find((/** @type {any} */ setting) => setting.name === name);
         return row ? [[name, /** @type {any} */ (parse(row, value)).value]] : [];
       }),
@@ -153,30 +158,34 @@ describe.each(chapters)('the pictures of $id', async ({ id, experiment, settings
     return { ...view, record: { ...view.record, tensors: Object.fromEntries(kept) } };
   };
 
-  const shown = shownBy(await readCards(id, 'en'));
-  test.each(shown)('say all there is to say with "%s"', async (set, ids) => {
-    const views = await viewsOf(experiment, { ...settings, ...parsed(set) });
-    for (const scene of ids) {
-      const { words, look, needs } = (await scenes[scene].load()).default;
-      for (const lang of languages) {
-        const saying = { t: await wordsOf(scene, lang), format, look };
-        for (const [stop, view] of views) {
-          const place = `${scene} at ${stop}, ${lang}`;
-          const legend = words.legend(view, saying);
-          const told = [words.sentence, words.legend, words.table];
-          const all = told.map((word) => word(view, saying));
-          expect(
-            told.map((word) => word(spare(view, needs), saying)),
-            place,
-          ).toEqual(all);
-          expect(flaw(words.sentence(view, saying)), place).toBe('');
-          expect(legend.map(flaw).join(''), place).toBe('');
-          if (!captionless(scene, stop, view)) expect(legend, place).not.toEqual([]);
-          expect(flaws(words.table(view, saying)), place).toEqual([]);
+  const shown = shownBy(await readCards(id, 'en'), experiment);
+  test.each(shown)(
+    'say all there is to say of $experiment with "$set"',
+    async ({ set, ids, ...card }) => {
+      const own = card.experiment === experiment ? settings : {};
+      const views = await viewsOf(card.experiment, { ...own, ...parsed(set, card.experiment) });
+      for (const scene of ids) {
+        const { words, look, needs } = (await scenes[scene].load()).default;
+        for (const lang of languages) {
+          const saying = { t: await wordsOf(scene, lang), format, look };
+          for (const [stop, view] of views) {
+            const place = `${scene} at ${stop}, ${lang}`;
+            const legend = words.legend(view, saying);
+            const told = [words.sentence, words.legend, words.table];
+            const all = told.map((word) => word(view, saying));
+            expect(
+              told.map((word) => word(spare(view, needs), saying)),
+              place,
+            ).toEqual(all);
+            expect(flaw(words.sentence(view, saying)), place).toBe('');
+            expect(legend.map(flaw).join(''), place).toBe('');
+            if (!captionless(scene, stop, view)) expect(legend, place).not.toEqual([]);
+            expect(flaws(words.table(view, saying)), place).toEqual([]);
+          }
         }
       }
-    }
-  });
+    },
+  );
 });
 
 /** @param {string} scene @param {'zh' | 'en'} lang */
