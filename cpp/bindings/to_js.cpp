@@ -111,6 +111,7 @@ val settingToJs(const Setting& setting) {
     put(out, "useful",
         numbersToJs(std::vector<double>{setting.useful.first, setting.useful.second}));
   }
+  if (!setting.along.empty()) put(out, "along", setting.along);
   if (!setting.when.empty()) put(out, "when", setting.when);
   if (!setting.choice.empty()) {
     val defaults = val::object();

@@ -113,6 +113,11 @@ Setting&& Setting::andUseful(double low, double high) && {
   return std::move(*this);
 }
 
+Setting&& Setting::andAlong(const char* otherList) && {
+  along = otherList;
+  return std::move(*this);
+}
+
 Setting&& Setting::andWhen(const char* condition) && {
   when = condition;
   return std::move(*this);

@@ -42,6 +42,8 @@ struct Setting {
   std::pair<double, double> useful{0, 0};  // what a slider covers; equal ends: no slider
   // "optimizer=momentum|nesterov": it only matters then, and is shown only then. "": always.
   std::string when;
+  // A list has as many entries as this other one: x and y of points. "": its length is its own.
+  std::string along;
   // The default follows a choice: that of `choice` = first is `second`. Others have `initial`.
   std::string choice;
   std::vector<std::pair<std::string, double>> initialBy;
@@ -61,6 +63,7 @@ struct Setting {
                        SettingGroup group);
   Setting&& andLive() &&;
   Setting&& andUseful(double low, double high) &&;
+  Setting&& andAlong(const char* otherList) &&;
   Setting&& andWhen(const char* condition) &&;
   Setting&& andBy(const char* otherChoice, std::vector<std::pair<std::string, double>> defaults) &&;
 };

@@ -50,6 +50,13 @@ Settings Settings::with(const Values& changes) const {
       out.values_[setting.name] = out.defaultOf(setting);
     }
   }
+  for (const Setting& setting : *rows_) {
+    if (setting.along.empty()) continue;
+    const std::vector<double>& entries = out.list(setting.name);
+    const auto length = static_cast<double>(out.list(setting.along).size());
+    if (entries.size() != length)
+      throw ConfigError(ErrorName::kWrongLength, setting.name, entries, length, length);
+  }
   return out;
 }
 

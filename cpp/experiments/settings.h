@@ -34,7 +34,8 @@ class Settings {
   const Setting& row(const std::string& name) const;  // ConfigError kUnknownSetting
   const Values& all() const { return values_; }
   Values differing() const;  // from the defaults: what a link carries
-  // A default that follows a choice goes with it, as long as it is the default.
+  // A default that follows a choice goes with it, as long as it is the default. ConfigError
+  // kWrongLength for a list that is not as long as the one it goes along with.
   Settings with(const Values& changes) const;
 
   bool operator==(const Settings& other) const { return values_ == other.values_; }
