@@ -122,9 +122,7 @@ test('every value reads back from its field and from a link as the same', () => 
 
 describe('x and y', () => {
   const now = { x: [1, 2, 3], y: [3, 5, 7], lr: 0.1 };
-  const settings = rows['by-hand'].map((/** @type {any} */ setting) =>
-    setting.name === 'y' ? { ...setting, along: 'x' } : setting,
-  );
+  const settings = rows['by-hand'];
 
   it('change one by one as long as there is a y for each x', () => {
     expect(together(settings, now, {}, 'y', [1, 1, 1])).toEqual({
