@@ -61,6 +61,23 @@ test.beforeAll(async () => {
       head: `${head}<style>html { background: #fff; } html.dark { background: #111; }</style>`,
     }),
   };
+  pages['/slides'] = {
+    html: hostPage(scratch('id="a" lang="en" start="eager" card="minibatches"'), { head }),
+  };
+  for (const scale of [0.6, 1.23]) {
+    const box = `transform: scale(${scale}); transform-origin: 0 0; width: 700px`;
+    pages[`/scaled-${scale}`] = {
+      html: hostPage(
+        `<div style="${box}"><gradient-walk id="a" chapter="by-hand" lang="en" start="eager"></gradient-walk></div>`,
+        { head },
+      ),
+    };
+  }
+  pages['/row'] = {
+    html: hostPage(`<div style="display: flex"><div>x</div>${scratch('id="a" lang="en"')}</div>`, {
+      head,
+    }),
+  };
   pages['/no-script'] = { html: hostPage(scratch('id="a" lang="en"'), { head }) };
 });
 
@@ -179,6 +196,82 @@ test('five on a page: four engines, the one unused for longest sleeps and keeps 
   const after = await stepOne(page, 'update', 'a');
   expect(after).toMatchObject({ step: 101 });
   await eventually(() => page.workers().length).toBe(4);
+});
+
+test('keys of the lab, and what is typed in it, do not go on to the page around', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const heard = /** @type {string[]} */ ([]);
+    Object.assign(window, { heard });
+    document.addEventListener('keydown', (event) => heard.push(event.key));
+  });
+  const heard = () => page.evaluate(() => /** @type {any} */ (window).heard.splice(0));
+  await go(page, '/slides');
+  await becomes(page, 'ready');
+  const lab = page.locator('gradient-walk');
+  await lab.evaluate((element) => /** @type {any} */ (element).focusLab());
+  await page.keyboard.press('ArrowRight');
+  await eventually(async () => (await stateOfOne(page)).step).toBe(1);
+  await lab.locator('.check .entry input').click();
+  await page.keyboard.type('1.5 r');
+  await page.keyboard.press('ArrowLeft');
+  expect(await heard()).toEqual([]);
+  await expect(lab.locator('.check .entry input')).toHaveValue('1.5 r');
+  // What nobody here has a use for is the page's.
+  await lab.evaluate((element) => /** @type {any} */ (element).focusLab());
+  await page.keyboard.press('n');
+  expect(await heard()).toEqual(['n']);
+});
+
+for (const scale of [0.6, 1.23]) {
+  test(`shown at scale ${scale}, what is dragged stays under the pointer`, async ({ page }) => {
+    await go(page, `/scaled-${scale}`);
+    await becomes(page, 'ready');
+    const handles = page.locator('gradient-walk .gw-handle');
+    await expect(handles.first()).toBeVisible();
+    const count = await handles.count();
+    for (let k = 0; k < Math.min(count, 6); k++) {
+      const handle = handles.nth(k);
+      const centre = async () => {
+        const box = await handle.boundingBox();
+        return box ? [box.x + box.width / 2, box.y + box.height / 2] : [NaN, NaN];
+      };
+      await handle.scrollIntoViewIfNeeded();
+      const [x, y] = await centre();
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x, y - 14, { steps: 4 });
+      await eventually(async () => Math.abs((await centre())[1] - (y - 14))).toBeLessThan(4);
+      await page.mouse.up();
+    }
+    expect(count).toBeGreaterThan(0);
+  });
+}
+
+test('in a row, where nothing else gives it a width, it has one', async ({ page }) => {
+  await go(page, '/row');
+  await becomes(page, 'ready');
+  const box = await page.locator('gradient-walk').boundingBox();
+  expect(box?.width).toBeGreaterThanOrEqual(260);
+});
+
+test('what the page wrote inside is seen until there is something else to see', async ({
+  page,
+}) => {
+  let send = () => {};
+  const held = new Promise((resolve) => (send = () => resolve(undefined)));
+  await page.route(/\/en-[^/]*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await go(page, '/strict');
+  const fallback = page.getByRole('link', { name: 'Linear regression from scratch' });
+  await page.waitForFunction(() => customElements.get('gradient-walk') !== undefined);
+  await expect(fallback).toBeVisible();
+  send();
+  await becomes(page, 'ready');
+  await expect(fallback).toBeHidden();
 });
 
 test('taken away and put back in the middle of a step, it goes on', async ({ page }) => {

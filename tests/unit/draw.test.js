@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cividis, viridis } from '../../web/draw/colour-maps.js';
 import { createLabels } from '../../web/draw/labels.js';
 import { distanceToSegment, nearest } from '../../web/draw/nearest.js';
+import { pointIn } from '../../web/draw/pointer.js';
 import { equalDomains, layoutPlot } from '../../web/draw/plot.js';
 import { createProjection, turn } from '../../web/draw/projection.js';
 import { createScale } from '../../web/draw/scale.js';
@@ -150,5 +151,30 @@ describe('projection', () => {
     expect(turn(camera, 1, 0).azimuth).toBeCloseTo(4 - 2 * Math.PI, 9);
     expect(turn(camera, 0, 9).elevation).toBeLessThan(Math.PI / 2);
     expect(turn(camera, 0, -9).elevation).toBeGreaterThan(0);
+  });
+});
+
+describe('a place on the screen', () => {
+  const element = (/** @type {number} */ scale, zoom = scale) =>
+    /** @type {any} */ ({
+      offsetWidth: 400,
+      offsetHeight: 300,
+      getBoundingClientRect: () => ({
+        left: 50,
+        top: 20,
+        width: 400.4 * scale,
+        height: 300 * zoom,
+      }),
+    });
+
+  test.each([0.6, 1, 1.23])('is found in the picture’s own pixels at scale %d', (scale) => {
+    const place = { clientX: 50 + 100 * scale, clientY: 20 + 75 * scale };
+    const [x, y] = pointIn(element(scale), place);
+    expect(x).toBeCloseTo(100, 0);
+    expect(y).toBeCloseTo(75, 9);
+  });
+
+  test('is left as it is where lengths differ only by rounding', () => {
+    expect(pointIn(element(1), { clientX: 150, clientY: 95 })).toEqual([100, 75]);
   });
 });

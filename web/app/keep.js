@@ -1,13 +1,13 @@
 /**
- * What the reader's device remembers: language, theme, where a teacher hosts the embed folder, and per
+ * What the reader's device remembers: languages, theme, where a teacher hosts the embed folder, and per
  * chapter the cards that are done and the one that was open. Each value has a key of its own and is read
  * when it is asked for, so that two tabs do not undo each other's. What is stored may be anything: what is
  * not of its kind counts as not there. Storage may be refused (a sandboxed frame, a private window, a full
  * disk): then it is kept for this visit.
  *
  * @typedef {{done: string[], total: number, card: string}} ChapterProgress
- * @typedef {{lang?: string, theme?: 'auto' | 'light' | 'dark', host?: string}} Choices  host: address of
- *   the embed folder
+ * @typedef {{lang?: string, theme?: 'auto' | 'light' | 'dark', code?: string, host?: string}} Choices
+ *   code: the language of listings; host: address of the embed folder
  */
 
 /** All stood under this one key in version 1.0.0. */
@@ -44,10 +44,11 @@ export function openKeep(storage = () => localStorage) {
   return {
     /** @returns {Choices} */
     get choices() {
-      const [lang, theme, host] = ['lang', 'theme', 'host'].map(read);
+      const [lang, theme, code, host] = ['lang', 'theme', 'code', 'host'].map(read);
       return {
         lang: isText(lang) ? lang : undefined,
         theme: THEMES.includes(theme) ? theme : undefined,
+        code: isText(code) ? code : undefined,
         host: isText(host) ? host : undefined,
       };
     },

@@ -67,6 +67,8 @@ async function start() {
     if (cards > 0) keep.setChapter(chapter, { total: cards });
     refresh();
   });
+  if (keep.choices.code) lab.code = keep.choices.code;
+  lab.addEventListener('gradient-walk-code', (event) => keep.choose(detail(event)));
   lab.addEventListener('gradient-walk-enter', () => go({ ...place, opening: false }));
   document.addEventListener('click', followLink);
   addEventListener('popstate', () => {

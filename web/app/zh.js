@@ -10,7 +10,7 @@ export default {
   'app.theme.auto': '外观：跟随系统',
   'app.theme.light': '外观：浅色',
   'app.theme.dark': '外观：深色',
-  'app.help': '按键说明',
+  'app.help': '快捷键说明',
   'app.done': '已完成',
   'app.here': '正在读',
   'app.to-come': '另有 {count} 章待写',

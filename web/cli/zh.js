@@ -1,7 +1,7 @@
 /** The command line, and what only it can run into. */
 export default {
   'cli.usage': '用法：gradient-walk <实验> [选项]',
-  'cli.summary': '用网页里的同一个引擎训练，打印笔记本打印的数字。',
+  'cli.summary': '用网页里的同一个引擎训练，打印 notebook 打印的数字。',
   'cli.experiments': '实验：',
   'cli.flags': '{experiment} 的选项：',
   'cli.general': '所有实验通用：',
@@ -16,9 +16,9 @@ export default {
   'cli.help.version': '打印版本号',
   'cli.exit': '退出码：0 完成，1 算不了或写不出，2 参数有误，3 训练发散。',
   'cli.not-written': '结果写不出去（{code}）。请腾出空间，或换个地方写。',
-  'cli.about.descent': '在 f(x) = x² 或 x² + y² 上下山',
+  'cli.about.descent': '在 f(x) = x² 或 x² + y² 上往下走',
   'cli.about.by-hand': '亲手让一条直线穿过几个点',
-  'cli.about.scratch': '从零开始实现线性回归',
+  'cli.about.scratch': '从零实现线性回归',
   'cli.about.optimizers': '在曲面上比一比 SGD、动量法、Nesterov、Adagrad、Adam（也可写 race）',
   'cli.about.fashion-mnist': '衣物图片上的softmax回归',
   'cli.error.unknown-experiment': '没有实验“{value}”：可用的有 {choices}。是不是要写“{nearest}”？',

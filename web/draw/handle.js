@@ -1,4 +1,5 @@
 import { adoptStyles } from './adopt-styles.js';
+import { pointIn } from './pointer.js';
 import { openTypedEntry } from './typed-entry.js';
 
 /**
@@ -40,8 +41,8 @@ export function createHandle(container, { label, colour, drag, step, typed }) {
   let held = false;
   /** @param {PointerEvent} event @param {'start' | 'move' | 'end'} stage */
   const report = (event, stage) => {
-    const box = container.getBoundingClientRect();
-    drag(event.clientX - box.left, event.clientY - box.top, stage);
+    const [x, y] = pointIn(container, event);
+    drag(x, y, stage);
   };
   element.addEventListener('pointerdown', (event) => {
     if (event.button > 0) return;

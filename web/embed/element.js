@@ -74,6 +74,9 @@ export class GradientWalkElement extends HTMLElement {
       this.#send('error', { ...detail, message: errorSentence(this.#bench.text.t, detail) });
     });
     this.#bench.addEventListener('enter', () => this.#send('enter', {}));
+    this.#bench.addEventListener('code', (event) =>
+      this.#send('code', /** @type {CustomEvent} */ (event).detail),
+    );
   }
 
   connectedCallback() {
@@ -205,6 +208,11 @@ export class GradientWalkElement extends HTMLElement {
     if (JSON.stringify(texts) === JSON.stringify(this.#settings)) return;
     this.#settings = { ...texts };
     if (this.#life) this.#configure();
+  }
+
+  /** The language of listings that is read first; -code tells of another choice. @param {string} lang */
+  set code(lang) {
+    this.#bench.code = lang;
   }
 
   focusLab() {

@@ -1,7 +1,8 @@
 /**
  * Once per site, beside the frames: `<script src="…/host.js" defer="defer">`. Frames marked with
  * data-gradient-walk get the height of what they show and follow the page's light or dark and, where
- * their address names none, its language. Also those that come later, by navigation or by hand.
+ * their address names none, its language. Also those that come later, by navigation or by hand, and
+ * those in open shadow roots. A card that is turned is seen from its heading.
  * What a frame tells is dispatched on it as gradient-walk-ready, -change, -done, -error.
  */
 import { hostTheme, watchHostTheme } from './host-theme.js';
@@ -11,8 +12,18 @@ const LOWEST = 80;
 const HIGHEST = 5000;
 const TOLD = ['ready', 'change', 'done', 'error'];
 
-/** @returns {HTMLIFrameElement[]} */
-const frames = () => [...document.querySelectorAll('iframe')].filter(isMarked);
+/** The card that a frame showed last. @type {WeakMap<HTMLIFrameElement, string>} */
+const cards = new WeakMap();
+/** Frames of which it was said that they are cut. @type {WeakSet<HTMLIFrameElement>} */
+const cut = new WeakSet();
+
+/** @param {Document | ShadowRoot} [root] @returns {HTMLIFrameElement[]} */
+const frames = (root = document) => [
+  ...[...root.querySelectorAll('iframe')].filter(isMarked),
+  ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? frames(shadowRoot) : [],
+  ),
+];
 
 const isMarked = (/** @type {HTMLIFrameElement} */ frame) =>
   frame.dataset.gradientWalk !== undefined;
@@ -44,6 +55,7 @@ function start() {
 function hear(frame, { type, ...detail }) {
   if (type === 'ready') dress(frame);
   if (type === 'ready' || type === 'resize') fit(frame, detail.height);
+  if (type === 'change') turn(frame, detail.state?.card);
   if (TOLD.includes(type)) {
     frame.dispatchEvent(new CustomEvent(`gradient-walk-${type}`, { bubbles: true, detail }));
   }
@@ -52,17 +64,48 @@ function hear(frame, { type, ...detail }) {
 /** @param {HTMLIFrameElement} frame @param {unknown} height */
 function fit(frame, height) {
   if (typeof height !== 'number' || !Number.isFinite(height)) return;
-  frame.style.height = `${Math.min(Math.max(Math.ceil(height), LOWEST), HIGHEST)}px`;
+  const wanted = Math.min(Math.max(Math.ceil(height), LOWEST), HIGHEST);
+  frame.style.height = `${wanted}px`;
+  if (cut.has(frame) || !isCut(frame, wanted)) return;
+  cut.add(frame);
+  console.warn(
+    `gradient-walk: this frame needs ${wanted} px of height, and what is around it gives it less. Take it out of the box with a fixed ratio.`,
+    frame,
+  );
+}
+
+/** A wrapper of a fixed ratio sets its height, or hides what is beyond its own. @param {HTMLIFrameElement} frame @param {number} wanted */
+function isCut(frame, wanted) {
+  const box = frame.parentElement;
+  const hides = box !== null && getComputedStyle(box).overflowY === 'hidden';
+  return frame.offsetHeight < wanted - 1 || (hides && box.clientHeight < wanted - 1);
+}
+
+/** Another card begins at its top, which may be far above. @param {HTMLIFrameElement} frame @param {unknown} card */
+function turn(frame, card) {
+  if (typeof card !== 'string') return;
+  const other = cards.has(frame) && cards.get(frame) !== card;
+  cards.set(frame, card);
+  if (other && frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ block: 'start' });
 }
 
 /** The page's theme and language, unless the frame's address names its own. @param {HTMLIFrameElement} frame */
 function dress(frame) {
   if (!frame.contentWindow) return;
-  const asked = new URL(frame.src, document.baseURI).searchParams;
+  const asked = queryOf(frame);
   const lang = frame.closest('[lang]')?.getAttribute('lang');
   const own = ['light', 'dark'].includes(asked.get('theme') ?? '');
   post(frame.contentWindow, 'set', {
     ...(!own && { theme: hostTheme() }),
     ...(!asked.has('lang') && lang && { lang }),
   });
+}
+
+/** @param {HTMLIFrameElement} frame @returns {URLSearchParams} empty for an address that is none */
+function queryOf({ src }) {
+  try {
+    return new URL(src, document.baseURI).searchParams;
+  } catch {
+    return new URLSearchParams();
+  }
 }

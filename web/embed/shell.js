@@ -49,8 +49,11 @@ export class Shell {
     this.root = document.createElement('div');
     this.root.className = 'gw';
     this.root.tabIndex = -1;
-    this.shadow.append(this.root);
+    this.shadow.append(this.root, this.#before);
   }
+
+  /** What the page wrote inside the element is seen until there is something else to see. */
+  #before = document.createElement('slot');
 
   /** @returns {'light' | 'dark'} */
   get shownTheme() {
@@ -156,6 +159,7 @@ export class Shell {
 
   /** @param {import('../lab/ui.js').Ui} ui */
   afterDraw(ui) {
+    this.#before.remove();
     const { view, t, format, actions, status, playing, walk } = ui;
     if (this.highlight.current) light(this.root, this.highlight.current);
     this.#reachWideFormulas(ui);

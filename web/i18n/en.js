@@ -125,6 +125,8 @@ export default {
   'parameters.unfold': 'before, grad, step, after',
   'parameters.fold': 'fold',
   'code.languages': 'Language',
+  'code.copy': 'Copy',
+  'code.copied': 'Copied',
   'printed.label': 'Printed',
   'printed.reference': 'the right program',
   'printed.beside': 'beside it',

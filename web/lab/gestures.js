@@ -1,5 +1,6 @@
 /**
- * What a key does while the lab has the focus. Keys that a control has a use for stay with it.
+ * What a key does while the lab has the focus. Keys that a control has a use for stay with it; and none
+ * that is of use here goes on to the page around, which may turn a slide at it.
  * @param {import('./actions.js').Actions} actions
  * @param {() => void} help
  * @param {() => boolean} canStep  whether the experiment at hand has updates
@@ -7,10 +8,12 @@
  */
 export function keyHandler(actions, help, canStep) {
   return (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || isForControl(event)) return event.stopPropagation();
     const action = event.key === '?' ? help : canStep() ? stepOf(event, actions) : null;
-    if (!action || isForControl(event)) return;
+    if (!action) return;
     event.preventDefault();
+    event.stopPropagation();
     action();
   };
 }

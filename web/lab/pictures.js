@@ -48,6 +48,7 @@ export class Pictures {
       host.view = this.#bench.view;
       host.small = place > 0 && !single;
       host.asking = host.small ? null : this.#askingOf(host);
+      host.formula = this.#formulaIn(host);
     });
     const drawn = hosts.flatMap(({ needs }) => needs);
     const read = this.#bench.cards.walk?.card.blocks?.some(({ type }) => type === 'code');
@@ -100,6 +101,15 @@ export class Pictures {
     const { text: given, state } = walk.attempt(id);
     const label = text.t(`check.pick.${kind}.label`);
     return { id, kind, what, label, open: isOpen(check), mark: { text: given, state }, answer };
+  }
+
+  /** The curve that the card draws there by a formula. @param {{id: string}} host */
+  #formulaIn({ id }) {
+    const blocks = this.#bench.cards.walk?.card.blocks ?? [];
+    const [own] = blocks.flatMap((block) =>
+      block.type === 'formula' && block.in === id ? [block] : [],
+    );
+    return own ? { of: own.of, label: own.label } : null;
   }
 
   /** The curve that a reader draws there before the run begins. @param {{id: string}} host */

@@ -84,7 +84,7 @@ export function describeUi(bench, around) {
     openCard: (/** @type {string | number} */ card) => bench.openCard(card),
     swipe: (/** @type {PointerEvent} */ event) =>
       followSwipe(event, (way) => bench.openCard((walk?.index ?? 0) + way)),
-    chooseCode: (/** @type {string} */ code) => change({ code }),
+    chooseCode: (/** @type {string} */ code) => bench.chooseCode(code),
     setUnit: (/** @type {typeof unit} */ to) => {
       if (lab.player) lab.player.unit = to;
       cards.unit = to;

@@ -43,7 +43,8 @@ export class Workbench extends EventTarget {
   /** @type {'card' | 'settings'} */
   mode = 'card';
   speed = 1;
-  code = 'cpp';
+  /** The language of listings that is read first. */
+  code = 'python';
   /** Whether the numbers of the update stand there as a table. @type {boolean | null}  null: nobody chose */
   unfolded = null;
   reducedMotion = false;
@@ -137,6 +138,13 @@ export class Workbench extends EventTarget {
     if (!options) return;
     this.options = { ...options, settings: { ...options.settings, ...texts } };
     this.#prepare();
+  }
+
+  /** @param {string} lang  of listings, here and at the next visit */
+  chooseCode(lang) {
+    this.code = lang;
+    this.dispatchEvent(new CustomEvent('code', { detail: { code: lang } }));
+    this.changed();
   }
 
   /** @param {string | number} card  id or number */

@@ -130,7 +130,13 @@ export function canvasScene(picture) {
  */
 function open(picture, container, context) {
   const { backdrop, glides, hit: hitOf } = picture;
-  const look = { width: 0, height: 0, small: false, ...picture.look };
+  const look = {
+    width: 0,
+    height: 0,
+    small: false,
+    formula: /** @type {import('./scene-types.js').Formula | null} */ (null),
+    ...picture.look,
+  };
   const below = backdrop ? createCanvas(container) : null;
   const canvas = createCanvas(container);
   const life = new AbortController();
@@ -230,6 +236,10 @@ function open(picture, container, context) {
       const hand = asking?.kind === 'sketch';
       picking.ask(hand ? null : asking);
       sketching.ask(hand ? asking : null);
+      layout();
+    },
+    write(formula) {
+      look.formula = formula;
       layout();
     },
     resize(width, height, small = false) {

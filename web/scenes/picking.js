@@ -1,4 +1,5 @@
 import { createHandle } from '../draw/handle.js';
+import { pointIn } from '../draw/pointer.js';
 import { drawDisc, drawRing } from '../draw/marks.js';
 import { numbersAt, saying, stepped } from './shared/plane.js';
 
@@ -124,8 +125,7 @@ export function createPicking(stage, picture, viewNow) {
       const still = Math.hypot(event.clientX - down[0], event.clientY - down[1]) < STILL;
       const onControl = /** @type {Element} */ (event.target).closest('button, input, select');
       if (!asking?.open || !still || onControl) return;
-      const box = container.getBoundingClientRect();
-      answer(answerAt(event.clientX - box.left, event.clientY - box.top));
+      answer(answerAt(...pointIn(container, event)));
     },
     { signal },
   );

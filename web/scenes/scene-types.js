@@ -50,6 +50,10 @@
  * @property {string} name  in the reader's language, as a list of answers reads it out
  * @property {Record<string, number>} [values]  what a card's `of="pick.<name>"` judges
  *
+ * @typedef {object} Formula  a curve that a card draws
+ * @property {string} of  an expression of view/expression.js in which `k` counts the updates
+ * @property {string} label
+ *
  * @typedef {object} Asking  a question that is answered on the picture
  * @property {string} id  of the check
  * @property {'place' | 'thing' | 'sketch'} kind  sketch: a curve is drawn, and nobody judges it
@@ -68,6 +72,7 @@
  * @typedef {object} Scene
  * @property {Look} look  as it is now
  * @property {(view: View) => void} update
+ * @property {(formula: Formula | null) => void} [write]  from now on this curve is drawn on it, too
  * @property {(asking: Asking | null) => void} [ask]  from now on this is asked on it; null: nothing
  * @property {(width: number, height: number, small?: boolean) => void} resize  CSS pixels of the
  *   container; small: see Look

@@ -1,4 +1,5 @@
 import { createHandle } from '../draw/handle.js';
+import { pointIn } from '../draw/pointer.js';
 import { drawText } from '../draw/text.js';
 
 /**
@@ -148,8 +149,8 @@ export function createSketching(
   let held = false;
   /** @param {PointerEvent} event @param {'start' | 'move' | 'end'} stage */
   const report = (event, stage) => {
-    const box = container.getBoundingClientRect();
-    stroke(event.clientX - box.left, event.clientY - box.top, stage);
+    const [x, y] = pointIn(container, event);
+    stroke(x, y, stage);
   };
   container.addEventListener(
     'pointerdown',

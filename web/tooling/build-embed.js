@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { chapters } from '../chapters/index.js';
+import { writeArchive } from './embed/archive.js';
 import { buildElement } from './embed/element.js';
 import { writeFramePage, writeWholePage } from './embed/pages.js';
 import { renderPosters } from './embed/posters.js';
@@ -13,7 +14,7 @@ const CONTRACT = '1';
 
 /**
  * Makes dist/embed/1, what other people's pages load, and the same under its exact version, which stays
- * as it is when a newer one is published beside it.
+ * as it is when a newer one is published beside it; and both as an archive to put elsewhere.
  * @param {{posters?: boolean}} [options]
  */
 export async function buildEmbed({ posters = true } = {}) {
@@ -29,4 +30,5 @@ export async function buildEmbed({ posters = true } = {}) {
   await describeElement(folder);
   if (posters) await renderPosters(folder);
   fs.cpSync(folder, path.join(dist, 'embed', version), { recursive: true });
+  await writeArchive(version);
 }

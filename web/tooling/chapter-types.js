@@ -61,6 +61,8 @@
  * @typedef {{type: 'control', name: string, setting?: Setting}} ControlBlock
  * @typedef {{type: 'print'}} PrintBlock
  * @typedef {{type: 'sketch', in: string}} SketchBlock  in: the picture
+ * @typedef {{type: 'formula', in: string, of: string, label: string}} FormulaBlock  of: an expression in
+ *   which `k` counts the updates
  * @typedef {{type: 'data'}} DataBlock  which pictures are in use, and the way to others
  *
  * @typedef {object} Accepts  which answers are meant; expressions of view/expression.js where it is text
@@ -95,7 +97,7 @@
  * @typedef {CheckHead & Accepts} CheckBlock
  *
  * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | StartBlock | BesideBlock | TrialsBlock | PresetBlock | SwitchBlock |
- *   ControlBlock | PrintBlock | SketchBlock | DataBlock | CheckBlock} Block
+ *   ControlBlock | PrintBlock | SketchBlock | FormulaBlock | DataBlock | CheckBlock} Block
  */
 
 export {};

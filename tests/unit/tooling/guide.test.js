@@ -175,6 +175,11 @@ describe.each(languages)('the guide in %s', (lang) => {
     }
   });
 
+  test('has HTML of which no line begins with a >: in a cell of Markdown that would be a quote', () => {
+    const texts = [...guide.code.map(({ text }) => text), read('README.md')];
+    for (const text of texts) expect(text).not.toMatch(/^\s*>/m);
+  });
+
   test('knows methods and events of the element, and the marks of a dark page', () => {
     const element = read('web/embed/element.js');
     for (const method of ['run', 'pause', 'step', 'reset', 'set', 'getState', 'setState']) {

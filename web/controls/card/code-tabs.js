@@ -27,21 +27,27 @@ export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
   const current = (/** @type {Phase[]} */ phases) =>
     view !== null && phases.some((phase) => standing(phase, view.experiment, view.state) === 'now');
   return html`<div class="code" translate="no">
-    <div class="tabs" role="tablist" aria-label=${t('code.languages')} @keydown=${walkTabs}>
-      ${tabs.map(
-        (tab) =>
-          html`<button
-            role="tab"
-            id="${id}-${tab.lang}"
-            aria-selected=${String(tab === open)}
-            aria-controls="${id}-panel"
-            tabindex=${tab === open ? 0 : -1}
-            @click=${() => choose(tab.lang)}
-          >
-            ${nameOf(tab)}
-          </button>`,
-      )}
+    <div class="tabs">
+      <div class="list" role="tablist" aria-label=${t('code.languages')} @keydown=${walkTabs}>
+        ${tabs.map(
+          (tab) =>
+            html`<button
+              role="tab"
+              id="${id}-${tab.lang}"
+              aria-selected=${String(tab === open)}
+              aria-controls="${id}-panel"
+              tabindex=${tab === open ? 0 : -1}
+              @click=${() => choose(tab.lang)}
+            >
+              ${nameOf(tab)}
+            </button>`,
+        )}
+      </div>
       <span class="file">${open.file}</span>
+      <button class="copy" type="button" @click=${copyLines}>
+        <span class="ask">${t('code.copy')}</span
+        ><span class="said" role="status">${t('code.copied')}</span>
+      </button>
     </div>
     <div class="lines" role="tabpanel" id="${id}-panel" aria-labelledby="${id}-${open.lang}">
       ${open.lines.map(
@@ -59,6 +65,23 @@ export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
       )}
     </div>
   </div>`;
+}
+
+/** How long it is said that the lines are copied, in ms. */
+const SAID = 2000;
+
+/** The lines go to the clipboard; where it is refused they are selected. @param {Event} event */
+async function copyLines({ currentTarget }) {
+  const button = /** @type {HTMLElement} */ (currentTarget);
+  const lines = /** @type {HTMLElement} */ (button.closest('.code')?.querySelector('.lines'));
+  const texts = [...lines.querySelectorAll('code')].map((line) => line.textContent ?? '');
+  try {
+    await navigator.clipboard.writeText(`${texts.join('\n')}\n`);
+    button.classList.add('done');
+    setTimeout(() => button.classList.remove('done'), SAID);
+  } catch {
+    getSelection()?.selectAllChildren(lines);
+  }
 }
 
 /** How many spaces the line begins with. @param {string} line */

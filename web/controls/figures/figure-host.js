@@ -47,6 +47,9 @@ export class FigureHost {
   /** @type {import('../../scenes/scene-types.js').Asking | null}  a question that is answered on it */
   asking = null;
   #asked = 'null';
+  /** @type {import('../../scenes/scene-types.js').Formula | null}  a curve that is drawn on it, too */
+  formula = null;
+  #written = 'null';
 
   /**
    * @param {string} id
@@ -79,6 +82,9 @@ export class FigureHost {
     const asked = JSON.stringify(this.asking);
     if (asked !== this.#asked) this.#scene.ask?.(this.asking);
     this.#asked = asked;
+    const written = JSON.stringify(this.formula);
+    if (written !== this.#written) this.#scene.write?.(this.formula);
+    this.#written = written;
     if (this.view === this.#shown && !this.#stale) return;
     if (this.#stale) this.#resize(this.#scene, width, height);
     this.#stale = false;

@@ -1,7 +1,7 @@
 /** The list of keys. */
 export default {
-  'help.title': '按键',
-  'help.when': '先点一下实验区，按键就归它。',
+  'help.title': '快捷键',
+  'help.when': '先点一下实验区，快捷键就归它。',
   'help.play': '播放或暂停',
   'help.step': '后退、前进一步',
   'help.epoch': '后退、前进一轮',

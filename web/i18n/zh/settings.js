@@ -4,9 +4,9 @@
  */
 export default {
   'settings.data': '数据',
-  'settings.data.note': '改动后，新的一次运行从头开始，可以撤销。',
+  'settings.data.note': '改动后会从头重新训练，可以撤销。',
   'settings.start': '起点',
-  'settings.start.note': '改动后，新的一次运行从头开始，可以撤销。',
+  'settings.start.note': '改动后会从头重新训练，可以撤销。',
   'settings.training': '训练',
   'settings.training.note': '学习率等可以边走边改；其余的会开始新的一次运行。',
   'settings.variant': '改坏程序',

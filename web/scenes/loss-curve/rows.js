@@ -1,4 +1,5 @@
 import { column } from '../../view/run-view.js';
+import { foretold } from './formula.js';
 
 /**
  * @typedef {import('../../engine/types.js').View} View
@@ -14,6 +15,7 @@ import { column } from '../../view/run-view.js';
  * @property {(number | null)[]} full  the whole set's up to the cursor
  * @property {(number | null)[]} ahead  the whole set's beyond the cursor, where the run was already
  * @property {Curve[]} beside  of the runs beside it
+ * @property {Curve | null} formula  that a card draws: of the whole way
  */
 
 /**
@@ -24,9 +26,10 @@ import { column } from '../../view/run-view.js';
  * @param {number[]} stepsPerPixel  of the run, then of those beside it
  * @param {number} ceiling  larger losses are drawn there: far out of the picture, within what a
  *   canvas can count
+ * @param {string} [formula]
  * @returns {LossRows}
  */
-export function lossRows(view, stepsPerPixel, ceiling) {
+export function lossRows(view, stepsPerPixel, ceiling, formula) {
   const { state } = view;
   const steps = keep(view, [state.step, state.length], stepsPerPixel[0]);
   /** @param {RunView} run @param {string} name @param {number} step */
@@ -48,6 +51,25 @@ export function lossRows(view, stepsPerPixel, ceiling) {
       const own = keep(run, [], stepsPerPixel[k + 1]);
       return { steps: own, losses: own.map((step) => value(run, 'fullLoss', step)) };
     }),
+    formula: formula ? formulaCurve(view, formula, stepsPerPixel[0], ceiling) : null,
+  };
+}
+
+/**
+ * @param {View} view
+ * @param {string} formula
+ * @param {number} stepsPerPixel
+ * @param {number} ceiling
+ * @returns {Curve}
+ */
+function formulaCurve(view, formula, stepsPerPixel, ceiling) {
+  const { totalSteps } = view.state;
+  const count = Math.min(totalSteps, Math.ceil(totalSteps / Math.max(1, stepsPerPixel)));
+  const steps = Array.from({ length: count + 1 }, (_, k) => (k * totalSteps) / Math.max(1, count));
+  const at = foretold(view, formula);
+  return {
+    steps,
+    losses: steps.map(at).map((loss) => (loss > 0 ? Math.min(loss, ceiling) : null)),
   };
 }
 

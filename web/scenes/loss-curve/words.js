@@ -2,6 +2,7 @@ import { analysis, column, data, fullLossAt } from '../../view/run-view.js';
 import { unitOf } from '../../view/axis.js';
 import { besideName, ownName as nameOfOwn } from '../../view/beside.js';
 import { joined } from '../shared/words.js';
+import { foretold } from './formula.js';
 
 /**
  * What the loss curve says.
@@ -48,6 +49,11 @@ export const words = {
       const heights = [1 / 4, 1 / 2, 1].map((share) => drawn[Math.round(share * drawn.length) - 1]);
       const [first, middle, last] = heights.map((height) => format.short(height));
       sentences.push(t('scene.loss-curve.describe.sketch', { first, middle, last }));
+    }
+    if (look.formula) {
+      const end = foretold(view, look.formula.of)(state.totalSteps);
+      const params = { label: look.formula.label, loss: format.short(end, 4) };
+      sentences.push(t('scene.loss-curve.describe.formula', params));
     }
     return joined(view, sentences, t);
   },

@@ -1,3 +1,4 @@
+import { pointIn } from '../../draw/pointer.js';
 import { createDraft } from './draft.js';
 import { createButtons, createHandles } from './handles.js';
 import { lineEnds } from './layout.js';
@@ -15,8 +16,7 @@ export function parts(stage) {
     'dblclick',
     (event) => {
       if (event.target !== canvas.element && event.target !== container) return;
-      const box = container.getBoundingClientRect();
-      draft.addPointAt(event.clientX - box.left, event.clientY - box.top);
+      draft.addPointAt(...pointIn(container, event));
     },
     { signal },
   );

@@ -1,4 +1,5 @@
 import { createHandle } from '../../draw/handle.js';
+import { pointIn } from '../../draw/pointer.js';
 import { drawStroke } from '../../draw/marks.js';
 import { drawText, textWidth } from '../../draw/text.js';
 
@@ -204,10 +205,9 @@ export function createCells(stage, { label, gridOf, nameOf, open }) {
     'click',
     (event) => {
       const now = figure();
-      const box = container.getBoundingClientRect();
       const still = Math.hypot(event.clientX - down[0], event.clientY - down[1]) < 5;
       if (look.asked || !still || !now) return;
-      const cell = cellAt(gridOf(now), event.clientX - box.left, event.clientY - box.top);
+      const cell = cellAt(gridOf(now), ...pointIn(container, event));
       if (!cell) return;
       look.cell = cell;
       open(now, cell[0], cell[1]);

@@ -1,3 +1,5 @@
+import { scaleOf } from '../../draw/pointer.js';
+
 /**
  * The lines over the table: a pair of brackets around the numbers of each tensor, and the way back
  * from the new parameters, bottom right, to where the next update uses them.
@@ -7,13 +9,14 @@
 export function drawLines(root, whole) {
   const drawing = /** @type {SVGElement} */ (root.querySelector('.lines'));
   const origin = drawing.getBoundingClientRect();
+  const scale = scaleOf(origin.width, drawing.clientWidth);
   const box = (/** @type {Element} */ element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return {
-      left: left - origin.left,
-      right: right - origin.left,
-      top: top - origin.top,
-      bottom: bottom - origin.top,
+      left: (left - origin.left) / scale,
+      right: (right - origin.left) / scale,
+      top: (top - origin.top) / scale,
+      bottom: (bottom - origin.top) / scale,
     };
   };
   const first = root.querySelector('tr.sample');

@@ -18,9 +18,14 @@ import { bundleScript } from './script.js';
 export async function writeFramePage({ folder, chapter, version }) {
   const titles = await titlesOf(chapter);
   const { head, file } = oembed({ chapter, title: `${titles.zh} · ${titles.en}` });
+  const [zh, en] = [escapeHtml(titles.zh), escapeHtml(titles.en)];
   const body = `<gradient-walk chapter="${chapter}">
-      <p lang="zh-CN">《${escapeHtml(titles.zh)}》在浏览器里现场训练模型，需要打开 JavaScript。</p>
-      <p lang="en">“${escapeHtml(titles.en)}” trains its model in your browser and needs JavaScript.</p>
+      <noscript>
+        <p lang="zh-CN">《${zh}》在浏览器里现场训练模型，需要打开 JavaScript。</p>
+        <p lang="en">“${en}” trains its model in your browser and needs JavaScript.</p>
+      </noscript>
+      <p lang="zh-CN">《${zh}》正在载入……</p>
+      <p lang="en">“${en}” is loading …</p>
     </gradient-walk>`;
   const script = await bundleScript('embed/frame.js', { chapter });
   write(folder, `${chapter}.html`, {
@@ -41,10 +46,9 @@ export async function writeFramePage({ folder, chapter, version }) {
  * @param {{folder: string, version: string}} what
  */
 export async function writeWholePage({ folder, version }) {
-  const body = `<noscript>
-      <p lang="zh-CN">梯度漫步在浏览器里现场训练模型，需要打开 JavaScript。</p>
-      <p lang="en">Gradient Walk trains its models in your browser and needs JavaScript.</p>
-    </noscript>`;
+  // What stands there before the script has run is written once, in the site's page.
+  const page = fs.readFileSync(inRoot('web/index.html'), 'utf8');
+  const body = /<body>([^]*)<\/body>/.exec(page)?.[1].trim() ?? '';
   const script = await bundleScript('app/main.js');
   const data = await sampleElement(null);
   const values = { version, title: '梯度漫步 · Gradient Walk', head: '', body, data };

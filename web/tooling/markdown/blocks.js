@@ -64,9 +64,9 @@ export function createBlocks(md, cut, rules) {
 
   /** @param {Record<string, string>} attributes @param {number} line */
   const tabs = (attributes, line) =>
-    Object.entries(attributes).map(([lang, excerpt]) => {
+    LANGUAGES.filter((lang) => lang in attributes).map((lang) => {
       try {
-        return cut(/** @type {'cpp' | 'python'} */ (lang), excerpt);
+        return cut(lang, attributes[lang]);
       } catch (error) {
         throw new ChapterError(`::code: ${/** @type {Error} */ (error).message}`, line);
       }
@@ -74,6 +74,9 @@ export function createBlocks(md, cut, rules) {
 
   return { blocks, html };
 }
+
+/** Of listings, in the order of their tabs. @type {('python' | 'cpp')[]} */
+const LANGUAGES = ['python', 'cpp'];
 
 /** What a page says to an answer. */
 const ANSWERS = ['wrong', 'hint', 'reveal'];

@@ -11,6 +11,7 @@ import { ChapterError } from './chapter-error.js';
  *     ::preset{set="lr=2" label="…"}   ::switch{name=…}   ::control{name=…}   ::print{}
  *     ::data{}                              which pictures are in use, and the way to all of them
  *     ::sketch{in=loss-curve}               a curve to be drawn there by hand before the run; it stays
+ *     ::formula{in=loss-curve of="series.fullLoss.0*0.9^k" label="0.9ᵏ"}   one that is computed: k updates
  *     ::start{experiment=… set="x0=1,1" to=end|step:20|epoch:1|phase:sum}   what the card opens with
  *           axis=samples name=A                                         in what those beside follow
  *     ::beside{experiment=… set="batch-size=1" name=B}                      a run that follows it
@@ -135,6 +136,7 @@ const rules = {
   control: { required: { name } },
   print: {},
   sketch: { required: { in: name } },
+  formula: { required: { in: name, of: expressions, label: any } },
   data: {},
   check: {
     required: { id: name, kind: oneOf('number', 'numbers', 'choice', 'pick') },
