@@ -58,7 +58,11 @@ function progress(t, data) {
   const total = data.source?.size;
   const sizes = { received: megabytes(data.received), total: total ? megabytes(total) : '?' };
   return html`<div class="go">
-    <progress max=${total ?? nothing} value=${total ? data.received : nothing}></progress>
+    <progress
+      aria-label=${t('data.title')}
+      max=${total ?? nothing}
+      value=${total ? data.received : nothing}
+    ></progress>
     <span class="keys">${t('data.progress', sizes)}</span>
     <button class="plain" @click=${() => data.cancel()}>${t('data.cancel')}</button>
   </div>`;

@@ -119,6 +119,6 @@ const STYLES = `
 .gw-tinker input { width: 110px; accent-color: var(--gw-accent); }
 .gw-tinker > button { all: unset; cursor: pointer; padding: 0 8px; height: 26px; line-height: 26px;
   border: 1px solid var(--gw-hair); border-radius: 4px; color: var(--gw-ink); position: relative; }
-.gw-tinker > button::before { content: ''; position: absolute; inset: -6px 0; }
+.gw-tinker > button::before { content: ''; position: absolute; inset: -9px 0; }
 .gw-tinker :focus-visible { outline: 2px solid var(--gw-accent); outline-offset: 1px; }
 `;
