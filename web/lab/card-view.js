@@ -6,6 +6,7 @@ import { divergedBox, ranAway } from '../controls/card/diverged.js';
 import { icon } from '../controls/icons.js';
 import { printedLines } from '../controls/card/printed.js';
 import { trouble } from '../controls/telling.js';
+import { matters } from '../engine/settings.js';
 import { isActive } from './judging.js';
 
 /**
@@ -202,7 +203,8 @@ function check(ui, block, primary) {
 }
 
 /**
- * One setting on a card, by its row of the registry. Before there is a run it stands there as it will.
+ * One setting on a card, by its row of the registry, where it matters beside the others. Before there is
+ * a run it stands there as it will.
  * @param {Ui} ui
  * @param {{name: string, setting?: import('../engine/types.js').Setting}} block
  * @param {string} id
@@ -212,6 +214,7 @@ function control(ui, { name, setting: known }, id) {
   const place = html`<div class="setting waiting"></div>`;
   const setting = view?.experiment.settings.find((row) => row.name === name) ?? known;
   if (!setting) return place;
+  if (view && !matters(setting, view.settings)) return nothing;
   const readonly = ui.readonly || !view;
   const note = notes[name] ?? null;
   const value = view?.settings[name] ?? setting.default;
