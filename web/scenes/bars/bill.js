@@ -11,6 +11,8 @@ import { emptyFigure, letterOf, listIn, numberIn } from './layout.js';
 const TOP = 30;
 const AXIS = 34;
 const STRIP = 62;
+/** How the letters of the message differ, in turn. @type {import('./layout.js').Box['style'][]} */
+const STRIPES = ['fill', 'faint', 'hatch'];
 /** Higher than this many units no column is drawn: dragged there, Q says 0. */
 const CEILING = 10;
 
@@ -210,11 +212,11 @@ export function billFigure(answer, game, view, space) {
         w: Math.max(0.5, wide - 1),
         h: 18,
         hue: 'data',
-        style: letter % 2 ? 'faint' : 'fill',
+        style: STRIPES[letter % STRIPES.length],
         quantity: `letter:${letter}`,
       });
       if (perBit > 8) {
-        const hue = letter % 2 ? 'ink' : 'paper';
+        const hue = STRIPES[letter % STRIPES.length] === 'fill' ? 'paper' : 'ink';
         texts.push({
           text: words[letter],
           x: at + wide / 2,

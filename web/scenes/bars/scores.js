@@ -15,6 +15,8 @@ import { emptyFigure, letterOf, listIn, machine, numberIn } from './layout.js';
  */
 
 const HEAD = 40;
+/** Above all, on a narrow figure, where buttons stand. */
+const BUTTONS = 28;
 const FOOT = 26;
 const GAP = 26;
 const LEFT = 20;
@@ -38,11 +40,13 @@ export function scoreFigure(answer, view, space) {
   const columns = columnsOf(answer, view, space, hidden);
   const q = columns[0].values.length;
   const w = (width - LEFT - GAP * (columns.length - 1)) / columns.length;
-  const row = (height - HEAD - FOOT) / q;
+  const above = figure.guessed && width < 560 ? BUTTONS : 0;
+  const head = HEAD + above;
+  const row = (height - head - FOOT) / q;
   const bar = Math.max(6, Math.min(row > 90 ? 32 : 22, row - 20));
   const roomy = row > 34;
   /** The y of a row's bar. @param {number} k */
-  const top = (k) => HEAD + row * k + (row - bar) / 2 + (roomy ? 7 : 0);
+  const top = (k) => head + row * k + (row - bar) / 2 + (roomy ? 7 : 0);
 
   for (let k = 0; k < q; k++) {
     const truth = k === label;
@@ -62,13 +66,14 @@ export function scoreFigure(answer, view, space) {
     /** Pixels of a value; what is beyond the range ends at the rim. @param {number} value */
     const px = (value) =>
       left + (w * (Math.min(Math.max(value, low), high) - low)) / (high - low || 1);
-    texts.push({ text: column.title, x: left, y: 14, hue: 'ink', weight: 600, size: 13 });
+    texts.push({ text: column.title, x: left, y: 14 + above, hue: 'ink', weight: 600, size: 13 });
     if (c > 0) {
-      const y = HEAD + row / 2 + (roomy ? 7 : 0);
+      const y = head + row / 2 + (roomy ? 7 : 0);
       arrows.push({ ax: left - GAP + 3, ay: y, bx: left - 4, by: y, hue: 'muted' });
-      if (column.sign) texts.push({ text: column.sign, x: left, y: 30, hue: 'muted', size: 12 });
+      if (column.sign)
+        texts.push({ text: column.sign, x: left, y: 30 + above, hue: 'muted', size: 12 });
     }
-    strokes.push({ ax: px(0), ay: HEAD - 4, bx: px(0), by: height - FOOT, hue: 'hair' });
+    strokes.push({ ax: px(0), ay: head - 4, bx: px(0), by: height - FOOT, hue: 'hair' });
     column.values.forEach((value, k) => {
       const y = top(k);
       const text = value === null ? '' : machine(format, value);
@@ -109,7 +114,7 @@ export function scoreFigure(answer, view, space) {
       }
       zones.push({
         x: left - 6,
-        y: HEAD + row * k,
+        y: head + row * k,
         w: w + 12,
         h: row,
         rows: [[`${column.title} ${letterOf(k)}`, value === null ? '' : exact(format, value)]],
@@ -143,7 +148,8 @@ export function scoreFigure(answer, view, space) {
         });
       });
     }
-    if (column.quantity === 'score' && label >= 0) pushes(px, top, bar, (high - low) / w);
+    if (column.quantity === 'score' && label >= 0 && figure.guessed)
+      pushes(px, top, bar, (high - low) / w);
     if (column.quantity === 'share' && label < 0 && figure.guessed) bets(px, top, bar, left, w);
   });
 
@@ -170,7 +176,6 @@ export function scoreFigure(answer, view, space) {
       if (!hidden && Number.isFinite(gradient[k])) {
         arrows.push({ ax: at, ay: y, bx: at - gradient[k] * unit, by: y, hue: 'grad' });
       }
-      if (!figure.guessed) return;
       const end = at - guess[k] * unit;
       arrows.push({ ax: at, ay: y + 7, bx: end, by: y + 7, hue: 'muted', dash: [3, 3] });
       holds.push(guessHold(k, end, y + 7, -1, (x) => -(x - at) / unit, [-2, 2]));

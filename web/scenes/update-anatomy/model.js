@@ -22,7 +22,7 @@ import { programOf } from './programs/index.js';
  * @property {Row[]} rows
  * @property {{key: string, phase: Phase, title: boolean, formula: string, standing: Standing,
  *   loss: Cell | null, cells: Cell[]}[]} foot  `title`: first row of its stop
- * @property {{phase: Phase, standing: Standing}[]} strip  the stops of the update
+ * @property {{phase: Phase, standing: Standing, sign?: string}[]} strip  the stops of the update
  */
 
 /**
@@ -87,7 +87,11 @@ export function anatomy(view, room, saying) {
         loss: row.loss === undefined ? null : footCell(row, row.loss, ''),
         cells: row.loss === undefined ? footCells(row) : [],
       })),
-    strip: experiment.phases.map((phase) => ({ phase, standing: standsAt(view, phase) })),
+    strip: experiment.phases.map((phase) => ({
+      phase,
+      standing: standsAt(view, phase),
+      sign: programOf(view).signs?.[phase],
+    })),
   };
 
   /** @param {import('./foot.js').FootRow} row */

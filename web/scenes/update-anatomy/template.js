@@ -195,9 +195,9 @@ function cell({ text, standing, address, quantity, hue }, place) {
   </td>`;
 }
 
-/** @param {{phase: string, standing: string}} entry @param {boolean} samples */
-function stop({ phase, standing }, samples) {
-  const sign = samples ? SIGNS[phase] : (OF_A_FUNCTION[phase] ?? SIGNS[phase]);
+/** @param {{phase: string, standing: string, sign?: string}} entry @param {boolean} samples */
+function stop({ phase, standing, sign: own }, samples) {
+  const sign = own ?? (samples ? SIGNS[phase] : (OF_A_FUNCTION[phase] ?? SIGNS[phase]));
   return html`<li class=${standing}>${sign}</li>`;
 }
 

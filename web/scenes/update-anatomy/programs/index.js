@@ -13,6 +13,8 @@ import { softmax } from './softmax.js';
  * @property {string} start  key of the sentence before the first update
  * @property {(view: View) => string} ending  of the key of a stop's sentence: '', or '.' and what is
  *   particular there
+ * @property {Record<string, string>} [signs]  of stops, in the strip, where they differ from those of a
+ *   linear model
  * @property {(view: View) => {half: boolean, divisor: number | null}} loss  of a sample: e² or half of
  *   it, as a share of the whole or not
  * @property {(view: View, most: number) => import('../columns.js').Group[]} columns

@@ -18,6 +18,7 @@ export const softmax = {
       : state.phase === 'batch' || state.phase === 'softmax'
         ? ''
         : '.softmax',
+  signs: { forward: 'o', softmax: 'ŷ', update: 'W ←' },
   loss: () => ({ half: false, divisor: null }),
 
   columns(view) {
