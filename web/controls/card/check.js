@@ -114,6 +114,9 @@ function entry(t, check, attempt) {
   </label>`;
 }
 
+/** More choices than these scroll in a box of their own: they can be picked in the picture, too. */
+const MOST_CHOICES = 12;
+
 /**
  * @param {import('./answers.js').Check} check
  * @param {{value: string, words: unknown, right: boolean, quantity?: string}[]} all
@@ -121,7 +124,12 @@ function entry(t, check, attempt) {
  */
 function choices(check, all, attempt) {
   const solved = attempt.state === 'right';
-  return html`<div class="choices-list" role="radiogroup" aria-labelledby="question-${check.id}">
+  const long = all.length > MOST_CHOICES ? 'long' : '';
+  return html`<div
+    class="choices-list ${long}"
+    role="radiogroup"
+    aria-labelledby="question-${check.id}"
+  >
     ${all.map(
       ({ value, words, right, quantity }) =>
         html`<label class="choice ${solved && right ? 'right' : ''}" data-q=${quantity ?? nothing}>
