@@ -5,6 +5,7 @@ import { chapters } from './tooling/plugins/chapters.js';
 import { contentPolicy } from './tooling/plugins/content-policy.js';
 import { engineWorker } from './tooling/plugins/engine-worker.js';
 import { fashionMnist } from './tooling/plugins/fashion-mnist.js';
+import { firstPicture } from './tooling/plugins/first-picture.js';
 import { guide } from './tooling/plugins/guide.js';
 import { math } from './tooling/plugins/math.js';
 import { dist, inRoot } from './tooling/paths.js';
@@ -15,7 +16,15 @@ export default defineConfig({
   // A missing file is an error, not the first page.
   appType: 'mpa',
   cacheDir: inRoot('node_modules/.vite'),
-  plugins: [chapters(), math(), engineWorker(), fashionMnist(), contentPolicy(), guide()],
+  plugins: [
+    firstPicture('scratch'),
+    chapters(),
+    math(),
+    engineWorker(),
+    fashionMnist(),
+    contentPolicy(),
+    guide(),
+  ],
   build: {
     outDir: dist,
     emptyOutDir: true,

@@ -6,6 +6,7 @@ import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
 import rules from '../styles/app.css?inline';
 import openingRules from '../styles/opening.css?inline';
 import { tokenRules } from '../styles/token-rules.js';
+import { firstNumbers, firstPicture } from './first-picture.js';
 import { openKeep } from './keep.js';
 import { createOpening } from './opening-view.js';
 import { chapterAddress, embedAddress, linkToEmbed, readPlace, writePlace } from './place.js';
@@ -58,7 +59,12 @@ async function start() {
   t = await loadWords(lang, ...tables);
   for (const part of document.querySelectorAll('[data-start]')) part.remove();
   lab.id = 'lab';
-  lab.opening = { ...createOpening(), rules: openingRules, words: ownWords };
+  const first = {
+    known: () => Object.keys(place.link.settings).length === 0,
+    picture: firstPicture,
+    numbers: firstNumbers,
+  };
+  lab.opening = { ...createOpening(first), rules: openingRules, words: ownWords };
   lab.chapterAddress = (/** @type {string} */ id) => chapterAddress(id, lang);
   lab.addEventListener('gradient-walk-change', (event) => follow(detail(event).state));
   lab.addEventListener('gradient-walk-done', (event) => markDone(detail(event)));

@@ -12,8 +12,12 @@ import { rolling } from './roll.js';
  * The first screen: one question, one picture, the numbers that the machine holds, and one button, which
  * takes a step at a press and walks faster and faster while it is held. At the end the way into the walk
  * is the filled one.
+ * @param {object} first  what stands there until the engine has answered, where it is what it will answer
+ * @param {() => boolean} first.known
+ * @param {() => unknown} first.picture
+ * @param {number[]} first.numbers
  */
-export function createOpening() {
+export function createOpening(first) {
   /** @type {Ui['actions'] | null} */
   let actions = null;
   const hold = createHold(async (count) => {
@@ -34,7 +38,7 @@ export function createOpening() {
       <h2 id="${id}-title">${t('opening.title')}</h2>
       <p class="question">${t('opening.points', numbersOf(view, format))}</p>
       <p class="question">${t('opening.believes')}</p>
-      ${held(ui)}
+      ${held(ui, first.known() ? first.numbers : [])}
       <div class="go">
         <button
           class=${ended ? 'plain' : 'primary'}
@@ -66,22 +70,29 @@ export function createOpening() {
   /** For who does not see the numbers roll. @param {Ui} ui */
   const sentence = ({ view, t, format }) => {
     if (!view) return '';
-    const numbers = beliefs(view).map(({ label, value }) => `${label} ${format.fixed(value, 2)}`);
+    const numbers = beliefs(view).map(({ label, value }) => `${label} ${written(value, format)}`);
     const { step, totalSteps: total } = view.state;
     return `${t('opening.step', { step, total })}: ${numbers.join(', ')}. ${verdict(view, t, format)}`;
   };
 
-  return { view, sentence };
+  /** In the place of a picture that is not drawn yet. @param {string} id */
+  const sketch = (id) => (id === 'fit' && first.known() ? first.picture() : null);
+
+  return { view, sentence, sketch };
 }
 
-/** The numbers that the machine holds. Their places are there before it is. @param {Ui} ui */
-function held({ t, format, view }) {
-  const all = view ? beliefs(view) : places;
+/**
+ * The numbers that the machine holds; they, or their places, are there before it is.
+ * @param {Ui} ui
+ * @param {number[]} first
+ */
+function held({ t, format, view }, first) {
+  const all = view
+    ? beliefs(view)
+    : places.map((place, k) => ({ ...place, value: first[k] ?? NaN }));
   return html`<div class="roll">
     ${all.map(({ label, value, target, away }) => {
-      const text = Number.isFinite(value)
-        ? format.fixed(value, 2).replace(/^−(?=[0.]+$)/, '')
-        : '·';
+      const text = Number.isFinite(value) ? written(value, format) : '·';
       return html`<div class="belief ${away ? 'away' : ''}">
         <span class="sr">${label} = ${text}</span>${rolling(text)}
         <small
@@ -102,6 +113,15 @@ const places = [
   { label: 'w₂', value: NaN, target: -3.4, away: false },
   { label: 'b', value: NaN, target: 4.2, away: false },
 ];
+
+/**
+ * With two decimals; what would have none of them is nothing.
+ * @param {number} value
+ * @param {typeof import('../i18n/format.js').format} format
+ */
+function written(value, format) {
+  return Math.abs(value) < 0.005 ? '0.00' : format.fixed(value, 2);
+}
 
 /** The way to the first chapter. @param {Ui} ui */
 function begin({ t, chapterAddress }) {

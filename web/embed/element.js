@@ -52,7 +52,8 @@ export class GradientWalkElement extends HTMLElement {
   /**
    * The first screen, where the page around has one: shown in the layout 'opening'.
    * @type {{view: (ui: import('../lab/ui.js').Ui) => unknown,
-   *   sentence: (ui: import('../lab/ui.js').Ui) => string, rules: string,
+   *   sentence: (ui: import('../lab/ui.js').Ui) => string,
+   *   sketch: (id: string) => unknown, rules: string,
    *   words: import('../i18n/index.js').Words} | null}  sentence: its state, for the live region
    */
   opening = null;

@@ -124,12 +124,13 @@ function figures(ui) {
   const { t, format, hosts, changed, showPicture } = ui;
   const [large, ...others] = hosts;
   const small = ui.single ? [] : others;
+  const sketch = large && ui.opening?.sketch(large.id);
   const idOf = (/** @type {{id: string}} */ host) => `${ui.id}-${host.id}`;
   const titled = !(ui.single && hosts.length > 1);
   // By place, not by picture: who pressed one finds the focus where it was.
   return html`${titled ? nothing : pictureTabs(ui)}
     <div class="figures ${small.length > 0 ? 'more' : ''}">
-      ${large ? figure({ t, format, host: large, id: idOf(large), titled, changed }) : nothing}
+      ${large ? figure({ t, format, host: large, id: idOf(large), titled, sketch, changed }) : nothing}
       ${
         small.length > 0
           ? html`<div class="smalls" role="group" aria-label=${t('stage.others')}>

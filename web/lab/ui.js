@@ -18,8 +18,9 @@ import { allPhases } from '../view/phases.js';
  * @property {import('../controls/figures/figure-host.js').FigureHost[]} hosts  the large one first
  * @property {import('./actions.js').Actions} actions
  * @property {() => void} start
- * @property {{view: (ui: Ui) => unknown, sentence: (ui: Ui) => string} | null} opening  the first screen
- *   of the page around, where that is what is shown
+ * @property {{view: (ui: Ui) => unknown, sentence: (ui: Ui) => string,
+ *   sketch: (id: string) => unknown} | null} opening  the first screen of the page around, where that is
+ *   what is shown; sketch: what stands in the place of a picture until it is drawn
  * @property {(chapter: string) => string | null} chapterAddress
  * @property {(id: string) => void} showPicture  makes it the large one
  */

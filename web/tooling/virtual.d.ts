@@ -51,3 +51,9 @@ declare module 'virtual:fashion-mnist' {
   /** Bytes of the four files. */
   export const size: number | null;
 }
+
+declare module 'virtual:first-picture' {
+  /** What stands on the first screen until the engine has answered: points as a path on 1000 × 1000. */
+  const picture: { points: string; numbers: number[] };
+  export default picture;
+}

@@ -101,14 +101,19 @@ export class FigureHost {
     this.#small = small;
     this.#stale = true;
     this.node.inert = small;
+    this.#dress();
+  }
+
+  /** Whether it is a canvas that stands small: then nothing but the canvas is shown. */
+  #dress() {
+    this.#container.classList.toggle('bare', this.#small && Boolean(this.#module?.picture));
   }
 
   /** @param {Scene} scene @param {number} width @param {number} height */
   #resize(scene, width, height) {
     const onCanvas = Boolean(this.#module?.picture);
     const scale = this.#small && !onCanvas ? Math.min(1, width / NATURAL) : 1;
-    const { style, classList } = this.#container;
-    classList.toggle('bare', this.#small && onCanvas);
+    const { style } = this.#container;
     style.width = scale < 1 ? `${width / scale}px` : '';
     style.height = scale < 1 ? `${height / scale}px` : '';
     style.transform = scale < 1 ? `scale(${scale})` : '';
@@ -174,6 +179,7 @@ export class FigureHost {
       this.#context = { ...this.#context, t: translator(table, t) };
       this.#module = module;
       this.#scene = module.create(this.#container, this.#context);
+      this.#dress();
       this.status = 'ready';
     } catch (error) {
       this.status = 'failed';

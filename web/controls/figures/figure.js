@@ -11,9 +11,10 @@ import { sketch } from './sketch.js';
  * @param {import('./figure-host.js').FigureHost} model.host
  * @param {boolean} model.titled  false: its title stands in the tab that chose it
  * @param {string} model.id  unique on the page
+ * @param {unknown} [model.sketch]  what stands there until it is drawn; without one its outline
  * @param {() => void} model.changed
  */
-export function figure({ t, format, host, titled, id, changed }) {
+export function figure({ t, format, host, titled, id, sketch: own, changed }) {
   const { legend, caption } = host;
   const table = host.showTable ? host.table : null;
   const toggle = () => {
@@ -38,7 +39,8 @@ export function figure({ t, format, host, titled, id, changed }) {
       </button>
     </figcaption>
     <div class="drawing ${table ? 'covered' : ''}">
-      ${drawing(t, host)} ${table ? dataTable({ format, table, name: t(host.label) }) : nothing}
+      ${drawing(t, host, own)}
+      ${table ? dataTable({ format, table, name: t(host.label) }) : nothing}
     </div>
     <p class="sr">${host.sentence}</p>
   </figure>`;
@@ -70,10 +72,14 @@ export function smallFigure({ t, host, id, enlarge }) {
   </figure>`;
 }
 
-/** @param {import('../../i18n/index.js').Translate} t @param {import('./figure-host.js').FigureHost} host */
-function drawing(t, host) {
+/**
+ * @param {import('../../i18n/index.js').Translate} t
+ * @param {import('./figure-host.js').FigureHost} host
+ * @param {unknown} [own]
+ */
+function drawing(t, host, own) {
   const failed = host.status === 'failed';
-  return html`${host.node} ${host.drawn || failed ? nothing : sketch(host.id)}
+  return html`${host.node} ${host.drawn || failed ? nothing : own || sketch(host.id)}
   ${failed ? html`<p class="failed">${t('figure.failed')}</p>` : nothing}`;
 }
 
