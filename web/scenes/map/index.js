@@ -32,7 +32,7 @@ export default canvasScene({
     const { trials } = view;
     if (!trials?.y) return null;
     const written = (/** @type {number} */ value) => format.general(value);
-    const roomy = width > 320;
+    const roomy = width > 480;
     const grid = layoutGrid(context, {
       width,
       height,
