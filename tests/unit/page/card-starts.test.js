@@ -21,86 +21,24 @@ vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 
 const aside = await createNodeClient();
 
-/** Where a card opens, if not at step 0 with the chapter's settings. @type {Record<string, object>} */
-const elsewhere = {
-  'descent#bowl': { settings: { x0: [1, 1] } },
-  'descent#why-negative': { settings: { x0: [1, 1] } },
-  'by-hand#limit': { settings: { lr: 0.0602 } },
-  'by-hand#second-data': { settings: { x: [1, 1.5, 3] } },
-  'by-hand#coincidence': {
-    settings: { x: [1, 1.5, 3] },
-    state: { step: 1000, status: 'done' },
-  },
-  'minibatch#which': { state: { step: 300, status: 'done' } },
-  'minibatch#collapse': { state: { step: 300, status: 'done' } },
-  'minibatch#floor': { state: { step: 300, status: 'done' } },
-  'minibatch#cliff': { settings: { 'batch-size': 1000, epochs: 300, lr: 1.8 } },
-  'minibatch#own-bowl': {
-    settings: {
-      data: [
-        [2, 5],
-        [1, 3],
-        [3, 7],
-      ],
-      start: [[1, 0]],
-      'batch-size': 1,
-      epochs: 20,
-      lr: 0.1,
-    },
-  },
-  'minibatch#start': {
-    settings: { start: [[8, 2, 0]] },
-    state: { step: 300, status: 'done' },
-  },
-  'vectorization#sum': { settings: { operation: 'sum' } },
-  'optimizers#memory': {
-    settings: { optimizer: 'momentum', lr: 0.6 },
-    state: { step: 1 },
-  },
-  'optimizers#tame': { settings: { optimizer: 'momentum', lr: 0.6, momentum: 0.1 } },
-  'optimizers#ten': {
-    settings: {
-      surface: 'bowl',
-      start: [1000, 0],
-      'loss-factor': 0.0005,
-      optimizer: 'momentum',
-      lr: 0.001,
-      momentum: 0.9,
-      iterations: 50,
-    },
-  },
-  'optimizers#look-ahead': {
-    settings: { optimizer: 'nesterov', lr: 0.3 },
-    state: { step: 20, status: 'done' },
-  },
-  'optimizers#adagrad': { settings: { optimizer: 'adagrad' } },
-  'optimizers#adam': { settings: { optimizer: 'adam' } },
-  'optimizers#scale': { settings: { optimizer: 'adam' }, state: { step: 20, status: 'done' } },
-  'optimizers#saddle': {
-    settings: { surface: 'saddle', start: [1, 0.001], lr: 0.1, momentum: 0.9, iterations: 40 },
-  },
-  'optimizers#end': {
-    settings: {
-      surface: 'line',
-      start: [1, 0],
-      optimizer: 'momentum',
-      lr: 0.01,
-      momentum: 0.9,
-      iterations: 1000,
-    },
-  },
-  'fashion-mnist#before': { settings: { 'zero-init': true } },
-  'fashion-mnist#ghosts': { settings: { 'zero-init': true, 'batch-size': 1000 } },
-  'fashion-mnist#two-losses': { state: { step: 4, status: 'ready' } },
-  'fashion-mnist#scrambled': { settings: { scramble: true } },
-  'fashion-mnist#pixel': { state: { step: 40, status: 'done' } },
-  'fashion-mnist#tinker': { state: { step: 40, status: 'done' } },
-  'fashion-mnist#confusion': { state: { step: 40, status: 'done' } },
-  'fashion-mnist#mistakes': { state: { step: 40, status: 'done' } },
-  'fashion-mnist#library': { settings: { concise: true }, state: { step: 40, status: 'done' } },
-  'scratch#sgd': { state: { step: 0, phase: 'sum' } },
-  'scratch#noise-floor': { state: { step: 300, status: 'done' } },
-};
+/**
+ * What the text of a card says about how it opens: settings, and where in the run it then is.
+ * @param {import('../../../web/tooling/chapter-types.js').Card} card
+ * @param {import('../../../web/chapters/index.js').ChapterEntry} chapter
+ * @param {import('../../../web/engine/types.js').View} view  for the types of its settings
+ */
+function wantedBy({ blocks }, chapter, { experiment, state }) {
+  const start = blocks.find((block) => block.type === 'start');
+  expect(experiment.id).toBe(start?.experiment ?? chapter.experiment);
+  const lasting = experiment.id === chapter.experiment ? chapter.settings : {};
+  const own = parseAssignments(start?.set, experiment.settings);
+  const [kind, value] = (start?.to ?? '').split(':');
+  const steps = { step: Number(value), epoch: Number(value) * state.updatesPerEpoch }[kind];
+  // A run that diverges ends where it does.
+  const end = kind === 'end' ? (state.divergedAt ?? state.totalSteps + 1) - 1 : 0;
+  const place = { step: steps ?? end, phase: kind === 'phase' ? value : null };
+  return { settings: withDefaults(experiment, { ...lasting, ...own }), place };
+}
 
 /** What a careless reader does with a card: each card gets one of these. */
 const mischief = [
@@ -130,14 +68,13 @@ describe.each(chapters)('the cards of "$id"', (chapter) => {
 
   test('open as their text says, after anything', async () => {
     for (const round of [0, 1, 2, 3]) {
-      for (const [k, { id }] of content.cards.entries()) {
-        const view = await all.open(id);
-        const { experiment, settings, state } = /** @type {any} */ (view);
-        const where = `${chapter.id}#${id}`;
-        const wanted = /** @type {any} */ (elsewhere[where] ?? {});
-        const own = { ...chapter.settings, ...wanted.settings };
-        expect(settings, where).toEqual(withDefaults(experiment, own));
-        const at = { step: 0, phase: null, edits: [], canUndo: false, ...wanted.state };
+      for (const [k, card] of content.cards.entries()) {
+        const view = /** @type {any} */ (await all.open(card.id));
+        const { settings, state } = view;
+        const where = `${chapter.id}#${card.id}`;
+        const wanted = wantedBy(card, chapter, view);
+        expect(settings, where).toEqual(wanted.settings);
+        const at = { edits: [], canUndo: false, ...wanted.place };
         const { run, canUndo, length, ...rest } = state;
         expect({ ...rest, edits: run.edits, canUndo }, where).toMatchObject(at);
         expect(length, where).toBe(at.step + (at.phase ? 1 : 0));
@@ -159,7 +96,7 @@ describe.each(chapters)('the cards of "$id"', (chapter) => {
         if (of.includes('now.')) continue;
         const text = /data-with=\\"([^"\\]*)\\"/.exec(rest)?.[1];
         const quoted = async (/** @type {Record<string, any>} */ settings) => {
-          const shared = { experiment: chapter.experiment, settings };
+          const shared = { experiment: view.experiment.id, settings };
           const ask = quoting(async (wanted) => {
             const [outcome] = await aside.outcomes([{ ...shared, ...wanted }]);
             return { ...outcome, settings: withDefaults(view.experiment, settings) };
@@ -167,14 +104,16 @@ describe.each(chapters)('the cards of "$id"', (chapter) => {
           return computed(of, ask);
         };
         const more = parseAssignments(text, rows);
-        const there = await quoted({ ...chapter.settings, ...more });
+        const isOwn = view.experiment.id === chapter.experiment;
+        const there = await quoted({ ...(isOwn && chapter.settings), ...more });
         expect.soft(there, `${card.id}: ${of}`).toEqual(await quoted({ ...own, ...more }));
       }
     }
   });
 
   test('whose action has settings of its own come to them, and to the end of what it asks', async () => {
-    for (const { id, blocks } of content.cards) {
+    for (const card of content.cards) {
+      const { id, blocks } = card;
       const run = blocks.find((block) => block.type === 'run');
       if (!run) continue;
       // What has to be found is found by another set.
@@ -189,12 +128,8 @@ describe.each(chapters)('the cards of "$id"', (chapter) => {
       const began = withDefaults(experiment, state.run.settings);
       expect(settings).toMatchObject(parseAssignments(run.set, experiment.settings, began));
       if (own || (run.set && !run.set.includes('epochs'))) continue;
-      expect(state.run.settings, id).toEqual(
-        differing(experiment, {
-          ...withDefaults(experiment, chapter.settings),
-          .../** @type {any} */ (elsewhere[`${chapter.id}#${id}`])?.settings,
-        }),
-      );
+      const { settings: cards } = wantedBy(card, chapter, /** @type {any} */ (all.lab.view));
+      expect(state.run.settings, id).toEqual(differing(experiment, cards));
       expect(state.step, id).toBeGreaterThanOrEqual(begun);
     }
   });
