@@ -20,6 +20,9 @@ namespace gw {
   X(kDivide, "divide", divideRule, true)           \
   X(kMatmul, "matmul", matmulRule, true)           \
   X(kSquare, "square", squareRule, true)           \
+  X(kAbs, "abs", absRule, true)                    \
+  X(kHuber, "huber", huberRule, true)              \
+  X(kSmoothL1, "smoothL1", smoothL1Rule, true)     \
   X(kSum, "sum", sumRule, false)                   \
   X(kMean, "mean", meanRule, false)                \
   X(kReshape, "reshape", reshapeRule, false)       \
@@ -91,6 +94,18 @@ Variable<T> rowMax(Variable<T> a);
 // log softmax over the last dimension, see tensor/log_softmax.h.
 template <typename T>
 Variable<T> logSoftmax(Variable<T> a);
+
+template <typename T>
+Variable<T> abs(Variable<T> a);
+
+// ½e² where |e| <= delta, beyond it delta(|e| − ½delta). delta > 0 (not checked).
+template <typename T>
+Variable<T> huber(Variable<T> residual, double delta);
+
+// ½e²/beta where |e| < beta, beyond it |e| − ½beta: huber divided by its threshold. beta >= 0 (not
+// checked); 0 is |e|.
+template <typename T>
+Variable<T> smoothL1(Variable<T> residual, double beta);
 
 // Of all elements, in torch's order: ().
 template <typename T>

@@ -1,8 +1,10 @@
 #include "experiments/linear_data.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
+#include "core/error.h"
 #include "tensor/elementwise.h"
 #include "tensor/matmul.h"
 #include "tensor/torch_sum.h"
@@ -11,6 +13,7 @@ namespace gw {
 namespace {
 
 constexpr int kMostFormed = 2000;
+constexpr double kMostNumbers = 2e7;  // of a history
 
 float meanFormed(const Tensor<float>& yHat, const Tensor<float>& y) {
   std::vector<float> loss;
@@ -26,6 +29,29 @@ float meanFormed(const Tensor<float>& yHat, const Tensor<float>& y) {
 }
 
 }  // namespace
+
+int featuresOf(const Settings& settings) {
+  const Table& typed = settings.table("data");
+  return typed.empty() ? static_cast<int>(settings.list("true-w").size()) : typed.columns - 1;
+}
+
+int rowsOf(const Settings& settings) {
+  const Table& typed = settings.table("data");
+  return typed.empty() ? static_cast<int>(settings.integer("n")) : typed.rows();
+}
+
+LinearData<float> dataOf(const Settings& settings, TorchGenerator& generator) {
+  const Table& typed = settings.table("data");
+  if (!typed.empty()) return typedData(typed.columns, typed.values);
+  return syntheticData<float>(generator, settings.list("true-w"), settings.number("true-b"),
+                              rowsOf(settings), settings.number("noise"));
+}
+
+void checkHistory(const Settings& settings, int columns) {
+  const double perEpoch = std::ceil(rowsOf(settings) / settings.number("batch-size"));
+  const double most = std::max(1.0, std::floor(kMostNumbers / (columns * perEpoch)));
+  checkRange("epochs", settings.number("epochs"), 1, most);
+}
 
 LinearData<float> typedData(int columns, const std::vector<double>& values) {
   const int n = static_cast<int>(values.size()) / columns;

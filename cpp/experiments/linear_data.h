@@ -2,10 +2,24 @@
 
 #include "analysis/quadratic_loss.h"
 #include "data/synthetic.h"
+#include "experiments/settings.h"
 
 namespace gw {
 
-// What the regression needs from its data beside the training itself.
+// What experiments on linear data need of it beside the training itself. The settings are `data`,
+// `true-w`, `true-b`, `n`, `noise`; `batch-size`, `epochs`.
+
+// Columns of features and rows of the data that the settings ask for. Typed data have the label in
+// their last column.
+int featuresOf(const Settings& settings);
+int rowsOf(const Settings& settings);
+
+// That data: typed in, or drawn from the generator.
+LinearData<float> dataOf(const Settings& settings, TorchGenerator& generator);
+
+// ConfigError kOutOfRange for `epochs` where a row of `columns` numbers an update makes a history
+// that the page could not hold as well.
+void checkHistory(const Settings& settings, int columns);
 
 // What somebody typed in: rows of `columns` numbers, the last one the label.
 LinearData<float> typedData(int columns, const std::vector<double>& values);

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "experiments/by_hand.h"
+#include "experiments/concise.h"
 #include "experiments/descent.h"
 #include "experiments/fashion_mnist.h"
 #include "experiments/information.h"
@@ -15,8 +16,8 @@ namespace gw {
 
 const std::vector<ExperimentInfo>& registry() {
   static const std::vector<ExperimentInfo> all = {
-      descentInfo(), byHandInfo(),  regressionInfo(),  vectorizationInfo(), raceInfo(),
-      scoresInfo(),  softmaxInfo(), informationInfo(), fashionMnistInfo()};
+      descentInfo(), byHandInfo(), regressionInfo(), conciseInfo(),     vectorizationInfo(),
+      raceInfo(),    scoresInfo(), softmaxInfo(),    informationInfo(), fashionMnistInfo()};
   return all;
 }
 

@@ -37,17 +37,6 @@ struct Setup {
   Start start;
 };
 
-// Typed data have the label in their last column.
-int featuresOf(const Settings& settings) {
-  const Table& typed = settings.table("data");
-  return typed.empty() ? static_cast<int>(settings.list("true-w").size()) : typed.columns - 1;
-}
-
-int rowsOf(const Settings& settings) {
-  const Table& typed = settings.table("data");
-  return typed.empty() ? static_cast<int>(settings.integer("n")) : typed.rows();
-}
-
 // w and b where the reader puts them: one row, b last.
 Start startAt(const std::vector<double>& row, int d) {
   Start start{Tensor<float>(Shape(d, 1)), Tensor<float>(Shape(1))};
@@ -59,13 +48,8 @@ Start startAt(const std::vector<double>& row, int d) {
 // What the notebook draws from torch's generator, in its order: data, then w.
 Setup setUp(const Settings& settings) {
   TorchGenerator generator(settings.integer("seed"));
-  const int d = featuresOf(settings);
-  const Table& typed = settings.table("data");
-  LinearData<float> data =
-      typed.empty()
-          ? syntheticData<float>(generator, settings.list("true-w"), settings.number("true-b"),
-                                 rowsOf(settings), settings.number("noise"))
-          : typedData(typed.columns, typed.values);
+  LinearData<float> data = dataOf(settings, generator);
+  const int d = data.X.shape().columns();
   if (settings.flag("sorted")) data = sortedByLabel(data);
   if (!settings.table("start").empty()) return {data, startAt(settings.table("start").values, d)};
   if (settings.flag("zero-init"))
@@ -251,20 +235,15 @@ std::vector<Question> questions() {
   return all;
 }
 
-// A history of more numbers than this is refused: the page would have to hold it as well.
-constexpr double kMostNumbers = 2e7;
 constexpr double kMostBroadcast = 2000;  // 16 MB a tensor
 
 void check(const Settings& settings) {
-  const double n = static_cast<double>(rowsOf(settings));
-  const double columns = static_cast<double>(featuresOf(settings)) + 3;  // w, b, the two losses
-  const double perEpoch = std::ceil(n / settings.number("batch-size"));
-  const double most = std::max(1.0, std::floor(kMostNumbers / (columns * perEpoch)));
-  checkRange("epochs", settings.number("epochs"), 1, most);
+  checkHistory(settings, featuresOf(settings) + 3);  // w, b, the two losses
   // Without the reshape residuals are (batch, batch), and an update keeps about six tensors of that
   // size.
   if (settings.flag("drop-reshape") && settings.number("batch-size") > kMostBroadcast) {
-    checkRange("batch-size", std::min(settings.number("batch-size"), n), 1, kMostBroadcast);
+    checkRange("batch-size", std::min(settings.number("batch-size"), 1.0 * rowsOf(settings)), 1,
+               kMostBroadcast);
   }
   const Table& start = settings.table("start");
   const int numbers = featuresOf(settings) + 1;

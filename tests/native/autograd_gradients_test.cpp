@@ -40,6 +40,9 @@ const std::vector<Case>& cases() {
       all.push_back({a, a, [](V x, V y) { return sum(x * y, 0); }});
       all.push_back({a, a, [](V x, V y) { return x / sum(square(y), 0, true); }});
     }
+    all.push_back({Shape(4, 3), Shape(3), [](V x, V y) { return abs(x - y); }});
+    all.push_back({Shape(4, 3), Shape(3), [](V x, V y) { return huber(x - y, 0.7); }});
+    all.push_back({Shape(4, 3), Shape(3), [](V x, V y) { return smoothL1(x - y, 0.7); }});
     for (const Shape a : {Shape(4, 3), Shape(1, 3), Shape(4, 1), Shape(70, 2), Shape(2, 70)}) {
       all.push_back({a, a, [](V x, V y) { return sum(x * y, 1); }});
       all.push_back({a, a, [](V x, V y) { return x / sum(square(y), 1, true); }});

@@ -76,6 +76,12 @@ int main() {
   print("regression, forget-zero-grad", "regression", {{"forget-zero-grad", true}}, few);
   print("regression, drop-reshape", "regression", {{"drop-reshape", true}}, few);
   print("regression, batch 1", "regression", {{"batch-size", 1.0}, {"epochs", 1.0}}, few);
+  print("concise", "concise", {}, few);
+  print("concise, Linear's start", "concise", {{"init", std::string("default")}}, few);
+  print("concise, three outputs", "concise", {{"outputs", 3.0}, {"batch-size", 64.0}}, few);
+  print("concise, two layers", "concise", {{"hidden", 3.0}}, few);
+  print("concise, smooth-l1", "concise", {{"loss", std::string("smooth-l1")}, {"threshold", 0.1}},
+        few);
   print("by-hand", "by-hand", {}, few);
   print("by-hand, half-mean", "by-hand", {{"reduction", std::string("half-mean")}}, few);
   for (const char* rule : {"sgd", "momentum", "nesterov", "adagrad", "adam"}) {

@@ -107,6 +107,43 @@ describe('the command line', () => {
     }
   });
 
+  it('prints what the library’s notebook prints, with either start', () => {
+    const { stdout, status } = cli('concise --steps 0');
+    expect(status).toBe(0);
+    expect(stdout.split('\n').slice(2)).toEqual([
+      'epoch 1, loss 0.000241',
+      'epoch 2, loss 0.000094',
+      'epoch 3, loss 0.000093',
+      'error in estimating w: tensor([ 0.0001, -0.0003])',
+      'error in estimating b: tensor([0.0009])',
+      '',
+    ]);
+    const { json } = cli('concise --seed 42 --init default --steps 20 --json');
+    const expected = fixture('notebook_concise.json').seed42.default_init;
+    const report = json();
+    expect(report).toMatchObject({ experiment: 'concise', status: 'done' });
+    for (const [k, row] of expected.steps20_w0_w1_b.entries()) {
+      const { w, b } = report.steps[k].parameters;
+      expectFloats([...w.flat(), ...b], row);
+    }
+    expectFloats(
+      report.epochs.map((/** @type {any} */ { loss }) => loss),
+      expected.epoch_losses,
+    );
+  });
+
+  it('runs the network chapter, several outputs and folded layers', () => {
+    expect(cli('network --steps 0').stdout).toContain('epoch 1, loss 0.078326');
+    const two = cli('network --outputs 2 --json').json();
+    expect(two.parameters.w).toHaveLength(2);
+    expect(two.parameters.b).toHaveLength(2);
+    expect(cli('network --outputs 2').stdout).toMatch(
+      /error in estimating b: tensor\(\[.*, .*\]\)/,
+    );
+    expect(cli('network --hidden 3').status).toBe(0);
+    expect(cli('concise --zero-at often').stderr).toContain('before, top, after, between, never');
+  });
+
   it('runs by-hand and descent', () => {
     const byHand = cli('by-hand --json --steps 1').json();
     expect(byHand.steps).toEqual([{ step: 1, parameters: { w: [1.4], b: [0.18] } }]);

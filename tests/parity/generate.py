@@ -29,6 +29,7 @@ DRAWS = (
     "sequence",
     "shuffle",
     "randperm",
+    "dataloader",
 )
 COLUMNS = ("10x1", "10x2", "7x3", "256x10", "96x10", "1000x2", "100x40", "33x70")
 
@@ -40,6 +41,16 @@ NOTES = {
     "notebook_scratch": "manual_seed(s); random.seed(s); synthetic_data([2,-3.4],4.2,1000); "
     "w~N(0,.01); b=0; lr .03; batch 10; 3 epochs. *_after_peek_cell: one extra data_iter (= one "
     "shuffle) before w init. float64: compare with tolerance",
+    "dataloader": "DataLoader(TensorDataset, batch_size=10, shuffle=True, num_workers=0): index order "
+    "of 3 epochs",
+    "notebook_concise": "manual_seed(s); synthetic_data; DataLoader(batch 10, shuffle); [d2l_init: "
+    "next(iter(loader))]; nn.Linear(2,1); [d2l_init: weight.normal_(0,.01), bias 0]; MSELoss; SGD lr "
+    ".03; 3 epochs; loss on all data after each epoch",
+    "concise_losses": "as notebook_concise d2l_init, with another loss, its threshold (delta, beta) "
+    "and reduction; lr .003 for sums",
+    "network": "network.py: epoch losses, weight (q,d) flat and bias after 3 epochs",
+    "notebook_more": "as notebook_scratch (no peek) and notebook_concise (default init), other shapes "
+    "and settings; first_steps: w.., b after each of the first 5 updates",
     "variants": "as notebook_scratch float32, with the difference of variants.py's CASES. null: "
     "inf or nan. first_full_losses: all data, after updates 1..5, in the case's own loss. "
     "first_infinite_*: number of the update, null: never. drop-reshape: "
@@ -69,7 +80,11 @@ def fixtures():
     yield "torch_sum", draws.torch_sum(COLUMNS)
     yield "tutorial", runs.tutorial()
     yield "notebook_scratch", by_seed(runs.notebook_scratch)
-    yield "notebook_more", {"scratch": runs.notebook_more()}
+    yield "notebook_concise", by_seed(runs.notebook_concise)
+    yield "concise_losses", by_seed(runs.concise_losses, (0, 42))
+    yield "network", by_seed(runs.network_runs, (0, 42))
+    both = {"scratch": runs.notebook_more(), "concise": runs.notebook_more_concise()}
+    yield "notebook_more", both
     yield "variants", by_seed(runs.variant_runs, (0, 42))
     yield "by_hand", by_hand_variants.cases()
     yield "descent", {"runs": runs.descent_runs()}
@@ -80,9 +95,7 @@ def by_seed(make, seeds=draws.SEEDS):
     return {f"seed{seed}": make(seed) for seed in seeds}
 
 
-def complete(name, content, old):
-    if name == "notebook_more":  # holds runs of chapter `concise` too
-        return {**old, **content} if old else {"_meta": meta(), **content}
+def complete(name, content):
     note = {"_note": NOTES[name]} if name in NOTES else {}
     return {"_meta": meta(), **note, **content}
 
@@ -104,7 +117,7 @@ def main():
     for name, content in fixtures():
         path = args.against / f"{name}.json"
         old = json.loads(path.read_text()) if path.exists() else None
-        new = complete(name, content, old)
+        new = complete(name, content)
         if new == old:
             print(f"{name}: same")
             continue

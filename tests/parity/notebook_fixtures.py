@@ -1,11 +1,13 @@
-"""Fixtures of whole runs: scratch.py, by_hand.py, descent.py and the cases of variants.py."""
+"""Fixtures of whole runs: scratch.py, concise.py, by_hand.py, descent.py and the cases of variants.py."""
 
 import random
 
 import torch
 
 import by_hand
+import concise
 import descent
+import network
 import scratch
 import variants
 from random_fixtures import nine_digits, values
@@ -100,6 +102,75 @@ def notebook_more():
             }
         )
     return result
+
+
+def run_concise(case, book, loss=None):
+    """Linear's own start, the one it is overwritten with, parameters after every update, losses."""
+    torch.manual_seed(case["seed"])
+    true_w = torch.tensor(case["true_w"])
+    features, labels = scratch.synthetic_data(true_w, case["true_b"], case["n"], case["noise"])
+    loader = concise.load_array(features, labels, case["batch_size"])
+    if book:
+        next(iter(loader))
+    net = concise.make_net(len(true_w), 1)
+    now = lambda: values(net[0].weight) + values(net[0].bias)
+    starts = [now()]
+    if book:
+        concise.fill_in(net)
+        starts.append(now())
+    trainer = concise.make_trainer(net, case["lr"])
+    steps = []
+    losses = concise.train(
+        net,
+        loss or concise.make_loss(),
+        trainer,
+        loader,
+        features,
+        labels,
+        case["epochs"],
+        after_update=lambda: steps.append(now()),
+    )
+    return starts, rounded(list(losses)), steps
+
+
+def notebook_concise(seed):
+    result = {}
+    for key, book in (("default_init", False), ("d2l_init", True)):
+        starts, losses, steps = run_concise({**MORE_DEFAULTS, "seed": seed}, book)
+        result[key] = {
+            "Linear_init": starts[0],
+            **({"normal_init": starts[1]} if book else {}),
+            "epoch_losses": losses,
+            "final_w_b": steps[-1],
+            "steps20_w0_w1_b": steps[:20],
+        }
+    return result
+
+
+def notebook_more_concise():
+    result = []
+    for difference in MORE_CASES:
+        case = {**MORE_DEFAULTS, **difference}
+        _, losses, steps = run_concise(case, book=False)
+        result.append({**case, "epoch_losses": losses, "final": steps[-1]})
+    return result
+
+
+def concise_losses(seed):
+    result = {}
+    for name, make in concise.LOSSES.items():
+        for threshold in (0.1, 1.0, 2.5):
+            for how in ("mean", "sum"):
+                case = {**MORE_DEFAULTS, "seed": seed, "lr": 0.03 if how == "mean" else 0.003}
+                loss = make(threshold, reduction=how)
+                _, losses, steps = run_concise(case, book=True, loss=loss)
+                run = {"epoch_losses": losses, "first_steps": steps[:5], "final": steps[-1]}
+                result[f"{name} {threshold} {how}"] = run
+    return result
+
+
+def network_runs(seed):
+    return {f"outputs {q}": rounded(network.train(seed, q)) for q in (1, 2, 3)}
 
 
 def rounded(result):

@@ -3,6 +3,7 @@
 import random
 
 import torch
+from torch.utils import data
 
 SEEDS = (0, 1, 42, 2026)
 
@@ -116,6 +117,15 @@ def randperm(seed):
     for n in (10, 1000):
         torch.manual_seed(seed)
         result[f"n{n}"] = [torch.randperm(n).tolist() for _ in range(3)]
+    return result
+
+
+def dataloader(seed):
+    result = {}
+    for n in (10, 1000):
+        torch.manual_seed(seed)
+        loader = data.DataLoader(data.TensorDataset(torch.arange(n)), 10, shuffle=True)
+        result[f"n{n}"] = [[int(i) for (rows,) in loader for i in rows] for _ in range(3)]
     return result
 
 
