@@ -29,6 +29,7 @@ export async function doCard(page, card, { chapter, lang }) {
     if (block.type === 'switch') await throwSwitch(page, wordsIn(lang)(`setting.${block.name}`));
     if (block.type === 'control')
       await chooseAnother(page, wordsIn(lang)(`setting.${block.name}`), block.setting?.kind);
+    if (block.type === 'listings') await useListings(page, block, wordsIn(lang)('listings.down'));
     if (block.type === 'check')
       await answerRight(page, block, { chapter, at, experiment: experimentOf(card) });
   }
@@ -128,6 +129,28 @@ async function throwSwitch(page, name) {
   const before = JSON.stringify((await stateOf(page)).run);
   await control.click();
   await expect(control).toBeChecked({ checked: !was });
+  await eventually(async () => JSON.stringify((await stateOf(page)).run)).not.toBe(before);
+}
+
+/**
+ * Partners are found; a line that can be moved is moved by one place.
+ * @param {Page} page
+ * @param {Extract<Block, {type: 'listings'}>} block
+ * @param {string} down  what the button for that is called
+ */
+async function useListings(page, { left, right, find, move }, down) {
+  const listings = lab(page).locator('.listings');
+  const parts = (/** @type {string} */ side) => listings.locator(`.part.${side}`);
+  for (const [k, { id }] of find ? left.parts.entries() : []) {
+    await parts('left').nth(k).click();
+    await parts('right')
+      .nth(right.parts.findIndex((part) => part.id === id))
+      .click();
+  }
+  if (find) await expect(listings).toHaveClass(/all/);
+  if (!move) return;
+  const before = JSON.stringify((await stateOf(page)).run);
+  await listings.getByRole('button', { name: down, exact: true }).click();
   await eventually(async () => JSON.stringify((await stateOf(page)).run)).not.toBe(before);
 }
 

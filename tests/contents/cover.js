@@ -24,6 +24,7 @@ export function partsOf(card, kindOf) {
     parts.add(block.type);
     if (block.type === 'check') parts.add(`check ${block.kind}`);
     if (block.type === 'run') parts.add(`run ${block.unit}`);
+    if (block.type === 'listings') parts.add(`listings ${block.find ? 'find' : 'aligned'}`);
     if (block.type === 'control') parts.add(`control ${kindOf(block.name)}`);
   }
   for (const scene of scenesOf(card)) parts.add(`picture ${scene}`);

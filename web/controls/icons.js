@@ -24,6 +24,7 @@ const SHAPES = {
   auto: svg`<circle cx="10" cy="10" r="6.5" /><path class="solid" d="M10 3.5a6.5 6.5 0 0 1 0 13z" />`,
   dice: svg`<path d="M4 4h12v12H4z" /><path class="dot" d="M7.5 7.5h.01M12.5 12.5h.01M10 10h.01M12.5 7.5h.01M7.5 12.5h.01" />`,
   embed: svg`<path d="m7 5-4.5 5L7 15M13 5l4.5 5L13 15" />`,
+  up: svg`<path d="m5.5 12 4.5-4.5 4.5 4.5" />`,
   chevron: svg`<path d="m5.5 8 4.5 4.5L14.5 8" />`,
 };
 

@@ -21,6 +21,8 @@ export const words = {
   /** @type {Words} */
   data: { zh: () => import('./zh/data.js'), en: () => import('./en/data.js') },
   /** @type {Words} */
+  listings: { zh: () => import('./zh/listings.js'), en: () => import('./en/listings.js') },
+  /** @type {Words} */
   help: { zh: () => import('./zh/help.js'), en: () => import('./en/help.js') },
 };
 

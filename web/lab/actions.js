@@ -154,6 +154,8 @@ export function createActions(bench) {
         : changing((session) => session.set({ [name]: value }, gesture)),
     /** The run that diverged from its start, with a smaller learning rate. @param {number} lr */
     backTo: (lr) => set({ lr }),
+    /** What the card asks is done, by something that is no run and no answer. */
+    finish: () => cards.finish(),
     /** The reader's own run, which was left on another card. */
     bringBack: () => cards.bringBack(),
 

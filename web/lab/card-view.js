@@ -8,6 +8,7 @@ import { printedLines } from '../controls/card/printed.js';
 import { trouble } from '../controls/telling.js';
 import { matters } from '../engine/settings.js';
 import { isActive } from './judging.js';
+import { parseAssignments } from './starts.js';
 
 /**
  * @typedef {import('./ui.js').Ui} Ui
@@ -90,6 +91,8 @@ function blockView(ui, block, { lead, done }, id) {
     case 'switch':
     case 'control':
       return control(ui, block, id);
+    case 'listings':
+      return listingsView(ui, block);
     case 'print':
       return printedLines({ t, view });
     case 'sketch':
@@ -200,6 +203,18 @@ function check(ui, block, primary) {
       attempt && checkBlock({ t, check: block, things, attempt, primary, answer }),
     html`<div class="prose">${unsafeHTML(block.question)}</div>`,
   );
+}
+
+/** @param {Ui} ui @param {import('../tooling/chapter-types.js').ListingsBlock} block */
+function listingsView(ui, block) {
+  const { t, walk, view, readonly, actions, changed } = ui;
+  const { finish } = actions;
+  const change = (/** @type {string} */ name, /** @type {string} */ value) =>
+    void actions.set(parseAssignments(`${name}=${value}`, view?.experiment.settings ?? []));
+  const place = html`<div class="listings waiting"></div>`;
+  const draw = (/** @type {import('./parts.js').Modules['listings']} */ { listings }) =>
+    walk && listings({ t, view, block, reader: walk, readonly, changed, finish, change });
+  return partView(ui, 'listings', draw, place);
 }
 
 /**

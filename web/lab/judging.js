@@ -23,7 +23,9 @@ const ACTIVE = ['run', 'check', 'trials', ...EDITING];
  * @param {Card | Outline} card
  */
 export function isActive({ blocks }) {
-  return blocks?.some(({ type }) => ACTIVE.includes(type)) ?? true;
+  const asks = (/** @type {import('../tooling/chapter-types.js').Block} */ block) =>
+    ACTIVE.includes(block.type) || (block.type === 'listings' && block.find);
+  return blocks?.some(asks) ?? true;
 }
 
 /**

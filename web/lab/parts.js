@@ -7,6 +7,7 @@ import { words } from '../i18n/index.js';
  * @property {typeof import('../controls/settings/settings-panel.js')} settings
  * @property {typeof import('../controls/card/check.js')} checks
  * @property {typeof import('../controls/data-source.js')} data
+ * @property {typeof import('../controls/listings/listings.js')} listings
  * @property {typeof import('../controls/help-dialog.js')} help
  *
  * @typedef {keyof Modules} PartName
@@ -17,6 +18,7 @@ const load = {
   settings: () => import('../controls/settings/settings-panel.js'),
   checks: () => import('../controls/card/check.js'),
   data: () => import('../controls/data-source.js'),
+  listings: () => import('../controls/listings/listings.js'),
   help: () => import('../controls/help-dialog.js'),
 };
 
@@ -29,6 +31,7 @@ export function partsOf({ blocks = [] }) {
   const types = new Set(blocks.map(({ type }) => type));
   /** @type {PartName[]} */
   const names = types.has('check') ? ['checks'] : [];
+  if (types.has('listings')) names.push('listings');
   if (types.has('data')) names.push('data');
   const inText = JSON.stringify(blocks).includes('class=\\"set\\"');
   return inText || types.has('control') || types.has('switch') ? [...names, 'settings'] : names;

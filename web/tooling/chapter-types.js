@@ -65,6 +65,16 @@
  *   which `k` counts the updates
  * @typedef {{type: 'data'}} DataBlock  which pictures are in use, and the way to others
  *
+ * @typedef {{id: string, lines: CodeLine[]}} ListingPart  one excerpt
+ * @typedef {{file: string, parts: ListingPart[]}} Listing
+ * @typedef {object} Moving  a line of the right listing that can be moved
+ * @property {string} setting  the setting that says where it stands
+ * @property {number} line  which it is, through all parts
+ * @property {{value: string, after: number}[]} places  with that value it stands after that line
+ * @property {string} [out]  the value with which it is left out
+ * @typedef {{type: 'listings', left: Listing, right: Listing, find?: true, move?: Moving}} ListingsBlock
+ *   find: parts of the same id are partners, to be found
+ *
  * @typedef {object} Accepts  which answers are meant; expressions of view/expression.js where it is text
  * @property {string} [answer]
  * @property {string} [of]
@@ -97,7 +107,8 @@
  * @typedef {CheckHead & Accepts} CheckBlock
  *
  * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | StartBlock | BesideBlock | TrialsBlock | PresetBlock | SwitchBlock |
- *   ControlBlock | PrintBlock | SketchBlock | FormulaBlock | DataBlock | CheckBlock} Block
+ *   ControlBlock | PrintBlock | SketchBlock | FormulaBlock | DataBlock | ListingsBlock |
+ *   CheckBlock} Block
  */
 
 export {};

@@ -11,6 +11,7 @@ export default {
   'scene.update-anatomy': 'One update, taken apart',
   'scene.bars': 'Bars',
   'scene.regions': 'Decision regions',
+  'scene.network': 'The network',
   'scene.gradients': 'The gradient, sample by sample',
   'scene.cloud': 'Gradient noise',
   'scene.map': 'Learning rate × batch size',

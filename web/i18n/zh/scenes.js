@@ -11,6 +11,7 @@ export default {
   'scene.update-anatomy': '一次更新，拆开看',
   'scene.bars': '条形',
   'scene.regions': '判决区域',
+  'scene.network': '网络',
   'scene.gradients': '每个样本的梯度',
   'scene.cloud': '梯度的噪声',
   'scene.map': '学习率 × 批量大小',

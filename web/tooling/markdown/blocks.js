@@ -1,6 +1,7 @@
 import { ChapterError } from './chapter-error.js';
 import { checkBlock } from './check-block.js';
 import { stylesToClasses } from './class-styles.js';
+import { listingsBlock } from './listings-block.js';
 
 /**
  * @typedef {import('markdown-it').Token} Token
@@ -56,6 +57,7 @@ export function createBlocks(md, cut, rules) {
     else if (name === 'preset') result.push({ type: 'preset', presets: [attributes] });
     else if (name === 'scene') result.push({ type: 'scene', ids: attributes.id.split(' ') });
     else if (name === 'code') result.push({ type: 'code', tabs: tabs(attributes, line) });
+    else if (name === 'listings') result.push(listingsBlock(attributes, cut, line));
     else if (name === 'run') {
       result.push({ type: 'run', ...attributes, count: Number(attributes.count ?? 1) });
     } else result.push({ type: name, ...attributes });

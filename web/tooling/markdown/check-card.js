@@ -46,6 +46,7 @@ export function checkCard(tokens, { registry, experiments }) {
       for (const value of list.split(',').filter(Boolean))
         check(`${setting}=${value}`, experiment, token, '::trials');
     }
+    for (const text of placed(attributes)) check(text, experiment, token, `::${name}`);
     if (name === 'switch') check(`${attributes.name}=true`, experiment, token, '::switch');
     if (name === 'control') rowOf(attributes.name, experiment, token, '::control');
   }
@@ -90,6 +91,13 @@ export function checkCard(tokens, { registry, experiments }) {
     }
     return row;
   }
+}
+
+/** What a moving line makes of its setting, place by place. @param {Record<string, string>} attributes */
+function placed({ setting, places = '', out }) {
+  if (!setting) return [];
+  const values = places.split(' ').map((place) => place.split(':')[0]);
+  return [...values, ...(out === undefined ? [] : [out])].map((value) => `${setting}=${value}`);
 }
 
 /**

@@ -10,6 +10,8 @@ import { ChapterError } from './chapter-error.js';
  *     ::run{unit=micro|update|epoch|run label="…" count=2 done="phase:zero" set="lr=2"}
  *     ::preset{set="lr=2" label="…"}   ::switch{name=…}   ::control{name=…}   ::print{}
  *     ::data{}                              which pictures are in use, and the way to all of them
+ *     ::listings{left="a.py#x,y" right="b.py#y,x" find=pairs}      two programs side by side: see
+ *       listings-block.js, also for a line that can be moved
  *     ::sketch{in=loss-curve}               a curve to be drawn there by hand before the run; it stays
  *     ::formula{in=loss-curve of="series.fullLoss.0*0.9^k" label="0.9ᵏ"}   one that is computed: k updates
  *     ::start{experiment=… set="x0=1,1" to=end|step:20|epoch:1|phase:sum}   what the card opens with
@@ -87,6 +89,10 @@ const values = (value) => /^[a-z][a-z0-9-]*=[^\s=,]+(,[^\s=,]+)*$/.test(value);
 /** @type {Test} */
 const excerpt = (value) => /^[\w/]+\.\w+#[a-z0-9-]+$/.test(value);
 /** @type {Test} */
+const excerpts = (value) => /^[\w/]+\.\w+#[a-z0-9-]+(,[a-z0-9-]+)*$/.test(value);
+/** @type {Test} */
+const stops = (value) => value.split(' ').every((part) => /^[a-z0-9-]+:[a-z]+$/.test(part));
+/** @type {Test} */
 const goal = (value) =>
   /^(phase:[a-z]+|(step|epoch):\d+|loss:[\d.e-]+@\d+|end|diverged|edit)$/.test(value);
 /** @type {Test} */
@@ -113,6 +119,10 @@ const accepts = {
 const rules = {
   scene: { required: { id: names } },
   code: { optional: { cpp: excerpt, python: excerpt } },
+  listings: {
+    required: { left: excerpts, right: excerpts },
+    optional: { find: oneOf('pairs'), move: name, setting: name, places: stops, out: name },
+  },
   run: {
     required: { unit: oneOf('micro', 'update', 'epoch', 'run'), label: any },
     optional: { count, done: goal, set: settings },

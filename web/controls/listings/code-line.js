@@ -1,0 +1,15 @@
+import { html, nothing } from 'lit/html.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { DEEPEST } from '../../styles/code.js';
+
+/** @typedef {import('../../tooling/chapter-types.js').CodeLine} CodeLine */
+
+/**
+ * One line of a listing, without the numbers it has made.
+ * @param {CodeLine | null} line
+ */
+export function codeLine(line) {
+  if (!line) return nothing;
+  const indent = Math.min(DEEPEST, line.html.length - line.html.trimStart().length);
+  return html`<code class="line in-${indent}">${unsafeHTML(line.html)}</code>`;
+}

@@ -1,0 +1,80 @@
+import { html, nothing } from 'lit/html.js';
+import { standing } from '../../view/phases.js';
+import { codeLine } from './code-line.js';
+import { movingLine } from './moving.js';
+import { pairs } from './pairing.js';
+import { alignedRows, movedRows } from './rows.js';
+
+export { default as rules } from '../../styles/listings.css?inline';
+
+/**
+ * Two programs side by side, cut from their sources: partners to be found, or aligned line by line, the
+ * lines of the stop at the cursor lit; one line may be movable, and where it stands is a setting of the
+ * run.
+ * @param {object} model
+ * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {import('../../engine/types.js').View | null} model.view
+ * @param {import('../../tooling/chapter-types.js').ListingsBlock} model.block
+ * @param {object} model.reader
+ * @param {boolean} model.readonly
+ * @param {() => void} model.changed
+ * @param {() => void} model.finish
+ * @param {(name: string, value: string) => void} model.change  of a setting
+ */
+export function listings(model) {
+  const { t, view, block, change } = model;
+  if (block.find) return pairs(model);
+  const { left, right, move } = block;
+  const lines = right.parts.flatMap((part) => part.lines);
+  const value = move ? String(view?.settings[move.setting] ?? move.places[0].value) : '';
+  const rows = move
+    ? movedRows(
+        left.parts.flatMap((part) => part.lines),
+        lines,
+        move,
+        value,
+      )
+    : left.parts.flatMap(({ id, lines: own }) =>
+        alignedRows(own, right.parts.find((part) => part.id === id)?.lines ?? []),
+      );
+  const lit = (/** @type {import('../../tooling/chapter-types.js').CodeLine | null} */ line) =>
+    view && line?.phases.some((phase) => standing(phase, view.experiment, view.state) === 'now')
+      ? 'now'
+      : '';
+  const placeOf = (/** @type {(typeof rows)[number]} */ row) =>
+    move?.places.find(({ after }) => lines[after] === row.right)?.value ?? nothing;
+  const mover = () =>
+    move &&
+    movingLine({
+      t,
+      lines,
+      move,
+      value,
+      readonly: model.readonly || !view,
+      change: (to) => change(move.setting, to),
+    });
+  return html`<div class="listings">
+    <p class="file left">${left.file}</p>
+    <p class="file right">${right.file}</p>
+    ${rows.map(
+      (row) =>
+        html`<div class="cell left ${lit(row.left)} ${row.left ? '' : 'none'}">
+            ${codeLine(row.left)}
+          </div>
+          <div
+            class="cell right ${lit(row.right)} ${row.right ? '' : 'none'} ${row.moved ? 'moved' : ''}"
+            data-place=${placeOf(row)}
+          >
+            ${row.moved ? mover() : codeLine(row.right)}
+          </div>`,
+    )}
+    ${
+      move?.out === undefined
+        ? nothing
+        : html`<div class="bin" data-place=${move.out}>
+            <span class="label">${t('listings.bin')}</span>
+            ${value === move.out ? mover() : nothing}
+          </div>`
+    }
+  </div>`;
+}
