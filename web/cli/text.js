@@ -97,10 +97,12 @@ function results({ view, t }) {
     // In float32, as torch subtracts.
     const error = (/** @type {number} */ value, /** @type {number} */ estimate) =>
       Math.fround(Math.fround(value) - Math.fround(estimate));
-    const errors = truth.w.map((value, k) => error(value, w.flat()[k]));
+    const flat = w?.flat();
+    if (!flat) return [];
+    const errors = truth.w.map((value, k) => error(value, flat[k]));
     return [
       t('cli.error-w', { value: tensorText(errors) }),
-      t('cli.error-b', { value: tensorText([error(truth.b, b[0])]) }),
+      t('cli.error-b', { value: tensorText(truth.biases.map((value, k) => error(value, b[k]))) }),
     ];
   }
   if (!heldOut) return [];

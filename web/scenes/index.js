@@ -61,6 +61,11 @@ export const scenes = {
     zh: () => import('./memory/zh.js'),
     en: () => import('./memory/en.js'),
   },
+  network: {
+    load: () => import('./network/index.js'),
+    zh: () => import('./network/zh.js'),
+    en: () => import('./network/en.js'),
+  },
   gradients: {
     load: () => import('./gradients/index.js'),
     zh: () => import('./gradients/zh.js'),

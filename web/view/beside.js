@@ -13,11 +13,11 @@ import { defaultOf, matters, same } from '../engine/settings.js';
  */
 export function isReference(view, run) {
   const names = differing(view, run);
-  const variant = (/** @type {string} */ name) =>
-    view.experiment.settings.some((row) => row.name === name && row.group === 'variant') &&
-    Boolean(view.settings[name]) &&
-    !run.settings[name];
-  return names.length > 0 && names.every(variant);
+  const rows = view.experiment.settings.filter(({ name }) => names.includes(name));
+  const right = (
+    /** @type {import('../engine/types.js').Setting} */ { name, group, default: own },
+  ) => group === 'variant' && same(run.settings[name], own);
+  return rows.length > 0 && rows.every(right);
 }
 
 /**

@@ -9,8 +9,9 @@ import { reached } from './phases.js';
  *
  * @typedef {object} Data
  * @property {NamedTensor | null} X  (n,d)
- * @property {NamedTensor | null} y  (n,1)
- * @property {{w: number[], b: number} | null} truth  the parameters the data was made with
+ * @property {NamedTensor | null} y  (n,1): of several targets the first
+ * @property {{w: number[], b: number, biases: number[]} | null} truth  the parameters the data was made
+ *   with, target after target; b is the first one's bias
  * @property {{x: number[], y: number} | null} heldOut  a point that is not trained on
  *
  * @typedef {object} Analysis  of the current data and loss convention, in double
@@ -120,10 +121,19 @@ export function data(view) {
 /** @param {Answer} answer @returns {Data} */
 const dataOf = ({ X, y, trueW, trueB, heldOut }) => ({
   X: X ?? null,
-  y: y ?? null,
-  truth: trueW ? { w: Array.from(trueW.values), b: trueB.values[0] } : null,
+  y: y ? firstColumn(y) : null,
+  truth: trueW
+    ? { w: Array.from(trueW.values), b: trueB.values[0], biases: Array.from(trueB.values) }
+    : null,
   heldOut: heldOut ? { x: [heldOut.values[0]], y: heldOut.values[1] } : null,
 });
+
+/** @param {NamedTensor} tensor @returns {NamedTensor} */
+function firstColumn({ shape, values }) {
+  const width = shape[1] ?? 1;
+  if (width === 1) return { shape, values };
+  return { shape: [shape[0], 1], values: values.filter((_, k) => k % width === 0) };
+}
 
 /**
  * What can be known of data and loss without training; null where the experiment cannot say.

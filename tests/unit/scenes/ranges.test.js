@@ -185,6 +185,10 @@ const RUNS = [
   ['has one sample', 'regression', { n: 1, 'batch-size': 1 }],
   ['does not learn', 'regression', { lr: 0, n: 20 }],
   ['overflows float32', 'regression', { lr: 2, n: 100 }],
+  ['has several outputs', 'concise', { outputs: 3, n: 20 }],
+  ['has a hidden layer', 'concise', { hidden: 3, outputs: 2, n: 20 }],
+  ['has another loss', 'concise', { loss: 'huber', threshold: 0.1, n: 20 }],
+  ['overflows through the library', 'concise', { lr: 2, n: 100, hidden: 2 }],
   ['knows no noise', 'regression', { noise: 0, n: 20 }],
 ];
 

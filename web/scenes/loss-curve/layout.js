@@ -66,6 +66,8 @@ export function lossRange(view, log) {
   const shrink = growth > 0 ? 0 : 2 * steps * Math.log10(Math.max(...factors, 1e-6));
   // Three decades below the slowest direction: a start rarely lies along it.
   const foretold = start * 10 ** Math.max(-10, shrink - 3);
-  const low = minimumLoss > start * 1e-10 ? minimumLoss / 2.5 : Math.min(foretold, start * 1e-3);
+  // Six decades where nobody knows the minimum.
+  const far = Number.isFinite(minimumLoss) ? Math.min(foretold, start * 1e-3) : start * 1e-6;
+  const low = minimumLoss > start * 1e-10 ? minimumLoss / 2.5 : far;
   return [Math.min(low, start / 30), high];
 }

@@ -42,16 +42,19 @@ export function runNames(view, { t, format }) {
 }
 
 /**
- * Whether two runs walk on the same land: the same parameters, the same loss over them.
+ * Whether two runs walk on the same land: the same parameters, and the same loss over them or a multiple
+ * of it, which has its level lines and its minimum in the same places.
  * @param {RunView} view
  * @param {RunView} run
  */
 export function sameLand(view, run) {
   if (String(parameterNames(view)) !== String(parameterNames(run))) return false;
   const [own, other] = [analysis(view), analysis(run)];
-  const told = (/** @type {typeof own} */ known) =>
-    JSON.stringify([known?.minimum, known?.eigenvalues]);
-  return own !== null && other !== null && told(own) === told(other);
+  if (!own || !other || String(own.minimum) !== String(other.minimum)) return false;
+  const factor = own.eigenvalues[0] / other.eigenvalues[0];
+  return own.eigenvalues.every(
+    (value, k) => Math.abs(value - factor * other.eigenvalues[k]) <= 1e-9 * Math.abs(value),
+  );
 }
 
 /**

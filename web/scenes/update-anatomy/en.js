@@ -65,6 +65,17 @@ export default {
   'anatomy.say.update.by-hand':
     'The gradient times the learning rate {lr}, taken off the old values: the new w and b.',
   'anatomy.say.zero.by-hand': 'The gradient goes back to zero; the next one is added up afresh.',
+  'anatomy.say.forward.concise':
+    'net(X) = XWᵀ + b: the layer turns its weight and computes one prediction for each sample.',
+  'anatomy.say.loss.concise':
+    'The loss of each sample, no ½ in it. The reduction makes one number of the {count}: {loss}.',
+  'anatomy.say.backward.concise':
+    'The slope of the whole loss at each sample, already divided by the size of the batch.',
+  'anatomy.say.sum.concise': 'Each column added up: that is what backward() leaves in grad.',
+  'anatomy.say.update.concise':
+    'step() takes off lr·grad with the learning rate {lr}. Nothing is left to divide.',
+  'anatomy.say.zero.concise':
+    'zero_grad() sweeps out what the last batch left in grad, before backward() fills it again.',
   'anatomy.say.residual.drop-reshape':
     '(B, 1) minus (B,) broadcasts to {square}: every prediction minus every label. Only the diagonal was meant.',
   'anatomy.say.loss.drop-reshape':

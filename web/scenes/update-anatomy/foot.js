@@ -85,8 +85,8 @@ export function footRows(view, { t, format }, { loss, sum, product = '', step })
  * @param {string} [lr]
  * @param {string} [grad]
  */
-export function stepFormula({ settings }, lr, grad = 'grad') {
+export function stepFormula({ settings, experiment }, lr, grad = 'grad') {
   const size = settings['batch-size'];
-  const divided = size !== undefined && !settings['forget-divide'];
+  const divided = experiment.phases.includes('divide') && !settings['forget-divide'];
   return `${lr ?? 'lr'}·${grad}${divided ? `/${lr ? size : 'B'}` : ''}`;
 }

@@ -54,6 +54,12 @@ export default {
   'anatomy.say.sum.by-hand': '每一列加起来，就是整个损失的梯度。',
   'anatomy.say.update.by-hand': '梯度乘学习率 {lr}，从旧值里减去：新的 w 和 b。',
   'anatomy.say.zero.by-hand': '梯度清零，下一次从头加起。',
+  'anatomy.say.forward.concise': 'net(X) = XWᵀ + b：这一层把权重转过来，每个样本算出一个预测。',
+  'anatomy.say.loss.concise': '每个样本的损失，没有 ½。{count} 个合成一个数：{loss}。',
+  'anatomy.say.backward.concise': '整个损失在每个样本处的斜率，已经除过这一批的大小。',
+  'anatomy.say.sum.concise': '每一列加起来，就是 backward() 放进 grad 的数。',
+  'anatomy.say.update.concise': 'step() 减去 lr·grad，学习率是 {lr}，不用再除。',
+  'anatomy.say.zero.concise': 'zero_grad() 把上一批留在 grad 里的数清掉，backward() 再重新填。',
   'anatomy.say.residual.drop-reshape':
     '(B, 1) 减 (B,) 广播成 {square}：每个预测减去每个标签。该有的差只在对角线上。',
   'anatomy.say.loss.drop-reshape': '{square} 个差都算了损失，不只是对角线上的。',

@@ -1,4 +1,10 @@
-import { analysis, data, flatTensors, parametersNow } from '../../../view/run-view.js';
+import {
+  analysis,
+  data,
+  flatTensors,
+  parameterNames,
+  parametersNow,
+} from '../../../view/run-view.js';
 import { reached } from '../../../view/phases.js';
 
 /**
@@ -15,7 +21,7 @@ export function featureCount(view) {
 }
 
 /**
- * The line of the prediction where all other features are 0.
+ * The line of the (first) prediction where all other features are 0; null where no layer says it.
  * @param {View} view
  * @param {number} feature
  * @param {'now' | 'before'} [when]  before: the parameters the update at hand began with
@@ -23,7 +29,9 @@ export function featureCount(view) {
  */
 export function predictionLine(view, feature, when = 'now') {
   const all = when === 'now' ? parametersNow(view) : flatTensors(view, 'before');
-  return all && { w: all[feature], b: all[all.length - 1] };
+  const names = parameterNames(view);
+  const [w, b] = [`w.${feature}`, 'b.0'].map((name) => names.indexOf(name));
+  return all && w >= 0 && b >= 0 ? { w: all[w], b: all[b] } : null;
 }
 
 /**
@@ -41,7 +49,7 @@ export function referenceLine(view, feature) {
 }
 
 /**
- * The samples of the update at hand with their predictions, which were made before it changed
+ * The samples of the update at hand with their (first) predictions, which were made before it changed
  * anything.
  * @param {View} view
  * @param {number} feature
@@ -53,14 +61,15 @@ export function batchPoints(view, feature, most = Infinity) {
   const { X, y, yHat } = record?.tensors ?? {};
   if (!record || !reached(view, 'batch') || !X || !y || !yHat) return [];
   const d = X.values.length / record.batch.length;
+  const q = y.values.length / record.batch.length;
   const every = Math.ceil(record.batch.length / most) || 1;
   return Array.from({ length: Math.ceil(record.batch.length / every) }, (_, k) => {
     const i = k * every;
     return {
       sample: record.batch[i],
       x: X.values[i * d + feature],
-      y: y.values[i],
-      yHat: yHat.values[i],
+      y: y.values[i * q],
+      yHat: yHat.values[i * q],
     };
   });
 }

@@ -25,6 +25,7 @@ export default {
   'scene.landscape.describe.beside': '{name} is at {place}.',
   'scene.landscape.describe.valley':
     'This data does not settle on one minimum: the floor of the valley is equally low all along.',
+  'scene.landscape.apart': '{run}: {gap} apart',
   'scene.landscape.of.loss': 'loss over {x} and {y}',
   'scene.landscape.of.function': 'f({x}, {y}) = {formula}',
   'scene.landscape.formula': 'x₁² + x₂²',

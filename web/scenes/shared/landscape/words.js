@@ -33,9 +33,12 @@ export function landscapeWords({ arrow, beside = false }) {
         return [t(`scene.landscape.of.${kind}`, { x, y, formula: formula(view, { t, format }) })];
       }
       const values = parametersAt(view, view.state.step);
-      return held.map((name, i) =>
-        t('scene.landscape.held', { name, value: format.fixed(values[i + 2], 2) }),
-      );
+      return [
+        ...besideWords(view, { t, format }),
+        ...held.map((name, i) =>
+          t('scene.landscape.held', { name, value: format.fixed(values[i + 2], 2) }),
+        ),
+      ];
     },
 
     /** The axes of a loss say over what it stands; which function it is, nothing does. */
@@ -115,6 +118,22 @@ function formula({ settings }, { t, format }) {
   const factor = settings['loss-factor'] ?? 1;
   if (factor === 1) return own;
   return t('scene.landscape.times', { factor: format.general(factor), formula: own });
+}
+
+/**
+ * How far off each run beside it is that walks here too: the largest difference of any parameter.
+ * @param {View} view
+ * @param {Pick<Saying, 't' | 'format'>} saying
+ */
+function besideWords(view, { t, format }) {
+  const names = runNames(view, { t, format });
+  const own = parametersNow(view);
+  return view.beside.flatMap((run, k) => {
+    if (!sameLand(view, run)) return [];
+    const gap = Math.max(...parametersNow(run).map((value, i) => Math.abs(value - own[i])));
+    const shown = gap > 0 && gap < 1e-3 ? format.exp(gap, 1) : format.short(gap, 3);
+    return [t('scene.landscape.apart', { run: names[k + 1], gap: shown })];
+  });
 }
 
 /**

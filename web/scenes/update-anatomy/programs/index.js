@@ -1,4 +1,5 @@
 import { byHand } from './by-hand.js';
+import { concise } from './concise.js';
 import { descent } from './descent.js';
 import { race } from './race.js';
 import { regression } from './regression.js';
@@ -15,8 +16,8 @@ import { softmax } from './softmax.js';
  *   particular there
  * @property {Record<string, string>} [signs]  of stops, in the strip, where they differ from those of a
  *   linear model
- * @property {(view: View) => {half: boolean, divisor: number | null}} loss  of a sample: e² or half of
- *   it, as a share of the whole or not
+ * @property {(view: View) => {half: boolean, divisor: number | null, written?: string}} loss  of a
+ *   sample: e² or half of it, as a share of the whole or not; `written` where it is no square
  * @property {(view: View, most: number) => import('../columns.js').Group[]} columns
  * @property {(view: View, saying: Pick<import('../../scene-types.js').Saying, 't' | 'format'>) =>
  *   import('../foot.js').FootRow[]} foot
@@ -26,7 +27,7 @@ import { softmax } from './softmax.js';
  */
 
 /** @type {Record<string, Program>} by the experiment's id */
-const programs = { descent, 'by-hand': byHand, regression, softmax, race };
+const programs = { descent, 'by-hand': byHand, regression, softmax, race, concise };
 
 /** @param {View} view */
 export function programOf({ experiment }) {

@@ -1,0 +1,17 @@
+export default {
+  'network.none': 'These parameters are no layers: there is no network to draw.',
+  'network.inputs': 'inputs: not a layer',
+  'network.layer': 'one layer, weight {shape}',
+  'network.layer.number': 'layer {number}, {shape}',
+  'network.count': 'weights {weights} + biases {biases} = {all}',
+  'network.legend.sign': 'solid: positive, dashed: negative; thick: large',
+  'network.describe':
+    'A network of {layers} layers from {inputs} inputs to {outputs} outputs, with {all} parameters.',
+  'network.describe.thickest': 'The thickest edge is {edge}, weight {value}.',
+  'network.bias': 'bias of {unit}',
+  'network.column.edge': 'edge, unit',
+  'network.column.value': 'value',
+  'network.fold': 'The network',
+  'network.as-it-is': 'as it is',
+  'network.folded': 'multiplied out',
+};

@@ -1,0 +1,16 @@
+export default {
+  'network.none': '这些参数不成层，没有网络可画。',
+  'network.inputs': '输入：不算一层',
+  'network.layer': '一层，权重 {shape}',
+  'network.layer.number': '第 {number} 层，{shape}',
+  'network.count': '{weights} 个权重 + {biases} 个偏置 = {all}',
+  'network.legend.sign': '实线为正，虚线为负；越粗越大',
+  'network.describe': '网络有 {layers} 层，{inputs} 个输入，{outputs} 个输出，一共 {all} 个参数。',
+  'network.describe.thickest': '最粗的一条边是 {edge}，权重 {value}。',
+  'network.bias': '{unit} 的偏置',
+  'network.column.edge': '边、单元',
+  'network.column.value': '值',
+  'network.fold': '网络',
+  'network.as-it-is': '原样',
+  'network.folded': '乘开以后',
+};
