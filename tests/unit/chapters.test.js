@@ -97,11 +97,15 @@ describe.each(chapters)('chapter $id', ({ id, experiment }) => {
     expect(cards.length).toBeGreaterThanOrEqual(6);
     expect(cards.length).toBeLessThanOrEqual(12);
     for (const { id: card, words, blocks } of cards) {
-      const own = blocks.filter(({ type }) => type === 'run' || type === 'check');
+      const own = blocks.filter(
+        (block) =>
+          ['run', 'check'].includes(block.type) || (block.type === 'listings' && block.find),
+      );
       // A grid of runs is an action where nothing is asked about it.
       const actions = own.length > 0 ? own : blocks.filter(({ type }) => type === 'trials');
       expect.soft(words, card).toBeLessThanOrEqual(MOST_WORDS);
-      expect.soft(actions.length, card).toBe(1);
+      // At the end of a chapter there may be nothing left to do.
+      expect.soft(actions.length, card).toBe(card === 'end' ? Math.min(1, actions.length) : 1);
       expect.soft(blocks.filter(({ type }) => type === 'scene').length, card).toBe(1);
     }
   });

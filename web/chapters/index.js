@@ -45,6 +45,21 @@ export const chapters = [
     load: { zh: () => import('./minibatch/zh.md'), en: () => import('./minibatch/en.md') },
   },
   {
+    id: 'network',
+    experiment: 'concise',
+    settings: { init: 'scratch', order: 'data-iter', reduction: 'row-mean', lr: 0.015 },
+    poster: { card: 'draw', updates: 90 },
+    load: { zh: () => import('./network/zh.md'), en: () => import('./network/en.md') },
+  },
+  {
+    id: 'concise',
+    experiment: 'concise',
+    also: ['regression'],
+    settings: {},
+    poster: { card: 'coincide', updates: 90 },
+    load: { zh: () => import('./concise/zh.md'), en: () => import('./concise/en.md') },
+  },
+  {
     id: 'vectorization',
     experiment: 'vectorization',
     also: ['regression'],
