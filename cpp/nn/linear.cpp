@@ -13,7 +13,7 @@ Linear<T>::Linear(Tape<T>& tape, int inputs, int outputs, const std::string& suf
       W_(tape.parameter(weight)),
       b_(tape.parameter(bias)) {}
 
-// [linear]
+// [linear-init]
 // kaiming_uniform_ with a = √5: √3 · √(2/(1 + 5)) / √in, which is 1/√in up to rounding.
 template <typename T>
 void Linear<T>::initialise(TorchGenerator& generator) {
@@ -24,7 +24,9 @@ void Linear<T>::initialise(TorchGenerator& generator) {
   const double biasBound = linearBound(inputs);
   generator.uniform(bias.value.data(), bias.value.size(), -biasBound, biasBound);
 }
+// [/linear-init]
 
+// [linear]
 template <typename T>
 Variable<T> Linear<T>::operator()(Variable<T> X) const {
   return matmul(X, transpose(W_)) + b_;  // @forward
