@@ -84,6 +84,11 @@ export class Cards {
     return !this.walk || this.walk.card.inside === true;
   }
 
+  /** Whether the open card begins somewhere on the way. */
+  get opensFurther() {
+    return this.walk?.card.blocks?.some((block) => block.type === 'start' && block.to) ?? false;
+  }
+
   /** The run at hand, where it is another than the one the open card got. @type {Run | null} */
   get ownRun() {
     const run = this.#lab.view?.state.run;

@@ -75,7 +75,7 @@ export function describeUi(bench, around) {
     /** Picture without text. */
     bare: hide.has('text') || Boolean(options?.scene),
     /** The numbers of the update as a table: as the reader chose, else where it is taken apart. */
-    unfolded: bench.unfolded ?? (inside && (step > 0 || phase !== null)),
+    unfolded: bench.unfolded ?? (inside && (step > 0 || phase !== null || cards.opensFurther)),
     unfold: (/** @type {boolean} */ unfolded) => change({ unfolded }),
     /** start=click, and not clicked yet. */
     asleep: options?.start === 'click' && lab.status === 'idle',
