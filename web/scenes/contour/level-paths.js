@@ -80,8 +80,16 @@ function trace(figure, view) {
     }
     const height = extent(points);
     // The smallest rings would only be ink.
-    if (height > 10)
-      levels.lines.push({ level, major, path, spots: spotsOn(points, major && height > 70) });
+    if (height <= 10) continue;
+    // Of an open line, a saddle's, the ends lie on the rim of the grid, where nothing can be read.
+    const { left, right, top, bottom } = plot.area;
+    const seen = saddle
+      ? points.filter(
+          ([x, y]) => x > left + RIM && x < right - RIM && y > top + RIM && y < bottom - RIM,
+        )
+      : points;
+    const labelled = major && height > 70 && seen.length > 0;
+    levels.lines.push({ level, major, path, spots: spotsOn(seen, labelled) });
   }
 }
 
@@ -101,6 +109,8 @@ function rounded(ring, level, { ground, grid, pixels }) {
   return ringsAt(resample(ground, { x, y, nx: FINE, ny: FINE }), level);
 }
 
+/** Pixels that a number needs beside it. */
+const RIM = 24;
 /** Pixels; a larger ring meets enough cells. */
 const SMALL = 190;
 /** Grid lines each way around a small ring. */

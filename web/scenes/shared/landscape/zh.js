@@ -20,7 +20,7 @@ export default {
   'scene.landscape.describe.function': '第 {step} 步，共 {total} 步：{place}，f = {loss}。',
   'scene.landscape.describe.minimum': '最小点在 {minimum}。',
   'scene.landscape.describe.saddle': '{minimum} 处斜率为零，是鞍点：从那里往两侧都是下坡。',
-  'scene.landscape.describe.beside': '{name}在 {place}。',
+  'scene.landscape.describe.beside': '{name} 在 {place}。',
   'scene.landscape.describe.valley': '这份数据定不出一个最小点：整条谷底一样低。',
   'scene.landscape.apart': '与 {run} 相差 {gap}',
   'scene.landscape.of.loss': '损失随 {x} 和 {y} 的变化',
