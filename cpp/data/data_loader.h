@@ -20,8 +20,8 @@ class DataLoader {
     int n = 1000;         // >= 1
     int batchSize = 10;   // >= 1; more than n is one batch of n
     bool shuffle = true;  // false: every epoch in the order of the data
-    int passesBetween =
-        0;  // of other loaders, unshuffled, after each epoch: each draws a number, too
+    // Passes of other loaders, unshuffled, after each epoch: each draws a number, too.
+    int passesBetween = 0;
   };
   // `generator`: torch's, as it stands when the first epoch begins.
   DataLoader(Settings settings, const TorchGenerator& generator);
