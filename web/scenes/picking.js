@@ -25,6 +25,8 @@ export function createPicking(stage, picture, viewNow) {
   let handle = null;
   /** Where the handle is, written as an answer. */
   let place = '';
+  /** Somebody has moved it there. */
+  let moved = false;
   let down = [0, 0];
 
   const planeNow = () => {
@@ -63,6 +65,7 @@ export function createPicking(stage, picture, viewNow) {
 
   /** @param {number} dx @param {number} dy */
   const step = (dx, dy) => {
+    moved = true;
     const all = things();
     const plane = planeNow();
     if (asking?.kind === 'thing' && all.length > 0) {
@@ -78,6 +81,7 @@ export function createPicking(stage, picture, viewNow) {
   const answer = (/** @type {string | null} */ text) => {
     if (text === null || !asking?.open) return;
     place = text;
+    moved = true;
     asking.answer(text);
   };
 
@@ -96,17 +100,17 @@ export function createPicking(stage, picture, viewNow) {
         : saying(plane, place.split(',').map(Number), format),
     );
   };
+  const firstPlace = () =>
+    (asking?.kind === 'place' ? planeNow()?.start.join(', ') : things()[0]?.id) ?? '';
   const open = () => {
     if (!asking?.open) {
       handle?.destroy();
       handle = null;
       return;
     }
-    if (handle) return;
-    const all = things();
-    const plane = planeNow();
-    if (asking.kind === 'place' && plane) place = plane.start.join(', ');
-    else place = all[0]?.id ?? '';
+    // The run that the card opens with may come a moment after it.
+    if (!moved) place = firstPlace();
+    if (handle || !place) return;
     handle = createHandle(container, { label: asking.label, colour: colours.ink, drag() {}, step });
     handle.element.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -140,6 +144,7 @@ export function createPicking(stage, picture, viewNow) {
       container.style.cursor = next?.open ? 'crosshair' : '';
       if (other) handle?.destroy();
       if (other) handle = null;
+      if (other) moved = false;
     },
     /** After each layout. */
     place() {

@@ -18,7 +18,8 @@ const size = { width: 720, height: 420 };
 /** @param {string} id  of the picture @param {import('../../../web/engine/types.js').View} view @param {{kind: 'place' | 'thing', what?: string}} question */
 function ask(id, view, question) {
   const one = pictures.find((picture) => picture.id === id) ?? pictures[0];
-  const figure = drawPicture(one, view, size);
+  let now = view;
+  let figure = drawPicture(one, view, size);
   const { picture } = one.module;
   if (!picture) throw new Error(`${id} is not on a canvas`);
   const container = createContainer();
@@ -33,7 +34,7 @@ function ask(id, view, question) {
     redraw() {},
     signal: new AbortController().signal,
   });
-  const picking = createPicking(stage, picture, () => view);
+  const picking = createPicking(stage, picture, () => now);
   const mark = { text: '', state: 'open' };
   const asking = { id: 'q', label: 'Answer', open: true, mark, answer, ...question };
   picking.ask(/** @type {any} */ (asking));
@@ -49,6 +50,11 @@ function ask(id, view, question) {
       container.fire('click', { clientX: x, clientY: y });
     },
     picks: one.module.words.picks?.(view, { t: one.t, format, look }, asking.what) ?? [],
+    /** Another view. @param {import('../../../web/engine/types.js').View} next */
+    turn(next) {
+      now = next;
+      figure = drawPicture(one, next, size);
+    },
     again: (/** @type {object} */ next) => {
       picking.ask(/** @type {any} */ ({ ...asking, ...next }));
       picking.place();
@@ -105,6 +111,20 @@ describe('a place', () => {
     expect(answer).not.toHaveBeenCalled();
     expect(container.children.some((child) => child.attributes.role === 'slider')).toBe(false);
   });
+});
+
+test('a place may be asked for before there is a run in which it is one', async () => {
+  const { view } = await open('descent', { x0: [0.5] });
+  const { handle, again, container, turn } = ask('contour', view, { kind: 'place' });
+  expect(handle).toBeUndefined();
+  const other = await open('descent', { x0: [1, 1] });
+  turn(other.view);
+  again({});
+  const [slider] = container.children.filter((child) => child.attributes.role === 'slider');
+  expect(slider.attributes['aria-valuetext']).toBe('x₁ = 1, x₂ = 1');
+  turn((await open('descent', { x0: [0.5, 1] })).view);
+  again({});
+  expect(slider.attributes['aria-valuetext']).toBe('x₁ = 0.5, x₂ = 1');
 });
 
 describe('a thing', () => {
