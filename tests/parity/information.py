@@ -1,5 +1,6 @@
 """Surprise, entropy, cross-entropy and KL divergence, as chapter `information` tells them."""
 
+# [program]
 import math
 
 
@@ -26,3 +27,4 @@ def kl(P, Q):
 if __name__ == "__main__":
     P, Q = (0.5, 0.25, 0.25), (0.25, 0.25, 0.5)
     print(f"H(P) {entropy(P)}, H(P,Q) {cross_entropy(P, Q)}, KL {kl(P, Q)}")
+# [/program]

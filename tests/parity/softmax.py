@@ -5,6 +5,7 @@ Prints one line an epoch: the loss over all data and the accuracy.
     python3 softmax.py --seed 0
 """
 
+# [program]
 import argparse
 import random
 
@@ -100,3 +101,4 @@ def main():
 
 if __name__ == "__main__":
     main()
+# [/program]

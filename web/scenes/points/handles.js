@@ -118,6 +118,8 @@ export function createHandles(container, context, draft) {
   };
 }
 
+const WORDS = { add: 'points.add', remove: 'points.remove' };
+
 /** Width that the two buttons take in the top right corner. */
 export const BUTTONS_WIDTH = 74;
 
@@ -126,16 +128,17 @@ export const BUTTONS_WIDTH = 74;
  * @param {HTMLElement} container
  * @param {import('../scene-types.js').SceneContext} context
  * @param {{addPoint: () => void, removePoint: (index: number) => void}} draft
+ * @param {{add: string, remove: string}} [keys]  of what they say
  */
-export function createButtons(container, { t, colours }, draft) {
+export function createButtons(container, { t, colours }, draft, keys = WORDS) {
   adoptStyles(container, STYLES);
   const group = container.ownerDocument.createElement('div');
   group.className = 'gw-points-buttons';
   for (const name of /** @type {const} */ (['muted', 'ink', 'hair', 'accent'])) {
     group.style.setProperty(`--gw-${name}`, colours[name]);
   }
-  const less = button('−', 'points.remove', () => draft.removePoint(Infinity));
-  const more = button('+', 'points.add', draft.addPoint);
+  const less = button('−', keys.remove, () => draft.removePoint(Infinity));
+  const more = button('+', keys.add, draft.addPoint);
   group.append(less, more);
   container.append(group);
 

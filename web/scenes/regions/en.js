@@ -4,8 +4,8 @@ export default {
   'regions.legend': 'filled: called right; open: called wrong',
   'regions.handle': 'a point; page keys choose another, 1 to 3 its class',
   'regions.point': 'point {index}: ({x}, {y}), class {label}',
-  'points.add': 'Add a point',
-  'points.remove': 'Remove the last point added',
+  'regions.add': 'Add a point',
+  'regions.remove': 'Remove the last point added',
   'regions.describe':
     '{count} points of {classes} classes. {right} are called what they are; the loss over all of them is {loss}.',
 };

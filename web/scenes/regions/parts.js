@@ -115,13 +115,15 @@ export function parts({ container, canvas, context, look, figure, layout, redraw
     const label = now.points[look.chosen]?.label ?? 0;
     context.set({ added: [...(view?.settings.added ?? []), [x, y, label]] });
   };
-  const buttons = createButtons(container, context, {
+  const draft = {
     addPoint() {
       const area = figure()?.plot.area;
       if (area) add((area.left + area.right) / 2, (area.top + area.bottom) / 2);
     },
     removePoint: () => context.set({ added: view?.settings.added.slice(0, -1) ?? [] }),
-  });
+  };
+  const keys = { add: 'regions.add', remove: 'regions.remove' };
+  const buttons = createButtons(container, context, draft, keys);
 
   return {
     follow(next) {
