@@ -20,7 +20,7 @@ export const contents = [
 
 /**
  * All experiments of a chapter, its own first.
- * @param {import('./index.js').ChapterEntry} chapter
+ * @param {{experiment: string, also?: string[]}} chapter
  */
 export const experimentsOf = ({ experiment, also = [] }) => [experiment, ...also];
 

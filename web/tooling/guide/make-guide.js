@@ -50,14 +50,14 @@ async function collectFacts(lang) {
   const client = await createNodeClient();
   /** @type {import('../../engine/types.js').Experiment[]} */
   const registry = await client.call('registry');
-  const rows = chapters.map(async ({ id, experiment }) => {
+  const rows = chapters.map(async ({ id, experiment, also }) => {
     const { chapter } = await readChapter(inRoot('web/chapters', id, `${lang}.md`));
     const cards = chapter.cards.map((card) => ({
       id: card.id,
       title: card.title,
       scenes: card.blocks.flatMap((block) => (block.type === 'scene' ? block.ids : [])),
     }));
-    return { id, experiment, title: chapter.title, cards };
+    return { id, experiment, also, title: chapter.title, cards };
   });
   return {
     registry,

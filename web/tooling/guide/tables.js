@@ -1,3 +1,4 @@
+import { experimentsOf } from '../../chapters/contents.js';
 import { write } from '../../engine/settings.js';
 import { escapeHtml } from '../code/quantities.js';
 
@@ -10,6 +11,7 @@ import { escapeHtml } from '../code/quantities.js';
  * @typedef {object} ChapterFacts
  * @property {string} id
  * @property {string} experiment
+ * @property {string[]} [also]  other experiments of its cards
  * @property {string} title
  * @property {{id: string, title: string, scenes: string[]}[]} cards  titles are HTML
  *
@@ -31,12 +33,14 @@ const ENDLESS = 2 ** 53;
  */
 export function settingsTables(facts, only) {
   const { registry, chapters, words, t } = facts;
-  const wanted = only === undefined ? new Set(chapters.map((row) => row.experiment)) : [only];
+  const wanted = only === undefined ? new Set(chapters.flatMap(experimentsOf)) : [only];
   return [...wanted]
     .map((id) => {
       const experiment = registry.find((row) => row.id === id);
       if (!experiment) throw new Error(`there is no experiment ${id}`);
-      const users = chapters.filter((row) => row.experiment === id).map((row) => code(row.id));
+      const users = chapters
+        .filter((row) => experimentsOf(row).includes(id))
+        .map((row) => code(row.id));
       const rows = experiment.settings.map((setting) => [
         code(setting.name),
         `<b>${escapeHtml(t(`setting.${setting.name}`))}</b><br>${help(setting, t)}`,
