@@ -20,7 +20,7 @@ std::int64_t countFromJs(const char* name, const emscripten::val& value);
 std::int64_t countFromJs(const char* name, const emscripten::val& value, std::int64_t otherwise);
 std::string textFromJs(const char* name, const emscripten::val& value);
 Values valuesFromJs(const char* name, const emscripten::val& object);  // absent: none
-Bytes bytesFromJs(const char* name, const emscripten::val& array);  // of a Uint8Array
+Bytes bytesFromJs(const char* name, const emscripten::val& array);     // of a Uint8Array
 Wanted wantedFromJs(const emscripten::val& heads);
 Change changeFromJs(const emscripten::val& change);
 RunDescription runFromJs(const emscripten::val& run);
