@@ -71,7 +71,7 @@ describe('the map', async () => {
 describe('the timing picture', () => {
   const plan = {
     of: 'time',
-    x: { name: 'size', values: [100, 1000] },
+    x: { name: 'size', values: [100, 20_000] },
     y: { name: 'way', values: ['checked', 'array'] },
     set: { operation: 'add' },
   };
@@ -83,10 +83,10 @@ describe('the timing picture', () => {
         expect(drawPicture(picture('timing'), view, size)?.kind).toBe('growth');
     }
     const [checked, array] = seriesOf(after, { t, format });
-    expect(checked.points.map(({ at }) => at)).toEqual([100, 1000]);
-    // Ten times the elements by checked access, and by far more than the whole array.
+    expect(checked.points.map(({ at }) => at)).toEqual([100, 20_000]);
+    // Two hundred times the elements, and by checked access: far apart on a busy machine, too.
     expect(checked.points[1].time / checked.points[0].time).toBeGreaterThan(3);
-    expect(checked.points[1].time).toBeGreaterThan(2 * array.points[1].time);
+    expect(checked.points[1].time).toBeGreaterThan(array.points[1].time);
 
     const one = { ...plan, x: { name: 'size', values: [100] }, published: [167.49, 0.42] };
     const bars = (await viewWith('vectorization', {}, one)).after;
