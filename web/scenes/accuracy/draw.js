@@ -46,7 +46,8 @@ function drawNames(g, { plot, curves }, { colours, t, format }) {
   });
   let free = Infinity;
   for (const { x, y, name, value, colour } of ends.sort((a, b) => b.y - a.y)) {
-    const at = Math.min(y + (free === Infinity ? 18 : -8), free);
+    const below = Math.min(y + 18, plot.area.bottom - 6);
+    const at = free === Infinity ? below : Math.min(y - 8, free);
     free = at - 16;
     const right = x < (plot.area.left + plot.area.right) / 2;
     const text = `${t(`accuracy.${name}`)} ${format.fixed(value, 3)}`;

@@ -1,8 +1,8 @@
 import { SIDE } from '../shared/tiles/grid.js';
 
 const CLASSES = 10;
-/** Room for the tools. */
-const TOOLS = 72;
+/** Room for the tools: two lines of them, three in a narrow figure. */
+const TOOLS = { wide: 72, narrow: 106 };
 const GAP = 20;
 
 /**
@@ -18,20 +18,21 @@ const GAP = 20;
 /** @type {import('../canvas-scene.js').Layout<TinkerFigure>} */
 export function layout(view, { width, height }, { look }) {
   const beside = width >= 300;
-  const room = height - TOOLS - 4;
+  const top = width < 560 ? TOOLS.narrow : TOOLS.wide;
+  const room = height - top - 4;
   const side = beside
     ? Math.min(room, width * (width < 440 ? 0.48 : 0.56))
     : Math.min(width, room * 0.5);
   const size = Math.max(SIDE, Math.floor(side / SIDE) * SIDE);
-  const tile = { left: beside ? 0 : Math.max(0, (width - size) / 2), top: TOOLS, size };
+  const tile = { left: beside ? 0 : Math.max(0, (width - size) / 2), top, size };
   const bars = beside
     ? {
         left: size + GAP,
-        top: TOOLS,
+        top,
         width: width - size - GAP,
         line: Math.min(30, room / CLASSES),
       }
-    : { left: 0, top: TOOLS + size + 10, width, line: Math.max(12, (room - size - 10) / CLASSES) };
+    : { left: 0, top: top + size + 10, width, line: Math.max(12, (room - size - 10) / CLASSES) };
   const answer = view.answer('predict', { pixels: look.pixels });
   const probabilities = answer?.probabilities.values ?? null;
   const ranking = rank(probabilities);
