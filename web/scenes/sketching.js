@@ -211,7 +211,7 @@ export function createSketching(
       g.lineCap = 'butt';
       const last = at.y.of(heights[end] ?? at.start);
       const above = last > at.area.top + 24;
-      drawText(g, t('scene.sketch'), xOf(at, end) - 4, last + (above ? -10 : 14), {
+      drawText(g, t('scene.sketch'), xOf(at, end) - 4, last + (above ? -14 : 16), {
         colour: colours.ink,
         align: 'right',
       });
