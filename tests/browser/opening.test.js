@@ -29,6 +29,8 @@ test('held, it walks faster and faster to the end; then the way into the walk is
   await page.mouse.down();
   await stateIs(page, { step: 300, status: 'done' });
   await page.mouse.up();
+  // To let go is not to start again.
+  await lab(page).evaluate((element) => /** @type {any} */ (element).set({}));
   await eventually(() => numbers(page)).toEqual(['w₁ = 2.00', 'w₂ = −3.40', 'b = 4.20']);
   await expect(lab(page).locator('.primary')).toHaveText('Begin: Downhill');
 });

@@ -24,6 +24,21 @@ export function createOpening(first) {
     await actions?.walk(count);
   });
 
+  // Who walked to the end is still holding the button: to let go is not to start again.
+  let pressed = false;
+  const again = {
+    pointerdown: () => void (pressed = true),
+    /** @param {KeyboardEvent} event */
+    keydown: (event) => (event.repeat ? event.preventDefault() : (pressed = true)),
+    /** @param {KeyboardEvent} event */
+    keyup: (event) => pressed || event.preventDefault(),
+    /** @param {MouseEvent} event  without a count where assistive technology presses */
+    click(event) {
+      if (pressed || event.detail === 0) actions?.reset();
+      pressed = false;
+    },
+  };
+
   /** @param {Ui} ui */
   const view = (ui) => {
     const { t, format, view, id, enterChapter, chapterAddress } = ui;
@@ -31,9 +46,7 @@ export function createOpening(first) {
     const state = view?.state;
     const ended = state?.status === 'done';
     if (ended || state?.status === 'diverged') hold.stop();
-    const press = ended
-      ? { click: () => ui.actions.reset(), pointerdown: null, keydown: null, keyup: null }
-      : hold;
+    const press = ended ? again : hold;
     return html`<article class="card opening-card" aria-labelledby="${id}-title">
       <h2 id="${id}-title">${t('opening.title')}</h2>
       <p class="question">${t('opening.points', numbersOf(view, format))}</p>
