@@ -15,7 +15,7 @@ export const layers = [
       /^tooling\//,
       /^styles\//,
       /^i18n\//,
-      /^chapters\/index\.js$/,
+      /^chapters\/(index|contents)\.js$/,
       /^engine\/(node|settings)\.js$/,
     ],
   },
