@@ -39,7 +39,8 @@ describe('an experiment without updates', () => {
         last: did,
         reset: did,
       });
-      const event = { key, preventDefault: vi.fn(), composedPath: () => [{}] };
+      const [preventDefault, stopPropagation] = [vi.fn(), vi.fn()];
+      const event = { key, preventDefault, stopPropagation, composedPath: () => [{}] };
       keyHandler(actions, did, () => canStep)(/** @type {any} */ (event));
       return did.mock.calls.length;
     };

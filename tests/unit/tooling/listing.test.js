@@ -51,7 +51,6 @@ describe('every chapter compiles, its excerpts are there', () => {
   test.each(listChapters().map(shown))('%s', async (file) => {
     const { chapter } = await readChapter(inRoot(file));
     expect(chapter.cards.length).toBeGreaterThanOrEqual(6);
-    expect(chapter.cards.length).toBeLessThanOrEqual(12);
     expect(JSON.stringify(chapter.cards)).not.toMatch(/\sstyle=/);
   });
 });

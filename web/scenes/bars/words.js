@@ -6,7 +6,7 @@ import { letterOf, listIn, machine, numberIn } from './layout.js';
 /** @type {import('../scene-types.js').Words} */
 export const words = {
   legend(view, { t }) {
-    const { questions } = view.experiment;
+    const { questions = {} } = view.experiment;
     if ('scores' in questions) return [t('bars.legend.scores')];
     // While a card's own run is on its way, the view is still of another experiment.
     if (!('information' in questions)) return [];

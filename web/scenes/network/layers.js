@@ -1,4 +1,4 @@
-import { analysis, data, parameterNames, parametersAt } from '../../view/run-view.js';
+import { analysis, data, parametersAt } from '../../view/run-view.js';
 
 /**
  * The layers of a model, as its parameters tell them.
@@ -40,7 +40,8 @@ export function layersOf({ parameters }) {
     });
     start += all + outputs;
   }
-  return start === parameterNames(/** @type {View} */ ({ parameters })).length ? layers : [];
+  const numbers = parameters.map(({ shape }) => shape.reduce((a, b) => a * b, 1));
+  return start === numbers.reduce((sum, count) => sum + count, 0) ? layers : [];
 }
 
 /**

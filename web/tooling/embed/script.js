@@ -2,6 +2,7 @@ import { build } from 'vite';
 import { chapters } from '../plugins/chapters.js';
 import { engineWorker } from '../plugins/engine-worker.js';
 import { fashionMnist } from '../plugins/fashion-mnist.js';
+import { firstPicture } from '../plugins/first-picture.js';
 import { math } from '../plugins/math.js';
 import { oneChapter } from '../plugins/one-chapter.js';
 import { inRoot } from '../paths.js';
@@ -24,6 +25,7 @@ export async function bundleScript(entry, { chapter = null } = {}) {
       math({ inline: true, chapter }),
       engineWorker({ inline: true }),
       fashionMnist({ inline: true }),
+      firstPicture('scratch'),
     ],
     build: {
       write: false,
