@@ -89,13 +89,19 @@ export function createHandle(container, { label, colour, drag, step, typed }) {
     },
     say({ text, value, min, max }) {
       element.setAttribute('aria-valuetext', text);
-      element.setAttribute('aria-valuenow', String(value));
-      element.setAttribute('aria-valuemin', String(min));
-      element.setAttribute('aria-valuemax', String(max));
+      element.setAttribute('aria-valuenow', DECIMAL.format(value));
+      element.setAttribute('aria-valuemin', DECIMAL.format(min));
+      element.setAttribute('aria-valuemax', DECIMAL.format(max));
     },
     destroy: () => element.remove(),
   };
 }
+
+/** ARIA takes no exponent. */
+const DECIMAL = new Intl.NumberFormat('en-US', {
+  useGrouping: false,
+  maximumSignificantDigits: 12,
+});
 
 /** @type {Record<string, [number, number]>} */
 const KEYS = {
