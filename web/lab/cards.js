@@ -290,6 +290,9 @@ export class Cards {
     const card = this.walk?.card;
     if (!this.#unsettled || !card?.blocks || !view || !session || !this.#chapter) return;
     this.#unsettled = false;
+    // On the last card with nothing to do there is also nowhere to go on to.
+    const isLast = this.walk?.index === (this.walk?.content.cards.length ?? 0) - 1;
+    if (isLast && !isActive(/** @type {Walk['card']} */ (card))) this.finish();
     this.#start = cardStart(card, this.#chapter, registry, this.#link);
     if (this.#linked) {
       this.#linked = false;

@@ -1,5 +1,5 @@
 export default {
-  'timing.none': '还没有测量',
+  'timing.none': '还没有测量，先按一下按钮',
   'timing.way.checked': '逐个检查',
   'timing.way.plain': '普通循环',
   'timing.way.array': '整个数组',
