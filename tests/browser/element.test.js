@@ -152,7 +152,6 @@ test('events bubble out of the element, carry plain JSON, and come at most four 
 }) => {
   await add(page, { id: 'a', chapter: 'scratch', card: 'question', lang: 'en', start: 'eager' });
   await readyOne(page, 'a');
-  await one(page, 'a').getByLabel('Size of a step').selectOption('run');
   await one(page, 'a').getByLabel('Speed').selectOption('4');
   await one(page, 'a').evaluate((element) => /** @type {any} */ (element).run());
   await eventually(async () => (await stateOfOne(page, 'a')).status).toBe('done');

@@ -35,7 +35,9 @@ for (const id of chapterIds) {
     await page.goto(`${address}?lang=zh`);
     await eventually(async () => (await stateOf(page)).status).toBe('ready');
     await drawn(page);
-    expect((await step(page, 'run')).status).toBe('done');
+    const { totalSteps } = await stateOf(page);
+    // An experiment without updates has nowhere to go.
+    expect((await step(page, 'run')).status).toBe(totalSteps > 0 ? 'done' : 'ready');
     await expect(lab(page).locator('.card h2')).toContainText(/\p{Script=Han}/u);
     await eventually(() => page.evaluate(() => document.fonts.size)).toBeGreaterThan(1);
     expect(asked.filter((url) => !/^(data|blob):/.test(url))).toEqual([`${address}?lang=zh`]);
@@ -67,7 +69,10 @@ test('everything in one file: chapters, language and the run are followed by the
   const address = copied('gradient-walk.html');
   await page.goto(`${address}?lang=en`);
   await eventually(async () => (await stateOf(page)).status).toBe('ready');
-  await page.getByRole('link', { name: /By hand/ }).click();
+  await page
+    .getByRole('link', { name: /By hand/ })
+    .first()
+    .click();
   await eventually(async () => (await stateOf(page)).chapter).toBe('by-hand');
   await eventually(async () => (await stateOf(page)).status).toBe('ready');
   await step(page, 'update');
