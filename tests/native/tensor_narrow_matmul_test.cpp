@@ -45,7 +45,9 @@ void checkBoth(const std::vector<float>& a, const std::vector<float>& b, int m, 
 }  // namespace
 
 TEST_CASE("products with ten outputs have the bits of the plain loops") {
-  for (const auto& [m, k] : {std::pair{1, 1}, {2, 3}, {7, 16}, {16, 7}, {256, 784}, {96, 784}}) {
+  for (const auto& size : {std::pair{1, 1}, {2, 3}, {7, 16}, {16, 7}, {256, 784}, {96, 784}}) {
+    const int m = size.first;
+    const int k = size.second;
     CAPTURE(m);
     CAPTURE(k);
     checkBoth(sparse(m * k, m), normals(k * kNarrow, k), m, k);
