@@ -43,8 +43,10 @@ const focused = (page) =>
     const outlined = [at, at.closest('.scrub')].some(
       (node) => node && getComputedStyle(node).outlineStyle !== 'none',
     );
-    const { borderTopStyle, opacity } = getComputedStyle(at, '::after');
-    const circled = at.matches('.gw-handle') && borderTopStyle === 'solid' && opacity === '1';
+    const { borderTopStyle, opacity, outlineStyle } = getComputedStyle(at, '::after');
+    const circled =
+      (at.matches('.gw-handle') && borderTopStyle === 'solid' && opacity === '1') ||
+      (at.matches('.small button') && outlineStyle === 'solid');
     const { width, height, top, bottom } = at.getBoundingClientRect();
     const part = [at, ...around.reverse()]
       .map((node) => node.closest('.rail, .text, .stage, .scene'))
@@ -237,8 +239,8 @@ test('answers that are wrong get one hint after the other, and what is no number
   const form = lab(page).locator('form.check');
   const entry = form.getByRole('textbox');
   for (const [text, hints] of /** @type {[string, number][]} */ ([
-    ['15', 1],
-    ['15.6', 2],
+    ['17', 1],
+    ['20', 2],
   ])) {
     await entry.fill(text);
     await entry.press('Enter');
