@@ -47,7 +47,7 @@ let failed = null;
 start().catch((error) => {
   // Without a word table nothing can be said but what stands in the page itself.
   console.warn('gradient-walk:', error);
-  for (const part of document.querySelectorAll('[data-start]')) part.toggleAttribute('hidden');
+  for (const part of document.querySelectorAll('[data-start]')) part.toggleAttribute('open');
 });
 
 async function start() {

@@ -229,7 +229,7 @@ function control(ui, { name, setting: known }, id) {
   const place = html`<div class="setting waiting"></div>`;
   const setting = view?.experiment.settings.find((row) => row.name === name) ?? known;
   if (!setting) return place;
-  if (view && !matters(setting, view.settings)) return nothing;
+  if (!matters(setting, view?.settings ?? chosenFirst(ui))) return nothing;
   const readonly = ui.readonly || !view;
   const note = notes[name] ?? null;
   const value = view?.settings[name] ?? setting.default;
@@ -325,4 +325,17 @@ function onward({ t, walk, openCard, nextChapter, links }, done) {
         : nothing
     }
   </nav>`;
+}
+
+/**
+ * What the controls of a card show before the engine has answered: their defaults.
+ * @param {import('./ui.js').Ui} ui
+ */
+function chosenFirst({ walk }) {
+  const blocks = walk?.card.blocks ?? [];
+  return Object.fromEntries(
+    blocks.flatMap((block) =>
+      block.type === 'control' && block.setting ? [[block.name, block.setting.default]] : [],
+    ),
+  );
 }

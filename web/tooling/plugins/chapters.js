@@ -3,6 +3,7 @@ import { readChapter } from '../chapter-files.js';
 import { ChapterError } from '../markdown/chapter-error.js';
 import { splitChapter } from '../markdown/split.js';
 import { inRoot } from '../paths.js';
+import { withValueTexts } from '../value-texts.js';
 
 const REST = 'rest';
 
@@ -22,7 +23,8 @@ export function chapters() {
       try {
         const { chapter, sources } = await readChapter(file);
         for (const source of sources) this.addWatchFile(source);
-        const { beginning, rest } = splitChapter(chapter);
+        const cards = await withValueTexts(path.basename(path.dirname(file)), chapter.cards);
+        const { beginning, rest } = splitChapter({ ...chapter, cards });
         if (part === REST) return `export default ${JSON.stringify(rest)};\n`;
         return `export default ${JSON.stringify(beginning)};
 export const rest = () => import('./${path.basename(file)}?${REST}');\n`;
