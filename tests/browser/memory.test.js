@@ -34,7 +34,8 @@ const changeChapters = (page, changes) =>
       const { status, chapter: own } = element.getState();
       const root = element.shadowRoot;
       return (
-        status === 'ready' &&
+        // Some chapters open with a run that has come to its end.
+        ['ready', 'done'].includes(status) &&
         own === chapter &&
         root.querySelector('figure') &&
         !root.querySelector('.drawing svg.sketch')

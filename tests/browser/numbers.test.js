@@ -78,7 +78,6 @@ test('playing ends at the same numbers as jumping, and tells of it as it goes', 
 }) => {
   await recordEvents(page);
   await open(page, { chapter: 'scratch', epochs: 1 });
-  await lab(page).getByLabel('Size of a step').selectOption('run');
   await lab(page).getByLabel('Speed').selectOption('16');
   await lab(page).getByRole('button', { name: 'Play', exact: true }).click();
   const end = await stateIs(page, { status: 'done', step: 100 });
