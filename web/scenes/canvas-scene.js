@@ -232,15 +232,15 @@ function open(picture, container, context) {
       parts.follow?.(next);
       layout();
     },
-    ask(asking) {
+    ask(asking, more = false) {
       const hand = asking?.kind === 'sketch';
       picking.ask(hand ? null : asking);
       sketching.ask(hand ? asking : null);
-      layout();
+      if (!more) layout();
     },
-    write(formula) {
+    write(formula, more = false) {
       look.formula = formula;
-      layout();
+      if (!more) layout();
     },
     resize(width, height, small = false) {
       for (const layer of below ? [below, canvas] : [canvas]) {

@@ -79,11 +79,13 @@ export class FigureHost {
   draw() {
     const { width, height } = this.#size;
     if (!this.#scene || !this.view || !this.#sized) return;
+    // It is drawn once, whatever of it is new.
+    const more = this.view !== this.#shown || this.#stale;
     const asked = JSON.stringify(this.asking);
-    if (asked !== this.#asked) this.#scene.ask?.(this.asking);
+    if (asked !== this.#asked) this.#scene.ask?.(this.asking, more);
     this.#asked = asked;
     const written = JSON.stringify(this.formula);
-    if (written !== this.#written) this.#scene.write?.(this.formula);
+    if (written !== this.#written) this.#scene.write?.(this.formula, more);
     this.#written = written;
     if (this.view === this.#shown && !this.#stale) return;
     if (this.#stale) this.#resize(this.#scene, width, height);
