@@ -43,7 +43,7 @@ test('three hundred runs fill in, can be stopped and gone on with, and a cell op
 test('an axis is chosen in the picture, and the runs beside follow in it', async ({ page }) => {
   await open(page, { chapter: 'minibatch', card: 'collapse' });
   await drawn(page);
-  const picture = lab(page).locator('figure.big');
+  const picture = lab(page).locator('figure:not(.small)');
   const axis = (/** @type {string} */ name) => picture.getByRole('button', { name, exact: true });
   await expect(axis('samples')).toHaveAttribute('aria-pressed', 'true');
   await axis('updates').click();

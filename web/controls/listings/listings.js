@@ -26,7 +26,9 @@ export function listings(model) {
   if (block.find) return pairs(model);
   const { left, right, move } = block;
   const lines = right.parts.flatMap((part) => part.lines);
-  const value = move ? String(view?.settings[move.setting] ?? move.places[0].value) : '';
+  // Before the engine has answered the line stands where the source has it.
+  const first = move?.places.find(({ after }) => after === move.line - 1) ?? move?.places[0];
+  const value = move ? String(view?.settings[move.setting] ?? first?.value) : '';
   const rows = move
     ? movedRows(
         left.parts.flatMap((part) => part.lines),
