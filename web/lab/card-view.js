@@ -224,12 +224,14 @@ function listingsView(ui, block) {
  * @param {{name: string, setting?: import('../engine/types.js').Setting}} block
  * @param {string} id
  */
-function control(ui, { name, setting: known }, id) {
+function control(ui, { name, setting: told }, id) {
   const { t, view, notes, busy, actions } = ui;
   const place = html`<div class="setting waiting"></div>`;
-  const setting = view?.experiment.settings.find((row) => row.name === name) ?? known;
+  const setting = view?.experiment.settings.find((row) => row.name === name) ?? told;
   if (!setting) return place;
-  if (!matters(setting, view?.settings ?? chosenFirst(ui))) return nothing;
+  const known = view?.settings ?? chosenFirst(ui);
+  const asked = setting.when?.split('=')[0] ?? '';
+  if (asked in known && !matters(setting, known)) return nothing;
   const readonly = ui.readonly || !view;
   const note = notes[name] ?? null;
   const value = view?.settings[name] ?? setting.default;
