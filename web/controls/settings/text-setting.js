@@ -198,10 +198,15 @@ export function createTextSetting(span) {
     if (count !== 0) drag.moved = true;
     if (drag.moved) move(dragScale(row, card).moved(drag.from, count), drag.gesture);
   });
+  let pressed = false;
   span.addEventListener('pointerup', () => {
-    const pressed = drag && !drag.moved;
+    pressed = drag !== null && !drag.moved;
     drag = null;
+  });
+  // Not before: what a finger's mouse does after it would take the focus away again.
+  span.addEventListener('click', () => {
     if (pressed) open();
+    pressed = false;
   });
   span.addEventListener('pointercancel', () => (drag = null));
   span.addEventListener('keydown', (event) => {
