@@ -100,6 +100,7 @@ describe('a setting in the text', () => {
     const { span } = make({ name: 'lr' });
     span.fire('pointerdown', { clientX: 100 });
     span.fire('pointerup', { clientX: 101 });
+    span.fire('click', {});
     const field = span.behind;
     expect(field?.value).toBe('0.1');
     expect(span.hidden).toBe(true);
@@ -152,6 +153,7 @@ describe('a setting in the text', () => {
     span.press('ArrowRight', { timeStamp: 0 });
     span.fire('pointerdown', { clientX: 100 });
     span.fire('pointerup', { clientX: 100 });
+    span.fire('click', {});
     expect(adjust).not.toHaveBeenCalled();
     expect(span.behind).toBeNull();
     expect(span.attributes).toMatchObject({ 'aria-disabled': 'true', tabindex: '-1' });
