@@ -164,10 +164,11 @@ async function chooseAnother(page, name, kind) {
   const before = JSON.stringify((await stateOf(page)).run);
   const isList = await control.evaluate((one) => one.localName === 'select');
   if (isList) {
-    const now = await control.evaluate(
-      (one) => /** @type {HTMLSelectElement} */ (one).selectedIndex,
-    );
-    await control.selectOption({ index: now === 2 ? 1 : 2 });
+    const [now, count] = await control.evaluate((one) => {
+      const { selectedIndex, length } = /** @type {HTMLSelectElement} */ (one);
+      return [selectedIndex, length];
+    });
+    await control.selectOption({ index: now === 2 || count < 3 ? 1 - Math.min(now, 1) : 2 });
   } else {
     await control.fill(kind === 'int' ? '1' : '0.123');
     await control.press('Enter');
