@@ -152,7 +152,7 @@ test('events bubble out of the element, carry plain JSON, and come at most four 
 }) => {
   await add(page, { id: 'a', chapter: 'scratch', card: 'question', lang: 'en', start: 'eager' });
   await readyOne(page, 'a');
-  await one(page, 'a').getByLabel('Speed').selectOption('4');
+  await one(page, 'a').getByLabel('Speed').selectOption('16');
   await one(page, 'a').evaluate((element) => /** @type {any} */ (element).run());
   await eventually(async () => (await stateOfOne(page, 'a')).status).toBe('done');
   await eventually(async () => (await toldEvents(page, 'change')).at(-1)?.detail.state.status).toBe(

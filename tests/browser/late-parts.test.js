@@ -47,6 +47,7 @@ test('in a page of others the later cards come when somebody points at the lab',
   await eventually(async () => (await stateOf(page)).status).toBe('ready');
   await expect(lab(page).locator('.card .prose').first()).toBeVisible();
   const late = () => names.filter((name) => name.startsWith('en-')).length;
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   const before = late();
   await lab(page).locator('.card h2').hover();
   await eventually(late).toBe(before + 1);

@@ -21,7 +21,7 @@ test('three hundred runs fill in, can be stopped and gone on with, and a cell op
   await press(say('trials.go-on'));
   await expect(progress).toHaveText(/300 of 300/, { timeout: 60_000 });
 
-  const picture = lab(page).locator('figure.big .scene');
+  const picture = lab(page).locator('figure.large .scene');
   const box = await picture.boundingBox();
   if (!box) throw new Error('the map has no place');
   await picture.click({ position: { x: box.width * 0.6, y: box.height * 0.5 } });

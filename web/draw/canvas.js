@@ -6,7 +6,7 @@
  * @property {number} height
  * @property {(width: number, height: number, scale?: number) => void} resize  to what it takes; scale:
  *   everything on it is drawn so much smaller
- * @property {() => void} clear
+ * @property {() => void} clear  empty, and the pen as on a new one: the same drawing twice is the same ink
  */
 
 /**
@@ -39,6 +39,8 @@ export function createCanvas(container) {
     },
     clear() {
       context.clearRect(0, 0, canvas.width, canvas.height);
+      Object.assign(context, { lineCap: 'butt', lineJoin: 'miter', globalAlpha: 1 });
+      context.setLineDash([]);
     },
   };
   return canvas;

@@ -171,7 +171,9 @@ export class Shell {
     const diverged = view?.state.status === 'diverged';
     if (diverged && !this.#diverged && ui.layout === 'page') this.#showReason();
     this.#diverged = diverged;
-    const card = `${walk?.chapter}/${walk?.card.id}/${ui.mode}`;
+    const place = walk ? `${walk.chapter}/${walk.card.id}/${ui.mode}` : '';
+    // What opens by itself takes no focus: a page of others may be at something else.
+    const card = ui.opening ? 'opening' : place;
     if (this.#card && card !== this.#card && this.#hasFocus()) this.#focusTitle(ui);
     this.#card = card;
   }
