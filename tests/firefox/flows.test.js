@@ -21,12 +21,9 @@ describe.skipIf(!executablePath)('in Firefox', () => {
     expect(await opened.close(), 'errors of the page').toEqual([]);
   });
 
-  /**
-   * Clicks what a selector finds in the element's own tree, or the button of that name.
-   * @param {string} name
-   */
+  /** Clicks the button without a text of that name. @param {string} name */
   const press = (name) =>
-    opened.page.locator(`gradient-walk >>> ::-p-aria([name="${name}"][role="button"])`).click();
+    opened.page.locator(`gradient-walk >>> button[aria-label="${name}"]`).click();
 
   /** A surface and the fonts come after the first drawing. */
   const patient = { interval: 30, timeout: 20_000 };
@@ -75,8 +72,11 @@ describe.skipIf(!executablePath)('in Firefox', () => {
         page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length);
       const message = 'fonts of the formulas';
       await expect.poll(fonts, { ...patient, message }).toBeGreaterThan(0);
-      const state = await step(page, 'update');
-      expect(state).toMatchObject({ step: 1, chapter: id });
+      const { step: at, totalSteps, chapter } = await step(page, 'update');
+      expect(chapter).toBe(id);
+      // Some have no updates, and some open at the end of their run.
+      expect([0, 1, totalSteps]).toContain(at);
+      expect(at > 0).toBe(totalSteps > 0);
       for (const width of [768, 360]) expect(await excessAt(width), `${width} px`).toBe(0);
     });
 
