@@ -27,6 +27,8 @@ export default {
   'scene.step': 'step',
   'scene.loss': 'loss',
   'scene.sentences': '{first} {second}',
+  'scene.describe.sketch':
+    'Your sketch passes {first} after a quarter of the way, {middle} half-way, and ends at {last}.',
   'scene.describe.diverged': 'The run diverged: update {step} is the first that is not finite.',
   'scene.list': '; ',
   'scene.sample': 'sample',
