@@ -12,6 +12,16 @@
 /** @type {Attempt} */
 const noAttempt = { text: '', wrong: 0, state: 'open', named: null };
 
+/**
+ * Where a card stands; a link to one that went into another leads there.
+ * @param {(import('../tooling/chapter-types.js').Card | import('../tooling/chapter-types.js').Outline)[]} cards
+ * @param {string} id
+ */
+function placeOf(cards, id) {
+  const own = cards.findIndex((card) => card.id === id);
+  return own >= 0 ? own : cards.findIndex(({ was }) => was?.includes(id));
+}
+
 /** The reader's way through one chapter: which card is open, which are done, what was answered. */
 export class Walk {
   index = 0;
@@ -48,7 +58,7 @@ export class Walk {
   /** @param {string | number} card  id or number; an unknown one opens nothing */
   open(card) {
     const { cards } = this.content;
-    const index = typeof card === 'number' ? card : cards.findIndex(({ id }) => id === card);
+    const index = typeof card === 'number' ? card : placeOf(cards, card);
     if (index < 0 || index >= cards.length || index === this.index) return false;
     this.index = index;
     return true;

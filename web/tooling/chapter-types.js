@@ -20,6 +20,7 @@
  *
  * @typedef {object} Outline  a card that has not been loaded yet
  * @property {string} id
+ * @property {string[]} [was]  cards that went into it: links to them lead here
  * @property {string} title  HTML, it may hold a formula
  * @property {true} [still]  its experiment has no updates: there is nothing to step through
  * @property {true} [inside]  it is about the stops of an update
@@ -28,6 +29,7 @@
  *
  * @typedef {object} Card
  * @property {string} id
+ * @property {string[]} [was]
  * @property {string} title
  * @property {true} [still]
  * @property {true} [inside]
@@ -61,8 +63,8 @@
  * @typedef {{type: 'control', name: string, setting?: Setting}} ControlBlock
  * @typedef {{type: 'print'}} PrintBlock
  * @typedef {{type: 'sketch', in: string}} SketchBlock  in: the picture
- * @typedef {{type: 'formula', in: string, of: string, label: string}} FormulaBlock  of: an expression in
- *   which `k` counts the updates
+ * @typedef {{type: 'formula', in: string, of: string, label: string, once?: 'right'}} FormulaBlock
+ *   of: an expression in which `k` counts the updates; once: when the card's question is answered
  * @typedef {{type: 'data'}} DataBlock  which pictures are in use, and the way to others
  *
  * @typedef {{id: string, lines: CodeLine[]}} ListingPart  one excerpt

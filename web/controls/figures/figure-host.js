@@ -47,9 +47,9 @@ export class FigureHost {
   /** @type {import('../../scenes/scene-types.js').Asking | null}  a question that is answered on it */
   asking = null;
   #asked = 'null';
-  /** @type {import('../../scenes/scene-types.js').Formula | null}  a curve that is drawn on it, too */
-  formula = null;
-  #written = 'null';
+  /** @type {import('../../scenes/scene-types.js').Formula[]}  curves that are drawn on it, too */
+  formulas = [];
+  #written = '[]';
 
   /**
    * @param {string} id
@@ -84,8 +84,8 @@ export class FigureHost {
     const asked = JSON.stringify(this.asking);
     if (asked !== this.#asked) this.#scene.ask?.(this.asking, more);
     this.#asked = asked;
-    const written = JSON.stringify(this.formula);
-    if (written !== this.#written) this.#scene.write?.(this.formula, more);
+    const written = JSON.stringify(this.formulas);
+    if (written !== this.#written) this.#scene.write?.(this.formulas, more);
     this.#written = written;
     if (this.view === this.#shown && !this.#stale) return;
     if (this.#stale) this.#resize(this.#scene, width, height);

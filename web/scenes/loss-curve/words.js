@@ -45,10 +45,9 @@ export const words = {
       sentences.push(t('scene.loss-curve.describe.floor', { loss: format.short(floor, 4) }));
     }
     sentences.push(...sketched({ t, format, look }));
-    if (look.formula) {
-      const end = foretold(view, look.formula.of)(state.totalSteps);
-      const params = { label: look.formula.label, loss: format.short(end, 4) };
-      sentences.push(t('scene.loss-curve.describe.formula', params));
+    for (const { of, label } of look.formulas ?? []) {
+      const loss = format.short(foretold(view, of)(state.totalSteps), 4);
+      sentences.push(t('scene.loss-curve.describe.formula', { label, loss }));
     }
     return joined(view, sentences, t);
   },

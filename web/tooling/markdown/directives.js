@@ -14,6 +14,7 @@ import { ChapterError } from './chapter-error.js';
  *       listings-block.js, also for a line that can be moved
  *     ::sketch{in=loss-curve}               a curve to be drawn there by hand before the run; it stays
  *     ::formula{in=loss-curve of="series.fullLoss.0*0.9^k" label="0.9ᵏ"}   one that is computed: k updates
+ *           once=right                    drawn when the question of the card is answered; there may be several
  *     ::start{experiment=… set="x0=1,1" to=end|step:20|epoch:1|phase:sum}   what the card opens with
  *           axis=samples name=A                                         in what those beside follow
  *     ::beside{experiment=… set="batch-size=1" name=B}                      a run that follows it
@@ -146,7 +147,10 @@ const rules = {
   control: { required: { name } },
   print: {},
   sketch: { required: { in: name } },
-  formula: { required: { in: name, of: expressions, label: any } },
+  formula: {
+    required: { in: name, of: expressions, label: any },
+    optional: { once: oneOf('right') },
+  },
   data: {},
   check: {
     required: { id: name, kind: oneOf('number', 'numbers', 'choice', 'pick') },

@@ -5,8 +5,9 @@
  * @returns {{beginning: import('../chapter-types.js').Beginning, rest: import('../chapter-types.js').Rest}}
  */
 export function splitChapter({ cards: [first, ...others], styles, ...head }) {
-  const outline = others.map(({ id, title, still, inside, parameters }) => ({
+  const outline = others.map(({ id, was, title, still, inside, parameters }) => ({
     id,
+    ...(was && { was }),
     title,
     ...(still && { still }),
     ...(inside && { inside }),
