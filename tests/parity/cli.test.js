@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { chapters } from '../../web/chapters/index.js';
+import { engineFolder, inRoot } from '../../web/tooling/paths.js';
 import { expectFloats, fixture } from './reference.js';
 
 const program = fileURLToPath(new URL('../../web/cli.js', import.meta.url));
@@ -248,6 +252,28 @@ describe('the command line', () => {
     expect(full.stderr).toBe(
       'The output could not be written (ENOSPC). Free some space, or write it somewhere else.\n',
     );
+  });
+
+  it('says in a line that its engine is not there, or does not start', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'walk-'));
+    for (const name of ['web', 'package.json'])
+      fs.cpSync(inRoot(name), path.join(folder, name), { recursive: true });
+    fs.symlinkSync(inRoot('node_modules'), path.join(folder, 'node_modules'));
+    const engine = path.join(folder, 'build/engine');
+    const say = () => {
+      const args = [path.join(folder, 'web/cli.js'), 'scratch'];
+      return spawnSync(process.execPath, args, { encoding: 'utf8', env: { LANG: 'C' } });
+    };
+    const missing = say();
+    fs.mkdirSync(engine, { recursive: true });
+    fs.copyFileSync(path.join(engineFolder, 'glue.js'), path.join(engine, 'glue.js'));
+    fs.writeFileSync(path.join(engine, 'engine.wasm'), 'no WebAssembly');
+    const broken = say();
+    fs.rmSync(folder, { recursive: true });
+    expect(missing).toMatchObject({ status: 1, stdout: '' });
+    expect(missing.stderr).toMatch(/^The engine is not built yet: .*npm run build:engine”\.\n$/);
+    expect(broken).toMatchObject({ status: 1, stdout: '' });
+    expect(broken.stderr).toMatch(/^The engine in build\/engine does not start: .{1,200}\n$/);
   });
 
   it('refuses what memory cannot hold before it is tried', () => {

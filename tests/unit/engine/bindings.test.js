@@ -205,6 +205,10 @@ it.each([
   ['arguments in a list', () => open('descent').ask('data', [1], 0)],
   ['a surface without a grid', () => open('by-hand').ask('surface', { xName: 'w.0' }, 0)],
   ['too fine a grid', () => open('by-hand').ask('surface', { ...grid, nx: 1e9 }, 0)],
+  [
+    'a grid that 32 bits cut to 1',
+    () => open('by-hand').ask('surface', { ...grid, nx: 2 ** 32 + 1 }, 0),
+  ],
 ])('%s is refused', (_, call) => {
   const info = refused(call);
   expect(info?.name).toMatch(/^(out-of-range|wrong-|unknown-)/);
