@@ -3,9 +3,11 @@
 #include "core/error.h"
 #include "experiments/by_hand.h"
 #include "experiments/concise.h"
+#include "experiments/cost.h"
 #include "experiments/descent.h"
 #include "experiments/fashion_mnist.h"
 #include "experiments/information.h"
+#include "experiments/model.h"
 #include "experiments/race.h"
 #include "experiments/regression.h"
 #include "experiments/scores.h"
@@ -16,8 +18,9 @@ namespace gw {
 
 const std::vector<ExperimentInfo>& registry() {
   static const std::vector<ExperimentInfo> all = {
-      descentInfo(), byHandInfo(), regressionInfo(), conciseInfo(),     vectorizationInfo(),
-      raceInfo(),    scoresInfo(), softmaxInfo(),    informationInfo(), fashionMnistInfo()};
+      descentInfo(),    byHandInfo(),  modelInfo(),         costInfo(),
+      regressionInfo(), conciseInfo(), vectorizationInfo(), raceInfo(),
+      scoresInfo(),     softmaxInfo(), informationInfo(),   fashionMnistInfo()};
   return all;
 }
 

@@ -11,6 +11,8 @@ export default {
   'scene.update-anatomy': 'One update, taken apart',
   'scene.bars': 'Bars',
   'scene.regions': 'Decision regions',
+  'scene.product': 'Matrices',
+  'scene.likelihood': 'Noise and residuals',
   'scene.network': 'The network',
   'scene.gradients': 'The gradient, sample by sample',
   'scene.cloud': 'Gradient noise',

@@ -11,6 +11,8 @@ export default {
   'scene.update-anatomy': '一次更新，拆开看',
   'scene.bars': '条形',
   'scene.regions': '判决区域',
+  'scene.product': '矩阵',
+  'scene.likelihood': '噪声与残差',
   'scene.network': '网络',
   'scene.gradients': '每个样本的梯度',
   'scene.cloud': '梯度的噪声',

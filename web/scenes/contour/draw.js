@@ -11,6 +11,7 @@ import { timesAsFar } from '../shared/landscape/camera.js';
 import { exit, strongFrom } from '../shared/landscape/path.js';
 import { drawLevels, labelLevels } from './level-paths.js';
 import { drawFollowers, drawLeaving, drawMemory, labelRuns } from './runs.js';
+import { drawSamples } from './samples.js';
 
 /**
  * @typedef {import('../../styles/tokens.js').Colours} Colours
@@ -30,6 +31,7 @@ export function draw({ context: g }, figure, view, moment) {
   clip(g, plot.area, () => drawLevels(g, figure, view, colours));
   drawAxes(g, plot, { hair: withAlpha(colours.muted, 0.15), muted: colours.muted });
   clip(g, plot.area, () => {
+    drawSamples(g, figure.samples, colours, lit);
     for (const ghost of figure.ghosts) {
       drawPath(g, ghost, withAlpha(colours.muted, 0.35), plot.area);
     }

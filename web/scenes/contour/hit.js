@@ -3,12 +3,14 @@ import { parameterLabels } from '../../view/labels.js';
 import { analysis, flatTensors } from '../../view/run-view.js';
 import { stepRows } from '../shared/landscape/path.js';
 import { runNames } from '../shared/runs.js';
+import { hitSample } from './samples.js';
 
 /**
  * What lies under the pointer, with all its digits: a step of the path, the minimum, or the gradient.
  * @type {import('../canvas-scene.js').HitTest<import('./layout.js').ContourFigure>}
  */
-export function hit({ land, project, path, followers, arrows }, view, px, py, context) {
+export function hit(figure, view, px, py, context) {
+  const { land, project, path, followers, arrows, samples } = figure;
   const { format, t } = context;
   const base = land.xName.split('.')[0];
   /** @param {number[] | null | undefined} values @param {string} [suffix] */
@@ -37,10 +39,11 @@ export function hit({ land, project, path, followers, arrows }, view, px, py, co
       quantity: null,
     };
   }
-  if (!arrows) return null;
+  const sample = hitSample(samples, px, py, context);
+  if (!arrows) return sample;
   const [ax, ay] = project(...arrows.from);
   const [bx, by] = project(...arrows.batch);
-  if (distanceToSegment(px, py, ax, ay, bx, by) > 8) return null;
+  if (distanceToSegment(px, py, ax, ay, bx, by) > 8) return sample;
   const rows = rowsOf(flatTensors(view, 'grad'), '.grad');
   return { x: px, y: py, rows, quantity: `grad.${base}` };
 }
