@@ -229,6 +229,7 @@ export default {
   'setting.rounds.help': 'How many letters are drawn and guessed.',
   'setting.first': 'Asked first',
   'setting.first.help': 'The letter of the first question: 0 is A, 1 is B.',
+  'switch.lines': 'with every sample as a line over w and b',
   'switch.subtract-max': 'with O − O.max',
   'switch.double-softmax': 'with softmax twice',
   'switch.drop-keepdim': 'without keepdim=True',

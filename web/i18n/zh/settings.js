@@ -205,6 +205,7 @@ export default {
   'setting.rounds.help': '抽几个字母来猜。',
   'setting.first': '先问哪个',
   'setting.first.help': '第一个问题问哪个字母：0 是 A，1 是 B。',
+  'switch.lines': '在 w、b 平面上把样本画成直线',
   'switch.subtract-max': '改用 O − O.max',
   'switch.double-softmax': 'softmax 做两次',
   'switch.drop-keepdim': '去掉 keepdim=True',

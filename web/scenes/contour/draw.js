@@ -24,11 +24,11 @@ import { drawSamples } from './samples.js';
  */
 export function draw({ context: g }, figure, view, moment) {
   const { colours, t, lit, at } = moment;
-  const { plot, land, project, path, ahead, arrows } = figure;
+  const { plot, land, project, path, ahead, arrows, covered } = figure;
   const [x, y] = project(at[0], at[1]);
   const minimum = project(...land.minimum);
 
-  clip(g, plot.area, () => drawLevels(g, figure, view, colours));
+  if (!covered) clip(g, plot.area, () => drawLevels(g, figure, view, colours));
   drawAxes(g, plot, { hair: withAlpha(colours.muted, 0.15), muted: colours.muted });
   clip(g, plot.area, () => {
     drawSamples(g, figure.samples, colours, lit);
@@ -41,7 +41,7 @@ export function draw({ context: g }, figure, view, moment) {
     const start = { radius: 3.5, colour: colours.pred, fill: colours.paper };
     drawRing(g, path.xs[0], path.ys[0], start);
     const cross = { colour: colours.ink, halo: colours.paper, size: 6 };
-    if (!land.valley) drawCross(g, ...minimum, cross);
+    if (!land.valley && !covered) drawCross(g, ...minimum, cross);
     if (arrows) drawArrows(g, arrows, project, colours, lit);
   });
 
@@ -74,6 +74,7 @@ export function draw({ context: g }, figure, view, moment) {
   }
   labelRuns(labels, figure, view, moment, [x, y]);
   if (arrows) labelArrows(labels, arrows, project, moment, wide);
+  if (covered) return;
   labels.place(t(minimumName(view, land, wide)), ...minimum, {
     ...text,
     gap: 9,

@@ -10,7 +10,7 @@ import { hitSample } from './samples.js';
  * @type {import('../canvas-scene.js').HitTest<import('./layout.js').ContourFigure>}
  */
 export function hit(figure, view, px, py, context) {
-  const { land, project, path, followers, arrows, samples } = figure;
+  const { land, project, path, followers, arrows, samples, covered } = figure;
   const { format, t } = context;
   const base = land.xName.split('.')[0];
   /** @param {number[] | null | undefined} values @param {string} [suffix] */
@@ -30,7 +30,7 @@ export function hit(figure, view, px, py, context) {
     return { x: own.xs[i], y: own.ys[i], rows, quantity: null };
   }
   const [mx, my] = project(...land.minimum);
-  if (!land.valley && Math.hypot(px - mx, py - my) < 14) {
+  if (!land.valley && !covered && Math.hypot(px - mx, py - my) < 14) {
     const rows = rowsOf(analysis(view)?.minimum);
     return {
       x: mx,

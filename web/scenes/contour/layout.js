@@ -21,6 +21,7 @@ import { sampleLines } from './samples.js';
  * @property {Path[]} ghosts  of runs that were replaced, where data and loss are the same
  * @property {import('../shared/landscape/downhill.js').Downhill | null} arrows
  * @property {import('./samples.js').SampleLine[]} samples  each the line of what hits it
+ * @property {boolean} covered  the least loss is asked for: nothing tells where it is
  * @property {string} key  same key, same axes
  * @property {LevelCache} levels  kept from frame to frame by what they are drawn from
  *
@@ -33,7 +34,7 @@ import { sampleLines } from './samples.js';
  * Equal scale on both axes: only then are gradients at right angles to the level lines.
  * @type {import('../canvas-scene.js').Layout<ContourFigure>}
  */
-export function layout(view, { context, width, height }, { last }) {
+export function layout(view, { context, width, height }, { last, look }) {
   const land = keptLand(view);
   if (!land) return null;
   const key = JSON.stringify([width, height, land.xRange, land.yRange, land.xLabel, land.yLabel]);
@@ -63,6 +64,7 @@ export function layout(view, { context, width, height }, { last }) {
       .map((run) => pathOf(run, land, project, 0, run.state.length)),
     arrows: downhill(view, land),
     samples: sampleLines(view, plot),
+    covered: look.asked === 'minimum',
     key,
     levels: kept?.levels ?? { ground: null, lines: [] },
   };

@@ -6,8 +6,13 @@ import { boxOf, cellText } from './layout.js';
 import { cellName, sumText } from './tables.js';
 
 /** @type {import('../canvas-scene.js').Draw<import('./layout.js').ProductFigure>} */
-export function draw({ context: g }, figure, view, { colours, lit, hit, format }) {
+export function draw({ context: g }, figure, view, { colours, lit, hit, format, look }) {
   const { tables, cell, row, size, foot, width, first } = figure;
+  // Small beside another picture nothing is written: then the cells are what is seen.
+  if (look.small)
+    tables.forEach(({ rows, columns }, t) => {
+      for (const i of rows) for (const j of columns) fill([t, i, j], colours.hair);
+    });
   const pointed = hit?.mark === undefined ? null : placeOf(figure, hit.mark);
   const chosen = pointed ?? first;
   const sum = chosen && tables[chosen[0]].table.cells[chosen[1]][chosen[2]];
@@ -27,14 +32,14 @@ export function draw({ context: g }, figure, view, { colours, lit, hit, format }
     const { name, sign, hue, cells } = table;
     const middle = (left + right) / 2;
     const centred = /** @type {const} */ ({ align: 'center', baseline: 'middle' });
-    drawText(g, name, middle, top - 26, { colour: colours[hue], size, weight: 600, ...centred });
+    drawText(g, name, middle, top - 28, { colour: colours[hue], size, weight: 600, ...centred });
     const shape = format.shape([cells.length, cells[0].length]);
     drawText(g, shape, middle, top - 11, {
       colour: colours.muted,
-      size: Math.min(size, 11),
+      size: Math.min(size, 12),
       ...centred,
     });
-    const between = left - Math.min(15, width / 28);
+    const between = left - Math.min(22, width / 28);
     drawText(g, sign, between, (top + bottom) / 2, { colour: colours.muted, size, ...centred });
     for (const i of rows) {
       for (const j of columns) {
@@ -47,7 +52,7 @@ export function draw({ context: g }, figure, view, { colours, lit, hit, format }
   }
   if (!sum || !chosen) return;
   const text = `${cellName(tables[chosen[0]].table, chosen[1], chosen[2])} = ${sumText(sum, format)}`;
-  const fits = Math.min(15, (15 * (width - 12)) / textWidth(g, text, { size: 15 }));
+  const fits = Math.min(17, (17 * (width - 12)) / textWidth(g, text, { size: 17 }));
   drawText(g, text, width / 2, foot, { colour: colours.ink, size: fits, align: 'center' });
 
   /** @param {import('./tables.js').Place} place @param {string} colour */

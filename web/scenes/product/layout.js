@@ -23,9 +23,11 @@ import { tablesOf } from './tables.js';
  * @property {Place | null} first  the cell whose sum stands there while none is pointed at
  */
 
-const HEAD = 44;
-const FOOT = 40;
-const GAP = 30;
+const HEAD = 48;
+const FOOT = 44;
+const GAP = 44;
+/** Of the text, in pixels. */
+const LARGEST = 20;
 /** Cells a side that are shown of a long table; the rest is dots. */
 const MOST = 12;
 
@@ -46,10 +48,10 @@ export function layout(view, { context: g, width, height }, { format }) {
   const texts = tables.flatMap(({ cells }, t) =>
     shown[t].rows.flatMap((i) => shown[t].columns.map((j) => cellText(cells[i][j].value, format))),
   );
-  const widest = Math.max(...texts.map((text) => textWidth(g, text, { size: 14 })));
-  const size = Math.max(8, Math.min(14, (14 * (most - 6)) / widest));
-  const cell = Math.min(most, (widest * size) / 14 + 18);
-  const row = Math.min(32, room / down);
+  const widest = Math.max(...texts.map((text) => textWidth(g, text, { size: LARGEST })));
+  const row = Math.min(2 * LARGEST, room / down);
+  const size = Math.max(8, Math.min(LARGEST, (LARGEST * (most - 8)) / widest, row * 0.7));
+  const cell = Math.min(most, (widest * size) / LARGEST + 22);
   const total = across * cell + gap * (tables.length - 1);
   const middle = HEAD + room / 2;
   let left = (width - total) / 2;
@@ -66,7 +68,7 @@ export function layout(view, { context: g, width, height }, { format }) {
     left += columns.length * cell + gap;
     return one;
   });
-  const foot = Math.min(height - 12, middle + (down * row) / 2 + 32);
+  const foot = Math.min(height - 12, middle + (down * row) / 2 + 38);
   return { tables: laid, cell, row, size, foot, width, first: firstSum(tables) };
 }
 

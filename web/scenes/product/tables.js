@@ -36,12 +36,13 @@ export function tablesOf(view) {
   const at = (/** @type {number} */ i, /** @type {number} */ k) => A[i * p + k];
   const row = (/** @type {number} */ i) => `sample:${i}`;
   const parameter = (/** @type {number} */ k) => `after.${k === p - 1 ? 'b.0' : `w.${k}`}`;
+  const weights = { 2: 'w, b', 3: 'w₁, w₂, b' }[p] ?? `w₁…w${subscript(p - 1)}, b`;
   const rows = Array.from({ length: n }, (_, i) => i);
   const columns = Array.from({ length: p }, (_, k) => k);
   /** @param {number} value @param {string} [quantity] @returns {Cell} */
   const given = (value, quantity = '') => ({ value, quantity, terms: [], from: [] });
   const X = {
-    name: 'X',
+    name: view.settings.product === 'predictions' ? '[X 1]' : 'X',
     sign: '',
     hue: /** @type {Hue} */ ('dataText'),
     cells: rows.map((i) => columns.map((k) => given(at(i, k), row(i)))),
@@ -52,7 +53,7 @@ export function tablesOf(view) {
     return [
       X,
       {
-        name: p === 2 ? 'w, b' : `w₁…${subscript(p - 1)}, b`,
+        name: weights,
         sign: '×',
         hue: 'predText',
         cells: columns.map((k) => [given(w[k], parameter(k))]),
@@ -152,7 +153,7 @@ export function tablesOf(view) {
       cells: columns.map((k) => columns.map((j) => crossed(k, j))),
     },
     {
-      name: p === 2 ? 'w, b' : `w₁…${subscript(p - 1)}, b`,
+      name: weights,
       sign: '×',
       hue: 'ink',
       cells: list('solution').map((value) => [given(value)]),
@@ -199,8 +200,6 @@ export function rankOf(view) {
   return answer && { rank: answer.rank.values[0], columns: answer.A.shape[1] };
 }
 
-/** The name of a cell: ŷ₃, XᵀX row 1 column 2. @param {Table} table @param {number} i @param {number} j */
+/** The name of a cell: ŷ₃, XᵀX₁₂. @param {Table} table @param {number} i @param {number} j */
 export const cellName = ({ name, cells }, i, j) =>
-  cells[0].length === 1
-    ? `${name} ${subscript(i + 1)}`
-    : `${name} ${subscript(i + 1)},${subscript(j + 1)}`;
+  name + subscript(i + 1) + (cells[0].length === 1 ? '' : subscript(j + 1));

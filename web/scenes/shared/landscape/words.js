@@ -47,7 +47,7 @@ export function landscapeWords({ arrow, beside = false }) {
       return two && data(view).y ? [] : this.legend(view, saying);
     },
 
-    sentence(view, { t, format }) {
+    sentence(view, { t, format, look }) {
       const sentences = [
         t(data(view).y ? 'scene.landscape.describe' : 'scene.landscape.describe.function', {
           step: view.state.step,
@@ -63,6 +63,8 @@ export function landscapeWords({ arrow, beside = false }) {
         sentences.push(t('scene.landscape.describe.beside', { name, place }));
       }
       const { minimum: least, singular, saddle } = analysis(view) ?? {};
+      // Where the least loss is asked for, nothing tells it.
+      if (look.asked === 'minimum') return joined(view, sentences, t);
       if (singular) sentences.push(t('scene.landscape.describe.valley'));
       else if (least) {
         const minimum = placeIn(view, least, (value) => format.short(value));
@@ -72,11 +74,11 @@ export function landscapeWords({ arrow, beside = false }) {
       return joined(view, [...sentences, ...(arrow ? arrowSentence(view, { t, format }) : [])], t);
     },
 
-    table(view, { t, format }) {
+    table(view, { t, format, look }) {
       const names = parameterNames(view);
       const now = parametersNow(view);
       const { minimum, singular, saddle } = analysis(view) ?? {};
-      const least = singular ? null : minimum;
+      const least = singular || look.asked === 'minimum' ? null : minimum;
       const foot = arrow && gradientReached(view) ? flatTensors(view, 'before') : null;
       const grad = foot && flatTensors(view, 'grad');
       /** @type {[string, (i: number) => string | number, string][]} */
