@@ -161,6 +161,23 @@ describe('the command line', () => {
     expect(descent.epochs[0].loss).toBeCloseTo(1.28, 12);
   });
 
+  it('runs the linear model, and refuses what does not fit it', () => {
+    const { steps, parameters } = cli('model --start 1,0 --reduction sum --lr 0.01 --json').json();
+    expect(steps[0].parameters.w[0][0]).toBeCloseTo(1.4, 12);
+    expect(parameters.w[0][0]).toBeCloseTo(2.000148389025502, 12);
+    expect(parameters.b).toBeCloseTo(0.9996626768662412, 12);
+    expect(cli('model --start 1,2,3')).toMatchObject({
+      status: 2,
+      stderr: '--start: expected this many numbers: 2; got 1, 2, 3. Add or remove some.\n',
+    });
+    expect(cli('cost').stdout).toMatch(/^cost makes no updates/);
+    expect(cli('cost --batch-size 2000')).toMatchObject({
+      status: 2,
+      stderr:
+        '--batch-size: expected a number from 1 to 1000, got 2000. Choose one in that range.\n',
+    });
+  });
+
   it('races a rule of torch.optim', () => {
     const race = 'race --surface ravine --optimizer momentum --lr 0.6 --momentum 0.5';
     const { parameters, steps, settings } = cli(
