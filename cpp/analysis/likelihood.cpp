@@ -27,7 +27,6 @@ double minusLogDensity(const Noise& noise, double e) {
 }
 // [/density]
 
-// [constant]
 double costOfConstant(bool laplace, const std::vector<double>& values, double c) {
   double total = 0;
   for (const double value : values) {
@@ -51,6 +50,5 @@ double bestConstant(bool laplace, std::vector<double> values) {
   std::sort(values.begin(), values.end());
   return (values[(n - 1) / 2] + values[n / 2]) / 2;
 }
-// [/constant]
 
 }  // namespace gw

@@ -10,7 +10,7 @@ import { headline } from './words.js';
 export function draw({ context: g }, { plot, answer, curve, middle, edge }, view, moment) {
   const { colours, lit } = moment;
   const { area, x, y } = plot;
-  const { at, values, places, heights, best, least, slope } = answer;
+  const { at, values, places, heights, slope } = answer;
   drawAxes(g, plot, colours);
   const base = y.of(0);
   clip(g, area, () => {
@@ -39,8 +39,6 @@ export function draw({ context: g }, { plot, answer, curve, middle, edge }, view
         colour: colours.grad,
         width: 2.25,
       });
-      const spot = { radius: 5, colour: colours.ink, fill: colours.paper };
-      drawRing(g, x.of(best), y.of(least), spot);
     } else {
       const guide = { colour: withAlpha(colours.muted, 0.7), width: 1, dash: [3, 3] };
       drawStroke(g, x.of(middle[0]), base, x.of(middle[0]), y.of(middle[1]), guide);

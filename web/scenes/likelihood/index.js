@@ -13,7 +13,6 @@ export default canvasScene({
   needs: [],
   words,
   layout,
-  otherwise: 'likelihood.none',
   draw,
   hit,
   parts,

@@ -13,8 +13,6 @@ import { layoutPlot } from '../../draw/plot.js';
  * @property {number} squares  ½Σe²
  * @property {number} cost  of the constant mu
  * @property {number} slope  of that cost
- * @property {number} best  the constant that costs least
- * @property {number} least
  *
  * @typedef {object} LikelihoodFigure
  * @property {import('../../draw/plot.js').Plot} plot
@@ -70,8 +68,6 @@ export function likelihoodOf(view) {
     squares: one('squares'),
     cost: one('cost'),
     slope: one('slope'),
-    best: one('best'),
-    least: one('least'),
   };
 }
 

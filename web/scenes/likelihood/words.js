@@ -46,13 +46,12 @@ export const words = {
   },
 
   sentence(view, saying) {
-    const { t, format } = saying;
+    const { t } = saying;
     const answer = likelihoodOf(view);
     if (!answer) return t('likelihood.none');
     const { curve } = view.settings;
     const numbers = headline(view, saying).join(t('likelihood.list'));
-    const best = format.short(answer.best, 4);
-    return t(`likelihood.describe.${curve}`, { count: answer.places.length, numbers, best });
+    return t(`likelihood.describe.${curve}`, { count: answer.places.length, numbers });
   },
 
   table(view, { t }) {

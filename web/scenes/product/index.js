@@ -9,4 +9,4 @@ import { words } from './words.js';
  * equations of the closed form, as the setting `product` says. The cell that is pointed at spells out
  * the sum it is made of, and lights the row and the column it comes from.
  */
-export default canvasScene({ needs: [], words, layout, otherwise: 'product.none', draw, hit });
+export default canvasScene({ needs: [], words, layout, draw, hit });
