@@ -1,6 +1,7 @@
 #include "experiments/registry.h"
 
 #include "core/error.h"
+#include "experiments/backprop.h"
 #include "experiments/by_hand.h"
 #include "experiments/concise.h"
 #include "experiments/cost.h"
@@ -18,9 +19,9 @@ namespace gw {
 
 const std::vector<ExperimentInfo>& registry() {
   static const std::vector<ExperimentInfo> all = {
-      descentInfo(),    byHandInfo(),  modelInfo(),         costInfo(),
-      regressionInfo(), conciseInfo(), vectorizationInfo(), raceInfo(),
-      scoresInfo(),     softmaxInfo(), informationInfo(),   fashionMnistInfo()};
+      descentInfo(),  byHandInfo(),      modelInfo(),         costInfo(), regressionInfo(),
+      backpropInfo(), conciseInfo(),     vectorizationInfo(), raceInfo(), scoresInfo(),
+      softmaxInfo(),  informationInfo(), fashionMnistInfo()};
   return all;
 }
 

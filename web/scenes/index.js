@@ -76,6 +76,11 @@ export const scenes = {
     zh: () => import('./network/zh.js'),
     en: () => import('./network/en.js'),
   },
+  graph: {
+    load: () => import('./graph/index.js'),
+    zh: () => import('./graph/zh.js'),
+    en: () => import('./graph/en.js'),
+  },
   gradients: {
     load: () => import('./gradients/index.js'),
     zh: () => import('./gradients/zh.js'),

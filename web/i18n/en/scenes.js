@@ -14,6 +14,7 @@ export default {
   'scene.product': 'Matrices',
   'scene.likelihood': 'Noise and residuals',
   'scene.network': 'The network',
+  'scene.graph': 'The graph',
   'scene.gradients': 'The gradient, sample by sample',
   'scene.cloud': 'Gradient noise',
   'scene.map': 'Learning rate × batch size',

@@ -14,6 +14,7 @@ export default {
   'scene.product': '矩阵',
   'scene.likelihood': '噪声与残差',
   'scene.network': '网络',
+  'scene.graph': '计算图',
   'scene.gradients': '每个样本的梯度',
   'scene.cloud': '梯度的噪声',
   'scene.map': '学习率 × 批量大小',

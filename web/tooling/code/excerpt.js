@@ -1,6 +1,5 @@
-const PHASES = 'batch forward softmax residual loss backward sum state divide update zero'.split(
-  ' ',
-);
+import { allPhases } from '../../view/phases.js';
+
 const MARKER = /^\s*(?:\/\/|#) \[(\/?)([a-z0-9-]+)\]\s*$/;
 const TAGS = /\s*(?:\/\/|#)((?: @[a-z]+)+)\s*$/;
 
@@ -45,7 +44,7 @@ function readTags(line) {
     .trim()
     .split(' ')
     .map((tag) => tag.slice(1));
-  const unknown = phases.find((phase) => !PHASES.includes(phase));
+  const unknown = phases.find((phase) => !allPhases.includes(phase));
   if (unknown) throw new Error(`unknown phase @${unknown}: ${line.trim()}`);
   return {
     text: line.slice(0, tags.index),
