@@ -45,6 +45,13 @@ export const chapters = [
     load: { zh: () => import('./backprop/zh.md'), en: () => import('./backprop/en.md') },
   },
   {
+    id: 'backprop',
+    experiment: 'backprop',
+    settings: {},
+    poster: { card: 'copy-add', updates: 0 },
+    load: { zh: () => import('./backprop/zh.md'), en: () => import('./backprop/en.md') },
+  },
+  {
     id: 'minibatch',
     experiment: 'regression',
     settings: {},
