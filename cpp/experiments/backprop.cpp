@@ -1,8 +1,5 @@
 #include "experiments/backprop.h"
 
-#include <cmath>
-#include <limits>
-
 #include "autograd/backward.h"
 #include "core/error.h"
 #include "data/data_iter.h"
@@ -87,7 +84,7 @@ class Backprop final : public Program<float> {
     if (question == "passes") return passes();
     if (question == "nudge") return nudge();
     Answer answer = Program<float>::ask(question, arguments);
-    if (question == "graph") describeStop(answer);
+    if (question == "graph" && !error_.empty()) answer.push_back(textOf("error", {error_}));
     return answer;
   }
 
@@ -123,6 +120,15 @@ class Backprop final : public Program<float> {
   void oneUpdate(std::int64_t step) override;
   void describe(std::int64_t step, const Wanted& wanted, UpdateRecord& record) override;
   Rule rule() const override { return {error_.empty() ? lr_ : 0, batchSize_, error_.empty()}; }
+  // None of a parameter that backward() has never reached.
+  void addGradients(const Rule& used, UpdateRecord& record) override {
+    UpdateRecord all;
+    Program<float>::addGradients(used, all);
+    for (NamedTensor& tensor : all.tensors) {
+      const bool known = (tensor.name == "grad.w" ? wParameter_ : bParameter_).hasGrad;
+      if (known) record.tensors.push_back(std::move(tensor));
+    }
+  }
   double largestSafeLr(const Analysis& found) const override {
     return found.largestSafeLr * (reduction_ == "mean" ? batchSize_ : 1);
   }
@@ -135,7 +141,6 @@ class Backprop final : public Program<float> {
   Answer data() const override;
   Answer passes();
   Answer nudge();
-  void describeStop(Answer& answer);
 
   LinearData<float> data_;
   bool made_;  // from true parameters; otherwise typed in
@@ -246,11 +251,9 @@ Answer Backprop::passes() {
     if (v.grad()) out.push_back(copyOf<float>(gradName, v.grad()));
   }
   UpdateRecord gradients;
-  parameters_.addGradients(error_.empty(), gradients);
+  addGradients(rule(), gradients);
   for (NamedTensor& tensor : gradients.tensors) {
-    const bool ofW = tensor.name == "grad.w";
-    if (!(ofW ? wParameter_ : bParameter_).hasGrad) continue;
-    tensor.name = ofW ? "w" : "b";
+    tensor.name = tensor.name.substr(5);  // w, b
     out.push_back(std::move(tensor));
   }
   return out;
@@ -260,7 +263,7 @@ Answer Backprop::nudge() {
   const bool mean = reduction_ == "mean";
   const Place place{Tensor<float>(tape_.find("X").value()), Tensor<float>(tape_.find("y").value()),
                     beforeW_, beforeB_};
-  std::vector<double> one, two, oneDouble, twoDouble, exact;
+  std::vector<double> one, two, oneDouble, twoDouble;
   for (int k = 0; k < parameters_.size(); ++k) {
     const auto differences = [&](auto lossOf, std::vector<double>& single,
                                  std::vector<double>& both) {
@@ -271,26 +274,8 @@ Answer Backprop::nudge() {
     differences([&](double by) { return lossAt<double>(place, mean, k, by); }, oneDouble,
                 twoDouble);
   }
-  UpdateRecord gradients;
-  parameters_.addGradients(error_.empty(), gradients);
-  for (const NamedTensor& tensor : gradients.tensors) {
-    const bool known = (tensor.name == "grad.w" ? wParameter_ : bParameter_).hasGrad;
-    for (const float value : std::get<std::vector<float>>(tensor.values)) {
-      exact.push_back(known ? value : std::numeric_limits<double>::quiet_NaN());
-    }
-  }
   return {listOf("oneSided", one), listOf("twoSided", two), listOf("oneSidedDouble", oneDouble),
-          listOf("twoSidedDouble", twoDouble), listOf("exact", exact)};
-}
-
-// What the program stopped with; and a parameter that backward() never reached has no gradient.
-void Backprop::describeStop(Answer& answer) {
-  const auto none = [&](const NamedTensor& tensor) {
-    return (!wParameter_.hasGrad && tensor.name == "grad." + std::to_string(w_.index())) ||
-           (!bParameter_.hasGrad && tensor.name == "grad." + std::to_string(b_.index()));
-  };
-  answer.erase(std::remove_if(answer.begin(), answer.end(), none), answer.end());
-  if (!error_.empty()) answer.push_back(textOf("error", {error_}));
+          listOf("twoSidedDouble", twoDouble)};
 }
 
 void check(const Settings& settings) {

@@ -81,7 +81,7 @@ def attempt(work, *args):
     try:
         work(*args)
     except (RuntimeError, TypeError) as error:
-        return str(error).split(",")[0]
+        return str(error).split(" (or")[0]
     return ""
 
 

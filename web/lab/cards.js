@@ -272,7 +272,9 @@ export class Cards {
     this.#opened = null;
     this.#lab.place({ chapter: walk.chapter, card: id });
     const run = blocks?.find((block) => block.type === 'run');
-    this.unit = run && run.unit !== 'run' ? run.unit : 'update';
+    const start = blocks?.find((block) => block.type === 'start');
+    const inside = start?.to?.startsWith('phase:') ? 'micro' : 'update';
+    this.unit = run && run.unit !== 'run' ? run.unit : inside;
     this.#prepareNext();
     this.#settleIn();
   }

@@ -25,14 +25,28 @@ const SIGNS = /** @type {Record<string, string>} */ ({
   mean: 'mean',
 });
 const MOST_LINES = 10;
+/** Pixels of the smallest text there is. */
+const SMALLEST = 11.5;
+
+/** How numbers are written, the first way that fits: less and less. */
+const FORMS = [
+  { digits: 4 },
+  { digits: 3 },
+  { digits: 2 },
+  { digits: 3, most: 1 },
+  { digits: 2, most: 1 },
+];
 
 /** @type {import('../canvas-scene.js').Draw<GraphFigure>} */
 export function draw({ context: g, width, height }, figure, view, moment) {
   for (const edge of figure.edges) drawEdge(g, figure, edge, view, moment);
   for (const box of figure.boxes) drawNode(g, figure, box, view, moment);
-  const words = ruleOf(view, figure.graph, moment.format);
+  const rules = [3, 2, 1].map((most) => ruleOf(view, figure.graph, moment.format, most));
+  const room = (/** @type {string} */ text) =>
+    (16 * (width - 12)) / textWidth(g, text, { size: 16, weight: 500 });
+  const words = rules.find((text) => room(text) >= SMALLEST) ?? rules[2];
   const style = { colour: moment.colours.ink, align: /** @type {const} */ ('center'), weight: 500 };
-  const size = Math.max(10, Math.min(16, (16 * (width - 16)) / textWidth(g, words, { size: 16 })));
+  const size = Math.min(16, room(words));
   drawText(g, words, width / 2, height - 20, { ...style, size });
 }
 
@@ -96,32 +110,62 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
   const small = { size: 12, colour: colours.muted, align: /** @type {const} */ ('center') };
   if (sign && !upright) drawText(g, sign, x, y - height / 2 - 7, small);
 
-  const room = width - 8;
-  const value = there && node.name ? joinedNumbers(node.value, format) : '';
-  const grad = back && node.grad ? joinedNumbers(node.grad, format) : '';
-  const nudged = back && node.back === 'sum' ? differences(view)?.w : null;
-  const difference = nudged
-    ? t('graph.about', { value: joinedNumbers({ shape: [], values: nudged }, format) })
-    : '';
+  const room = width - 6;
   const title = node.name === 'detached' ? t('graph.detached') : node.title;
-  const shape = node.name && node.name !== 'detached' ? format.shape(node.value.shape) : '';
-  const lines = [
-    { text: upright || !shape ? title : `${title}  ${shape}`, colour: colours.ink, weight: 600 },
-    { text: value, colour: plain ? colours.dataText : colours.predText, weight: 400 },
-    { text: grad && `∂ ${grad}`, colour: colours.gradText, weight: 600 },
-    { text: upright ? '' : difference, colour: colours.muted, weight: 400 },
-  ];
+  const own = { value: there && node.name ? node.value : null, grad: back ? node.grad : null };
+  const tint = plain ? colours.dataText : colours.predText;
+  const nudged = back ? differences(view)?.[node.name] : null;
   if (upright) {
-    const [first, second, third] = lines;
-    first.text = [title, second.text].filter(Boolean).join('  ');
-    drawLines(g, x, y, room, height, [first, third]);
+    // Where two stand beside each other, the difference takes the value's place.
+    const first = nudged ? { shape: [], values: nudged } : own.value;
+    const free =
+      room - textWidth(g, `${title}    ∂ ${nudged ? t('graph.about', { value: '' }) : ''}`);
+    const [value, grad] = besides(g, [first, own.grad], format, free);
+    const style = { size: 12, baseline: /** @type {const} */ ('middle') };
+    drawText(g, title, x - room / 2, y, { ...style, colour: colours.ink, weight: 600 });
+    const after = x - room / 2 + textWidth(g, `${title} `, { size: 12, weight: 600 }) + 4;
+    const shown = nudged ? t('graph.about', { value }) : value;
+    drawText(g, shown, after, y, { ...style, colour: nudged ? colours.muted : tint });
+    if (grad)
+      drawText(g, `∂ ${grad}`, x + room / 2, y, {
+        ...style,
+        colour: colours.gradText,
+        weight: 600,
+        align: 'right',
+      });
   } else {
-    drawLines(g, x, y, room, height, lines);
+    const shape = node.name && node.name !== 'detached' ? format.shape(node.value.shape) : '';
+    const fitted = (/** @type {import('./nodes.js').Numbers | null} */ numbers) =>
+      besides(g, [numbers], format, room - textWidth(g, '∂ '))[0];
+    const about = nudged ? t('graph.about', { value: fitted({ shape: [], values: nudged }) }) : '';
+    drawLines(g, x, y, room, height, [
+      { text: shape ? `${title}  ${shape}` : title, colour: colours.ink, weight: 600 },
+      { text: fitted(own.value), colour: tint, weight: 400 },
+      { text: own.grad ? `∂ ${fitted(own.grad)}` : '', colour: colours.gradText, weight: 600 },
+      { text: about, colour: colours.muted, weight: 400 },
+    ]);
   }
   if (stoppedAt(view, graph) === node) {
     const look = { size: 12, colour: colours.ink, width: 3, diagonal: true, halo: colours.paper };
-    drawCross(g, x, y, look);
+    drawCross(g, x + width / 2, y - height / 2, look);
   }
+}
+
+/**
+ * The first numbers of tensors that share a line, with as many digits as there is room for.
+ * @param {CanvasRenderingContext2D} g
+ * @param {(import('./nodes.js').Numbers | null)[]} tensors
+ * @param {typeof import('../../i18n/format.js').format} format
+ * @param {number} room
+ * @returns {string[]}  '' for none
+ */
+function besides(g, tensors, format, room) {
+  const forms = FORMS.map((how) =>
+    tensors.map((numbers) => (numbers ? joinedNumbers(numbers, format, how) : '')),
+  );
+  const wide = (/** @type {string[]} */ texts) =>
+    textWidth(g, texts.join(''), { size: SMALLEST, weight: 600 }) > room;
+  return forms.find((texts) => !wide(texts)) ?? forms[forms.length - 1];
 }
 
 /**

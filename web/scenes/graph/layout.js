@@ -41,13 +41,14 @@ export function layout(view, { width, height }) {
     height: height - MARGIN.top - MARGIN.bottom,
   };
   const along = (upright ? room.height : room.width) / columns;
-  const across = (upright ? room.width : room.height) / most;
+  const across = Math.min(upright ? 260 : 190, (upright ? room.width : room.height) / most);
   const size = upright
-    ? { width: Math.min(150, across - 24), height: Math.min(40, along - 8) }
-    : { width: Math.min(112, along - 18), height: Math.min(84, across - 30) };
+    ? { width: Math.min(200, across - 18), height: Math.min(30, along - 6) }
+    : { width: Math.min(112, along - 16), height: Math.min(84, across - 44) };
+  const aside = (upright ? room.width : room.height) / 2 - (across * most) / 2;
   const boxes = lanes.flatMap((lane, c) =>
     lane.map((node, k) => {
-      const [step, side] = [along * (c + 0.5), across * (k + 0.5)];
+      const [step, side] = [along * (c + 0.5), aside + across * (k + 0.5)];
       const [x, y] = upright ? [side, step] : [step, side];
       return { node, x: MARGIN.side + x, y: MARGIN.top + y, ...size };
     }),
@@ -92,25 +93,16 @@ export function linesOf({ from, to, fan }, upright, most) {
     most,
     Math.max(from.node.value.values.length, to.node.value.values.length),
   );
-  const beside = upright ? Math.abs(from.x - to.x) > 1 : Math.abs(from.y - to.y) > 1;
-  // From below an edge comes in beside the one of the main way.
-  const into = beside ? 0.5 : 0;
   const spread = (/** @type {number} */ k) =>
     fan && count > 1 ? (k / (count - 1) - 0.5) * 0.8 : 0;
+  // What is given stands in a lane of its own, and comes in from the side.
+  const beside = upright ? Math.abs(from.x - to.x) > 1 : Math.abs(from.y - to.y) > 1;
+  const [w, h] = [to.width, to.height];
   return Array.from({ length: fan ? count : 1 }, (_, k) => {
     const [start, end] = [fan === 'add' ? spread(k) : 0, fan === 'copy' ? spread(k) : 0];
-    return upright
-      ? [
-          from.x + start * from.width,
-          from.y + from.height / 2,
-          to.x + (end + into * (fan ? 0 : 0.6)) * to.width,
-          to.y - to.height / 2,
-        ]
-      : [
-          from.x + from.width / 2,
-          from.y + start * from.height,
-          to.x - to.width / 2,
-          to.y + (end + into * (fan ? 0 : 0.6)) * to.height,
-        ];
+    if (beside && upright) return [from.x - w / 2, from.y, to.x + w / 2, to.y + end * h];
+    if (beside) return [from.x, from.y - h / 2, to.x + end * w, to.y + h / 2];
+    if (upright) return [from.x + start * w, from.y + h / 2, to.x, to.y - h / 2];
+    return [from.x + w / 2, from.y + start * h, to.x - w / 2, to.y];
   });
 }

@@ -15,14 +15,12 @@ import { gradThere } from './nodes.js';
  * @property {Write} f  the same as a factor: negative numbers in brackets
  * @property {number} features
  * @property {boolean} mean
+ * @property {(parts: string[]) => string} terms  a sum, of which only the first are written out
  */
-
-/** So many terms of a sum are written out. */
-const MOST = 3;
 
 /** @type {Record<string, (step: Step) => string>} by the stop */
 const RULES = {
-  product: ({ value, n, f, features }) => {
+  product: ({ value, n, f, features, terms }) => {
     const [X, w] = [value('X').slice(0, features), value('w')];
     const symbols = X.map((_, k) =>
       features > 1 ? `x${subscript(k + 1)}w${subscript(k + 1)}` : 'xw',
@@ -36,7 +34,7 @@ const RULES = {
     `e = ŷ − y = ${n(value('yHat')[0])} − ${f(value('y')[0])} = ${n(value('residual')[0])}`,
   square: ({ value, n, f }) => `e² = ${f(value('residual')[0])}² = ${n(value('square')[0])}`,
   loss: ({ value, n }) => `l = e²/2 = ${n(value('square')[0])}/2 = ${n(value('loss')[0])}`,
-  total: ({ value, n, f, mean }) => {
+  total: ({ value, n, f, mean, terms }) => {
     const l = value('loss');
     const sum = terms(l.map((v, k) => (k ? f(v) : n(v))));
     const total = n(value('total')[0]);
@@ -51,10 +49,10 @@ const RULES = {
     `∂L/∂e = ∂L/∂(e²) · 2e = ${f(grad('square')[0])} · 2·${f(value('residual')[0])} = ${n(grad('residual')[0])}`,
   backforward: ({ grad, n, f }) =>
     `∂L/∂ŷ = ∂L/∂e · 1 = ${f(grad('residual')[0])} · 1 = ${n(grad('yHat')[0])}`,
-  backproduct: ({ grad, n, f }) =>
+  backproduct: ({ grad, n, f, terms }) =>
     `∂L/∂b = Σ ∂L/∂ŷ = ${terms(grad('yHat').map((v, k) => (k ? f(v) : n(v))))} = ${n(grad('b')[0])}`,
-  sum: ({ value, grad, n, f, features }) => {
-    const parts = grad('product').map((g, i) => `${n(value('X')[i * features])}·${f(g)}`);
+  sum: ({ value, grad, n, f, features, terms }) => {
+    const parts = grad('product').map((g, i) => `${(i ? f : n)(value('X')[i * features])}·${f(g)}`);
     const name = features > 1 ? 'w₁' : 'w';
     return `∂L/∂${name} = Σ x${features > 1 ? '₁' : ''}·∂L/∂(Xw) = ${terms(parts)} = ${n(grad('w')[0])}`;
   },
@@ -64,9 +62,10 @@ const RULES = {
  * @param {View} view
  * @param {Graph} graph
  * @param {typeof import('../../i18n/format.js').format} format
+ * @param {number} [most]  terms of a sum that are written out
  * @returns {string}  '' where nothing is computed, or where it never comes to it
  */
-export function ruleOf(view, { nodes }, format) {
+export function ruleOf(view, { nodes }, format, most = 3) {
   const { phase } = view.state;
   const rule = phase === null ? undefined : RULES[phase];
   if (!rule) return '';
@@ -82,9 +81,6 @@ export function ruleOf(view, { nodes }, format) {
     f: (value) => (value !== undefined && value < 0 ? `(${n(value)})` : n(value)),
     features: node('w')?.value.values.length ?? 1,
     mean: view.settings.reduction === 'mean',
+    terms: (parts) => [...parts.slice(0, most), ...(parts.length > most ? ['…'] : [])].join(' + '),
   });
 }
-
-/** @param {string[]} parts */
-const terms = (parts) =>
-  [...parts.slice(0, MOST), ...(parts.length > MOST ? ['…'] : [])].join(' + ');

@@ -44,7 +44,8 @@ export const words = {
       return nodes
         .filter(({ name }) => name)
         .map((node) => ({ id: `node:${node.name}`, name: node.title }));
-    return nodes.flatMap((to) =>
+    const whole = nodes.filter(({ name }) => name !== 'detached');
+    return whole.flatMap((to) =>
       to.inputs.map((from) => ({
         id: idOf(from, to),
         name: t('graph.edge', { from: from.title, to: to.title }),
@@ -78,12 +79,15 @@ export const words = {
   },
 };
 
-/** The first numbers of a tensor. @param {Numbers} numbers @param {Format} format */
-export function joinedNumbers({ values }, format) {
-  const shown = values
-    .slice(0, MOST)
-    .map((value) => format.short(value, values.length > MOST ? 3 : 4));
-  return [...shown, ...(values.length > MOST ? ['…'] : [])].join(', ');
+/**
+ * The first numbers of a tensor.
+ * @param {Numbers} numbers
+ * @param {Format} format
+ * @param {{digits?: number, most?: number}} [how]
+ */
+export function joinedNumbers({ values }, format, { digits = 4, most = MOST } = {}) {
+  const shown = values.slice(0, most).map((value) => format.short(value, digits));
+  return [...shown, ...(values.length > most ? ['…'] : [])].join(', ');
 }
 
 /** By which code, table and picture light each other up. @param {GraphNode} node */
@@ -91,8 +95,13 @@ export function quantityOf({ name }) {
   return name === '' || name === 'detached' ? null : name;
 }
 
-/** An edge by its ends. @param {GraphNode} from @param {GraphNode} to */
-const idOf = (from, to) => `edge:${from.name || from.title}-${to.name}`;
+/** An edge by its ends; one that is cut has the name it had. @param {GraphNode} from @param {GraphNode} to */
+function idOf(from, to) {
+  const start = from.name === 'detached' ? from.inputs[0] : from;
+  const user = start.name === 'product' ? 'yHat' : 'residual';
+  const end = to.name === 'detached' ? user : to.name;
+  return `edge:${start.name || start.title}-${end}`;
+}
 
 /** @param {import('./layout.js').Edge} edge */
 export const edgeId = ({ from, to }) => idOf(from.node, to.node);
