@@ -148,6 +148,14 @@ describe('the command line', () => {
     expect(cli('concise --zero-at often').stderr).toContain('before, top, after, between, never');
   });
 
+  it('runs the backprop chapter, and what PyTorch stops at with its parameters as they were', () => {
+    expect(cli('backprop --steps 0').stdout).toContain('epoch 1, loss 0.039163');
+    expect(cli('backprop --reduction mean').stdout).toContain('epoch 1, loss 9.034197');
+    const stopped = cli('backprop --backward never --json --steps 1').json();
+    expect(stopped.parameters).toEqual(stopped.steps[0].parameters);
+    expect(cli('backprop --backward often').stderr).toContain('never-again');
+  });
+
   it('runs by-hand and descent', () => {
     const byHand = cli('by-hand --json --steps 1').json();
     expect(byHand.steps).toEqual([{ step: 1, parameters: { w: [1.4], b: [0.18] } }]);

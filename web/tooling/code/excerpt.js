@@ -1,5 +1,8 @@
-import { allPhases } from '../../view/phases.js';
-
+const PHASES = (
+  'batch product forward softmax residual square loss total ' +
+  'backward backloss backsquare backresidual backforward backproduct sum ' +
+  'state divide update zero'
+).split(' ');
 const MARKER = /^\s*(?:\/\/|#) \[(\/?)([a-z0-9-]+)\]\s*$/;
 const TAGS = /\s*(?:\/\/|#)((?: @[a-z]+)+)\s*$/;
 
@@ -44,7 +47,7 @@ function readTags(line) {
     .trim()
     .split(' ')
     .map((tag) => tag.slice(1));
-  const unknown = phases.find((phase) => !allPhases.includes(phase));
+  const unknown = phases.find((phase) => !PHASES.includes(phase));
   if (unknown) throw new Error(`unknown phase @${unknown}: ${line.trim()}`);
   return {
     text: line.slice(0, tags.index),
