@@ -41,14 +41,14 @@ export const chapters = [
     id: 'backprop',
     experiment: 'backprop',
     settings: {},
-    poster: { card: 'copy-add', updates: 0 },
+    poster: { card: 'nudge', updates: 0 },
     load: { zh: () => import('./backprop/zh.md'), en: () => import('./backprop/en.md') },
   },
   {
     id: 'backprop',
     experiment: 'backprop',
     settings: {},
-    poster: { card: 'copy-add', updates: 0 },
+    poster: { card: 'nudge', updates: 0 },
     load: { zh: () => import('./backprop/zh.md'), en: () => import('./backprop/en.md') },
   },
   {
