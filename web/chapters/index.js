@@ -31,6 +31,14 @@ export const chapters = [
     load: { zh: () => import('./by-hand/zh.md'), en: () => import('./by-hand/en.md') },
   },
   {
+    id: 'model',
+    experiment: 'model',
+    also: ['cost'],
+    settings: {},
+    poster: { card: 'lines', updates: 0 },
+    load: { zh: () => import('./model/zh.md'), en: () => import('./model/en.md') },
+  },
+  {
     id: 'scratch',
     experiment: 'regression',
     settings: {},
