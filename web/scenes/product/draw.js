@@ -16,7 +16,7 @@ export function draw({ context: g }, figure, view, { colours, lit, hit, format, 
   const pointed = hit?.mark === undefined ? null : placeOf(figure, hit.mark);
   const chosen = pointed ?? first;
   const sum = chosen && tables[chosen[0]].table.cells[chosen[1]][chosen[2]];
-  for (const place of sum?.from ?? []) fill(place, colours.wash);
+  if (!look.small) for (const place of sum?.from ?? []) fill(place, colours.wash);
   tables.forEach(({ table, rows, columns }, t) => {
     for (const i of rows)
       for (const j of columns)
