@@ -190,7 +190,7 @@ export class Workbench extends EventTarget {
       const { start, notes } = planStart(chapter, options, registry);
       this.#note(notes);
       return start;
-    });
+    }, experimentsOf(chapter));
   }
 
   /** @param {import('../session/check-run.js').Note[]} notes  all for the console, some for the reader */

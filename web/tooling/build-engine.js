@@ -6,13 +6,13 @@ import { setUp } from './setup.js';
 
 /**
  * Builds the engine for the page: C++ → build/engine/glue.js and engine.wasm, then the worker script
- * around them. What is up to date is left alone (under a second).
+ * around them; and the same of each smaller engine. What is up to date is left alone (under a second).
  */
 export async function buildEngine() {
   await locked('wasm', async () => {
     await make('wasm', ['engine']);
-    const { buildWorker } = await import('./build-worker.js');
-    await buildWorker();
+    const { buildWorkers } = await import('./build-worker.js');
+    await buildWorkers();
   });
 }
 

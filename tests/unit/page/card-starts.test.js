@@ -16,7 +16,7 @@ import { openCards } from './open-lab.js';
  * before it.
  */
 
-vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
 vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 
 const aside = await createNodeClient();

@@ -3,7 +3,7 @@ import { openCards } from './open-lab.js';
 
 /** The cards of a chapter, opened in any order on the real engine. */
 
-vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
 vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 
 const step = { type: 'run', unit: 'epoch', count: 1, label: 'Go', done: 'step:4' };

@@ -3,7 +3,7 @@ import { openCards } from './open-lab.js';
 
 /** What an answer does to the lab: the card is done, the run shows what was answered. */
 
-vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
 vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 
 const chapter = { id: 'by-hand', experiment: 'by-hand', settings: {} };

@@ -9,7 +9,7 @@ import { openCards } from './open-lab.js';
 
 /** A link wins over the card it opens, on the real engine. */
 
-vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
 vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 
 const chapter = /** @type {any} */ (chapters.find(({ id }) => id === 'scratch'));

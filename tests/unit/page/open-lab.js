@@ -4,7 +4,7 @@ import { createNodeClient } from '../../../web/engine/node.js';
 /**
  * A lab on the real engine. A test file that uses it mocks the two modules that know of workers:
  *
- *     vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+ *     vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
  *     vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
  */
 export const createClient = () => {

@@ -9,7 +9,7 @@ import { patience, propertyRuns } from '../property.js';
 
 /** Whatever a page hands over by setState() and set(): the lab goes on, and what it does not take changes nothing. */
 
-vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
 vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 
 /** @type {typeof import('../../../web/lab/workbench.js').Workbench} */

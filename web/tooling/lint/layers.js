@@ -24,7 +24,7 @@ export const layers = [
     may: [
       /^tooling\//,
       /^(chapters\/(index|contents)|scenes\/index)\.js$/,
-      /^engine\/(engine-error|node|installed-data|remote-run|settings)\.js$/,
+      /^engine\/(engine-error|engines|node|installed-data|remote-run|settings)\.js$/,
       /^i18n\//,
       /^view\/(expression|outcome-path)\.js$/,
       /^controls\/card\/live-values\.js$/,
