@@ -5,13 +5,14 @@
  * @returns {{beginning: import('../chapter-types.js').Beginning, rest: import('../chapter-types.js').Rest}}
  */
 export function splitChapter({ cards: [first, ...others], styles, ...head }) {
-  const outline = others.map(({ id, was, title, still, inside, parameters }) => ({
+  const outline = others.map(({ id, was, title, still, inside, parameters, blocks }) => ({
     id,
     ...(was && { was }),
     title,
     ...(still && { still }),
     ...(inside && { inside }),
     ...(parameters && { parameters }),
+    scenes: blocks.flatMap((block) => (block.type === 'scene' ? block.ids : [])),
   }));
   const cards = /** @type {import('../chapter-types.js').Beginning['cards']} */ ([
     first,

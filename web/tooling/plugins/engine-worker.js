@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildEngine } from '../build-engine.js';
+import { embedHeaders } from '../embed-headers.js';
 import { inRoot, shown, workerScript } from '../paths.js';
 
 const MODULE = 'virtual:engine-worker';
@@ -36,6 +37,8 @@ export function engineWorker({ inline = false } = {}) {
     },
     configureServer(server) {
       server.middlewares.use(`${base}${SERVED}`, (_request, response) => {
+        // A worker of an isolated page must be isolated itself.
+        response.setHeaders(new Map(Object.entries(embedHeaders)));
         response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
         response.setHeader('Cache-Control', 'no-store');
         response.end(readWorker());
