@@ -38,7 +38,7 @@ export const hugo = {
       ].join('\n'),
       'layouts/_default/single.html': plainLayout(embed, '{{ .Content }}'),
       'layouts/index.html': plainLayout(embed, '{{ .Content }}'),
-      'layouts/shortcodes/walk.html': guideCode(/^<iframe src="[^"]*\{\{ \.Get 0/, embed),
+      'layouts/shortcodes/walk.html': guideCode(/^<iframe src="[^"]*\{\{ \.Get `src`/, embed),
       'content/_index.md': index,
       ...Object.fromEntries(
         Object.entries({ ...pages, frame: withCall }).map(([name, text]) => [

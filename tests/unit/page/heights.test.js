@@ -23,7 +23,14 @@ test.each(chapters.map(({ id }) => id))('every card has been measured: %s', (id)
 const proposed = (search, state) => {
   const choice = readChoice(readLink(search, ''), 'en');
   const panel = describePanel(
-    /** @type {any} */ ({ choice, registry: [], texts: null, host: 'https://h/', way: 'frame', ...state }),
+    /** @type {any} */ ({
+      choice,
+      registry: [],
+      texts: null,
+      host: 'https://h/',
+      way: 'frame',
+      ...state,
+    }),
     (/** @type {string} */ key) => key,
   );
   return panel.choice.height;

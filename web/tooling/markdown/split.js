@@ -12,7 +12,7 @@ export function splitChapter({ cards: [first, ...others], styles, ...head }) {
     ...(still && { still }),
     ...(inside && { inside }),
     ...(parameters && { parameters }),
-    scenes: blocks.flatMap((block) => (block.type === 'scene' ? block.ids : [])),
+    ...pictures(blocks),
   }));
   const cards = /** @type {import('../chapter-types.js').Beginning['cards']} */ ([
     first,
@@ -25,4 +25,10 @@ export function splitChapter({ cards: [first, ...others], styles, ...head }) {
     beginning: { ...head, cards, styles: rules.filter(isEarly).join('\n') },
     rest: { cards: others, styles: rules.filter((rule) => !isEarly(rule)).join('\n') },
   };
+}
+
+/** @param {import('../chapter-types.js').Block[]} blocks */
+function pictures(blocks) {
+  const scenes = blocks.flatMap((block) => (block.type === 'scene' ? block.ids : []));
+  return scenes.length > 0 ? { scenes } : {};
 }
