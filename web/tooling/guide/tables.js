@@ -78,7 +78,8 @@ ${table(words.cardsOf(code(id)), words.cards, rows, 'cards')}</details>`;
  * @returns {string} HTML
  */
 export function heightsTable({ chapters, words }) {
-  const rows = chapters.map(({ id }) => {
+  const measured = chapters.filter(({ id }) => id in heights);
+  const rows = measured.map(({ id }) => {
     const cards = Object.values(heights[id]);
     const cells = widths.map((_, k) => {
       const column = cards.map((row) => row[k]);
