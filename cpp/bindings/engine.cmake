@@ -1,6 +1,6 @@
-# build/engine: glue.js and engine.wasm with every experiment, and the same with those of linear
-# regression only (glue-regression.js, engine-regression.wasm), little more than half of it. Whoever loads a
-# glue hands it its wasm bytes: a classic script that also runs in Node, without eval.
+# build/engine: glue.js and engine.wasm with every experiment, and the same with the basic ones only
+# (glue-basic.js, engine-basic.wasm). Whoever loads a glue hands it its wasm bytes: a classic script
+# that also runs in Node, without eval.
 file(GLOB binding_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/cpp/bindings/*.cpp)
 add_library(bindings OBJECT ${binding_sources})
 target_compile_options(bindings PRIVATE -Os)

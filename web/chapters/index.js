@@ -46,6 +46,13 @@ export const chapters = [
     load: { zh: () => import('./scratch/zh.md'), en: () => import('./scratch/en.md') },
   },
   {
+    id: 'backprop',
+    experiment: 'backprop',
+    settings: {},
+    poster: { card: 'nudge', updates: 0 },
+    load: { zh: () => import('./backprop/zh.md'), en: () => import('./backprop/en.md') },
+  },
+  {
     id: 'minibatch',
     experiment: 'regression',
     settings: {},

@@ -67,6 +67,7 @@
  * @property {any} [value]
  * @property {number} [min]
  * @property {number} [max]
+ * @property {string[]} [choices]  what there is instead
  *
  * @typedef {Record<string, any>} Parameters  nested arrays in the library's shapes:
  *   regression {w: [[w1],[w2]], b: [b]}, by-hand {w: [w], b: [b]}, descent {x: [x1, …]}

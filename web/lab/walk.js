@@ -9,6 +9,16 @@
  * @property {number | null} named  which of the check's wrong answers it is that have a name
  */
 
+/**
+ * What of a way is worth keeping, as plain JSON.
+ * @typedef {object} Progress
+ * @property {string[]} done  ids of cards
+ * @property {Record<string, string>} answers  the right ones, by id of the check
+ *
+ * @typedef {{done: number, total: number, right: number, checks: number}} Tally
+ *   cards that are done, of all; checks that are right, of all that have come
+ */
+
 /** @type {Attempt} */
 const noAttempt = { text: '', wrong: 0, state: 'open', named: null };
 
@@ -82,7 +92,40 @@ export class Walk {
     this.#attempts.set(check, { text, wrong, state, named });
   }
 
-  /** Whether all that the open card asks is answered. */
+  /** @returns {Progress} */
+  get progress() {
+    const right = [...this.#attempts].filter(([, { state }]) => state === 'right');
+    return {
+      done: [...this.done],
+      answers: Object.fromEntries(right.map(([id, { text }]) => [id, text])),
+    };
+  }
+
+  /** Takes up what was done at an earlier visit. @param {Progress} progress */
+  resume({ done, answers }) {
+    for (const card of done) this.done.add(card);
+    for (const [check, text] of Object.entries(answers)) {
+      if (this.attempt(check).state !== 'right')
+        this.answer(check, text, { state: 'right', named: null });
+    }
+  }
+
+  /** @returns {Tally} */
+  get tally() {
+    const { cards } = this.content;
+    const checks = cards.flatMap(({ blocks = [] }) =>
+      blocks.filter(({ type }) => type === 'check'),
+    );
+    return {
+      done: cards.filter(({ id }) => this.done.has(id)).length,
+      total: cards.length,
+      right: checks.filter((block) => this.attempt(/** @type {any} */ (block).id).state === 'right')
+        .length,
+      checks: checks.length,
+    };
+  }
+
+  /** Whether all that the open card is answered. */
   get answered() {
     const { blocks = [] } = this.card;
     return blocks.every(

@@ -25,6 +25,7 @@
  * @property {true} [still]  its experiment has no updates: there is nothing to step through
  * @property {true} [inside]  it is about the stops of an update
  * @property {string[]} [parameters]  names of those it begins with, where they are few
+ * @property {string[]} [scenes]  its pictures
  * @property {undefined} [blocks]
  *
  * @typedef {object} Card

@@ -144,6 +144,8 @@ export const siteTools = {
     packaged('python3-myst-parser', 'reads the Markdown of that site'),
     packaged('furo', 'is the theme of that site'),
   ],
+  hugo: [packaged('hugo', 'builds a site of Hugo')],
+  jekyll: [packaged('jekyll', 'builds a site of Jekyll')],
   webkit: [
     packaged('webkit2gtk-driver', 'runs pages in WebKit'),
     packaged('xvfb', 'is the screen that WebKit draws on'),

@@ -93,6 +93,19 @@ describe('a card', () => {
     expect(done).toEqual(['own', 'other']);
   });
 
+  test('that was the last one to be done completes the chapter, once, with all it has', async () => {
+    const { cards, complete, text, open } = await enter();
+    cards.remember('c', { done: ['own', 'other', 'beside', 'late'], answers: {} });
+    expect(complete).not.toHaveBeenCalled();
+    await open('later');
+    await open('own');
+    await vi.waitFor(() => expect(complete).toHaveBeenCalled());
+    expect(text.complete).toHaveBeenCalled();
+    expect(complete.mock.calls).toEqual([[{ done: 5, total: 5, right: 0, checks: 0 }]]);
+    await open('later');
+    expect(complete).toHaveBeenCalledTimes(1);
+  });
+
   test('that has not come is asked for, and counts as done in no case', async () => {
     const { done, text, open } = await enter();
     await open('late');

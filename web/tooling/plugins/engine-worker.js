@@ -4,6 +4,7 @@ import { buildEngine } from '../build-engine.js';
 import { chapters } from '../../chapters/index.js';
 import { experimentsOf } from '../../chapters/contents.js';
 import { engineFor, engineNames, suffixOf } from '../../engine/engines.js';
+import { embedHeaders } from '../embed-headers.js';
 import { engineFolder, inRoot, shown } from '../paths.js';
 
 const MODULE = 'virtual:engine-worker';
@@ -54,6 +55,8 @@ export function engineWorker({ inline = false, chapter = null } = {}) {
     configureServer(server) {
       for (const name of engineNames) {
         server.middlewares.use(`${base}${SERVED}/${fileOf(name)}`, (_request, response) => {
+          // A worker of an isolated page must be isolated itself.
+          response.setHeaders(new Map(Object.entries(embedHeaders)));
           response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
           response.setHeader('Cache-Control', 'no-store');
           response.end(readWorker(name));
