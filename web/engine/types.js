@@ -17,6 +17,7 @@
  * @property {number} [minLength]  for list: entries; for table: rows
  * @property {number} [maxLength]
  * @property {string} [along]  a list has as many entries as this other one
+ * @property {string} [entryOf]  an int is the place of an entry of this list, from 0; −1: of none
  * @property {number} [minColumns]  for table
  * @property {number} [maxColumns]
  * @property {string[]} [choices]  for choice

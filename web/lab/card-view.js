@@ -237,7 +237,7 @@ function control(ui, { name, setting: told }, id) {
   const value = view?.settings[name] ?? setting.default;
   const change = (/** @type {any} */ to, /** @type {any} */ about) =>
     actions.change(name, to, about);
-  const row = { t, setting, value, readonly, busy, id, note, change };
+  const row = { t, setting, value, settings: known, readonly, busy, id, note, change };
   return partView(ui, 'settings', ({ settingRow }) => settingRow(row), place);
 }
 
