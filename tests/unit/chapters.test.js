@@ -30,6 +30,7 @@ function skeleton({ id, blocks }) {
       case 'html':
         return { type: block.type, values: valuesIn(block.html) };
       case 'run':
+        return { ...block, label: '', reveal: valuesIn(block.reveal ?? '') };
       case 'trials':
         return { ...block, label: '' };
       case 'preset':

@@ -316,3 +316,9 @@ test('whatever is typed or pasted is read or not, in a moment', { timeout: patie
   ])
     expect(['malformed', 'numbers', 'count']).toContain(readNumbers(text).is);
 });
+
+test('lines that a notebook prints are their losses, where an answer is wanted', () => {
+  const lines = 'epoch 1, loss 0.039163; epoch 2, loss 0.000145; epoch 3, loss 4.7e-05';
+  const numbers = [0.039163, 0.000145, 4.7e-5];
+  expect(readNumbers(lines, { least: 3, answer: true })).toEqual({ is: 'numbers', numbers });
+});

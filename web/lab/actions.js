@@ -195,7 +195,8 @@ export function createActions(bench) {
         async (session, player) => {
           player.pause();
           await cards.begin(session, text);
-          await session.first();
+          // What only lengthens a run that has ended goes on from there.
+          if (!/=\+/.test(text)) await session.first();
           await playToEnd(session, player);
         },
         { edited: true },

@@ -68,17 +68,18 @@ function blockView(ui, block, { lead, done }, id) {
     }
     case 'run':
       return html`<div class="go ${lead ? 'lead' : ''}">
-        <button class=${primary ? 'primary' : 'plain'} @click=${() => actions.run(block)}>
-          ${block.label}
-        </button>
-        ${
-          lead && block.unit === 'micro'
-            ? html`<span class="keys"
-                >${t('card.or-press')} <kbd>→</kbd> ${t('card.back')} <kbd>←</kbd></span
-              >`
-            : nothing
-        }
-      </div>`;
+          <button class=${primary ? 'primary' : 'plain'} @click=${() => actions.run(block)}>
+            ${block.label}
+          </button>
+          ${
+            lead && block.unit === 'micro'
+              ? html`<span class="keys"
+                  >${t('card.or-press')} <kbd>→</kbd> ${t('card.back')} <kbd>←</kbd></span
+                >`
+              : nothing
+          }
+        </div>
+        ${block.reveal ? told(block.reveal, done) : nothing}`;
     case 'trials':
       return trials(ui, block, primary);
     case 'preset':
@@ -94,7 +95,7 @@ function blockView(ui, block, { lead, done }, id) {
     case 'listings':
       return listingsView(ui, block);
     case 'print':
-      return printedLines({ t, view });
+      return printedLines({ t, view, errors: block.errors === 'yes' });
     case 'sketch':
       return sketch(ui);
     case 'data': {
@@ -114,6 +115,12 @@ function blockView(ui, block, { lead, done }, id) {
       return nothing;
   }
 }
+
+/** What is said of a run once the card is done. @param {string} words  HTML @param {boolean} done */
+const told = (words, done) =>
+  html`<div role="status">
+    ${done ? html`<div class="prose told">${unsafeHTML(words)}</div>` : nothing}
+  </div>`;
 
 /** What is to be drawn by hand in the picture. @param {Ui} ui */
 function sketch({ t, view, walk, actions }) {

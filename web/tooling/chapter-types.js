@@ -50,7 +50,7 @@
  * @typedef {{type: 'scene', ids: string[]}} SceneBlock
  * @typedef {{type: 'code', tabs: CodeTab[]}} CodeBlock
  * @typedef {{type: 'run', unit: 'micro' | 'update' | 'epoch' | 'run', count: number, label: string,
- *   done?: string, set?: string}} RunBlock
+ *   done?: string, set?: string, reveal?: string}} RunBlock  reveal: HTML, once it is done
  * @typedef {{type: 'start', experiment?: string, set?: string, to?: string, name?: string,
  *   axis?: import('../session/company.js').Axis}} StartBlock
  *   how the run that the card opens with differs from the chapter's at its start: see cardStart
@@ -62,7 +62,7 @@
  * @typedef {{type: 'preset', presets: {set: string, label: string}[]}} PresetBlock
  * @typedef {{type: 'switch', name: string, setting?: Setting}} SwitchBlock  setting: its row in the registry
  * @typedef {{type: 'control', name: string, setting?: Setting}} ControlBlock
- * @typedef {{type: 'print'}} PrintBlock
+ * @typedef {{type: 'print', errors?: 'yes'}} PrintBlock  errors: and how far w and b are from the truth
  * @typedef {{type: 'sketch', in: string}} SketchBlock  in: the picture
  * @typedef {{type: 'formula', in: string, of: string, label: string, once?: 'right'}} FormulaBlock
  *   of: an expression in which `k` counts the updates; once: when the card's question is answered

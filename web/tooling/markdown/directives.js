@@ -8,7 +8,8 @@ import { ChapterError } from './chapter-error.js';
  *     ::scene{id="points contour"}          the card's pictures, the large one first
  *     ::code{cpp="file#excerpt" python="file.py#excerpt"}
  *     ::run{unit=micro|update|epoch|run label="…" count=2 done="phase:zero" set="lr=2"}
- *     ::preset{set="lr=2" label="…"}   ::switch{name=…}   ::control{name=…}   ::print{}
+ *     ::reveal …                            after a ::run: what is said when the card is done
+ *     ::preset{set="lr=2" label="…"}   ::switch{name=…}   ::control{name=…}   ::print{errors=yes}
  *     ::data{}                              which pictures are in use, and the way to all of them
  *     ::listings{left="a.py#x,y" right="b.py#y,x" find=pairs}      two programs side by side: see
  *       listings-block.js, also for a line that can be moved
@@ -145,7 +146,7 @@ const rules = {
   preset: { required: { set: settings, label: any } },
   switch: { required: { name } },
   control: { required: { name } },
-  print: {},
+  print: { optional: { errors: oneOf('yes') } },
   sketch: { required: { in: name } },
   formula: {
     required: { in: name, of: expressions, label: any },
