@@ -25,6 +25,8 @@ export default {
   'card.or-press': 'or press',
   'card.back': ', back',
   'card.presets': 'Settings to try',
+  'card.fog.lift': 'Lift the fog',
+  'card.fog.fall': 'Let the fog fall again',
   'card.sketch': 'Draw in the picture what you expect, then run.',
   'card.sketch.again': 'Draw it anew',
   'card.sketch.handle': 'Your sketch, handle',

@@ -25,6 +25,8 @@ export default {
   'card.or-press': '或按',
   'card.back': '，后退',
   'card.presets': '现成的设置',
+  'card.fog.lift': '让雾散开',
+  'card.fog.fall': '让雾再起来',
   'card.sketch': '先在图上画出你的预想，再运行。',
   'card.sketch.again': '重画',
   'card.sketch.handle': '你的草图，控制点',

@@ -236,6 +236,12 @@ export function createActions(bench) {
       walk?.sketches.set(walk.card.id, heights);
       bench.changed();
     },
+    /** The fog of the open card. @param {boolean} lifted */
+    lift(lifted) {
+      const { walk } = cards;
+      walk?.lifted.set(walk.card.id, lifted);
+      bench.changed();
+    },
     quote,
     outcome,
   };

@@ -7,6 +7,7 @@ import { icon } from '../controls/icons.js';
 import { printedLines } from '../controls/card/printed.js';
 import { trouble } from '../controls/telling.js';
 import { matters } from '../engine/settings.js';
+import { cardList } from './card-list.js';
 import { isActive } from './judging.js';
 import { parseAssignments } from './starts.js';
 
@@ -98,6 +99,8 @@ function blockView(ui, block, { lead, done }, id) {
       return printedLines({ t, view, errors: block.errors === 'yes' });
     case 'sketch':
       return sketch(ui);
+    case 'fog':
+      return fog(ui, block);
     case 'data': {
       const { data, readonly } = ui;
       data.look();
@@ -135,6 +138,16 @@ function sketch({ t, view, walk, actions }) {
           </button>`
         : nothing
     }
+  </p>`;
+}
+
+/** The way out of the fog, and back. @param {Ui} ui @param {import('../tooling/chapter-types.js').FogBlock} block */
+function fog({ t, view, walk, actions }, block) {
+  const lies = !walk || walk.inFog(block, view);
+  return html`<p class="fog">
+    <button class="plain" @click=${() => actions.lift(lies)}>
+      ${t(lies ? 'card.fog.lift' : 'card.fog.fall')}
+    </button>
   </p>`;
 }
 
@@ -253,52 +266,6 @@ function diverged({ t, format, view, readonly, actions }) {
   if (!view) return nothing;
   const { backTo, undo } = actions;
   return divergedBox({ t, format, view, readonly, backTo, undo });
-}
-
-/**
- * Which card of how many, as dots: those that are done are darker. Opens the list of them.
- * @param {Ui} ui
- */
-function cardList({ t, walk, openCard }) {
-  if (!walk) return nothing;
-  const { cards } = walk.content;
-  const close = (/** @type {Event} */ event) =>
-    /** @type {Element} */ (event.target).closest('details')?.removeAttribute('open');
-  return html`<details class="cards" @focusout=${closeWhenLeft}>
-    <summary title=${t('card.position', { number: walk.index + 1, count: cards.length })}>
-      <span class="sr">${t('card.position', { number: walk.index + 1, count: cards.length })}</span>
-      ${cards.map(
-        (card, k) =>
-          html`<i class="${k === walk.index ? 'now' : walk.done.has(card.id) ? 'done' : ''}"></i>`,
-      )}
-    </summary>
-    <ol>
-      ${cards.map(
-        (card, k) =>
-          html`<li>
-            <button
-              aria-current=${k === walk.index ? 'step' : 'false'}
-              @click=${(/** @type {Event} */ event) => (close(event), openCard(k))}
-            >
-              <span>${unsafeHTML(card.title)}</span>
-              ${
-                walk.done.has(card.id)
-                  ? html`<span class="tick"
-                      >${icon('check')}<span class="sr">${t('card.done')}</span></span
-                    >`
-                  : nothing
-              }
-            </button>
-          </li>`,
-      )}
-    </ol>
-  </details>`;
-}
-
-/** @param {FocusEvent} event */
-function closeWhenLeft(event) {
-  const list = /** @type {HTMLDetailsElement} */ (event.currentTarget);
-  if (!list.contains(/** @type {Node | null} */ (event.relatedTarget))) list.open = false;
 }
 
 /**

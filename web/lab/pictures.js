@@ -49,6 +49,7 @@ export class Pictures {
       host.small = place > 0 && !single;
       host.asking = host.small ? null : this.#askingOf(host);
       host.formulas = this.#formulasIn(host);
+      host.fog = this.#fogIn(host);
     });
     const drawn = hosts.flatMap(({ needs }) => needs);
     const read = this.#bench.cards.walk?.card.blocks?.some(({ type }) => type === 'code');
@@ -101,6 +102,13 @@ export class Pictures {
     const { text: given, state } = walk.attempt(id);
     const label = text.t(`check.pick.${kind}.label`);
     return { id, kind, what, label, open: isOpen(check), mark: { text: given, state }, answer };
+  }
+
+  /** @param {{id: string}} host */
+  #fogIn({ id }) {
+    const { cards, view } = this.#bench;
+    const fogs = (cards.walk?.card.blocks ?? []).filter((block) => block.type === 'fog');
+    return fogs.some((fog) => fog.in === id && cards.walk?.inFog(fog, view));
   }
 
   /** The curves that the card draws there by formulas. @param {{id: string}} host */

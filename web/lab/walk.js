@@ -37,6 +37,8 @@ export class Walk {
   index = 0;
   /** @type {Set<string>} ids of cards */
   done = new Set();
+  /** Whether a reader has lifted the fog, by card. @type {Map<string, boolean>} */
+  lifted = new Map();
   /** What was drawn by hand, by card. @type {Map<string, string>} */
   sketches = new Map();
   /** @type {Map<string, Attempt>} by id of the check */
@@ -79,6 +81,18 @@ export class Walk {
     if (this.done.has(this.card.id)) return false;
     this.done.add(this.card.id);
     return true;
+  }
+
+  /**
+   * Whether fog lies on a picture of the open card. What a reader last said holds.
+   * @param {{until?: 'end' | 'right'}} fog
+   * @param {import('../engine/types.js').View | null} view
+   */
+  inFog({ until }, view) {
+    const told = this.lifted.get(this.card.id);
+    if (told !== undefined) return !told;
+    if (until === 'right') return !this.answered;
+    return until !== 'end' || view?.state.status !== 'done';
   }
 
   /** @param {string} check */

@@ -135,6 +135,7 @@ function open(picture, container, context) {
     height: 0,
     small: false,
     formulas: /** @type {import('./scene-types.js').Formula[]} */ ([]),
+    fog: false,
     ...picture.look,
   };
   const below = backdrop ? createCanvas(container) : null;
@@ -240,6 +241,10 @@ function open(picture, container, context) {
     },
     write(formulas, more = false) {
       look.formulas = formulas;
+      if (!more) layout();
+    },
+    cover(fog, more = false) {
+      look.fog = fog;
       if (!more) layout();
     },
     resize(width, height, small = false) {

@@ -64,6 +64,7 @@
  * @typedef {{type: 'control', name: string, setting?: Setting}} ControlBlock
  * @typedef {{type: 'print', errors?: 'yes'}} PrintBlock  errors: and how far w and b are from the truth
  * @typedef {{type: 'sketch', in: string}} SketchBlock  in: the picture
+ * @typedef {{type: 'fog', in: string, until?: 'end' | 'right'}} FogBlock
  * @typedef {{type: 'formula', in: string, of: string, label: string, once?: 'right'}} FormulaBlock
  *   of: an expression in which `k` counts the updates; once: when the card's question is answered
  * @typedef {{type: 'data'}} DataBlock  which pictures are in use, and the way to others
@@ -110,7 +111,7 @@
  * @typedef {CheckHead & Accepts} CheckBlock
  *
  * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | StartBlock | BesideBlock | TrialsBlock | PresetBlock | SwitchBlock |
- *   ControlBlock | PrintBlock | SketchBlock | FormulaBlock | DataBlock | ListingsBlock |
+ *   ControlBlock | PrintBlock | SketchBlock | FogBlock | FormulaBlock | DataBlock | ListingsBlock |
  *   CheckBlock} Block
  */
 

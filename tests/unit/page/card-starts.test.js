@@ -208,7 +208,7 @@ test('a preset, a switch, a menu or a number in the text does not do the exercis
     ['scratch', 'noise-floor', (actions) => actions.preset('noise=1')],
     ['scratch', 'learning-rates', (actions) => actions.preset('lr=0.1')],
     ['scratch', 'forgotten-lines', (actions) => actions.set({ 'forget-divide': true })],
-    ['scratch', 'silent-mistakes', (actions) => actions.set({ sorted: true })],
+    ['scratch', 'forgotten-lines', (actions) => actions.set({ sorted: true })],
   ])) {
     const chapter = chapters.find((one) => one.id === id);
     const { chapter: content } = await readChapter(inRoot('web/chapters', id, 'en.md'));

@@ -50,6 +50,9 @@ export class FigureHost {
   /** @type {import('../../scenes/scene-types.js').Formula[]}  curves that are drawn on it, too */
   formulas = [];
   #written = '[]';
+  /** Whether it shows only where the run has been. */
+  fog = false;
+  #fogged = false;
 
   /**
    * @param {string} id
@@ -87,6 +90,8 @@ export class FigureHost {
     const written = JSON.stringify(this.formulas);
     if (written !== this.#written) this.#scene.write?.(this.formulas, more);
     this.#written = written;
+    if (this.fog !== this.#fogged) this.#scene.cover?.(this.fog, more);
+    this.#fogged = this.fog;
     if (this.view === this.#shown && !this.#stale) return;
     if (this.#stale) this.#resize(this.#scene, width, height);
     this.#stale = false;
@@ -198,7 +203,7 @@ export class FigureHost {
     if (!this.#module || !this.view) return null;
     const { t, format } = this.#context;
     const look = this.#scene?.look ?? this.#module.look;
-    return question(this.#module.words, this.view, { t, format, look });
+    return question(this.#module.words, this.view, { t, format, look: { ...look, fog: this.fog } });
   }
 }
 

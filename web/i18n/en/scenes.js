@@ -1,5 +1,6 @@
 /** The titles of the pictures, and the words that several of them share. */
 export default {
+  'scene.fog': 'All else lies in fog: only where the run has been can be seen.',
   'scene.curve': 'The curve',
   'scene.contour': 'Loss landscape',
   'scene.surface': 'Loss surface',

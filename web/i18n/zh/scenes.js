@@ -1,5 +1,6 @@
 /** The titles of the pictures, and the words that several of them share. */
 export default {
+  'scene.fog': '别处都在雾里，只看得见走过的地方。',
   'scene.curve': '函数曲线',
   'scene.contour': '损失地形',
   'scene.surface': '损失曲面',

@@ -11,7 +11,7 @@ import { hitSample } from './samples.js';
  */
 export function hit(figure, view, px, py, context) {
   const { land, project, path, followers, arrows, samples, covered } = figure;
-  const { format, t } = context;
+  const { format, t, look } = context;
   const base = land.xName.split('.')[0];
   /** @param {number[] | null | undefined} values @param {string} [suffix] */
   const rowsOf = (values, suffix = '') =>
@@ -30,7 +30,8 @@ export function hit(figure, view, px, py, context) {
     return { x: own.xs[i], y: own.ys[i], rows, quantity: null };
   }
   const [mx, my] = project(...land.minimum);
-  if (!land.valley && !covered && Math.hypot(px - mx, py - my) < 14) {
+  const untold = covered || look.fog;
+  if (!land.valley && !untold && Math.hypot(px - mx, py - my) < 14) {
     const rows = rowsOf(analysis(view)?.minimum);
     return {
       x: mx,

@@ -14,6 +14,8 @@ import { ChapterError } from './chapter-error.js';
  *     ::listings{left="a.py#x,y" right="b.py#y,x" find=pairs}      two programs side by side: see
  *       listings-block.js, also for a line that can be moved
  *     ::sketch{in=loss-curve}               a curve to be drawn there by hand before the run; it stays
+ *     ::fog{in=curve until=end}             hides there, in words and numbers too, all but where the run has
+ *           been; lifted by a press, and until=end at the run's end, until=right when the card is answered
  *     ::formula{in=loss-curve of="series.fullLoss.0*0.9^k" label="0.9ᵏ"}   one that is computed: k updates
  *           once=right                    drawn when the question of the card is answered; there may be several
  *     ::start{experiment=… set="x0=1,1" to=end|step:20|epoch:1|phase:sum}   what the card opens with
@@ -148,6 +150,7 @@ const rules = {
   control: { required: { name } },
   print: { optional: { errors: oneOf('yes') } },
   sketch: { required: { in: name } },
+  fog: { required: { in: name }, optional: { until: oneOf('end', 'right') } },
   formula: {
     required: { in: name, of: expressions, label: any },
     optional: { once: oneOf('right') },

@@ -24,7 +24,8 @@ import { joined } from '../words.js';
  */
 export function landscapeWords({ arrow, beside = false }) {
   return {
-    legend(view, { t, format }) {
+    legend(view, { t, format, look }) {
+      if (look.fog) return [];
       const labels = parameterLabels(view);
       if (labels.length < 2) return [];
       const [x, y, ...held] = labels;
@@ -65,7 +66,8 @@ export function landscapeWords({ arrow, beside = false }) {
       const { minimum: least, singular, saddle } = analysis(view) ?? {};
       // Where the least loss is asked for, nothing tells it.
       if (look.asked === 'minimum') return joined(view, sentences, t);
-      if (singular) sentences.push(t('scene.landscape.describe.valley'));
+      if (look.fog) sentences.push(t('scene.fog'));
+      else if (singular) sentences.push(t('scene.landscape.describe.valley'));
       else if (least) {
         const minimum = placeIn(view, least, (value) => format.short(value));
         const kind = saddle ? 'saddle' : 'minimum';
@@ -82,10 +84,13 @@ export function landscapeWords({ arrow, beside = false }) {
       const foot = arrow && gradientReached(view) ? flatTensors(view, 'before') : null;
       const grad = foot && flatTensors(view, 'grad');
       /** @type {[string, (i: number) => string | number, string][]} */
-      const columns = [
-        [t('scene.column.value'), (i) => now[i], 'after'],
-        [t(saddle ? 'scene.saddle' : 'scene.column.minimum'), (i) => least?.[i] ?? '', ''],
-      ];
+      const columns = [[t('scene.column.value'), (i) => now[i], 'after']];
+      if (!look.fog)
+        columns.push([
+          t(saddle ? 'scene.saddle' : 'scene.column.minimum'),
+          (i) => least?.[i] ?? '',
+          '',
+        ]);
       for (const [k, run] of (beside ? view.beside : []).entries()) {
         if (!sameLand(view, run)) continue;
         const place = parametersNow(run);
