@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { tensorText } from '../../export/torch-text.js';
+import { tensorText } from '../../i18n/torch-text.js';
 import { format, plainFixed } from '../../i18n/format.js';
 import { besideName } from '../../view/beside.js';
 import { column, data, parametersAt } from '../../view/run-view.js';
