@@ -6,9 +6,10 @@
 # [program]
 import torch
 
+# area (10 m2), age (decades), price (10,000)
 table = torch.tensor(
     [
-        [5.0, 1.0, 67.0],  # area (10 m2), age (decades), price (10,000)
+        [5.0, 1.0, 67.0],
         [6.0, 3.0, 63.0],
         [8.0, 4.0, 81.0],
         [9.0, 1.0, 103.0],

@@ -74,12 +74,14 @@ test(
       pause: vi.fn(),
       reset: vi.fn(),
       set: vi.fn(),
+      setState: vi.fn(),
     };
     stubPage({ querySelector: () => lab });
     const host = { postMessage: vi.fn() };
     vi.stubGlobal('window', { parent: host });
     await import('../../../web/embed/frame.js');
-    const done = [lab.setAttribute, lab.run, lab.pause, lab.reset, lab.set, host.postMessage];
+    const { setAttribute, run, pause, reset, set, setState } = lab;
+    const done = [setAttribute, run, pause, reset, set, setState, host.postMessage];
     let obeyed = 0;
     fc.assert(
       fc.property(messages, fc.boolean(), (data, fromHost) => {
@@ -94,7 +96,8 @@ test(
         }
         for (const call of lab.setAttribute.mock.calls)
           expect(call).toEqual(['lang', expect.any(String)]);
-        for (const [settings] of lab.set.mock.calls) expect(settings).toBeTypeOf('object');
+        for (const [told] of [...set.mock.calls, ...setState.mock.calls])
+          expect(told).toBeTypeOf('object');
         obeyed += done.some((mock) => mock.mock.calls.length > 0) ? 1 : 0;
       }),
       { numRuns: propertyRuns(3000) },
