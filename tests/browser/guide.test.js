@@ -133,10 +133,9 @@ for (const lang of /** @type {Lang[]} */ (guideLanguages())) {
     const lab = page.locator('#kept');
     const state = () => lab.evaluate((own) => /** @type {any} */ (own).getState?.() ?? {});
     await eventually(async () => (await state()).status).toBe('ready');
-    await lab.evaluate(async (own) => {
-      own.setAttribute('card', 'one-update');
-      await /** @type {any} */ (own).step('epoch');
-    });
+    await lab.evaluate((own) => own.setAttribute('card', 'one-update'));
+    await expect(lab.locator('figure [data-q]').first()).toBeVisible();
+    await lab.evaluate((own) => /** @type {any} */ (own).step('epoch'));
     await eventually(async () => (await state()).step).toBe(100);
     const before = await state();
     await eventually(() => page.evaluate(() => localStorage.getItem('walk'))).toContain(
