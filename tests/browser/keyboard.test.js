@@ -92,6 +92,7 @@ const tabToButton = (page, name) => tabTo(page, (at) => at.tag === 'button' && a
 
 /** @param {Page} page @param {import('../contents/chapters.js').Card} card */
 async function doByKeys(page, card) {
+  let checks = 0;
   for (const block of inOrder(card.blocks)) {
     if (block.type === 'run') {
       await startOfCard(page);
@@ -133,17 +134,22 @@ async function doByKeys(page, card) {
         await expect(control).toBeChecked({ checked });
       }
     }
-    if (block.type === 'check') await answerByKeys(page, block);
+    if (block.type === 'check') await answerByKeys(page, block, checks++);
   }
 }
 
 /** A new card is read from its title on. @param {Page} page */
 const startOfCard = (page) => lab(page).locator('h2').first().focus();
 
-/** @param {Page} page @param {Extract<import('./do-card.js').Block, {type: 'check'}>} check */
-async function answerByKeys(page, check) {
+/**
+ * @param {Page} page
+ * @param {Extract<import('./do-card.js').Block, {type: 'check'}>} check
+ * @param {number} before  questions of the card
+ */
+async function answerByKeys(page, check, before) {
   await startOfCard(page);
-  await tabTo(page, (at) => at.part === 'text' && ['radio', 'text'].includes(at.kind));
+  for (let k = 0; k <= before; k++)
+    await tabTo(page, (at) => at.part === 'text' && ['radio', 'text'].includes(at.kind));
   if (check.kind === 'choice') {
     const right = check.choices.findIndex((choice) => choice.right);
     const radios = lab(page).locator('form.check').getByRole('radio');
@@ -157,7 +163,7 @@ async function answerByKeys(page, check) {
     await page.keyboard.type(await answerTo(check, 'scratch'));
   }
   await page.keyboard.press('Enter');
-  await expect(lab(page).locator('.verdict').last()).toBeVisible();
+  await expect(lab(page).locator('form.check').nth(before).locator('.verdict')).toBeVisible();
 }
 
 /** Which is right only the engine knows: one after the other, until it is. @param {Page} page */
