@@ -4,7 +4,6 @@
 
 namespace gw {
 
-// Which ones, each engine says for itself: registries/.
 const std::vector<ExperimentInfo>& registry();
 
 // ConfigError kUnknownExperiment.

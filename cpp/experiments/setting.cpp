@@ -118,11 +118,6 @@ Setting&& Setting::andAlong(const char* otherList) && {
   return std::move(*this);
 }
 
-Setting&& Setting::andEntryOf(const char* otherList) && {
-  entryOf = otherList;
-  return std::move(*this);
-}
-
 Setting&& Setting::andWhen(const char* condition) && {
   when = condition;
   return std::move(*this);

@@ -3,7 +3,6 @@
     python3 descent.py --x0 1 1
 """
 
-# [program]
 import argparse
 
 import torch
@@ -43,4 +42,3 @@ def main():
 
 if __name__ == "__main__":
     main()
-# [/program]

@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import zlib from 'node:zlib';
-import { EngineError } from './engine-error.js';
 
 /** Where Debian's package dataset-fashion-mnist puts them. */
 const DEBIAN_FOLDER = '/usr/share/datasets/fashion-mnist';
@@ -55,18 +54,14 @@ function sample(folder) {
   return Buffer.concat(parts);
 }
 
-/** @param {string} folder @returns {Buffer[]} throws EngineError file-cut */
+/** @param {string} folder */
 function unpacked(folder) {
   return FASHION_MNIST_FILES.map((name) => {
     const plain = path.join(folder, name.replace(/\.gz$/, ''));
     const packed = path.join(folder, name);
-    try {
-      return fs.existsSync(packed)
-        ? zlib.gunzipSync(fs.readFileSync(packed))
-        : fs.readFileSync(plain);
-    } catch {
-      throw new EngineError({ name: 'file-cut', parameter: name });
-    }
+    return fs.existsSync(packed)
+      ? zlib.gunzipSync(fs.readFileSync(packed))
+      : fs.readFileSync(plain);
   });
 }
 

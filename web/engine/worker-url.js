@@ -1,13 +1,8 @@
-import { sources } from 'virtual:engine-worker';
-import { engineFor } from './engines.js';
+import { text, url } from 'virtual:engine-worker';
 
 /**
- * The one script of a worker that has these experiments, as this build carries it: on the dev server and
- * the site an address, in a single-file page the text itself. `createClient` takes it.
- * @param {string[] | null} experiments  null: every one
- * @returns {import('./client.js').WorkerSource}
+ * The worker's one script, as this build carries it: on the dev server and the site an address, in a
+ * single-file page the text itself. `createClient` takes it.
+ * @type {{url: string | null, text: string | null}}
  */
-export const workerSource = (experiments) =>
-  /** @type {import('./client.js').WorkerSource} */ (
-    sources[engineFor(experiments)] ?? sources.all
-  );
+export const workerSource = { url, text };

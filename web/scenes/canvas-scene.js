@@ -134,8 +134,7 @@ function open(picture, container, context) {
     width: 0,
     height: 0,
     small: false,
-    formulas: /** @type {import('./scene-types.js').Formula[]} */ ([]),
-    fog: false,
+    formula: /** @type {import('./scene-types.js').Formula | null} */ (null),
     ...picture.look,
   };
   const below = backdrop ? createCanvas(container) : null;
@@ -239,12 +238,8 @@ function open(picture, container, context) {
       sketching.ask(hand ? asking : null);
       if (!more) layout();
     },
-    write(formulas, more = false) {
-      look.formulas = formulas;
-      if (!more) layout();
-    },
-    cover(fog, more = false) {
-      look.fog = fog;
+    write(formula, more = false) {
+      look.formula = formula;
       if (!more) layout();
     },
     resize(width, height, small = false) {

@@ -76,7 +76,7 @@ const forPosters = [
 ];
 
 /** @type {Tool[]} */
-const forNativeTests = [
+const forTests = [
   {
     name: 'a C++17 compiler',
     why: 'builds the engine natively, to compare the two builds',
@@ -95,11 +95,6 @@ const forNativeTests = [
     apt: 'nlohmann-json3-dev',
     found: () => !isDebian || fs.existsSync('/usr/include/nlohmann/json.hpp'),
   },
-];
-
-/** @type {Tool[]} */
-const forTests = [
-  ...forNativeTests,
   {
     name: 'Chromium',
     why: 'runs the browser tests',
@@ -116,23 +111,6 @@ const forTests = [
   },
 ];
 
-/** What `npm run fuzz` needs beside the engine's. @type {Tool[]} */
-const forFuzzing = [
-  {
-    name: 'clang',
-    why: 'builds the engine with libFuzzer and the sanitizers',
-    apt: 'clang',
-    found: () => has('clang++'),
-  },
-  {
-    name: 'Valgrind',
-    why: 'runs the native tests once more',
-    apt: 'valgrind',
-    found: () => has('valgrind'),
-    without: 'The native tests run under the sanitizers only.',
-  },
-];
-
 /** What `npm run test:sites` needs beside that, by what it is for. @type {Record<string, Tool[]>} */
 export const siteTools = {
   mkdocs: [
@@ -144,8 +122,6 @@ export const siteTools = {
     packaged('python3-myst-parser', 'reads the Markdown of that site'),
     packaged('furo', 'is the theme of that site'),
   ],
-  hugo: [packaged('hugo', 'builds a site of Hugo')],
-  jekyll: [packaged('jekyll', 'builds a site of Jekyll')],
   webkit: [
     packaged('webkit2gtk-driver', 'runs pages in WebKit'),
     packaged('xvfb', 'is the screen that WebKit draws on'),
@@ -157,8 +133,8 @@ const CJK_FONTS = ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/truetype/
 
 /**
  * What shall be done: checking and formatting the sources, building the engine, serving the page,
- * making dist/, fuzzing the engine, testing everything.
- * @typedef {'sources' | 'engine' | 'page' | 'site' | 'fuzz' | 'tests'} Goal
+ * making dist/, testing everything.
+ * @typedef {'sources' | 'engine' | 'page' | 'site' | 'tests'} Goal
  */
 
 /** @param {Goal} goal @returns {Tool[]} */
@@ -167,7 +143,6 @@ export function neededTools(goal) {
   if (goal === 'engine') return forEngine;
   if (goal === 'page') return [...forEngine, ...forData];
   if (goal === 'site') return [...forEngine, ...forData, ...forPosters];
-  if (goal === 'fuzz') return [...forEngine, ...forNativeTests, ...forFuzzing];
   const others = forPosters.filter(({ apt }) => !forTests.some((tool) => tool.apt === apt));
   return [...forEngine, ...forData, ...others, ...forTests];
 }

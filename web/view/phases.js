@@ -10,13 +10,10 @@
 /** The segments of the phase row. A stop that stands in none is a segment of its own. */
 const GROUPS = /** @type {[string, Phase[]][]} */ ([
   ['batch', ['batch']],
-  ['forward', ['product', 'forward']],
+  ['forward', ['forward']],
   ['softmax', ['softmax']],
-  ['loss', ['residual', 'square', 'loss', 'total']],
-  [
-    'backward',
-    ['backward', 'backloss', 'backsquare', 'backresidual', 'backforward', 'backproduct', 'sum'],
-  ],
+  ['loss', ['residual', 'loss']],
+  ['backward', ['backward', 'sum']],
   ['state', ['state']],
   ['update', ['divide', 'update']],
   ['zero', ['zero']],

@@ -132,11 +132,7 @@ const views = [
   updateView({ experiment: 'regression', phase: 'sum', batch: [2, 0] }),
 ].map((view) => ({
   ...view,
-  experiment: {
-    ...view.experiment,
-    settings: view.experiment.settings ?? [],
-    questions: view.experiment.questions ?? {},
-  },
+  experiment: { ...view.experiment, settings: view.experiment.settings ?? [] },
   state: {
     ...view.state,
     divergedAt: view.state.divergedAt ?? null,

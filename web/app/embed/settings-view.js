@@ -65,7 +65,6 @@ function row({ t, choice, experiment, values, notes, overruled, actions }, setti
     t,
     setting,
     value: values[name],
-    settings: values,
     readonly: false,
     id: `embed-set-${name}`,
     note: notes[name] ?? (withCard ? said : null),

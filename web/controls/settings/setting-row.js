@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import { shown } from '../../engine/settings.js';
-import { letterOf } from '../../view/labels.js';
 import { icon } from '../icons.js';
 import { pasteLines } from '../paste-lines.js';
 import { settled } from './settled.js';
@@ -15,7 +14,6 @@ import { typedSetting } from './typed-setting.js';
  * @property {import('../../i18n/index.js').Translate} t
  * @property {Setting} setting
  * @property {any} value
- * @property {Record<string, any>} settings  in force
  * @property {boolean} readonly
  * @property {boolean} [busy]  a change was asked for and is not answered yet
  * @property {string} id  unique on the page
@@ -31,7 +29,7 @@ export function settingRow(model) {
     case 'choice':
       return choice(model);
     default:
-      return model.setting.entryOf ? entry(model) : typed(model);
+      return typed(model);
   }
 }
 
@@ -55,35 +53,7 @@ function flag({ t, setting, value, readonly, busy, id, note, change }) {
 }
 
 /** @param {SettingModel} model */
-function choice({ t, setting, change, ...model }) {
-  const options = (setting.choices ?? []).map((name) => ({
-    value: name,
-    words: t(`setting.${setting.name}.${name}`),
-  }));
-  return select({ t, setting, change, ...model }, options, (value) => change(value, null));
-}
-
-/**
- * The place of an entry of a list, by the letter that the pictures call it.
- * @param {SettingModel} model
- */
-function entry({ t, setting, value, settings, change, ...model }) {
-  const [least, count] = [setting.min ?? 0, settings[setting.entryOf ?? '']?.length ?? value + 1];
-  const options = Array.from({ length: count - least }, (_, k) => ({
-    value: String(least + k),
-    words: least + k < 0 ? t(`setting.${setting.name}.none`) : letterOf(least + k),
-  }));
-  return select({ t, setting, value, settings, change, ...model }, options, (place) =>
-    change(Number(place), null),
-  );
-}
-
-/**
- * @param {SettingModel} model
- * @param {{value: string, words: string}[]} options
- * @param {(value: string) => void} choose
- */
-function select({ t, setting, value, readonly, busy, id }, options, choose) {
+function choice({ t, setting, value, readonly, busy, id, change }) {
   return html`<div class="setting choice-setting">
     <label for=${id} title=${t(`setting.${setting.name}.help`)}
       >${t(`setting.${setting.name}`)}</label
@@ -92,12 +62,12 @@ function select({ t, setting, value, readonly, busy, id }, options, choose) {
       id=${id}
       ?disabled=${readonly}
       ${settled(String(value), busy)}
-      @change=${(/** @type {Event} */ event) => choose(inputOf(event).value)}
+      @change=${(/** @type {Event} */ event) => change(inputOf(event).value, null)}
     >
-      ${options.map(
-        (option) =>
-          html`<option value=${option.value} ?selected=${option.value === String(value)}>
-            ${option.words}
+      ${(setting.choices ?? []).map(
+        (name) =>
+          html`<option value=${name} ?selected=${name === value}>
+            ${t(`setting.${setting.name}.${name}`)}
           </option>`,
       )}
     </select>

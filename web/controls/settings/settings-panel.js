@@ -53,7 +53,6 @@ export function settingsPanel({ t, view, readonly, busy, id, notes, change, acti
             t,
             setting,
             value: view.settings[setting.name],
-            settings: view.settings,
             readonly,
             busy,
             id: `${id}-${setting.name}`,

@@ -1,5 +1,4 @@
-import { letterOf } from '../../view/labels.js';
-import { emptyFigure, listIn, numberIn } from './layout.js';
+import { emptyFigure, letterOf, listIn, numberIn } from './layout.js';
 
 /**
  * The bill of a code: a rectangle for each letter, as wide as the letter is frequent (P) and as high as

@@ -6,14 +6,11 @@ import { joined } from '../shared/words.js';
  * @type {import('../scene-types.js').Words}
  */
 export const words = {
-  legend: (view, { format, look }) => [
-    ...(look.fog ? [] : ['f(x) = x²']),
-    `lr = ${format.short(view.settings.lr, 4)}`,
-  ],
+  legend: (view, { format }) => ['f(x) = x²', `lr = ${format.short(view.settings.lr, 4)}`],
 
   caption: (view, { format }) => [`lr = ${format.short(view.settings.lr, 4)}`],
 
-  sentence(view, { t, format, look }) {
+  sentence(view, { t, format }) {
     const [x] = parametersNow(view);
     const { lr } = view.settings;
     const factor = Math.abs(1 - 2 * lr);
@@ -26,9 +23,7 @@ export const words = {
       f: format.short(x * x, 4),
       slope: format.short(2 * x, 4),
     });
-    const outlook = look.fog
-      ? t('scene.fog')
-      : t(`scene.curve.describe.${way}`, { lr: format.short(lr, 4) });
+    const outlook = t(`scene.curve.describe.${way}`, { lr: format.short(lr, 4) });
     return joined(view, [sentence, outlook], t);
   },
 

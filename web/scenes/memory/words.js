@@ -2,7 +2,7 @@ import { parameterLabels } from '../../view/labels.js';
 import { memoriesOf } from '../../view/memory.js';
 import { reached } from '../../view/phases.js';
 import { column, parameterNames } from '../../view/run-view.js';
-import { joined, sketched } from '../shared/words.js';
+import { joined } from '../shared/words.js';
 
 /**
  * @typedef {import('../../engine/types.js').View} View
@@ -26,13 +26,11 @@ export const words = {
       : [t('scene.memory.legend.none')];
   },
 
-  sentence(view, { t, format, look }) {
+  sentence(view, { t, format }) {
     const { step, phase, totalSteps: total } = view.state;
     const inside = phase !== null;
     const at = step + (inside ? 1 : 0);
-    const drawn = sketched({ t, format, look });
-    if (at === 0 || !reached(view, 'backward'))
-      return joined(view, [t('scene.memory.describe.start', { total }), ...drawn], t);
+    if (at === 0 || !reached(view, 'backward')) return t('scene.memory.describe.start', { total });
     const vector = (/** @type {string} */ head, /** @type {number} */ k) =>
       `(${parameterNames(view)
         .map((name) => format.short(column(view, `${head}.${name}`)[k], 4))
@@ -41,7 +39,7 @@ export const words = {
     const kept = memories.map(({ head, symbol }) => `${symbol} = ${vector(head, at)}`);
     const gradient = `g = ${vector('grad', at - 1)}`;
     const numbers = [gradient, ...kept].join(t('scene.list'));
-    return joined(view, [t('scene.memory.describe', { step: at, total, numbers }), ...drawn], t);
+    return joined(view, [t('scene.memory.describe', { step: at, total, numbers })], t);
   },
 
   table(view, { t }) {

@@ -5,14 +5,12 @@
  * @returns {{beginning: import('../chapter-types.js').Beginning, rest: import('../chapter-types.js').Rest}}
  */
 export function splitChapter({ cards: [first, ...others], styles, ...head }) {
-  const outline = others.map(({ id, was, title, still, inside, parameters, blocks }) => ({
+  const outline = others.map(({ id, title, still, inside, parameters }) => ({
     id,
-    ...(was && { was }),
     title,
     ...(still && { still }),
     ...(inside && { inside }),
     ...(parameters && { parameters }),
-    ...pictures(blocks),
   }));
   const cards = /** @type {import('../chapter-types.js').Beginning['cards']} */ ([
     first,
@@ -25,10 +23,4 @@ export function splitChapter({ cards: [first, ...others], styles, ...head }) {
     beginning: { ...head, cards, styles: rules.filter(isEarly).join('\n') },
     rest: { cards: others, styles: rules.filter((rule) => !isEarly(rule)).join('\n') },
   };
-}
-
-/** @param {import('../chapter-types.js').Block[]} blocks */
-function pictures(blocks) {
-  const scenes = blocks.flatMap((block) => (block.type === 'scene' ? block.ids : []));
-  return scenes.length > 0 ? { scenes } : {};
 }
