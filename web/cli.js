@@ -36,7 +36,7 @@ async function run(args, environment) {
     return 0;
   }
   const language = chooseLanguage(askedLanguage(args), shellLanguages(environment));
-  const t = await loadWords(language, words.settings, ownWords);
+  const t = await loadWords(language, words.settings, words.data, ownWords);
   /** @type {import('./engine/types.js').Setting[]} */
   let settings = [];
   try {

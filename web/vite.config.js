@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { codeSplitting } from './tooling/code-splitting.js';
+import { embedHeaders } from './tooling/embed-headers.js';
 import { emittedNames } from './tooling/emitted-names.js';
 import { chapters } from './tooling/plugins/chapters.js';
 import { contentPolicy } from './tooling/plugins/content-policy.js';
@@ -16,6 +17,8 @@ export default defineConfig({
   // A missing file is an error, not the first page.
   appType: 'mpa',
   cacheDir: inRoot('node_modules/.vite'),
+  server: { headers: embedHeaders },
+  preview: { headers: embedHeaders },
   plugins: [
     firstPicture('scratch'),
     chapters(),

@@ -40,7 +40,8 @@ LeastSquares leastSquares(const Eigen::MatrixXd& X, const Eigen::VectorXd& y) {
   qr.compute(A);
   const Eigen::VectorXd solution = solve(qr, y);  // w, then b
   // [/least-squares]
-  return {solution, (A.lazyProduct(solution) - y).squaredNorm(), qr.rank() < A.cols()};
+  const int rank = static_cast<int>(qr.rank());
+  return {solution, (A.lazyProduct(solution) - y).squaredNorm(), rank, rank < A.cols()};
 }
 
 }  // namespace gw

@@ -11,6 +11,7 @@ namespace gw {
 struct LeastSquares {
   Eigen::VectorXd solution;  // (d+1): w, then b; one of them when there are many
   double squares;            // the sum of squares there
+  int rank;                  // how many of the columns x1 ... xd, 1 say something of their own
   bool singular;             // the columns x1 ... xd, 1 depend on each other: many solutions
 };
 

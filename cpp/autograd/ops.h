@@ -73,6 +73,12 @@ Variable<T> operator/(Variable<T> a, double b) {
   return a / a.tape().scalar(static_cast<T>(b));
 }
 
+// The same numbers as a leaf: no gradient comes past it.
+template <typename T>
+Variable<T> detach(Variable<T> a) {
+  return a.tape().leaf(a.value());
+}
+
 // (m,k)(k,n) gives (m,n).
 template <typename T>
 Variable<T> matmul(Variable<T> a, Variable<T> b);

@@ -112,6 +112,7 @@ val settingToJs(const Setting& setting) {
         numbersToJs(std::vector<double>{setting.useful.first, setting.useful.second}));
   }
   if (!setting.along.empty()) put(out, "along", setting.along);
+  if (!setting.entryOf.empty()) put(out, "entryOf", setting.entryOf);
   if (!setting.when.empty()) put(out, "when", setting.when);
   if (!setting.choice.empty()) {
     val defaults = val::object();

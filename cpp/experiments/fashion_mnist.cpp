@@ -35,10 +35,7 @@ std::vector<int> pixelOrder(const Settings& settings) {
 
 // A byte as a number: from 0 to 1, or as it is.
 ByteScale<float> scaleOf(const Settings& settings) {
-  if (!settings.flag("raw-pixels")) return unitScale<float>();
-  ByteScale<float> scale;
-  std::iota(scale.begin(), scale.end(), 0.0F);
-  return scale;
+  return settings.flag("raw-pixels") ? ByteScale<float>() : unitScale<float>();
 }
 
 struct Start {

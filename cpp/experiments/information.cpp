@@ -204,7 +204,7 @@ ExperimentInfo informationInfo() {
            Setting::choiceOf("code", {"made", "equal", "short"}, G::kVariant).andLive(),
            Setting::integer("letters", 0, 0, 1000, G::kData).andLive().andUseful(0, 100),
            Setting::integer("rounds", 0, 0, 1000, G::kData).andLive().andUseful(0, 200),
-           Setting::integer("first", 0, 0, kMost - 1, G::kVariant).andLive().andUseful(0, 2),
+           Setting::integer("first", 0, 0, kMost - 1, G::kVariant).andLive().andEntryOf("p"),
            Setting::integer("seed", 0, -kAnySeed, kAnySeed, G::kData).andLive()},
           {},
           {{"information", Needs::kSettings}, {"game", Needs::kSettings}},

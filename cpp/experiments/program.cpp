@@ -28,7 +28,7 @@ void Program<T>::addBefore(const Wanted& wanted, UpdateRecord& record) {
 template <typename T>
 void Program<T>::addAfter(const Wanted& wanted, UpdateRecord& record) {
   const Rule used = rule();
-  if (wanted.has("grad")) parameters_.addGradients(used.zeroes, record);
+  if (wanted.has("grad")) addGradients(used, record);
   if (wanted.has("step")) addSteps(used, record);
   if (wanted.has("after")) parameters_.addValues("after.", record);
   lastParameters_.tensors.clear();

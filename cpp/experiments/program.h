@@ -49,6 +49,10 @@ class Program : public Experiment {
     bool zeroes = true;  // the gradients, after the update
   };
   virtual Rule rule() const = 0;
+  // Adds the gradients as the optimizer read them.
+  virtual void addGradients(const Rule& used, UpdateRecord& record) {
+    parameters_.addGradients(used.zeroes, record);
+  }
   // Adds what it took off the parameters.
   virtual void addSteps(const Rule& used, UpdateRecord& record) {
     parameters_.addSteps(used.lr, used.divisor, used.zeroes, record);

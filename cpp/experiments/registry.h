@@ -4,6 +4,7 @@
 
 namespace gw {
 
+// Which ones, each engine says for itself: registries/.
 const std::vector<ExperimentInfo>& registry();
 
 // ConfigError kUnknownExperiment.

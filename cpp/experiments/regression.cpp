@@ -10,6 +10,7 @@
 #include "data/synthetic.h"
 #include "experiments/arguments.h"
 #include "experiments/linear_data.h"
+#include "experiments/linear_start.h"
 #include "experiments/program.h"
 #include "nn/linreg.h"
 #include "nn/squared_loss.h"
@@ -19,31 +20,10 @@
 namespace gw {
 namespace {
 
-struct Start {
-  Tensor<float> w;  // (d,1)
-  Tensor<float> b;  // (1,)
-};
-
-// [initialise]
-Start initialise(TorchGenerator& generator, int d) {
-  Tensor<float> w(Shape(d, 1));
-  generator.normal(w.data(), d, 0, 0.01);
-  return {w, Tensor<float>(Shape(1))};  // b starts at 0
-}
-// [/initialise]
-
 struct Setup {
   LinearData<float> data;
-  Start start;
+  LinearStart start;
 };
-
-// w and b where the reader puts them: one row, b last.
-Start startAt(const std::vector<double>& row, int d) {
-  Start start{Tensor<float>(Shape(d, 1)), Tensor<float>(Shape(1))};
-  for (int k = 0; k < d; ++k) start.w[k] = static_cast<float>(row[k]);
-  start.b[0] = static_cast<float>(row[d]);
-  return start;
-}
 
 // What the notebook draws from torch's generator, in its order: data, then w.
 Setup setUp(const Settings& settings) {
@@ -245,11 +225,7 @@ void check(const Settings& settings) {
     checkRange("batch-size", std::min(settings.number("batch-size"), 1.0 * rowsOf(settings)), 1,
                kMostBroadcast);
   }
-  const Table& start = settings.table("start");
-  const int numbers = featuresOf(settings) + 1;
-  if (!start.empty() && start.columns != numbers) {
-    throw ConfigError(ErrorName::kWrongLength, "start", start.values, numbers, numbers);
-  }
+  checkStart(settings);
 }
 
 }  // namespace

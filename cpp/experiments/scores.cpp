@@ -94,7 +94,7 @@ ExperimentInfo scoresInfo() {
   using G = SettingGroup;
   return {"scores",
           {Setting::list("scores", {2, 1, 0}, 1e6, 2, kMost, G::kData).andLive(),
-           Setting::integer("label", -1, -1, kMost - 1, G::kData).andLive().andUseful(-1, 2),
+           Setting::integer("label", -1, -1, kMost - 1, G::kData).andLive().andEntryOf("scores"),
            Setting::list("guess", {}, 1e6, 0, kMost, G::kData).andLive(),
            Setting::real("shift", 0, -1e6, 1e6, G::kVariant).andLive().andUseful(-110, 110),
            Setting::flag("subtract-max", G::kVariant).andLive()},

@@ -118,6 +118,11 @@ Setting&& Setting::andAlong(const char* otherList) && {
   return std::move(*this);
 }
 
+Setting&& Setting::andEntryOf(const char* otherList) && {
+  entryOf = otherList;
+  return std::move(*this);
+}
+
 Setting&& Setting::andWhen(const char* condition) && {
   when = condition;
   return std::move(*this);

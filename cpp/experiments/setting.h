@@ -44,6 +44,8 @@ struct Setting {
   std::string when;
   // A list has as many entries as this other one: x and y of points. "": its length is its own.
   std::string along;
+  // An int is the place of an entry of this list, from 0, and -1 is none. "": it is a number.
+  std::string entryOf;
   // The default follows a choice: that of `choice` = first is `second`. Others have `initial`.
   std::string choice;
   std::vector<std::pair<std::string, double>> initialBy;
@@ -64,6 +66,7 @@ struct Setting {
   Setting&& andLive() &&;
   Setting&& andUseful(double low, double high) &&;
   Setting&& andAlong(const char* otherList) &&;
+  Setting&& andEntryOf(const char* otherList) &&;
   Setting&& andWhen(const char* condition) &&;
   Setting&& andBy(const char* otherChoice, std::vector<std::pair<std::string, double>> defaults) &&;
 };

@@ -1,10 +1,31 @@
 #include "experiments/settings.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "core/error.h"
 
 namespace gw {
 
 namespace {
+
+bool same(double a, double b) { return a == b && std::signbit(a) == std::signbit(b); }
+
+bool same(const std::vector<double>& a, const std::vector<double>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](double x, double y) { return same(x, y); });
+}
+
+// To the last bit: a run that begins at -0 shows it.
+bool same(const Value& a, const Value& b) {
+  if (a != b) return false;
+  if (const auto* number = std::get_if<double>(&a)) return same(*number, std::get<double>(b));
+  if (const auto* list = std::get_if<std::vector<double>>(&a)) {
+    return same(*list, std::get<std::vector<double>>(b));
+  }
+  const auto* table = std::get_if<Table>(&a);
+  return !table || same(table->values, std::get<Table>(b).values);
+}
 
 // An empty list is an empty table: from outside they look the same.
 Value asKind(const Setting& row, const Value& given) {
@@ -31,7 +52,7 @@ Values Settings::differing() const {
   Values out;
   for (const Setting& setting : *rows_) {
     const Value& value = values_.at(setting.name);
-    if (value != defaultOf(setting)) out[setting.name] = value;
+    if (!same(value, defaultOf(setting))) out[setting.name] = value;
   }
   return out;
 }

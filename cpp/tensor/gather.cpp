@@ -1,6 +1,10 @@
 #include "tensor/gather.h"
 
 #include <algorithm>
+#include <limits>
+#include <type_traits>
+
+#include "tensor/lanes.h"
 
 namespace gw {
 
@@ -31,10 +35,15 @@ void gatherRows(const T* x, Indices rows, int width, T* out) {
   }
 }
 
+// 1/255 is 2⁻⁸ + 2⁻¹⁶ + 2⁻²⁴ …: as many of these as leave room for the eight bits of a byte, and
+// the rest, which is 1/255 again, so many bits lower.
 template <typename T>
 ByteScale<T> unitScale() {
-  ByteScale<T> scale;
-  for (int i = 0; i < 256; ++i) scale[i] = static_cast<T>(i) / 255;
+  constexpr int kTerms = std::numeric_limits<T>::digits / 8 - 1;
+  ByteScale<T> scale{0, T(1) / 255};
+  T term = 1;
+  for (int i = 0; i < kTerms; ++i) scale.coarse += term /= 256;
+  scale.fine *= term;
   return scale;
 }
 
@@ -46,7 +55,15 @@ void gatherRows(const std::uint8_t* x, Indices rows, int width, const ByteScale<
     touch(x, some, width);
     for (const int row : some) {
       const std::uint8_t* const from = x + row * width;
-      for (int j = 0; j < width; ++j) *out++ = scale[from[j]];
+      int j = 0;
+      if constexpr (std::is_same_v<T, float>) {
+        for (Four numbers[4]; j + 16 <= width; j += 16) {
+          loadBytes(from + j, numbers);
+          for (int i = 0; i < 4; ++i) store(scale.of(numbers[i]), out + j + 4 * i);
+        }
+      }
+      for (; j < width; ++j) out[j] = scale.of(T(from[j]));
+      out += width;
     }
   }
 }

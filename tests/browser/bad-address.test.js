@@ -1,4 +1,5 @@
 import { encodeRun } from '../../web/session/run-code.js';
+import { readCards } from '../contents/chapters.js';
 import { expect, test } from './fixture.js';
 import {
   address,
@@ -94,6 +95,35 @@ test('a chapter that does not exist is said, in words and by an event', async ({
     status: 'error',
     error: { name: 'unknown-chapter' },
   });
+});
+
+test('a picture that no card of the chapter has is refused, with those that there are', async ({
+  page,
+}) => {
+  await page.goto(address({ chapter: 'vectorization', scene: 'surface' }));
+  const alert = lab(page).getByRole('alert');
+  const cards = await readCards('vectorization', 'en');
+  const scenes = cards.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'scene' ? block.ids : [])),
+  );
+  await expect(alert).toContainText('surface');
+  await expect(alert).toContainText([...new Set(scenes)].join(', '));
+  expect(await stateOf(page)).toMatchObject({ status: 'error', error: { name: 'unknown-scene' } });
+});
+
+test('a picture alone opens as the first card that has it, so that there is something to see', async ({
+  page,
+}) => {
+  await page.goto(address({ chapter: 'descent', scene: 'contour' }));
+  await ready(page);
+  const cards = await readCards('descent', 'en');
+  const first = cards.find(({ blocks }) =>
+    blocks.some((block) => block.type === 'scene' && block.ids.includes('contour')),
+  );
+  const state = await stateOf(page);
+  expect(state.card).toBe(first?.id);
+  expect(state.parameters.x).toHaveLength(2);
+  await expect(lab(page).locator('figure')).toHaveCount(1);
 });
 
 test.describe('a fragment', () => {

@@ -114,19 +114,19 @@ test('a run that ends after its card was left does not count for the next one', 
 test('a card opens as its text says, and the run left on another comes back with one press', async ({
   page,
 }) => {
-  await open(page, { chapter: 'by-hand', card: 'coincidence' });
+  await open(page, { chapter: 'by-hand', card: 'second-data' });
   const there = await stateIs(page, { status: 'done', step: 1000, canUndo: false });
   expect(there.run.settings).toMatchObject({ x: [1, 1.5, 3] });
   await expect(lab(page).locator('.notice')).toHaveCount(0);
   const chip = lab(page).getByRole('button', { name: wordsIn('en')('stage.own-run'), exact: true });
   await expect(chip).toHaveCount(0);
   await lab(page).locator('.onward .way').first().click();
-  await stateIs(page, { card: 'second-data', step: 0, length: 0 });
+  await stateIs(page, { card: 'which-loss', step: 0, length: 0 });
   await step(page, 'update');
   await lab(page).locator('.onward .way').last().click();
-  await stateIs(page, { card: 'coincidence', step: 1000 });
+  await stateIs(page, { card: 'second-data', step: 1000 });
   await chip.click();
-  await stateIs(page, { card: 'coincidence', step: 1 });
+  await stateIs(page, { card: 'second-data', step: 1 });
   await expect(chip).toHaveCount(0);
 });
 

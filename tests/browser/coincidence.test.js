@@ -19,7 +19,7 @@ test('"coincidence": a dragged point takes the least-squares line with it, and o
   page,
 }) => {
   await recordTexts(page);
-  await open(page, { chapter: 'by-hand', card: 'coincidence' });
+  await open(page, { chapter: 'by-hand', card: 'second-data' });
   const written = (/** @type {string} */ text) =>
     page.evaluate((key) => /** @type {any} */ (window).written.get(key) ?? null, text);
   const least = () => written('least squares');

@@ -3,7 +3,7 @@ import { dist } from '../../web/tooling/paths.js';
 import { elementScript, hostPage, policies } from '../hosts/page.js';
 import { serveFolder, servePages } from '../hosts/serve.js';
 import { expect, test } from './fixture.js';
-import { eventually, nonsense, recordEvents, textOf, toldEvents } from './lab.js';
+import { eventually } from './lab.js';
 
 /**
  * The element in plain pages of another origin.
@@ -26,22 +26,7 @@ test.beforeAll(async () => {
   const strict = { 'Content-Security-Policy': policies.element(embed.origin) };
   const scratch = (/** @type {string} */ attributes) =>
     `<gradient-walk chapter="scratch" ${attributes}><a href="${embed.origin}/1/scratch.html">Linear regression from scratch</a></gradient-walk>`;
-  const without = (/** @type {string} */ text) => ({
-    'Content-Security-Policy': policies.element(embed.origin).replace(text, ''),
-  });
   pages['/strict'] = { html: hostPage(scratch('id="a" lang="en"'), { head }), headers: strict };
-  pages['/no-wasm'] = {
-    html: hostPage(scratch('id="a" lang="en"'), { head }),
-    headers: without(" 'wasm-unsafe-eval'"),
-  };
-  pages['/no-worker'] = {
-    html: hostPage(scratch('id="a" lang="en"'), { head }),
-    headers: without('worker-src blob:; '),
-  };
-  pages['/no-fetch'] = {
-    html: hostPage(scratch('id="a" lang="en"'), { head }),
-    headers: without(`connect-src ${embed.origin}; `),
-  };
   pages['/unstyled'] = {
     html: hostPage(scratch('id="a" lang="en"'), {
       head: `${head}<style>* { font-size: 40px !important; color: red !important; }
@@ -293,36 +278,6 @@ test('taken away and put back in the middle of a step, it goes on', async ({ pag
   const after = await stepOne(page, 'run');
   expect(after).toMatchObject({ status: 'done', step: 300 });
   expect(after.step).toBeGreaterThan(before.step);
-});
-
-test.describe('what a page refuses', () => {
-  test.use({
-    expectedErrors: [/Content Security Policy|CSP|violates|wasm|WebAssembly|Failed to/i],
-  });
-
-  for (const [name, code] of [
-    ['/no-wasm', 'engine-refused'],
-    ['/no-worker', 'engine-refused'],
-    ['/no-fetch', 'engine-missing'],
-  ]) {
-    test(`${name.slice(1)}: a sentence stands in place of the picture, and an event tells`, async ({
-      page,
-    }) => {
-      await recordEvents(page);
-      await go(page, name);
-      await becomes(page, 'error');
-      expect((await stateOfOne(page)).error?.name).toBe(code);
-      const alert = page.locator('gradient-walk [role=alert]');
-      await expect(alert).toBeVisible();
-      expect((await alert.innerText()).length).toBeGreaterThan(30);
-      expect(await textOf(page)).not.toMatch(nonsense);
-      const told = await toldEvents(page, 'error');
-      expect(told[0].detail).toMatchObject({ name: code });
-      expect(told[0].detail.message.length).toBeGreaterThan(30);
-      // The text of the card is still there to read.
-      await expect(page.locator('gradient-walk .card h2')).toBeVisible();
-    });
-  }
 });
 
 test.describe('without scripts', () => {

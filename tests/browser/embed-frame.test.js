@@ -49,6 +49,7 @@ test.beforeAll(async () => {
   pages['/sandboxed'] = {
     html: hostPage(frame(`${scratch}?lang=en`, { sandbox: 'allow-scripts' }), { head: script }),
   };
+  pages['/no-scripts'] = { html: hostPage(frame(`${scratch}?lang=en`, { sandbox: '' })) };
 });
 
 test.afterAll(() => Promise.all([embed.close(), host.close()]));
@@ -159,7 +160,7 @@ test('what the frame tells arrives on it as events, with its id', async ({ page 
   await page.addInitScript(() => {
     const told = /** @type {any[]} */ ([]);
     /** @type {any} */ (window).told = told;
-    for (const type of ['ready', 'change', 'done', 'error']) {
+    for (const type of ['ready', 'change', 'done', 'complete', 'error']) {
       addEventListener(`gradient-walk-${type}`, (event) =>
         told.push({ type, ...JSON.parse(JSON.stringify(/** @type {any} */ (event).detail)) }),
       );
@@ -266,6 +267,16 @@ test('a sandboxed frame, of no origin, works whole', async ({ page }) => {
   expect(await stepInside(inside, 'run')).toMatchObject({ status: 'done', step: 300 });
   await eventually(async () => (await heightOf(page)) - (await contentHeight(inside))).toBe(0);
   await eventually(() => inside.evaluate(() => document.fonts.size)).toBeGreaterThan(3);
+});
+
+test.describe('in an editor that adds sandbox=""', () => {
+  test.use({ expectedErrors: [/sandboxed and the 'allow-scripts' permission is not set/] });
+
+  test('the frame says what it needs', async ({ page }) => {
+    await page.goto(`${host.origin}/no-scripts`);
+    const inside = page.frameLocator('iframe');
+    await expect(inside.locator('noscript p[lang=en]')).toContainText('JavaScript');
+  });
 });
 
 test('Canvas and WordPress are told the height in their own words, unless compat=0', async ({

@@ -245,6 +245,7 @@ test('everything can be done by keyboard alone', async ({ page }) => {
   await expect(page.locator('#embed')).toBeFocused();
   await tabTo('#embed-chapter');
   await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
   await eventually(async () => (await asked(page)).chapter).toBe('by-hand.html');
   await tabTo('input[name=scope]');
   await page.keyboard.press('ArrowRight');

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { guideLanguages, readGuide } from '../../web/tooling/guide/make-guide.js';
 import { inRoot } from '../../web/tooling/paths.js';
 import { expect, test } from './fixture.js';
-import { expectNoSidewaysScroll, wordsIn } from './lab.js';
+import { eventually, expectNoSidewaysScroll, wordsIn } from './lab.js';
 
 /** @typedef {import('./lab.js').Lang} Lang */
 
@@ -33,8 +33,11 @@ async function objections(page) {
  */
 async function openCourse(page, lang, patterns) {
   const { code } = await readGuide(lang);
-  const snippets = patterns.map((pattern) => code.find(({ text }) => pattern.test(text))?.text);
-  const body = snippets.join('\n').replaceAll('https://HOST/', '/');
+  const snippets = patterns.map((pattern) => code.find(({ text }) => pattern.test(text)));
+  const written = snippets.map((snippet) =>
+    snippet?.lang === 'css' ? `<style>${snippet.text}</style>` : snippet?.text,
+  );
+  const body = `${written.join('\n').replaceAll('https://HOST/', '/')}<p>${'What comes after. '.repeat(300)}</p>`;
   const html = `<!doctype html><html lang="${lang}"><title>A course</title><body>${body}</body></html>`;
   await page.route('**/course.html', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
@@ -121,5 +124,63 @@ for (const lang of /** @type {Lang[]} */ (guideLanguages())) {
     await expect(inside.getByRole('textbox', { name: wordsIn(lang)('setting.lr') })).toHaveValue(
       '0.1',
     );
+  });
+
+  test(`the snippets of the guide work: what was done outlives a reload, ${lang}`, async ({
+    page,
+  }) => {
+    await openCourse(page, lang, [/gradient-walk\.js"/, /id="kept"/]);
+    const lab = page.locator('#kept');
+    const state = () => lab.evaluate((own) => /** @type {any} */ (own).getState?.() ?? {});
+    await eventually(async () => (await state()).status).toBe('ready');
+    await lab.evaluate((own) => own.setAttribute('card', 'one-update'));
+    await expect(lab.locator('figure [data-q]').first()).toBeVisible();
+    await lab.evaluate((own) => /** @type {any} */ (own).step('epoch'));
+    await eventually(async () => (await state()).step).toBe(100);
+    const before = await state();
+    await eventually(() => page.evaluate(() => localStorage.getItem('walk'))).toContain(
+      '"step":100',
+    );
+    await page.reload();
+    await eventually(async () => (await state()).step).toBe(100);
+    expect(await state()).toMatchObject({ card: before.card, parameters: before.parameters });
+  });
+
+  test(`the snippets of the guide work: with the room reserved nothing jumps, ${lang}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 900, height: 900 });
+    await page.addInitScript(() => {
+      const shifts = /** @type {number[]} */ ([]);
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(/** @type {any} */ (entry).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // The text is there to read when the script comes.
+    await page.route('**/gradient-walk.js', async (route) => {
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))),
+      );
+      await route.continue();
+    });
+    const shift = async (/** @type {RegExp[]} */ patterns) => {
+      await openCourse(page, lang, patterns);
+      await eventually(() =>
+        page
+          .locator('gradient-walk')
+          .evaluate((own) => /** @type {any} */ (own).getState?.().status),
+      ).toBe('ready');
+      await expect(page.locator('gradient-walk .drawing svg.sketch')).toHaveCount(0);
+      return page.evaluate(() =>
+        /** @type {any} */ (window).shifts.reduce(
+          (/** @type {number} */ sum, /** @type {number} */ one) => sum + one,
+          0,
+        ),
+      );
+    };
+    const snippet = /^<gradient-walk chapter="scratch"[^]*gradient-walk\.js"/;
+    expect(await shift([snippet])).toBeGreaterThan(0.1);
+    expect(await shift([/:not\(:defined\)/, snippet])).toBeLessThanOrEqual(0.1);
   });
 }

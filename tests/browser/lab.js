@@ -173,7 +173,7 @@ export const recordEvents = (page) =>
   page.addInitScript(() => {
     const told = /** @type {any[]} */ ([]);
     /** @type {any} */ (window).told = told;
-    for (const type of ['ready', 'change', 'done', 'error']) {
+    for (const type of ['ready', 'change', 'done', 'complete', 'error']) {
       addEventListener(`gradient-walk-${type}`, (event) => {
         const { detail, target, bubbles, composed } = /** @type {CustomEvent} */ (event);
         const id = /** @type {Element} */ (target).id;

@@ -13,7 +13,7 @@ const floats = (numbers) => numbers.map(Math.fround);
 test('"scratch" prints what the notebook prints', async ({ page }) => {
   await open(page, { chapter: 'scratch', card: 'three-epochs' });
   await step(page, 'run');
-  await expect(lab(page).locator('.printed code')).toHaveText([
+  await expect(lab(page).locator('.printed code').filter({ hasText: 'loss' })).toHaveText([
     'epoch 1, loss 0.039163',
     'epoch 2, loss 0.000145',
     'epoch 3, loss 0.000047',

@@ -19,6 +19,9 @@ function measured(path) {
   return 3e-4 + 1e-4 * 7 ** i * [12, 3, 1][j];
 }
 
+/** A card asks the same run for many numbers: what was asked for, by request. @type {Map<string, Promise<any[]>>} */
+const asked = new Map();
+
 /**
  * Numbers of runs of a chapter, as its cards name them.
  * @param {string} chapter
@@ -38,7 +41,10 @@ export const quoteIn = (chapter, experiment) => async (path, text) => {
   const client = await engine();
   return quoting(async (wanted) => {
     const request = { experiment: own, settings, ...wanted };
-    const [outcome] = await client.outcomes([request]);
+    const key = JSON.stringify(request);
+    const known = asked.get(key) ?? client.outcomes([request]);
+    asked.set(key, known);
+    const [outcome] = await known;
     return { ...outcome, settings: withDefaults(row, settings) };
   })(path);
 };

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "check.h"
 #include "experiments/registry.h"
@@ -22,6 +23,14 @@ TEST_CASE("defaults are filled in and only what differs is carried along") {
   CHECK(settings.integer("batch-size") == 10);
   CHECK(settings.list("true-w") == std::vector<double>{2, -3.4});
   CHECK(settings.differing() == Values{{"n", 500.0}, {"peek", true}});
+}
+
+TEST_CASE("a zero of the other sign is carried along") {
+  const ExperimentInfo& info = findExperiment("by-hand");
+  const Settings settings = makeSettings(info, {{"b", -0.0}});
+  REQUIRE(settings.differing().count("b") == 1);
+  CHECK(std::signbit(makeSettings(info, settings.differing()).number("b")));
+  CHECK(makeSettings(info, {{"b", 0.0}}).differing().empty());
 }
 
 TEST_CASE("every kind of wrong value is refused with its name") {

@@ -22,11 +22,12 @@ TEST_CASE("a byte is divided by 255, rounded once") {
   const ByteScale<double> doubles = unitScale<double>();
   int others = 0;
   for (int i = 0; i < 256; ++i) {
-    CHECK(floats[i] == static_cast<float>(i / 255.0));  // enough digits to round once more
-    CHECK(doubles[i] == i / 255.0);
-    others += floats[i] != static_cast<float>(i) * (1 / 255.f);
+    CHECK(floats.of(float(i)) ==
+          static_cast<float>(i / 255.0));  // enough digits to round once more
+    CHECK(doubles.of(double(i)) == i / 255.0);
+    others += floats.of(float(i)) != static_cast<float>(i) * (1 / 255.f);
   }
-  CHECK(floats[255] == 1);
+  CHECK(floats.of(255.F) == 1);
   CHECK(others == 126);
 }
 

@@ -43,13 +43,17 @@ function(add_program name optimisation)
   endif()
 endfunction()
 
-file(GLOB native_test_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/native/*_test.cpp)
+file(GLOB native_test_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/native/*_test.cpp
+     ${CMAKE_SOURCE_DIR}/tests/fuzz/*.cpp)
+list(FILTER native_test_sources EXCLUDE REGEX "/fuzz/main.cpp$")  # libFuzzer's entry
 # The library is what is tested, as the page has it; the tests around it only need to compile soon.
 add_program(native_tests -O1 ${CMAKE_SOURCE_DIR}/tests/native/main.cpp ${native_test_sources})
-target_include_directories(native_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests/native)
+target_include_directories(native_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests/native
+                           ${CMAKE_SOURCE_DIR}/tests)
 target_include_directories(native_tests SYSTEM PRIVATE ${test_headers})
 target_compile_definitions(native_tests PRIVATE
-  GW_FIXTURES="${CMAKE_SOURCE_DIR}/tests/parity/fixtures")
+  GW_FIXTURES="${CMAKE_SOURCE_DIR}/tests/parity/fixtures"
+  GW_FUZZ_CORPUS="${CMAKE_SOURCE_DIR}/tests/fuzz/corpus")
 add_program(digest -O3 ${CMAKE_SOURCE_DIR}/tests/native/digest.cpp)
 add_program(bench_scratch -O3 ${CMAKE_SOURCE_DIR}/tests/bench/bench_scratch.cpp)
 

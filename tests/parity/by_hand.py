@@ -5,6 +5,7 @@ Prints loss, w and b after 1, 2, 10, 100 and 1000 iterations.
     python3 by_hand.py --x 1 1.5 3
 """
 
+# [program]
 import argparse
 
 
@@ -49,3 +50,4 @@ def main():
 
 if __name__ == "__main__":
     main()
+# [/program]

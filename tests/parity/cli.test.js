@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { chapters } from '../../web/chapters/index.js';
+import { engineFolder, inRoot } from '../../web/tooling/paths.js';
 import { expectFloats, fixture } from './reference.js';
 
 const program = fileURLToPath(new URL('../../web/cli.js', import.meta.url));
@@ -144,6 +148,14 @@ describe('the command line', () => {
     expect(cli('concise --zero-at often').stderr).toContain('before, top, after, between, never');
   });
 
+  it('runs the backprop chapter, and what PyTorch stops at with its parameters as they were', () => {
+    expect(cli('backprop --steps 0').stdout).toContain('epoch 1, loss 0.039163');
+    expect(cli('backprop --reduction mean').stdout).toContain('epoch 1, loss 9.034197');
+    const stopped = cli('backprop --backward never --json --steps 1').json();
+    expect(stopped.parameters).toEqual(stopped.steps[0].parameters);
+    expect(cli('backprop --backward often').stderr).toContain('never-again');
+  });
+
   it('runs by-hand and descent', () => {
     const byHand = cli('by-hand --json --steps 1').json();
     expect(byHand.steps).toEqual([{ step: 1, parameters: { w: [1.4], b: [0.18] } }]);
@@ -155,6 +167,23 @@ describe('the command line', () => {
     const descent = cli('descent --x0 1,1 --steps 1 --json').json();
     expect(descent.steps[0].parameters).toEqual({ x: [0.8, 0.8] });
     expect(descent.epochs[0].loss).toBeCloseTo(1.28, 12);
+  });
+
+  it('runs the linear model, and refuses what does not fit it', () => {
+    const { steps, parameters } = cli('model --start 1,0 --reduction sum --lr 0.01 --json').json();
+    expect(steps[0].parameters.w[0][0]).toBeCloseTo(1.4, 12);
+    expect(parameters.w[0][0]).toBeCloseTo(2.000148389025502, 12);
+    expect(parameters.b).toBeCloseTo(0.9996626768662412, 12);
+    expect(cli('model --start 1,2,3')).toMatchObject({
+      status: 2,
+      stderr: '--start: expected this many numbers: 2; got 1, 2, 3. Add or remove some.\n',
+    });
+    expect(cli('cost').stdout).toMatch(/^cost makes no updates/);
+    expect(cli('cost --batch-size 2000')).toMatchObject({
+      status: 2,
+      stderr:
+        '--batch-size: expected a number from 1 to 1000, got 2000. Choose one in that range.\n',
+    });
   });
 
   it('races a rule of torch.optim', () => {
@@ -248,6 +277,28 @@ describe('the command line', () => {
     expect(full.stderr).toBe(
       'The output could not be written (ENOSPC). Free some space, or write it somewhere else.\n',
     );
+  });
+
+  it('says in a line that its engine is not there, or does not start', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'walk-'));
+    for (const name of ['web', 'package.json'])
+      fs.cpSync(inRoot(name), path.join(folder, name), { recursive: true });
+    fs.symlinkSync(inRoot('node_modules'), path.join(folder, 'node_modules'));
+    const engine = path.join(folder, 'build/engine');
+    const say = () => {
+      const args = [path.join(folder, 'web/cli.js'), 'scratch'];
+      return spawnSync(process.execPath, args, { encoding: 'utf8', env: { LANG: 'C' } });
+    };
+    const missing = say();
+    fs.mkdirSync(engine, { recursive: true });
+    fs.copyFileSync(path.join(engineFolder, 'glue.js'), path.join(engine, 'glue.js'));
+    fs.writeFileSync(path.join(engine, 'engine.wasm'), 'no WebAssembly');
+    const broken = say();
+    fs.rmSync(folder, { recursive: true });
+    expect(missing).toMatchObject({ status: 1, stdout: '' });
+    expect(missing.stderr).toMatch(/^The engine is not built yet: .*npm run build:engine”\.\n$/);
+    expect(broken).toMatchObject({ status: 1, stdout: '' });
+    expect(broken.stderr).toMatch(/^The engine in build\/engine does not start: .{1,200}\n$/);
   });
 
   it('refuses what memory cannot hold before it is tried', () => {

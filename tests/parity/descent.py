@@ -3,6 +3,7 @@
     python3 descent.py --x0 1 1
 """
 
+# [program]
 import argparse
 
 import torch
@@ -42,3 +43,4 @@ def main():
 
 if __name__ == "__main__":
     main()
+# [/program]

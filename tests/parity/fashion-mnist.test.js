@@ -1,10 +1,18 @@
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it, vi } from 'vitest';
 import { fashionMnistFolder } from '../../web/engine/installed-data.js';
 import { Session } from '../../web/session/session.js';
 import { column } from '../../web/view/run-view.js';
+import { idx } from '../unit/datasets/files.js';
 import { client, expectClose, fixture } from './reference.js';
+
+// Most cases start a process.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Digits as the fixture's `_note` says; ten epochs of one run, the beginning of the others. */
 /** @type {{runs: any[]}} */
@@ -15,7 +23,7 @@ const installed = fashionMnistFolder() !== null;
 const without = installed ? '' : ' (skipped: apt-get install dataset-fashion-mnist)';
 
 describe.skipIf(!installed)(`Fashion-MNIST on its own files${without}`, () => {
-  it.each(names)('seed %s, %s', { timeout: 60_000 }, async (seed, kind) => {
+  it.each(names)('seed %s, %s', async (seed, kind) => {
     const expected = runs.find((run) => run.seed === seed && run.kind === kind);
     const epochs = seed === 0 && kind === 'scratch' ? 10 : 2;
     const settings = { seed, pictures: 'all', concise: kind === 'concise', epochs };
@@ -54,6 +62,46 @@ it('the command line says how to get the files where there are none', () => {
   expect(status).toBe(2);
   expect(stderr).toContain('--data');
   expect(stderr).toContain('dataset-fashion-mnist');
+});
+
+/** @type {[string, Buffer, string][]} */
+const spoilt = [
+  [
+    'cut when it was packed',
+    gzipSync(idx('images', 30).subarray(0, 1000)),
+    'train-images-idx3-ubyte is too short: expected 23520 more bytes, 16746 are there. Get the file again.',
+  ],
+  [
+    'cut after it was packed',
+    gzipSync(idx('images', 30)).subarray(0, 20),
+    'train-images-idx3-ubyte.gz breaks off, or is damaged inside. Get the file again.',
+  ],
+  [
+    'no packed file at all',
+    Buffer.from('<html>'),
+    'train-images-idx3-ubyte.gz breaks off, or is damaged inside. Get the file again.',
+  ],
+  [
+    'of other pictures than the labels',
+    gzipSync(idx('images', 29)),
+    'train-labels-idx1-ubyte holds 30 labels for 29 pictures. Choose files that belong together.',
+  ],
+];
+
+it.each(spoilt)('the command line says that a file is %s', (_, images, sentence) => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pictures-'));
+  const files = {
+    'train-images-idx3': images,
+    'train-labels-idx1': gzipSync(idx('labels', 30)),
+    't10k-images-idx3': gzipSync(idx('images', 20)),
+    't10k-labels-idx1': gzipSync(idx('labels', 20)),
+  };
+  for (const [name, bytes] of Object.entries(files))
+    fs.writeFileSync(path.join(folder, `${name}-ubyte.gz`), bytes);
+  const { stdout, stderr, status } = cli('--data', folder);
+  fs.rmSync(folder, { recursive: true });
+  // A file is no flag: its name stands there without dashes.
+  expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: `${sentence}\n`, status: 2 });
 });
 
 /** @param {string[]} args */

@@ -48,6 +48,8 @@ NOTES = {
     ".03; 3 epochs; loss on all data after each epoch",
     "concise_losses": "as notebook_concise d2l_init, with another loss, its threshold (delta, beta) "
     "and reduction; lr .003 for sums",
+    "backprop": "backprop.py: gradients on the notebook's first batch and what PyTorch says, by variant; "
+    "nudged: two-sided differences of w1, by distance",
     "network": "network.py: epoch losses, weight (q,d) flat and bias after 3 epochs",
     "notebook_more": "as notebook_scratch (no peek) and notebook_concise (default init), other shapes "
     "and settings; first_steps: w.., b after each of the first 5 updates",
@@ -82,6 +84,7 @@ def fixtures():
     yield "notebook_scratch", by_seed(runs.notebook_scratch)
     yield "notebook_concise", by_seed(runs.notebook_concise)
     yield "concise_losses", by_seed(runs.concise_losses, (0, 42))
+    yield "backprop", by_seed(runs.backprop_runs, (0, 42))
     yield "network", by_seed(runs.network_runs, (0, 42))
     both = {"scratch": runs.notebook_more(), "concise": runs.notebook_more_concise()}
     yield "notebook_more", both

@@ -44,15 +44,17 @@ def sgd(params, lr, batch_size):
 
 w = torch.normal(0, 0.01, (2, 1), requires_grad=True)
 b = torch.zeros(1, requires_grad=True)
+# [training-loop]
 lr, num_epochs, batch_size = 0.03, 3, 10
 for epoch in range(num_epochs):
-    for X, y in data_iter(batch_size):
-        l = squared_loss(linreg(X, w, b), y)
-        l.sum().backward()
-        sgd([w, b], lr, batch_size)
+    for X, y in data_iter(batch_size):  # @batch
+        l = squared_loss(linreg(X, w, b), y)  # @forward @residual @loss
+        l.sum().backward()  # @backward @sum
+        sgd([w, b], lr, batch_size)  # @divide @update @zero
     with torch.no_grad():
         train_l = squared_loss(linreg(features, w, b), labels)
         print(f"epoch {epoch + 1}, loss {float(train_l.mean()):f}")
-print("error in estimating w:", true_w - w.detach().reshape(true_w.shape))
-print("error in estimating b:", true_b - b.detach())
+print(f"error of w: {true_w - w.reshape(true_w.shape)}")
+print(f"error of b: {true_b - b}")
+# [/training-loop]
 # [/program]

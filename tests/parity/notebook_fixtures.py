@@ -4,6 +4,7 @@ import random
 
 import torch
 
+import backprop
 import by_hand
 import concise
 import descent
@@ -167,6 +168,12 @@ def concise_losses(seed):
                 run = {"epoch_losses": losses, "first_steps": steps[:5], "final": steps[-1]}
                 result[f"{name} {threshold} {how}"] = run
     return result
+
+
+def backprop_runs(seed):
+    batch = backprop.first_batch(seed)
+    nudged = {str(epsilon): backprop.nudge(*batch, 0, epsilon) for epsilon in (1.0, 0.001, 1e-6)}
+    return {"variants": rounded(backprop.variants(seed)), "nudged": nudged}
 
 
 def network_runs(seed):

@@ -30,6 +30,8 @@ export async function openPage(browser, origins) {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  // A machine that builds at the same time is slower, not wrong.
+  page.setDefaultNavigationTimeout(60_000);
   /** @type {string[]} */
   const errors = [];
   context.on('console', (message) => {

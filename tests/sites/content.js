@@ -38,6 +38,47 @@ export function markdownPages(id, embed) {
 }
 
 /**
+ * The same for generators that need no snippet of their own: the frame and the element as HTML has them.
+ * @param {string} embed
+ * @param {(name: PageName) => string} linkTo  address of a page
+ * @returns {Record<PageName, string>} Markdown by name of the page
+ */
+export function plainPages(embed, linkTo) {
+  const entries = pageNames.map((name) => {
+    const links = pageNames.map((to) => `[to ${to}](${linkTo(to)})`).join(' · ');
+    const blocks = labs[name].map(
+      (lab) => snippet(lab.way === 'frame' ? 'html' : 'element', embed, lab).code,
+    );
+    return [name, `${[`# The page “${name}”`, links, ...blocks, '最后一段。'].join('\n\n')}\n`];
+  });
+  return Object.fromEntries(entries);
+}
+
+/**
+ * A layout around such a page, with the two scripts in its head.
+ * @param {string} embed
+ * @param {string} content  how the generator's templates call it
+ */
+export function plainLayout(embed, content) {
+  const script = (/** @type {SnippetId} */ id) =>
+    snippet(id, embed, { way: 'frame', seed: 0, lang: null }).site?.code ?? '';
+  return `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>A course</title>
+    ${script('html')}
+    ${script('element')}
+  </head>
+  <body>
+    <main>${content}</main>
+  </body>
+</html>
+`;
+}
+
+/**
  * The lines for the site's configuration, as offered.
  * @param {SnippetId} id
  * @param {string} embed

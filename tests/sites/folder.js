@@ -30,6 +30,16 @@ export async function installHost(id) {
 }
 
 /**
+ * Puts the embed folder where a generator takes files as they are, as the guide says.
+ * @param {string} folder  absolute; gets embed/1
+ */
+export function placeEmbed(folder) {
+  const target = path.join(folder, 'embed/1');
+  fs.rmSync(target, { recursive: true, force: true });
+  fs.cpSync(path.join(workFolder('embed'), 'embed/1'), target, { recursive: true });
+}
+
+/**
  * Writes files, and the folders they are in.
  * @param {string} folder
  * @param {Record<string, string>} files  by name

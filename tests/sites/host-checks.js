@@ -53,7 +53,7 @@ export async function checkHost({ host, origin, base, embed }, browser, checks) 
     await checks.check(`${way}: as high as its content, on every card`, () =>
       way === 'frame' ? checkFrameHeight(page) : checkNoSideways(page),
     );
-    await checkTheme(page, host, way, checks);
+    if (host.setTheme) await checkTheme(page, host.setTheme, way, checks);
     await checks.check(`${way}: away and back`, () => checkAwayAndBack(page, host, way));
     const memory = `${way}: coming and going leaves the memory as it was`;
     if (host.hoards && way === 'element') checks.skip(memory, host.hoards);
@@ -132,11 +132,11 @@ async function checkNoSideways(page) {
 
 /**
  * @param {Page} page
- * @param {import('./hosts.js').Host} host
+ * @param {NonNullable<import('./hosts.js').Host['setTheme']>} setTheme
  * @param {Way} way
  * @param {import('./checks.js').Checks} checks
  */
-async function checkTheme(page, host, way, checks) {
+async function checkTheme(page, setTheme, way, checks) {
   const shows = (/** @type {string} */ theme) =>
     until(
       theme,
@@ -145,16 +145,16 @@ async function checkTheme(page, host, way, checks) {
     );
   await checks.check(`${way}: follows the site's switch to dark and back`, async () => {
     await shows('light');
-    await host.setTheme(page, 'dark');
+    await setTheme(page, 'dark');
     await shows('dark');
-    await host.setTheme(page, 'light');
+    await setTheme(page, 'light');
     await shows('light');
   });
   await checks.check(`${way}: stays light with the site where the system is dark`, async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     try {
       await page.reload();
-      await host.setTheme(page, 'light');
+      await setTheme(page, 'light');
       // From the start, so that it is not just still light.
       await page.reload();
       await ready(page, way);
@@ -252,9 +252,9 @@ async function checkEngines(page) {
   assert.ok(most.seen <= MOST_ENGINES + 1, `${most.seen} engines at once`);
 }
 
-/** A site may have workers of its own; ours come from a Blob, since the page is of another origin. @param {Page} page */
+/** A site may have workers of its own; ours come from a Blob, or from the embed folder beside the page. @param {Page} page */
 const engines = (page) =>
-  page.workers().filter((worker) => worker.url().startsWith('blob:')).length;
+  page.workers().filter((worker) => /^blob:|\/embed\/1\//.test(worker.url())).length;
 
 /** @param {number} count */
 const isNone = (count) => count === 0;

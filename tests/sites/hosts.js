@@ -1,4 +1,10 @@
+import { astro } from './astro/host.js';
+import { docsify } from './docsify/host.js';
 import { docusaurus } from './docusaurus/host.js';
+import { eleventy } from './eleventy/host.js';
+import { hexo } from './hexo/host.js';
+import { hugo } from './hugo/host.js';
+import { jekyll } from './jekyll/host.js';
 import { mkdocs } from './mkdocs/host.js';
 import { sphinx } from './sphinx/host.js';
 import { vitepress } from './vitepress/host.js';
@@ -14,8 +20,8 @@ import { vitepress } from './vitepress/host.js';
  * @property {boolean} navigates  without loading a page anew
  * @property {string | null} hoards  why the pages that were left stay in memory, labs or not
  * @property {RegExp[]} ownErrors  that it has without us
- * @property {(page: import('@playwright/test').Page, theme: 'light' | 'dark') => Promise<void>} setTheme
- *   by the site's own switch
+ * @property {((page: import('@playwright/test').Page, theme: 'light' | 'dark') => Promise<void>) | null} setTheme
+ *   by the site's own switch; null: it has none
  *
  * @typedef {object} Place
  * @property {string} origin
@@ -24,4 +30,15 @@ import { vitepress } from './vitepress/host.js';
  */
 
 /** @type {Host[]} */
-export const hosts = [mkdocs, sphinx, vitepress, docusaurus];
+export const hosts = [
+  mkdocs,
+  sphinx,
+  vitepress,
+  docusaurus,
+  jekyll,
+  hugo,
+  hexo,
+  eleventy,
+  astro,
+  docsify,
+];

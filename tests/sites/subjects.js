@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { Problem } from '../../web/tooling/run.js';
 import { installTools } from '../../web/tooling/setup.js';
 import { siteTools } from '../../web/tooling/tools.js';
+import { testBundled } from './bundled/check.js';
 import { Checks } from './checks.js';
 import { launch } from './chromium.js';
 import { firefox } from './firefox.js';
@@ -10,6 +11,7 @@ import { checkHost } from './host-checks.js';
 import { hosts } from './hosts.js';
 import { checkPlainPage } from './plain-checks.js';
 import { servePlainPage } from './plain-page.js';
+import { testReveal } from './reveal/check.js';
 import { serve } from './serve.js';
 import { webkit } from './webkit.js';
 
@@ -29,6 +31,8 @@ export const subjects = [
     title: `${host.title} in Chromium`,
     test: (/** @type {string} */ embed) => testHost(host, embed),
   })),
+  { id: 'reveal', title: 'A deck of reveal.js in Chromium', test: testReveal },
+  { id: 'bundled', title: 'React and Vue from the package in Chromium', test: testBundled },
   {
     id: 'firefox',
     title: 'A plain page in Firefox',

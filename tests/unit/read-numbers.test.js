@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { format } from '../../web/i18n/format.js';
+import { patience, propertyRuns } from './property.js';
 import { readNumbers, readRows } from '../../web/i18n/read-numbers.js';
 
 /** @typedef {import('../../web/i18n/read-numbers.js').Wanted} Wanted */
@@ -288,7 +289,7 @@ test('numbers parted by semicolons are never read as others', () => {
   );
 });
 
-test('whatever is typed or pasted is read or not, in a moment', () => {
+test('whatever is typed or pasted is read or not, in a moment', { timeout: patience }, () => {
   const unit = fc.constantFrom(...'0123456789.,;:()[]+-*/^%=−。，、 \n\tewx²万'.split(''));
   fc.assert(
     fc.property(
@@ -301,7 +302,7 @@ test('whatever is typed or pasted is read or not, in a moment', () => {
         readRows(text);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: propertyRuns(2000) },
   );
   const long = Array.from({ length: 20_000 }, (_, k) => k / 7).join(',');
   expect(readNumbers(long, list)).toEqual({ is: 'count' });
@@ -314,4 +315,10 @@ test('whatever is typed or pasted is read or not, in a moment', () => {
     'a,'.repeat(5000),
   ])
     expect(['malformed', 'numbers', 'count']).toContain(readNumbers(text).is);
+});
+
+test('lines that a notebook prints are their losses, where an answer is wanted', () => {
+  const lines = 'epoch 1, loss 0.039163; epoch 2, loss 0.000145; epoch 3, loss 4.7e-05';
+  const numbers = [0.039163, 0.000145, 4.7e-5];
+  expect(readNumbers(lines, { least: 3, answer: true })).toEqual({ is: 'numbers', numbers });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tensorText } from '../../web/export/torch-text.js';
+import { tensorText } from '../../web/i18n/torch-text.js';
 
 describe('a vector as torch prints it', () => {
   it.each([

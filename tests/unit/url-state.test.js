@@ -4,13 +4,12 @@ import { checkRun, checkSettings, checkTexts } from '../../web/session/check-run
 import { plainRun } from '../../web/session/run-code.js';
 import { readLink, writeLink } from '../../web/session/url-state.js';
 import { parse, write } from '../../web/engine/settings.js';
+import { patience, propertyRuns } from './property.js';
 import { toy } from './toy-experiment.js';
 
 /** @typedef {import('../../web/engine/types.js').Run} Run */
 
-/** Inputs a property; PROPERTY_RUNS=1000000 for a long look. */
-const numRuns = Number(process.env.PROPERTY_RUNS ?? 1000);
-const patience = 30_000 + numRuns;
+const numRuns = propertyRuns(1000);
 
 const registry = [toy];
 const step = fc.integer({ min: 0, max: 1e6 });
@@ -63,7 +62,7 @@ describe('a link', () => {
     });
   });
 
-  it('reads back as what was written', () => {
+  it('reads back as what was written', { timeout: patience }, () => {
     const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
     const links = fc.record(
       {
@@ -90,10 +89,11 @@ describe('a link', () => {
         const { search, hash } = writeLink(link);
         expect(readLink(search, hash)).toMatchObject({ ...link });
       }),
+      { numRuns },
     );
   });
 
-  it('carries settings as text that reads back as the value', () => {
+  it('carries settings as text that reads back as the value', { timeout: patience }, () => {
     fc.assert(
       fc.property(settings, (given) => {
         const rows = toy.settings.filter(({ name }) => name in given);
@@ -108,6 +108,7 @@ describe('a link', () => {
           notes: [],
         });
       }),
+      { numRuns },
     );
   });
 
@@ -140,13 +141,14 @@ describe('a link', () => {
 });
 
 describe('a run in a link', () => {
-  it('reads back as it was, to the last bit', () => {
+  it('reads back as it was, to the last bit', { timeout: patience }, () => {
     fc.assert(
       fc.property(runs, (run) => {
         const read = readLink('', writeLink({ run }).hash);
         expect(read.unreadable).toBe(false);
         expect(checkRun(read.run, registry)).toEqual({ run: run, notes: [] });
       }),
+      { numRuns },
     );
   });
 

@@ -31,11 +31,26 @@ export const chapters = [
     load: { zh: () => import('./by-hand/zh.md'), en: () => import('./by-hand/en.md') },
   },
   {
+    id: 'model',
+    experiment: 'model',
+    also: ['cost'],
+    settings: {},
+    poster: { card: 'lines', updates: 0 },
+    load: { zh: () => import('./model/zh.md'), en: () => import('./model/en.md') },
+  },
+  {
     id: 'scratch',
     experiment: 'regression',
     settings: {},
     poster: { card: 'three-epochs', updates: 120 },
     load: { zh: () => import('./scratch/zh.md'), en: () => import('./scratch/en.md') },
+  },
+  {
+    id: 'backprop',
+    experiment: 'backprop',
+    settings: {},
+    poster: { card: 'nudge', updates: 0 },
+    load: { zh: () => import('./backprop/zh.md'), en: () => import('./backprop/en.md') },
   },
   {
     id: 'minibatch',

@@ -21,6 +21,7 @@ export default {
     'The output could not be written ({code}). Free some space, or write it somewhere else.',
   'cli.about.descent': 'downhill on f(x) = x² or x² + y²',
   'cli.about.by-hand': 'one line through a few points, by hand',
+  'cli.about.model': 'linear regression on a small table, in matrices',
   'cli.about.scratch': 'linear regression from scratch',
   'cli.about.optimizers': 'SGD, momentum, Nesterov, Adagrad, Adam on a surface (also: race)',
   'cli.about.fashion-mnist': 'softmax regression on pictures of clothes',

@@ -1,4 +1,4 @@
-import { tensorText } from '../export/torch-text.js';
+import { tensorText } from '../i18n/torch-text.js';
 import { format, plainFixed, plainGeneral } from '../i18n/format.js';
 import { epochMeasures } from '../view/epochs.js';
 import { column, data } from '../view/run-view.js';

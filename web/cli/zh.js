@@ -18,6 +18,7 @@ export default {
   'cli.not-written': '结果写不出去（{code}）。请腾出空间，或换个地方写。',
   'cli.about.descent': '在 f(x) = x² 或 x² + y² 上往下走',
   'cli.about.by-hand': '亲手让一条直线穿过几个点',
+  'cli.about.model': '小表格上的线性回归，用矩阵写',
   'cli.about.scratch': '从零实现线性回归',
   'cli.about.optimizers': '在曲面上比一比 SGD、动量法、Nesterov、Adagrad、Adam（也可写 race）',
   'cli.about.fashion-mnist': '衣物图片上的softmax回归',

@@ -1,5 +1,6 @@
 import { del, get, set } from 'idb-keyval';
 import { all, element, sample, size } from 'virtual:fashion-mnist';
+import { fetchHere } from '../engine/fetch-here.js';
 import { arrange, FILES } from './arrange.js';
 import { download } from './download.js';
 import { unpackTogether } from './unpack.js';
@@ -111,6 +112,6 @@ function carried(id) {
 
 /** @param {string | null} url */
 async function fetched(url) {
-  const response = url && (await fetch(url).catch(() => null));
+  const response = url && (await fetchHere(url));
   return response && response.ok ? response.blob() : null;
 }

@@ -39,6 +39,22 @@ export function drawText(g, text, x, y, style = {}) {
 }
 
 /**
+ * Text that rises by half a right angle and ends at (x, y): a name below something narrow.
+ * @param {CanvasRenderingContext2D} g
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {TextStyle} style
+ */
+export function drawSlanted(g, text, x, y, style) {
+  g.save();
+  g.translate(x, y);
+  g.rotate(-Math.PI / 4);
+  drawText(g, text, 0, 0, { ...style, align: 'right', baseline: 'middle' });
+  g.restore();
+}
+
+/**
  * @param {CanvasRenderingContext2D} g
  * @param {string} text
  * @param {TextStyle} [style]

@@ -3,9 +3,11 @@ import { errorSentence } from '../i18n/error-sentence.js';
 import { createActions } from '../lab/actions.js';
 import { keyHandler } from '../lab/gestures.js';
 import { createChangeEvents } from './change-events.js';
+import { define } from './define.js';
 import { offerEngine } from '../lab/live-engines.js';
 import { labView } from '../lab/lab-view.js';
 import { loadMathFonts } from './math-fonts.js';
+import { mirror } from './mirror.js';
 import { readOptions } from './options.js';
 import { Pictures } from '../lab/pictures.js';
 import { Shell } from './shell.js';
@@ -70,6 +72,10 @@ export class GradientWalkElement extends HTMLElement {
       const { card } = /** @type {CustomEvent} */ (event).detail;
       this.#send('done', { chapter: this.#bench.options?.chapter, card });
     });
+    this.#bench.addEventListener('complete', (event) => {
+      const { detail } = /** @type {CustomEvent} */ (event);
+      this.#send('complete', { chapter: this.#bench.options?.chapter, ...detail });
+    });
     this.#bench.addEventListener('trouble', (event) => {
       const { detail } = /** @type {CustomEvent} */ (event);
       this.#send('error', { ...detail, message: errorSentence(this.#bench.text.t, detail) });
@@ -93,6 +99,8 @@ export class GradientWalkElement extends HTMLElement {
         this.#actions.pause();
         offerEngine();
       },
+      rest: () => this.#whenAtRest(),
+      print: () => this.#draw(),
       interest: () => this.#whenInterested(),
       key: keyHandler(
         this.#actions,
@@ -147,7 +155,7 @@ export class GradientWalkElement extends HTMLElement {
     return this.#actions.set(Object(settings) === settings ? settings : {});
   }
 
-  /** @returns {import('../engine/types.js').State | {chapter: string, card: string, status: string}} */
+  /** All that is on the screen, and what was done so far; plain JSON. */
   getState() {
     return this.#bench.state();
   }
@@ -161,7 +169,7 @@ export class GradientWalkElement extends HTMLElement {
     return this.#bench.cards.toLink();
   }
 
-  /** @param {any} json  a state that getState() gave, or the run in it */
+  /** @param {any} json  a state that getState() gave, or a part of it: the run, the card, what was done */
   setState(json) {
     return this.#bench.adopt(json);
   }
@@ -184,7 +192,7 @@ export class GradientWalkElement extends HTMLElement {
    * @param {string[]} cards  ids
    */
   setDone(chapter, cards) {
-    this.#bench.cards.remember(chapter, cards);
+    this.#bench.cards.remember(chapter, { done: cards, answers: {} });
   }
 
   get fragment() {
@@ -259,6 +267,11 @@ export class GradientWalkElement extends HTMLElement {
     if (options?.start !== 'click' && lab.status !== 'error') this.wake();
   }
 
+  async #whenAtRest() {
+    const { options, lab } = this.#bench;
+    if (options?.start !== 'click' && lab.status === 'idle') await this.wake();
+  }
+
   /** What a reader may want next. A lab that nobody looks at does not spend the page's bytes on it. */
   #whenInterested() {
     const { cards, text } = this.#bench;
@@ -325,19 +338,5 @@ export class GradientWalkElement extends HTMLElement {
   }
 }
 
-for (const name of MIRRORED) {
-  Object.defineProperty(GradientWalkElement.prototype, name, {
-    configurable: true,
-    get() {
-      return this.getAttribute(name);
-    },
-    set(value) {
-      if (value === null || value === undefined || value === false) this.removeAttribute(name);
-      else this.setAttribute(name, value === true ? '' : String(value));
-    },
-  });
-}
-
-if (!customElements.get('gradient-walk')) {
-  customElements.define('gradient-walk', GradientWalkElement);
-}
+mirror(GradientWalkElement.prototype, MIRRORED);
+define('gradient-walk', GradientWalkElement);

@@ -14,6 +14,9 @@ const query = new URLSearchParams(location.search);
 const link = readLink(location.search, location.hash);
 const version = document.documentElement.dataset.version ?? '';
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+/** Width of what is printed on A4, in px, at least; and what a picture has there, with what is around it. */
+const PAPER = 620;
+const FIGURES = 560;
 let theme = link.theme ?? 'auto';
 const host = window.parent === window ? null : window.parent;
 
@@ -22,7 +25,7 @@ const tell = (/** @type {string} */ type, /** @type {Record<string, any>} */ con
 };
 let ready = false;
 const height = followHeight((now) => {
-  if (ready) tell('resize', { height: now });
+  if (ready) tell('resize', { height: now, paper: paperHeight() });
   else sayReady();
   if (host && query.get('compat') !== '0') tellOthers(host, now);
 });
@@ -32,6 +35,7 @@ setUp();
 lab.addEventListener('gradient-walk-ready', nameLanguage);
 lab.addEventListener('gradient-walk-change', (event) => tell('change', detail(event)));
 lab.addEventListener('gradient-walk-done', (event) => tell('done', detail(event)));
+lab.addEventListener('gradient-walk-complete', (event) => tell('complete', detail(event)));
 lab.addEventListener('gradient-walk-error', (event) => {
   const { name, message } = detail(event);
   tell('error', { code: name, message });
@@ -73,11 +77,16 @@ function setUp() {
 function sayReady() {
   if (height() === 0) return;
   ready = true;
-  tell('ready', { height: height(), chapter: lab.getAttribute('chapter'), version });
+  tell('ready', {
+    height: height(),
+    paper: paperHeight(),
+    chapter: lab.getAttribute('chapter'),
+    version,
+  });
 }
 
 /** @param {{type: string, [key: string]: any}} message  from the page around, whoever that is */
-function obey({ type, theme: look, lang, settings }) {
+function obey({ type, theme: look, lang, settings, state }) {
   if (type === 'hello') sayReady();
   else if (type === 'run') lab.run();
   else if (type === 'pause') lab.pause();
@@ -89,6 +98,7 @@ function obey({ type, theme: look, lang, settings }) {
     }
     if (typeof lang === 'string') lab.setAttribute('lang', lang);
     if (typeof settings === 'object' && settings !== null) lab.set(settings);
+    if (typeof state === 'object' && state !== null) lab.setState(state);
   }
 }
 
@@ -107,6 +117,18 @@ function tellOthers(window, now) {
   window.postMessage({ subject: 'lti.frameResize', height: now }, '*');
   const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
   if (secret) window.postMessage({ message: 'height', value: now, secret }, '*');
+}
+
+/**
+ * How high it will be on paper at most, where picture and text stand one above the other and a line may be
+ * shorter than here. In print nobody can be asked: a page around has to know before.
+ */
+function paperHeight() {
+  const [stage, text] = ['.lab > .stage', '.lab > .text'].map((part) =>
+    lab.shadowRoot?.querySelector(part)?.getBoundingClientRect(),
+  );
+  const longer = Math.max(1, (text?.width ?? 0) / PAPER);
+  return Math.ceil(Math.max(stage?.height ?? 0, FIGURES) + (text?.height ?? 0) * longer);
 }
 
 /** @param {Event} event */

@@ -19,6 +19,10 @@ export interface Run {
 export interface State {
   chapter: string;
   card: string;
+  /** Ids of the cards that are done. */
+  done: string[];
+  /** The right answers, by id of the check. */
+  answers: Record<string, string>;
   status: 'loading' | 'ready' | 'running' | 'done' | 'diverged' | 'error';
   experiment?: string;
   step?: number;
@@ -54,7 +58,7 @@ export class GradientWalkElement extends HTMLElement {
   reset(): Promise<void>;
   set(settings: Record<string, any>): Promise<void>;
   getState(): State;
-  /** @param json what getState() gave, or the run in it */
+  /** @param json what getState() gave, or a part of it: the run, the card, what was done */
   setState(json: any): Promise<void>;
   showHelp(): void;
 }
@@ -63,6 +67,13 @@ export interface GradientWalkEventMap {
   'gradient-walk-ready': CustomEvent<{ chapter: string; cards: number }>;
   'gradient-walk-change': CustomEvent<{ state: State }>;
   'gradient-walk-done': CustomEvent<{ chapter: string; card: string }>;
+  'gradient-walk-complete': CustomEvent<{
+    chapter: string;
+    done: number;
+    total: number;
+    right: number;
+    checks: number;
+  }>;
   'gradient-walk-error': CustomEvent<{ name: string; message: string; [fact: string]: any }>;
 }
 

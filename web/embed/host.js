@@ -3,17 +3,19 @@
  * data-gradient-walk get the height of what they show and follow the page's light or dark and, where
  * their address names none, its language. Also those that come later, by navigation or by hand, and
  * those in open shadow roots. A card that is turned is seen from its heading.
- * What a frame tells is dispatched on it as gradient-walk-ready, -change, -done, -error.
+ * What a frame tells is dispatched on it as gradient-walk-ready, -change, -done, -complete, -error.
  */
 import { hostTheme, watchHostTheme } from './host-theme.js';
 import { listen, post } from './messages.js';
 
 const LOWEST = 80;
 const HIGHEST = 5000;
-const TOLD = ['ready', 'change', 'done', 'error'];
+const TOLD = ['ready', 'change', 'done', 'complete', 'error'];
 
 /** The card that a frame showed last. @type {WeakMap<HTMLIFrameElement, string>} */
 const cards = new WeakMap();
+/** How high a frame is on paper. @type {WeakMap<HTMLIFrameElement, number>} */
+const papers = new WeakMap();
 /** Frames of which it was said that they are cut. @type {WeakSet<HTMLIFrameElement>} */
 const cut = new WeakSet();
 
@@ -43,6 +45,9 @@ function start() {
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (frame) hear(frame, message);
   });
+  // Paper is narrower, and nobody can scroll on it.
+  addEventListener('beforeprint', () => frames().forEach((frame) => stretch(frame, true)));
+  addEventListener('afterprint', () => frames().forEach((frame) => stretch(frame, false)));
   watchHostTheme(() => frames().forEach(dress), new AbortController().signal);
   // Those that were ready before this script was; later ones say so themselves.
   for (const { contentWindow } of frames()) if (contentWindow) post(contentWindow, 'hello');
@@ -54,11 +59,20 @@ function start() {
  */
 function hear(frame, { type, ...detail }) {
   if (type === 'ready') dress(frame);
-  if (type === 'ready' || type === 'resize') fit(frame, detail.height);
+  if (type === 'ready' || type === 'resize') {
+    fit(frame, detail.height);
+    if (Number.isFinite(detail.paper)) papers.set(frame, detail.paper);
+  }
   if (type === 'change') turn(frame, detail.state?.card);
   if (TOLD.includes(type)) {
     frame.dispatchEvent(new CustomEvent(`gradient-walk-${type}`, { bubbles: true, detail }));
   }
+}
+
+/** @param {HTMLIFrameElement} frame @param {boolean} onPaper */
+function stretch(frame, onPaper) {
+  const paper = papers.get(frame) ?? 0;
+  frame.style.minHeight = onPaper ? `${Math.min(paper, HIGHEST)}px` : '';
 }
 
 /** @param {HTMLIFrameElement} frame @param {unknown} height */

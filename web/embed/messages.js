@@ -2,9 +2,10 @@
  * What a frame and the page around it say to each other: plain objects marked with the version of the
  * contract. Who sent one is told by `event.source` alone; everything else is left unread.
  *
- *   frame → host: ready {height, chapter, version} · resize {height} · change {state} ·
- *                 done {chapter, card} · error {code, message}
- *   host → frame: hello (answered with ready) · set {theme, lang, settings} · run · pause · reset
+ *   frame → host: ready {height, paper, chapter, version} · resize {height, paper} · change {state} ·
+ *                 done {chapter, card} · complete {chapter, done, total, right, checks} ·
+ *                 error {code, message}
+ *   host → frame: hello (answered with ready) · set {theme, lang, settings, state} · run · pause · reset
  */
 const CONTRACT = 1;
 

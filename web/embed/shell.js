@@ -4,7 +4,9 @@ import { createAnnouncer } from '../controls/telling.js';
 import { fillValues } from '../controls/card/live-values.js';
 import { plainSentence } from '../view/sentence.js';
 import { registerChineseSigns } from './chinese-signs.js';
+import { heightBefore } from './define.js';
 import { hostTheme, watchHostTheme } from './host-theme.js';
+import { startAtRest } from './print-ready.js';
 import { surviveTranslation } from './translated.js';
 import { sheets } from './sheets.js';
 
@@ -50,6 +52,8 @@ export class Shell {
     this.root.className = 'gw';
     this.root.tabIndex = -1;
     this.shadow.append(this.root, this.#before);
+    // What the page's rule for `:not(:defined)` kept free stays so until there is something to see.
+    this.root.style.minHeight = `${heightBefore(host)}px`;
   }
 
   /** What the page wrote inside the element is seen until there is something else to see. */
@@ -66,10 +70,12 @@ export class Shell {
    * @param {() => void} how.changed
    * @param {() => void} how.near  the element comes into sight
    * @param {() => void} how.away
+   * @param {() => Promise<unknown>} how.rest  the page has come to rest, and the element is not in sight
+   * @param {() => void} how.print  all is drawn, wherever it is
    * @param {() => void} how.interest  the reader points at it, or has it in focus
    * @param {(event: KeyboardEvent) => void} how.key
    */
-  open(signal, { changed, near, away, interest, key }) {
+  open(signal, { changed, near, away, rest, print, interest, key }) {
     this.#changed = changed;
     this.#width = this.root.getBoundingClientRect().width;
     const size = new ResizeObserver(([{ contentRect }]) => {
@@ -88,6 +94,15 @@ export class Shell {
     );
     sight.observe(this.host);
     signal.addEventListener('abort', () => (size.disconnect(), sight.disconnect()), { once: true });
+    startAtRest(async () => this.visible || rest(), signal);
+    addEventListener(
+      'beforeprint',
+      () => {
+        this.visible = true;
+        print();
+      },
+      { signal },
+    );
     const look = () => {
       this.#hostTheme = hostTheme();
       changed();
@@ -161,6 +176,7 @@ export class Shell {
   afterDraw(ui) {
     this.#before.remove();
     const { view, t, format, actions, status, playing, walk } = ui;
+    if (walk || ui.error) this.root.style.minHeight = '';
     if (this.highlight.current) light(this.root, this.highlight.current);
     this.#reachWideFormulas(ui);
     this.#tieSettings(ui);

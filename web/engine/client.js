@@ -1,6 +1,7 @@
 import { EngineError } from './engine-error.js';
 import { outcomes } from './outcomes.js';
 import { connect } from './protocol.js';
+import { startWorker } from './start-worker.js';
 import { supplied } from './supplied.js';
 
 /**
@@ -23,10 +24,7 @@ const PATIENCE = { starting: 20, working: 6 };
  * @property {string | null} url  of the worker script
  * @property {string | null} text  the script itself, where nothing can be fetched (single file)
  *
- * @typedef {object} Started
- * @property {Worker} worker
- * @property {'engine-missing' | 'engine-refused'} silentError  what an error event without a message
- *   means: a script that was not there, or, when its text was at hand, a policy against it
+ * @typedef {import('./start-worker.js').Started} Started
  *
  * @typedef {object} Surroundings  what a test replaces
  * @property {(source: WorkerSource) => Promise<Started>} [start]
@@ -130,33 +128,4 @@ function attend({ worker, silentError }, tick) {
     alive: () => alive,
     end,
   };
-}
-
-/**
- * A worker from its address on the same origin, else from a copy of its text: a script of another
- * origin cannot be a worker, and in a sandboxed frame nothing has the page's origin.
- * @param {WorkerSource} source
- * @returns {Promise<Started>}
- */
-async function startWorker({ url, text }) {
-  if (url !== null && text === null && sameOrigin(url)) {
-    return { worker: new Worker(url), silentError: 'engine-missing' };
-  }
-  const script = text ?? (await fetchText(url ?? ''));
-  const copy = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const worker = new Worker(copy);
-  worker.addEventListener('message', () => URL.revokeObjectURL(copy), { once: true });
-  return { worker, silentError: 'engine-refused' };
-}
-
-/** @param {string} url */
-function sameOrigin(url) {
-  return self.origin !== 'null' && new URL(url, document.baseURI).origin === self.origin;
-}
-
-/** @param {string} url */
-async function fetchText(url) {
-  const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new EngineError({ name: 'engine-missing', value: url });
-  return response.text();
 }

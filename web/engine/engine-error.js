@@ -24,7 +24,15 @@ export function errorInfo(error) {
 }
 
 /** Failures after which the worker and every run in it are gone; the session opens its run again. */
-const FATAL = ['engine-lost', 'engine-failed', 'engine-refused', 'engine-missing', 'unknown-run'];
+const FATAL = [
+  'engine-lost',
+  'engine-failed',
+  'engine-refused',
+  'engine-untrusted',
+  'engine-missing',
+  'connect-refused',
+  'unknown-run',
+];
 
 /** @param {unknown} error */
 export const isFatal = (error) => FATAL.includes(errorInfo(error).name);

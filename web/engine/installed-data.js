@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import zlib from 'node:zlib';
+import { EngineError } from './engine-error.js';
 
 /** Where Debian's package dataset-fashion-mnist puts them. */
 const DEBIAN_FOLDER = '/usr/share/datasets/fashion-mnist';
@@ -54,14 +55,18 @@ function sample(folder) {
   return Buffer.concat(parts);
 }
 
-/** @param {string} folder */
+/** @param {string} folder @returns {Buffer[]} throws EngineError file-cut */
 function unpacked(folder) {
   return FASHION_MNIST_FILES.map((name) => {
     const plain = path.join(folder, name.replace(/\.gz$/, ''));
     const packed = path.join(folder, name);
-    return fs.existsSync(packed)
-      ? zlib.gunzipSync(fs.readFileSync(packed))
-      : fs.readFileSync(plain);
+    try {
+      return fs.existsSync(packed)
+        ? zlib.gunzipSync(fs.readFileSync(packed))
+        : fs.readFileSync(plain);
+    } catch {
+      throw new EngineError({ name: 'file-cut', parameter: name });
+    }
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { compileFunction } from 'node:vm';
 import { EngineError } from './engine-error.js';
+import { suffixOf } from './engines.js';
 import { installedData } from './installed-data.js';
 import { createMethods } from './methods.js';
 import { outcomes } from './outcomes.js';
@@ -21,12 +22,13 @@ export async function createNodeClient(load = installedData()) {
 
 /**
  * The raw module, as bindings.cpp exports it.
+ * @param {import('./engines.js').EngineName} [name]
  * @returns {Promise<import('./methods.js').Engine>}
  */
-export async function loadEngine() {
+export async function loadEngine(name = 'all') {
   const [glue, wasmBinary] = await Promise.all([
-    readFile(new URL('glue.js', folder), 'utf8'),
-    readFile(new URL('engine.wasm', folder)),
+    readFile(new URL(`glue${suffixOf(name)}.js`, folder), 'utf8'),
+    readFile(new URL(`engine${suffixOf(name)}.wasm`, folder)),
   ]).catch(() => {
     throw new EngineError({ name: 'engine-not-built' });
   });

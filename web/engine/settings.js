@@ -173,7 +173,8 @@ function nearestTable(setting, value) {
 /** @param {Setting} setting @param {any} number @returns {number | undefined} */
 function within({ min = -Infinity, max = Infinity }, number) {
   if (typeof number !== 'number' || Number.isNaN(number)) return undefined;
-  const limited = Math.min(Math.max(number, min), max);
+  // Math.max(-0, 0) is 0: what is within the limits stays as it is, its sign too.
+  const limited = number < min ? min : number > max ? max : number;
   return Number.isFinite(limited) ? limited : undefined;
 }
 

@@ -17,6 +17,7 @@
  * @property {number} [minLength]  for list: entries; for table: rows
  * @property {number} [maxLength]
  * @property {string} [along]  a list has as many entries as this other one
+ * @property {string} [entryOf]  an int is the place of an entry of this list, from 0; −1: of none
  * @property {number} [minColumns]  for table
  * @property {number} [maxColumns]
  * @property {string[]} [choices]  for choice
@@ -67,6 +68,7 @@
  * @property {any} [value]
  * @property {number} [min]
  * @property {number} [max]
+ * @property {string[]} [choices]  what there is instead
  *
  * @typedef {Record<string, any>} Parameters  nested arrays in the library's shapes:
  *   regression {w: [[w1],[w2]], b: [b]}, by-hand {w: [w], b: [b]}, descent {x: [x1, …]}

@@ -1,8 +1,13 @@
-import { text, url } from 'virtual:engine-worker';
+import { sources } from 'virtual:engine-worker';
+import { engineFor } from './engines.js';
 
 /**
- * The worker's one script, as this build carries it: on the dev server and the site an address, in a
- * single-file page the text itself. `createClient` takes it.
- * @type {{url: string | null, text: string | null}}
+ * The one script of a worker that has these experiments, as this build carries it: on the dev server and
+ * the site an address, in a single-file page the text itself. `createClient` takes it.
+ * @param {string[] | null} experiments  null: every one
+ * @returns {import('./client.js').WorkerSource}
  */
-export const workerSource = { url, text };
+export const workerSource = (experiments) =>
+  /** @type {import('./client.js').WorkerSource} */ (
+    sources[engineFor(experiments)] ?? sources.all
+  );

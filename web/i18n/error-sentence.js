@@ -8,6 +8,7 @@
  * @property {any} [used]
  * @property {number} [min]
  * @property {number} [max]
+ * @property {string[]} [choices]  what there is instead
  */
 
 /**
@@ -36,7 +37,7 @@ export function errorSentence(t, facts, options = {}) {
     max: plain(facts.max ?? row?.max),
     minLength: plain(row?.minLength),
     maxLength: plain(row?.maxLength),
-    choices: (row?.choices ?? []).join(', '),
+    choices: (facts.choices ?? row?.choices ?? []).join(', '),
   };
   const exact = facts.min !== undefined && facts.min === facts.max ? 'exact' : undefined;
   return (

@@ -30,7 +30,7 @@ import { plainNumbers } from './plain-numbers.js';
 export function readNumbers(text, wanted = {}) {
   const { least = 1, most = Math.max(1, least), whole = false, answer = false } = wanted;
   if (text.length > LONGEST) return { is: 'count' };
-  const { plain, python } = plainNumbers(text);
+  const { plain, python } = plainNumbers(answer ? text.replace(PRINTED, ' ') : text);
   const list = (/** @type {number[][]} */ rows) => [rows.flat()];
   const how = { python, answer, hundred: !whole, breaks: /[;\n\t]/, shape: list };
   const texts = new Set([plain, python ? plain : plain.replace(SPACED, joined)]);
@@ -143,6 +143,8 @@ function rewrite(text, way) {
 
 /** Beyond all that a field can hold. */
 const LONGEST = 200_000;
+/** What a notebook prints before the loss of an epoch: an answer is what stands after it. */
+const PRINTED = /\bepoch\s+\d+\s*[,:]?\s*loss\s*[:=]?\s*/gi;
 /** A comma at the end of a run parts it from the next. */
 const RUN = /\d[\d.,]*\d|\.?\d+\.?/g;
 /** A number whose thousands are parted by spaces, or several numbers. */

@@ -105,6 +105,24 @@ export function createActions(bench) {
       }),
 
     set,
+    /**
+     * Settings that a picture was dragged to: where the card asks for them they are the answer as soon as
+     * they are right, and till then stand in its field.
+     * @param {Record<string, any>} settings
+     * @param {object | null} [gesture]
+     */
+    async put(settings, gesture) {
+      const followed = set(settings, gesture);
+      const { walk, view } = { walk: cards.walk, view: bench.view };
+      const check = walk?.card.blocks?.find((block) => block.type === 'check' && block.as);
+      const names = check?.type === 'check' ? (check.as?.split(' ') ?? []) : [];
+      const asked = names.some((name) => name in settings);
+      if (walk && check?.type === 'check' && asked && walk.attempt(check.id).state !== 'right') {
+        const text = names.map((name) => settings[name] ?? view?.settings[name]).join(', ');
+        await judged(walk, check, text, [], true);
+      }
+      return followed;
+    },
     /** @param {import('../engine/types.js').Change} change */
     edit: (change) => changing((session) => session.edit(change)),
     undo: () => {
@@ -177,7 +195,8 @@ export function createActions(bench) {
         async (session, player) => {
           player.pause();
           await cards.begin(session, text);
-          await session.first();
+          // What only lengthens a run that has ended goes on from there.
+          if (!/=\+/.test(text)) await session.first();
           await playToEnd(session, player);
         },
         { edited: true },
@@ -206,21 +225,10 @@ export function createActions(bench) {
       const checks = await bench.parts.load('checks');
       if (!walk || !checks || text.trim() === '') return;
       if (!(await readyFor(walk, check))) return;
-      walk.answer(
-        check.id,
-        text,
-        await checks.judge(
-          check,
-          text,
-          (path, settings) => quote(path, settings ?? check.with),
-          things,
-        ),
-      );
       const seen = checks.settingsIn(check, text);
+      await judged(walk, check, text, things);
       const rows = bench.view?.experiment.settings ?? [];
       if (seen && !bench.readonly) set(parseAssignments(seen, rows));
-      if (walk.answered) cards.finish();
-      bench.changed();
     },
     /** A curve drawn by hand on the open card. @param {string} heights  '': none any more */
     sketch(heights) {
@@ -228,9 +236,38 @@ export function createActions(bench) {
       walk?.sketches.set(walk.card.id, heights);
       bench.changed();
     },
+    /** The fog of the open card. @param {boolean} lifted */
+    lift(lifted) {
+      const { walk } = cards;
+      walk?.lifted.set(walk.card.id, lifted);
+      bench.changed();
+    },
     quote,
     outcome,
   };
+
+  /**
+   * @param {import('./walk.js').Walk} walk
+   * @param {Check} check
+   * @param {string} text
+   * @param {import('../scenes/scene-types.js').Pick[]} things
+   * @param {boolean} [trying]  what is not right is no answer yet
+   */
+  async function judged(walk, check, text, things, trying = false) {
+    const checks = await bench.parts.load('checks');
+    if (!checks) return;
+    const verdict = await checks.judge(
+      check,
+      text,
+      (path, settings) => quote(path, settings ?? check.with),
+      things,
+    );
+    if (trying && walk.attempt(check.id).state === 'right') return;
+    const open = /** @type {const} */ ({ state: 'open', named: null });
+    walk.answer(check.id, text, trying && verdict.state !== 'right' ? open : verdict);
+    if (walk.answered) cards.finish();
+    bench.changed();
+  }
 
   /**
    * What an answer is judged by has come: a grid of runs of the card is computed first.

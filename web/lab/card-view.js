@@ -7,6 +7,7 @@ import { icon } from '../controls/icons.js';
 import { printedLines } from '../controls/card/printed.js';
 import { trouble } from '../controls/telling.js';
 import { matters } from '../engine/settings.js';
+import { cardList } from './card-list.js';
 import { isActive } from './judging.js';
 import { parseAssignments } from './starts.js';
 
@@ -68,17 +69,18 @@ function blockView(ui, block, { lead, done }, id) {
     }
     case 'run':
       return html`<div class="go ${lead ? 'lead' : ''}">
-        <button class=${primary ? 'primary' : 'plain'} @click=${() => actions.run(block)}>
-          ${block.label}
-        </button>
-        ${
-          lead && block.unit === 'micro'
-            ? html`<span class="keys"
-                >${t('card.or-press')} <kbd>→</kbd> ${t('card.back')} <kbd>←</kbd></span
-              >`
-            : nothing
-        }
-      </div>`;
+          <button class=${primary ? 'primary' : 'plain'} @click=${() => actions.run(block)}>
+            ${block.label}
+          </button>
+          ${
+            lead && block.unit === 'micro'
+              ? html`<span class="keys"
+                  >${t('card.or-press')} <kbd>→</kbd> ${t('card.back')} <kbd>←</kbd></span
+                >`
+              : nothing
+          }
+        </div>
+        ${block.reveal ? told(block.reveal, done) : nothing}`;
     case 'trials':
       return trials(ui, block, primary);
     case 'preset':
@@ -94,9 +96,11 @@ function blockView(ui, block, { lead, done }, id) {
     case 'listings':
       return listingsView(ui, block);
     case 'print':
-      return printedLines({ t, view });
+      return printedLines({ t, view, errors: block.errors === 'yes' });
     case 'sketch':
       return sketch(ui);
+    case 'fog':
+      return fog(ui, block);
     case 'data': {
       const { data, readonly } = ui;
       data.look();
@@ -115,6 +119,12 @@ function blockView(ui, block, { lead, done }, id) {
   }
 }
 
+/** What is said of a run once the card is done. @param {string} words  HTML @param {boolean} done */
+const told = (words, done) =>
+  html`<div role="status">
+    ${done ? html`<div class="prose told">${unsafeHTML(words)}</div>` : nothing}
+  </div>`;
+
 /** What is to be drawn by hand in the picture. @param {Ui} ui */
 function sketch({ t, view, walk, actions }) {
   if (view && view.state.step > 0) return nothing;
@@ -128,6 +138,16 @@ function sketch({ t, view, walk, actions }) {
           </button>`
         : nothing
     }
+  </p>`;
+}
+
+/** The way out of the fog, and back. @param {Ui} ui @param {import('../tooling/chapter-types.js').FogBlock} block */
+function fog({ t, view, walk, actions }, block) {
+  const lies = !walk || walk.inFog(block, view);
+  return html`<p class="fog">
+    <button class="plain" @click=${() => actions.lift(lies)}>
+      ${t(lies ? 'card.fog.lift' : 'card.fog.fall')}
+    </button>
   </p>`;
 }
 
@@ -237,7 +257,7 @@ function control(ui, { name, setting: told }, id) {
   const value = view?.settings[name] ?? setting.default;
   const change = (/** @type {any} */ to, /** @type {any} */ about) =>
     actions.change(name, to, about);
-  const row = { t, setting, value, readonly, busy, id, note, change };
+  const row = { t, setting, value, settings: known, readonly, busy, id, note, change };
   return partView(ui, 'settings', ({ settingRow }) => settingRow(row), place);
 }
 
@@ -246,52 +266,6 @@ function diverged({ t, format, view, readonly, actions }) {
   if (!view) return nothing;
   const { backTo, undo } = actions;
   return divergedBox({ t, format, view, readonly, backTo, undo });
-}
-
-/**
- * Which card of how many, as dots: those that are done are darker. Opens the list of them.
- * @param {Ui} ui
- */
-function cardList({ t, walk, openCard }) {
-  if (!walk) return nothing;
-  const { cards } = walk.content;
-  const close = (/** @type {Event} */ event) =>
-    /** @type {Element} */ (event.target).closest('details')?.removeAttribute('open');
-  return html`<details class="cards" @focusout=${closeWhenLeft}>
-    <summary title=${t('card.position', { number: walk.index + 1, count: cards.length })}>
-      <span class="sr">${t('card.position', { number: walk.index + 1, count: cards.length })}</span>
-      ${cards.map(
-        (card, k) =>
-          html`<i class="${k === walk.index ? 'now' : walk.done.has(card.id) ? 'done' : ''}"></i>`,
-      )}
-    </summary>
-    <ol>
-      ${cards.map(
-        (card, k) =>
-          html`<li>
-            <button
-              aria-current=${k === walk.index ? 'step' : 'false'}
-              @click=${(/** @type {Event} */ event) => (close(event), openCard(k))}
-            >
-              <span>${unsafeHTML(card.title)}</span>
-              ${
-                walk.done.has(card.id)
-                  ? html`<span class="tick"
-                      >${icon('check')}<span class="sr">${t('card.done')}</span></span
-                    >`
-                  : nothing
-              }
-            </button>
-          </li>`,
-      )}
-    </ol>
-  </details>`;
-}
-
-/** @param {FocusEvent} event */
-function closeWhenLeft(event) {
-  const list = /** @type {HTMLDetailsElement} */ (event.currentTarget);
-  if (!list.contains(/** @type {Node | null} */ (event.relatedTarget))) list.open = false;
 }
 
 /**

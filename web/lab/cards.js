@@ -33,8 +33,8 @@ export class Cards {
   #tell;
   /** @type {import('../chapters/index.js').ChapterEntry | null} */
   #chapter = null;
-  /** @type {{chapter: string, cards: string[]}}  done at an earlier visit */
-  #known = { chapter: '', cards: [] };
+  /** Done at an earlier visit. @type {{chapter: string, progress: import('./walk.js').Progress}} */
+  #known = { chapter: '', progress: { done: [], answers: {} } };
   /** What the open card opens with. @type {ReturnType<typeof cardStart> | null} */
   #start = null;
   /** The run as the open card got it, as JSON; '': it came from elsewhere; null: it is on its way. */
@@ -54,7 +54,8 @@ export class Cards {
    * @param {import('./text.js').Text} text
    * @param {import('./parts.js').Parts} parts
    * @param {import('./notices.js').Notices} notices
-   * @param {{changed: () => void, done: (card: string) => void}} tell
+   * @param {{changed: () => void, done: (card: string) => void,
+   *   complete: (tally: import('./walk.js').Tally) => void}} tell  complete: the last card is done
    */
   constructor(lab, text, parts, notices, tell) {
     this.#lab = lab;
@@ -185,16 +186,26 @@ export class Cards {
 
   /** The open card is done. */
   finish() {
-    if (this.walk?.finish()) this.#tell.done(this.walk.card.id);
+    const { walk } = this;
+    if (walk?.finish()) {
+      this.#tell.done(walk.card.id);
+      if (walk.tally.done === walk.tally.total) this.#complete(walk);
+    }
     this.#tell.changed();
+  }
+
+  /** All cards are done. Their checks can be counted once they are all here. @param {Walk} walk */
+  async #complete(walk) {
+    await this.loadRest();
+    if (walk === this.walk) this.#tell.complete(walk.tally);
   }
 
   /**
    * @param {string} chapter
-   * @param {string[]} cards  done at an earlier visit
+   * @param {import('./walk.js').Progress} progress  of an earlier visit
    */
-  remember(chapter, cards) {
-    this.#known = { chapter, cards };
+  remember(chapter, progress) {
+    this.#known = { chapter, progress };
     this.#recall();
     this.#tell.changed();
   }
@@ -258,9 +269,8 @@ export class Cards {
   }
 
   #recall() {
-    const { chapter, cards } = this.#known;
-    if (this.walk?.chapter !== chapter) return;
-    for (const card of cards) this.walk.done.add(card);
+    const { chapter, progress } = this.#known;
+    if (this.walk?.chapter === chapter) this.walk.resume(progress);
   }
 
   #arrive() {
@@ -272,7 +282,9 @@ export class Cards {
     this.#opened = null;
     this.#lab.place({ chapter: walk.chapter, card: id });
     const run = blocks?.find((block) => block.type === 'run');
-    this.unit = run && run.unit !== 'run' ? run.unit : 'update';
+    const start = blocks?.find((block) => block.type === 'start');
+    const inside = start?.to?.startsWith('phase:') ? 'micro' : 'update';
+    this.unit = run && run.unit !== 'run' ? run.unit : inside;
     this.#prepareNext();
     this.#settleIn();
   }

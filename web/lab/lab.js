@@ -56,6 +56,8 @@ export class Lab extends EventTarget {
   #opening = null;
   /** @type {Plan | null} */
   #plan = null;
+  /** @type {string[] | null} */
+  #experiments = null;
   #place = { chapter: '', card: '' };
   /** @type {Beside[]} */
   #beside = [];
@@ -65,11 +67,13 @@ export class Lab extends EventTarget {
   /**
    * What the next `open` starts from; an open run is left, and what was started starts again.
    * @param {Plan} plan
+   * @param {string[] | null} [experiments]  what the engine has to know; null: every one
    */
-  prepare(plan) {
+  prepare(plan, experiments = null) {
     const started = this.status !== 'idle';
     this.#leave();
     this.#plan = plan;
+    this.#experiments = experiments;
     this.#beside = [];
     this.view = null;
     this.error = null;
@@ -168,7 +172,7 @@ export class Lab extends EventTarget {
     this.error = null;
     this.#become(this.view ? 'asleep' : 'loading');
     claimEngine(this);
-    const client = createClient(workerSource, { load: loadBytes });
+    const client = createClient(workerSource(this.#experiments), { load: loadBytes });
     this.#client = client;
     try {
       this.registry = await client.call('registry');

@@ -48,7 +48,8 @@ export class Pictures {
       host.view = this.#bench.view;
       host.small = place > 0 && !single;
       host.asking = host.small ? null : this.#askingOf(host);
-      host.formula = this.#formulaIn(host);
+      host.formulas = this.#formulasIn(host);
+      host.fog = this.#fogIn(host);
     });
     const drawn = hosts.flatMap(({ needs }) => needs);
     const read = this.#bench.cards.walk?.card.blocks?.some(({ type }) => type === 'code');
@@ -103,13 +104,21 @@ export class Pictures {
     return { id, kind, what, label, open: isOpen(check), mark: { text: given, state }, answer };
   }
 
-  /** The curve that the card draws there by a formula. @param {{id: string}} host */
-  #formulaIn({ id }) {
-    const blocks = this.#bench.cards.walk?.card.blocks ?? [];
-    const [own] = blocks.flatMap((block) =>
-      block.type === 'formula' && block.in === id ? [block] : [],
+  /** @param {{id: string}} host */
+  #fogIn({ id }) {
+    const { cards, view } = this.#bench;
+    const fogs = (cards.walk?.card.blocks ?? []).filter((block) => block.type === 'fog');
+    return fogs.some((fog) => fog.in === id && cards.walk?.inFog(fog, view));
+  }
+
+  /** The curves that the card draws there by formulas. @param {{id: string}} host */
+  #formulasIn({ id }) {
+    const { walk } = this.#bench.cards;
+    return (walk?.card.blocks ?? []).flatMap((block) =>
+      block.type === 'formula' && block.in === id && (!block.once || walk?.answered)
+        ? [{ of: block.of, label: block.label }]
+        : [],
     );
-    return own ? { of: own.of, label: own.label } : null;
   }
 
   /** The curve that a reader draws there before the run begins. @param {{id: string}} host */
@@ -157,7 +166,7 @@ export class Pictures {
       highlight: (quantity) => highlight.set(quantity),
       onHighlight: (listener) => highlight.listen(listener),
       edit: (change) => bench.readonly || this.#actions.edit(change),
-      set: (settings, gesture) => bench.readonly || this.#actions.set(settings, gesture),
+      set: (settings, gesture) => bench.readonly || this.#actions.put(settings, gesture),
       runTo: (settings) => void (bench.readonly || this.#actions.runTo(settings)),
       setAxis: (axis) => void this.#actions.setAxis(axis),
     };

@@ -9,14 +9,36 @@
  * @property {number | null} named  which of the check's wrong answers it is that have a name
  */
 
+/**
+ * What of a way is worth keeping, as plain JSON.
+ * @typedef {object} Progress
+ * @property {string[]} done  ids of cards
+ * @property {Record<string, string>} answers  the right ones, by id of the check
+ *
+ * @typedef {{done: number, total: number, right: number, checks: number}} Tally
+ *   cards that are done, of all; checks that are right, of all that have come
+ */
+
 /** @type {Attempt} */
 const noAttempt = { text: '', wrong: 0, state: 'open', named: null };
+
+/**
+ * Where a card stands; a link to one that went into another leads there.
+ * @param {(import('../tooling/chapter-types.js').Card | import('../tooling/chapter-types.js').Outline)[]} cards
+ * @param {string} id
+ */
+function placeOf(cards, id) {
+  const own = cards.findIndex((card) => card.id === id);
+  return own >= 0 ? own : cards.findIndex(({ was }) => was?.includes(id));
+}
 
 /** The reader's way through one chapter: which card is open, which are done, what was answered. */
 export class Walk {
   index = 0;
   /** @type {Set<string>} ids of cards */
   done = new Set();
+  /** Whether a reader has lifted the fog, by card. @type {Map<string, boolean>} */
+  lifted = new Map();
   /** What was drawn by hand, by card. @type {Map<string, string>} */
   sketches = new Map();
   /** @type {Map<string, Attempt>} by id of the check */
@@ -48,7 +70,7 @@ export class Walk {
   /** @param {string | number} card  id or number; an unknown one opens nothing */
   open(card) {
     const { cards } = this.content;
-    const index = typeof card === 'number' ? card : cards.findIndex(({ id }) => id === card);
+    const index = typeof card === 'number' ? card : placeOf(cards, card);
     if (index < 0 || index >= cards.length || index === this.index) return false;
     this.index = index;
     return true;
@@ -59,6 +81,18 @@ export class Walk {
     if (this.done.has(this.card.id)) return false;
     this.done.add(this.card.id);
     return true;
+  }
+
+  /**
+   * Whether fog lies on a picture of the open card. What a reader last said holds.
+   * @param {{until?: 'end' | 'right'}} fog
+   * @param {import('../engine/types.js').View | null} view
+   */
+  inFog({ until }, view) {
+    const told = this.lifted.get(this.card.id);
+    if (told !== undefined) return !told;
+    if (until === 'right') return !this.answered;
+    return until !== 'end' || view?.state.status !== 'done';
   }
 
   /** @param {string} check */
@@ -72,7 +106,40 @@ export class Walk {
     this.#attempts.set(check, { text, wrong, state, named });
   }
 
-  /** Whether all that the open card asks is answered. */
+  /** @returns {Progress} */
+  get progress() {
+    const right = [...this.#attempts].filter(([, { state }]) => state === 'right');
+    return {
+      done: [...this.done],
+      answers: Object.fromEntries(right.map(([id, { text }]) => [id, text])),
+    };
+  }
+
+  /** Takes up what was done at an earlier visit. @param {Progress} progress */
+  resume({ done, answers }) {
+    for (const card of done) this.done.add(card);
+    for (const [check, text] of Object.entries(answers)) {
+      if (this.attempt(check).state !== 'right')
+        this.answer(check, text, { state: 'right', named: null });
+    }
+  }
+
+  /** @returns {Tally} */
+  get tally() {
+    const { cards } = this.content;
+    const checks = cards.flatMap(({ blocks = [] }) =>
+      blocks.filter(({ type }) => type === 'check'),
+    );
+    return {
+      done: cards.filter(({ id }) => this.done.has(id)).length,
+      total: cards.length,
+      right: checks.filter((block) => this.attempt(/** @type {any} */ (block).id).state === 'right')
+        .length,
+      checks: checks.length,
+    };
+  }
+
+  /** Whether all that the open card is answered. */
   get answered() {
     const { blocks = [] } = this.card;
     return blocks.every(

@@ -9,8 +9,10 @@ import { DataSource } from './data-source.js';
 import { Lab } from './lab.js';
 import { noticeOf, Notices } from './notices.js';
 import { Parts, partsOf } from './parts.js';
+import { cardWith, scenesOf } from './scenes-of.js';
 import { planStart } from './starts.js';
 import { Text } from './text.js';
+import { readProgress } from './read-progress.js';
 import { Walk } from './walk.js';
 
 /**
@@ -21,7 +23,7 @@ import { Walk } from './walk.js';
 /**
  * All that one element is about, without its DOM: the run, the text, the cards, what is to be said, set
  * up by the options. Dispatches `change` when anything of it is another, `done` ({card}) when the reader
- * did what a card asks, `trouble` (ErrorInfo) when something cannot work.
+ * did what a card asks, `complete` (Tally) when all cards are done, `trouble` (ErrorInfo) when something cannot work.
  */
 export class Workbench extends EventTarget {
   lab = new Lab();
@@ -34,6 +36,7 @@ export class Workbench extends EventTarget {
   cards = new Cards(this.lab, this.text, this.parts, this.notices, {
     changed: () => this.changed(),
     done: (card) => this.dispatchEvent(new CustomEvent('done', { detail: { card } })),
+    complete: (tally) => this.dispatchEvent(new CustomEvent('complete', { detail: tally })),
   });
   data = new DataSource(this);
   /** @type {Options | null} */
@@ -48,6 +51,8 @@ export class Workbench extends EventTarget {
   /** Whether the numbers of the update stand there as a table. @type {boolean | null}  null: nobody chose */
   unfolded = null;
   reducedMotion = false;
+  /** The text is on its way, or there. @type {Promise<void>} */
+  #loading = Promise.resolve();
   /** @type {() => Promise<void>}  loads the text once more */
   #retry = async () => {};
 
@@ -96,9 +101,12 @@ export class Workbench extends EventTarget {
     const wanted = options.lang ?? pageLanguage;
     const lang = chooseLanguage(wanted, wanted ? [] : navigator.languages);
     const entered = before?.layout === 'opening' && options.layout !== 'opening';
-    if (otherChapter || entered || lang !== this.text.lang || !this.text.ready) {
+    const otherScene = before !== null && options.scene !== before.scene;
+    const otherText = otherChapter || entered || lang !== this.text.lang || !this.text.ready;
+    if (otherText || otherScene) {
       if (otherChapter) this.cards.leave();
-      await this.#load(lang);
+      this.#loading = this.#load(lang);
+      await this.#loading;
     } else if (options.card && options.card !== before?.card) {
       if (options.card !== this.cards.walk?.card.id) this.openCard(options.card);
     }
@@ -108,20 +116,30 @@ export class Workbench extends EventTarget {
   /** Everything that getState() tells; plain JSON. */
   state() {
     const { lab, options } = this;
-    const card = this.cards.walk?.card.id ?? '';
-    const place = { chapter: options?.chapter ?? '', card };
+    const { walk } = this.cards;
+    const progress = walk?.progress ?? { done: [], answers: {} };
+    const place = { chapter: options?.chapter ?? '', card: walk?.card.id ?? '', ...progress };
     const error = this.error ?? lab.error;
     if (error) return { ...lab.view?.state, ...place, status: 'error', error };
     return lab.view ? { ...lab.view.state, ...place } : { ...place, status: 'loading' };
   }
 
   /**
-   * Goes on from a state that was kept elsewhere; what cannot be read is said and changes nothing.
+   * Goes on from a state that was kept elsewhere, or from a part of it: the run, the card, what was done.
+   * What cannot be read is said and changes nothing.
    * @param {any} json  anything
    */
   async adopt(json) {
+    await this.#loading;
     const { chapter, lab, cards, options } = this;
-    if (!chapter || !options || !(await lab.open())) return;
+    if (!chapter || !options) return;
+    const progress = readProgress(json);
+    if (progress) cards.remember(chapter.id, progress);
+    if (progress && !json.run) {
+      if (typeof json.card === 'string') this.openCard(json.card);
+      return;
+    }
+    if (!(await lab.open())) return;
     const { run, notes } = checkRun(plainRun(json?.run ?? json), lab.registry);
     const ours = run && experimentsOf(chapter).includes(run.experiment);
     this.#note(ours ? notes : [...notes, { name: 'state-refused', value: json }]);
@@ -190,7 +208,7 @@ export class Workbench extends EventTarget {
       const { start, notes } = planStart(chapter, options, registry);
       this.#note(notes);
       return start;
-    });
+    }, experimentsOf(chapter));
   }
 
   /** @param {import('../session/check-run.js').Note[]} notes  all for the console, some for the reader */
@@ -219,12 +237,14 @@ export class Workbench extends EventTarget {
     const shown = options?.layout === 'opening' ? null : chapter;
     /** @param {import('./walk.js').Beginning} content */
     const opensLater = (content) => {
-      const id = cards.walk?.card.id ?? this.options?.card;
+      const id =
+        cards.walk?.card.id ?? this.options?.card ?? cardWith(content, this.options?.scene);
       return content.cards.findIndex((card) => card.id === id) > 0;
     };
     try {
       if (!(await text.load(lang, shown, opensLater))) return;
       this.error = chapter ? null : { name: 'unknown-chapter', value: options?.chapter ?? '' };
+      if (text.content) this.error = sceneTrouble(text.content, this.options?.scene);
     } catch (error) {
       console.warn('gradient-walk:', error);
       const failed = { name: 'chapter-failed', value: chapter?.id };
@@ -241,12 +261,26 @@ export class Workbench extends EventTarget {
     if (cards.walk?.chapter === shown.id) cards.walk.retell(text.content);
     else {
       const walk = new Walk(shown.id, text.content);
-      walk.open(this.options?.card ?? '');
+      const first = () => this.options?.card ?? cardWith(walk.content, this.options?.scene) ?? '';
+      walk.open(first());
       // Nothing moves because a part of the first card comes a moment after it.
       await Promise.all(partsOf(walk.card).map((part) => this.parts.load(part)));
       if (walk.content !== text.content) return;
-      walk.open(this.options?.card ?? '');
+      walk.open(first());
       if (this.options) cards.enter(shown, walk, this.#link(this.options, walk));
     }
   }
+}
+
+/**
+ * A picture alone that no card of the chapter has would show nothing.
+ * @param {import('./scenes-of.js').Content} content
+ * @param {string | null | undefined} scene
+ * @returns {ErrorInfo | null}
+ */
+function sceneTrouble(content, scene) {
+  const choices = scenesOf(content);
+  return !scene || choices.includes(scene)
+    ? null
+    : { name: 'unknown-scene', value: scene, choices };
 }

@@ -134,7 +134,8 @@ function open(picture, container, context) {
     width: 0,
     height: 0,
     small: false,
-    formula: /** @type {import('./scene-types.js').Formula | null} */ (null),
+    formulas: /** @type {import('./scene-types.js').Formula[]} */ ([]),
+    fog: false,
     ...picture.look,
   };
   const below = backdrop ? createCanvas(container) : null;
@@ -238,8 +239,12 @@ function open(picture, container, context) {
       sketching.ask(hand ? asking : null);
       if (!more) layout();
     },
-    write(formula, more = false) {
-      look.formula = formula;
+    write(formulas, more = false) {
+      look.formulas = formulas;
+      if (!more) layout();
+    },
+    cover(fog, more = false) {
+      look.fog = fog;
       if (!more) layout();
     },
     resize(width, height, small = false) {

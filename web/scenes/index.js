@@ -61,10 +61,25 @@ export const scenes = {
     zh: () => import('./memory/zh.js'),
     en: () => import('./memory/en.js'),
   },
+  product: {
+    load: () => import('./product/index.js'),
+    zh: () => import('./product/zh.js'),
+    en: () => import('./product/en.js'),
+  },
+  likelihood: {
+    load: () => import('./likelihood/index.js'),
+    zh: () => import('./likelihood/zh.js'),
+    en: () => import('./likelihood/en.js'),
+  },
   network: {
     load: () => import('./network/index.js'),
     zh: () => import('./network/zh.js'),
     en: () => import('./network/en.js'),
+  },
+  graph: {
+    load: () => import('./graph/index.js'),
+    zh: () => import('./graph/zh.js'),
+    en: () => import('./graph/en.js'),
   },
   gradients: {
     load: () => import('./gradients/index.js'),

@@ -72,7 +72,9 @@
  * @typedef {object} Scene
  * @property {Look} look  as it is now
  * @property {(view: View) => void} update
- * @property {(formula: Formula | null, more?: boolean) => void} [write]  from now on this curve is drawn on it, too
+ * @property {(formulas: Formula[], more?: boolean) => void} [write]  from now on these curves are drawn on it, too
+ * @property {(fog: boolean, more?: boolean) => void} [cover]  from now on it shows, and says, only where the
+ *   run has been
  * @property {(asking: Asking | null, more?: boolean) => void} [ask]  from now on this is asked on it; null: nothing; more: it
  *   is laid out for something else in a moment
  * @property {(width: number, height: number, small?: boolean) => void} resize  CSS pixels of the

@@ -6,20 +6,28 @@ import { setUp } from './setup.js';
 
 /**
  * Builds the engine for the page: C++ → build/engine/glue.js and engine.wasm, then the worker script
- * around them. What is up to date is left alone (under a second).
+ * around them; and the same of each smaller engine. What is up to date is left alone (under a second).
  */
 export async function buildEngine() {
   await locked('wasm', async () => {
     await make('wasm', ['engine']);
-    const { buildWorker } = await import('./build-worker.js');
-    await buildWorker();
+    const { buildWorkers } = await import('./build-worker.js');
+    await buildWorkers();
   });
 }
 
 /**
+ * native and wasm: the two hosts. fuzz: native, as libFuzzer and the sanitizers want it.
+ * @typedef {'native' | 'wasm' | 'fuzz'} Host
+ */
+
+/** CMake's variables of a host, beside those that all have. @type {Partial<Record<Host, string[]>>} */
+const VARIABLES = { fuzz: ['-DCMAKE_CXX_COMPILER=clang++', '-DSANITIZE=ON', '-DFUZZ=ON'] };
+
+/**
  * Configures build/<host> where that has not been done, and builds. The page's engine needs no test
  * libraries; they are looked for when a target of the tests is first asked for.
- * @param {'native' | 'wasm'} host
+ * @param {Host} host
  * @param {string[]} targets
  */
 export async function buildTarget(host, targets) {
@@ -28,13 +36,13 @@ export async function buildTarget(host, targets) {
 
 /**
  * Two builds of a folder at once spoil it.
- * @param {'native' | 'wasm'} host
+ * @param {Host} host
  * @param {() => Promise<void>} work
  */
 const locked = (host, work) => withLock(inRoot(`build/${host}.lock`), work);
 
 /**
- * @param {'native' | 'wasm'} host
+ * @param {Host} host
  * @param {string[]} targets
  */
 async function make(host, targets) {
@@ -49,7 +57,8 @@ async function make(host, targets) {
   if (cache && cache.CMAKE_HOME_DIRECTORY !== root) fs.rmSync(folder, { recursive: true });
   const configured = fs.existsSync(`${folder}/build.ninja`) && (!tests || cache?.TESTS === 'ON');
   if (!configured) {
-    const variables = [`-DTESTS=${tests ? 'ON' : 'OFF'}`, '-Wno-dev'];
+    const own = VARIABLES[host] ?? [];
+    const variables = [`-DTESTS=${tests ? 'ON' : 'OFF'}`, ...own, '-Wno-dev'];
     const configure = ['cmake', '-S', root, '-B', folder, '-G', 'Ninja', ...variables];
     const [command, ...args] = host === 'wasm' ? ['emcmake', ...configure] : configure;
     await run(command, args, { env, failure: `CMake could not configure build/${host}` });

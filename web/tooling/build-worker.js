@@ -2,27 +2,34 @@ import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { build, minify } from 'vite';
-import { engineFolder, inRoot, shown, workerScript } from './paths.js';
+import { engineNames, suffixOf } from '../engine/engines.js';
+import { engineFolder, inRoot, shown } from './paths.js';
 import { Problem } from './run.js';
 
 const GLOBAL = 'gradientWalkEngine';
 const sources = inRoot('web/engine');
 
+/** Makes build/engine/worker.js, and the same of each smaller engine. */
+export async function buildWorkers() {
+  for (const name of engineNames) await buildWorker(suffixOf(name));
+}
+
 /**
- * Makes build/engine/worker.js: the worker (web/engine/worker.js and what it imports), Emscripten's glue
- * and the WebAssembly bytes as one classic script without imports, so that it also runs from a Blob, in
- * a sandboxed frame and inside a single-file page.
- * @returns {Promise<boolean>}  false when it was up to date
+ * The worker (web/engine/worker.js and what it imports), Emscripten's glue and the WebAssembly bytes as
+ * one classic script without imports, so that it also runs from a Blob, in a sandboxed frame and inside
+ * a single-file page. What is up to date is left alone.
+ * @param {string} suffix
  */
-export async function buildWorker() {
-  const glue = path.join(engineFolder, 'glue.js');
-  const wasm = path.join(engineFolder, 'engine.wasm');
+async function buildWorker(suffix) {
+  const workerScript = path.join(engineFolder, `worker${suffix}.js`);
+  const glue = path.join(engineFolder, `glue${suffix}.js`);
+  const wasm = path.join(engineFolder, `engine${suffix}.wasm`);
   const inputs = [glue, wasm, import.meta.filename, ...listScripts()];
   if (
     fs.existsSync(workerScript) &&
     inputs.every((file) => modified(file) <= modified(workerScript))
   )
-    return false;
+    return;
   const text = assemble(
     await minified(fs.readFileSync(glue, 'utf8')),
     fs.readFileSync(wasm),
@@ -31,7 +38,6 @@ export async function buildWorker() {
   // Whoever reads the file meanwhile finds the old one whole.
   fs.writeFileSync(`${workerScript}.new`, text);
   fs.renameSync(`${workerScript}.new`, workerScript);
-  return true;
 }
 
 /**

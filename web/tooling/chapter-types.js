@@ -20,14 +20,17 @@
  *
  * @typedef {object} Outline  a card that has not been loaded yet
  * @property {string} id
+ * @property {string[]} [was]  cards that went into it: links to them lead here
  * @property {string} title  HTML, it may hold a formula
  * @property {true} [still]  its experiment has no updates: there is nothing to step through
  * @property {true} [inside]  it is about the stops of an update
  * @property {string[]} [parameters]  names of those it begins with, where they are few
+ * @property {string[]} [scenes]  its pictures
  * @property {undefined} [blocks]
  *
  * @typedef {object} Card
  * @property {string} id
+ * @property {string[]} [was]
  * @property {string} title
  * @property {true} [still]
  * @property {true} [inside]
@@ -47,7 +50,7 @@
  * @typedef {{type: 'scene', ids: string[]}} SceneBlock
  * @typedef {{type: 'code', tabs: CodeTab[]}} CodeBlock
  * @typedef {{type: 'run', unit: 'micro' | 'update' | 'epoch' | 'run', count: number, label: string,
- *   done?: string, set?: string}} RunBlock
+ *   done?: string, set?: string, reveal?: string}} RunBlock  reveal: HTML, once it is done
  * @typedef {{type: 'start', experiment?: string, set?: string, to?: string, name?: string,
  *   axis?: import('../session/company.js').Axis}} StartBlock
  *   how the run that the card opens with differs from the chapter's at its start: see cardStart
@@ -59,10 +62,11 @@
  * @typedef {{type: 'preset', presets: {set: string, label: string}[]}} PresetBlock
  * @typedef {{type: 'switch', name: string, setting?: Setting}} SwitchBlock  setting: its row in the registry
  * @typedef {{type: 'control', name: string, setting?: Setting}} ControlBlock
- * @typedef {{type: 'print'}} PrintBlock
+ * @typedef {{type: 'print', errors?: 'yes'}} PrintBlock  errors: and how far w and b are from the truth
  * @typedef {{type: 'sketch', in: string}} SketchBlock  in: the picture
- * @typedef {{type: 'formula', in: string, of: string, label: string}} FormulaBlock  of: an expression in
- *   which `k` counts the updates
+ * @typedef {{type: 'fog', in: string, until?: 'end' | 'right'}} FogBlock
+ * @typedef {{type: 'formula', in: string, of: string, label: string, once?: 'right'}} FormulaBlock
+ *   of: an expression in which `k` counts the updates; once: when the card's question is answered
  * @typedef {{type: 'data'}} DataBlock  which pictures are in use, and the way to others
  *
  * @typedef {{id: string, lines: CodeLine[]}} ListingPart  one excerpt
@@ -107,7 +111,7 @@
  * @typedef {CheckHead & Accepts} CheckBlock
  *
  * @typedef {HtmlBlock | SceneBlock | CodeBlock | RunBlock | StartBlock | BesideBlock | TrialsBlock | PresetBlock | SwitchBlock |
- *   ControlBlock | PrintBlock | SketchBlock | FormulaBlock | DataBlock | ListingsBlock |
+ *   ControlBlock | PrintBlock | SketchBlock | FogBlock | FormulaBlock | DataBlock | ListingsBlock |
  *   CheckBlock} Block
  */
 

@@ -8,6 +8,7 @@ export const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)
 export const inRoot = (...parts) => path.join(root, ...parts);
 
 export const engineFolder = inRoot('build/engine');
+/** The worker with every experiment. */
 export const workerScript = inRoot('build/engine/worker.js');
 export const dist = inRoot('dist');
 

@@ -76,7 +76,7 @@ const forPosters = [
 ];
 
 /** @type {Tool[]} */
-const forTests = [
+const forNativeTests = [
   {
     name: 'a C++17 compiler',
     why: 'builds the engine natively, to compare the two builds',
@@ -95,6 +95,11 @@ const forTests = [
     apt: 'nlohmann-json3-dev',
     found: () => !isDebian || fs.existsSync('/usr/include/nlohmann/json.hpp'),
   },
+];
+
+/** @type {Tool[]} */
+const forTests = [
+  ...forNativeTests,
   {
     name: 'Chromium',
     why: 'runs the browser tests',
@@ -111,6 +116,23 @@ const forTests = [
   },
 ];
 
+/** What `npm run fuzz` needs beside the engine's. @type {Tool[]} */
+const forFuzzing = [
+  {
+    name: 'clang',
+    why: 'builds the engine with libFuzzer and the sanitizers',
+    apt: 'clang',
+    found: () => has('clang++'),
+  },
+  {
+    name: 'Valgrind',
+    why: 'runs the native tests once more',
+    apt: 'valgrind',
+    found: () => has('valgrind'),
+    without: 'The native tests run under the sanitizers only.',
+  },
+];
+
 /** What `npm run test:sites` needs beside that, by what it is for. @type {Record<string, Tool[]>} */
 export const siteTools = {
   mkdocs: [
@@ -122,6 +144,8 @@ export const siteTools = {
     packaged('python3-myst-parser', 'reads the Markdown of that site'),
     packaged('furo', 'is the theme of that site'),
   ],
+  hugo: [packaged('hugo', 'builds a site of Hugo')],
+  jekyll: [packaged('jekyll', 'builds a site of Jekyll')],
   webkit: [
     packaged('webkit2gtk-driver', 'runs pages in WebKit'),
     packaged('xvfb', 'is the screen that WebKit draws on'),
@@ -133,8 +157,8 @@ const CJK_FONTS = ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/truetype/
 
 /**
  * What shall be done: checking and formatting the sources, building the engine, serving the page,
- * making dist/, testing everything.
- * @typedef {'sources' | 'engine' | 'page' | 'site' | 'tests'} Goal
+ * making dist/, fuzzing the engine, testing everything.
+ * @typedef {'sources' | 'engine' | 'page' | 'site' | 'fuzz' | 'tests'} Goal
  */
 
 /** @param {Goal} goal @returns {Tool[]} */
@@ -143,6 +167,7 @@ export function neededTools(goal) {
   if (goal === 'engine') return forEngine;
   if (goal === 'page') return [...forEngine, ...forData];
   if (goal === 'site') return [...forEngine, ...forData, ...forPosters];
+  if (goal === 'fuzz') return [...forEngine, ...forNativeTests, ...forFuzzing];
   const others = forPosters.filter(({ apt }) => !forTests.some((tool) => tool.apt === apt));
   return [...forEngine, ...forData, ...others, ...forTests];
 }

@@ -8,9 +8,13 @@ declare module 'virtual:engine' {
 }
 
 declare module 'virtual:engine-worker' {
-  /** Address of the worker's one classic script; null where the build carries its text instead. */
-  export const url: string | null;
-  export const text: string | null;
+  /**
+   * By the engine's name, those that this build has. `url`: address of the worker's one classic script;
+   * null where the build carries its text instead.
+   */
+  export const sources: Partial<
+    Record<import('../engine/engines.js').EngineName, import('../engine/client.js').WorkerSource>
+  >;
 }
 
 declare module 'virtual:math-fonts' {

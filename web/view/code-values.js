@@ -44,8 +44,10 @@ export function lineValue({ html, phases }, view, format) {
 /** @type {Record<Phase, (line: Line) => string>} */
 const VALUES = {
   batch: ({ view }) => shapes(view, ['X', 'y']),
+  product: (line) => samples(line, 'yHat'),
   forward: (line) => samples(line, 'yHat') || VALUES.loss(line),
   residual: (line) => samples(line, 'residual'),
+  square: (line) => samples(line, 'residual'),
   loss: ({ view, format }) => (view.record ? format.tensor(view.record.loss) : ''),
   backward: (line) => {
     const [letter] = line.name.split('.');

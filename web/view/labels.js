@@ -17,6 +17,9 @@ export function symbol(letter, k, length) {
   return length === 1 ? letter : letter + subscript(k + 1);
 }
 
+/** Class or letter k: A, B, C … @param {number} k  from 0 */
+export const letterOf = (k) => String.fromCharCode(65 + k);
+
 /**
  * How people write a parameter: 'w.1' is w₂, an only weight is w, b is b.
  * @param {string} name  flat, as parameterNames tells them

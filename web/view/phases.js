@@ -10,10 +10,13 @@
 /** The segments of the phase row. A stop that stands in none is a segment of its own. */
 const GROUPS = /** @type {[string, Phase[]][]} */ ([
   ['batch', ['batch']],
-  ['forward', ['forward']],
+  ['forward', ['product', 'forward']],
   ['softmax', ['softmax']],
-  ['loss', ['residual', 'loss']],
-  ['backward', ['backward', 'sum']],
+  ['loss', ['residual', 'square', 'loss', 'total']],
+  [
+    'backward',
+    ['backward', 'backloss', 'backsquare', 'backresidual', 'backforward', 'backproduct', 'sum'],
+  ],
   ['state', ['state']],
   ['update', ['divide', 'update']],
   ['zero', ['zero']],

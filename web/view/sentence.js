@@ -98,6 +98,7 @@ function details(view, t, format) {
 /** What is particular at the stop of the cursor. @param {View} view */
 function ending({ experiment, settings, state: { phase } }) {
   if (!experiment.phases.includes('loss') && phase !== 'zero') return '.function';
+  if (phase === 'backward' && experiment.phases.includes('backloss')) return '.graph';
   if (phase === 'divide' && settings['forget-divide']) return '.forgotten';
   return phase === 'zero' && settings['forget-zero-grad'] ? '.forgotten' : '';
 }

@@ -65,6 +65,14 @@ it('a setting matters where its condition holds', () => {
   expect(matters(lr, {})).toBe(true);
 });
 
+it('a number within its limits stays as it is, the sign of a zero too', () => {
+  expect(clamp(lr, -0)).toEqual({ value: -0 });
+  expect(clamp(lr, 10)).toEqual({ value: 10 });
+  expect(clamp(lr, -1)).toMatchObject({ value: 0, note: { name: 'clamped' } });
+  expect(clamp(lr, Infinity)).toMatchObject({ value: 10, note: { name: 'clamped' } });
+  expect(clamp(lr, NaN)).toMatchObject({ value: 0.1, note: { name: 'defaulted' } });
+});
+
 describe('a table', () => {
   const rows = [
     [1, 3],

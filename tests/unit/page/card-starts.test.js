@@ -16,7 +16,7 @@ import { openCards } from './open-lab.js';
  * before it.
  */
 
-vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
 vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 
 const aside = await createNodeClient();
@@ -140,17 +140,14 @@ test('the training cell that is run again goes on from where three epochs ended,
   const { chapter: content } = await readChapter(inRoot('web/chapters/scratch/en.md'));
   const all = await openCards(chapter, content, { card: 'noise-floor' });
   const three = all.lab.view;
-  const block = content.cards
-    .find(({ id }) => id === 'noise-floor')
-    ?.blocks.find(({ type }) => type === 'run');
   const steps = /** @type {number[]} */ ([]);
   all.lab.addEventListener('change', () => steps.push(all.lab.view?.state.step ?? 0));
-  await all.actions.run(/** @type {any} */ (block));
+  await all.actions.preset('epochs=+3');
   const six = all.lab.view;
   expect(Math.min(...steps)).toBe(300);
   expect(six?.state.step).toBe(600);
   expect(six?.columns.fullLoss.subarray(0, 301)).toEqual(three?.columns.fullLoss);
-  await all.actions.run(/** @type {any} */ (block));
+  await all.actions.preset('epochs=+3');
   expect(Math.min(...steps)).toBe(300);
   expect(all.lab.view?.state.step).toBe(900);
   all.lab.sleep();
@@ -177,10 +174,8 @@ test('a number in the text that is dragged is walked to its end at each move, an
 test('small steps up to the sum go no further, from wherever in the update', async () => {
   const chapter = chapters.find(({ id }) => id === 'scratch');
   const { chapter: content } = await readChapter(inRoot('web/chapters/scratch/en.md'));
-  const all = await openCards(chapter, content, { card: 'gradient' });
-  const block = /** @type {any} */ (
-    content.cards.find(({ id }) => id === 'gradient')?.blocks.find(({ type }) => type === 'run')
-  );
+  const all = await openCards(chapter, content, { card: 'one-update' });
+  const block = /** @type {any} */ ({ type: 'run', unit: 'micro', count: 1, done: 'phase:sum' });
   const place = () => [all.lab.view?.state.step, all.lab.view?.state.phase];
   const seen = [];
   for (let k = 0; k < 8; k++) {
@@ -208,7 +203,7 @@ test('a preset, a switch, a menu or a number in the text does not do the exercis
     ['scratch', 'noise-floor', (actions) => actions.preset('noise=1')],
     ['scratch', 'learning-rates', (actions) => actions.preset('lr=0.1')],
     ['scratch', 'forgotten-lines', (actions) => actions.set({ 'forget-divide': true })],
-    ['scratch', 'silent-mistakes', (actions) => actions.set({ sorted: true })],
+    ['scratch', 'forgotten-lines', (actions) => actions.set({ sorted: true })],
   ])) {
     const chapter = chapters.find((one) => one.id === id);
     const { chapter: content } = await readChapter(inRoot('web/chapters', id, 'en.md'));

@@ -3,7 +3,7 @@ import { openCards } from './open-lab.js';
 
 /** The cards of a chapter, opened in any order on the real engine. */
 
-vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
 vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 
 const step = { type: 'run', unit: 'epoch', count: 1, label: 'Go', done: 'step:4' };
@@ -91,6 +91,19 @@ describe('a card', () => {
     await open('other');
     await open('own');
     expect(done).toEqual(['own', 'other']);
+  });
+
+  test('that was the last one to be done completes the chapter, once, with all it has', async () => {
+    const { cards, complete, text, open } = await enter();
+    cards.remember('c', { done: ['own', 'other', 'beside', 'late'], answers: {} });
+    expect(complete).not.toHaveBeenCalled();
+    await open('later');
+    await open('own');
+    await vi.waitFor(() => expect(complete).toHaveBeenCalled());
+    expect(text.complete).toHaveBeenCalled();
+    expect(complete.mock.calls).toEqual([[{ done: 5, total: 5, right: 0, checks: 0 }]]);
+    await open('later');
+    expect(complete).toHaveBeenCalledTimes(1);
   });
 
   test('that has not come is asked for, and counts as done in no case', async () => {

@@ -3,7 +3,7 @@ import { openCards } from './open-lab.js';
 
 /** What an answer does to the lab: the card is done, the run shows what was answered. */
 
-vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
 vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 
 const chapter = { id: 'by-hand', experiment: 'by-hand', settings: {} };
@@ -70,5 +70,24 @@ test('a thing is one of those that the picture has', async () => {
   expect(await all.answer('sample:9', things)).toMatchObject({ state: 'malformed' });
   expect(await all.answer('sample:0', things)).toMatchObject({ state: 'wrong', named: 0 });
   expect(await all.answer('sample:2', things)).toMatchObject({ state: 'right' });
+  all.lab.sleep();
+});
+
+test('what a picture was dragged to stands in the field, and is the answer once it is right', async () => {
+  const all = await open({
+    kind: 'numbers',
+    as: 'w b',
+    of: 'series.fullLoss.0',
+    max: '0.1',
+    answer: '2 1',
+  });
+  await all.actions.put({ w: 1.5, b: 1 });
+  expect(all.walk.attempt('q')).toMatchObject({ text: '1.5, 1', state: 'open', wrong: 0 });
+  await all.actions.put({ w: 2.05, b: 0.9 });
+  expect(all.walk.attempt('q')).toMatchObject({ text: '2.05, 0.9', state: 'right', wrong: 0 });
+  expect(all.done).toEqual(['a']);
+  await all.actions.put({ w: 7 });
+  expect(all.walk.attempt('q')).toMatchObject({ text: '2.05, 0.9', state: 'right' });
+  expect(all.lab.view?.settings).toMatchObject({ w: 7, b: 0.9 });
   all.lab.sleep();
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openKeep } from '../../../web/app/keep.js';
+import { patience, propertyRuns } from '../property.js';
 
 /** @param {Record<string, string>} [texts] */
 const storageWith = (texts = {}) => {
@@ -79,7 +80,7 @@ test('what version 1.0.0 kept under one key is still known', () => {
   });
 });
 
-test('whatever is stored, what is read is of its kind', () => {
+test('whatever is stored, what is read is of its kind', { timeout: patience }, () => {
   const json = fc.oneof(fc.string(), fc.json(), fc.constant('{"lang":5,"chapters":{"scratch":7}}'));
   const progress = fc.json().map((text) => ({ scratch: JSON.parse(text) }));
   fc.assert(
@@ -103,5 +104,6 @@ test('whatever is stored, what is read is of its kind', () => {
         expect(typeof card).toBe('string');
       }
     }),
+    { numRuns: propertyRuns(1000) },
   );
 });

@@ -4,7 +4,7 @@ import { createNodeClient } from '../../../web/engine/node.js';
 /** A lab on the real engine, of which it starts one and keeps it, whatever is opened on it. */
 
 let started = 0;
-vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
 vi.mock('../../../web/engine/client.js', () => ({
   createClient: () => {
     started++;

@@ -9,7 +9,7 @@ import { openCards } from './open-lab.js';
 
 /** A link wins over the card it opens, on the real engine. */
 
-vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
 vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 
 const chapter = /** @type {any} */ (chapters.find(({ id }) => id === 'scratch'));
@@ -45,7 +45,7 @@ describe('a link', () => {
     async (card) => {
       const { lab } = await follow(`?card=${card}&seed=7&lr=0.1&forget-divide=1`);
       expect(lab.view?.settings).toMatchObject({ seed: 7, lr: 0.1, 'forget-divide': true });
-      const at = { 'noise-floor': [300, null], sgd: [0, 'sum'] }[card] ?? [0, null];
+      const at = { 'noise-floor': [300, null], sgd: [0, 'divide'] }[card] ?? [0, null];
       expect([lab.view?.state.step, lab.view?.state.phase]).toEqual(at);
     },
   );

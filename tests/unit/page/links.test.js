@@ -7,7 +7,7 @@ import { readLink } from '../../../web/session/url-state.js';
 
 /** Whatever stands in a link, on the real engine: there is a run afterwards, and what was left out is said. */
 
-vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
 vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 
 /** @type {typeof import('../../../web/lab/lab.js').Lab} */

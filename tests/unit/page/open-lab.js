@@ -4,7 +4,7 @@ import { createNodeClient } from '../../../web/engine/node.js';
 /**
  * A lab on the real engine. A test file that uses it mocks the two modules that know of workers:
  *
- *     vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: {} }));
+ *     vi.mock('../../../web/engine/worker-url.js', () => ({ workerSource: () => ({}) }));
  *     vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
  */
 export const createClient = () => {
@@ -39,7 +39,8 @@ export async function openCards(
   const parts = { load: vi.fn() };
   const notices = { say: vi.fn(), note: vi.fn(), clear: vi.fn(), current: null, notes: {} };
   const done = /** @type {string[]} */ ([]);
-  const tell = { changed: () => {}, done: (/** @type {string} */ id) => done.push(id) };
+  const complete = vi.fn();
+  const tell = { changed: () => {}, done: (/** @type {string} */ id) => done.push(id), complete };
   const given = /** @type {[any, any, any]} */ ([text, parts, notices]);
   const cards = new Cards(lab, ...given, tell);
   const bench = { lab, cards, notices, parts, reducedMotion: true, chapter, changed: () => {} };
@@ -56,5 +57,5 @@ export async function openCards(
     await cards.settled;
     return lab.view;
   };
-  return { lab, cards, actions, walk, done, text, parts, notices, open };
+  return { lab, cards, actions, walk, done, complete, text, parts, notices, open };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createNodeClient } from '../../../web/engine/node.js';
 import { foldedOf, layersOf } from '../../../web/scenes/network/layers.js';
-import { layout } from '../../../web/scenes/network/layout.js';
+import { distanceToSegment } from '../../../web/draw/nearest.js';
+import { layout, numberSpot } from '../../../web/scenes/network/layout.js';
 import { words } from '../../../web/scenes/network/words.js';
 import { Session } from '../../../web/session/session.js';
 import { format } from '../../../web/i18n/format.js';
@@ -33,6 +34,8 @@ async function viewOf(experiment, settings, go = (session) => session.forward('r
   return view;
 }
 
+const closed = /** @type {any} */ ({ look: { folded: false } });
+
 /** @param {import('../../../web/engine/types.js').View} view @param {Record<string, any>} [look] */
 const said = (view, look = {}) => ({ t, format, look: { folded: false, ...look } });
 
@@ -61,14 +64,29 @@ describe('the network of a model', () => {
 
   test('draws what there is, and nothing where the parameters are no layers', async () => {
     const canvas = /** @type {any} */ ({ width: 400, height: 300 });
-    const moment = /** @type {any} */ ({ look: { folded: false } });
     const view = await viewOf('concise', { hidden: 3, outputs: 2, epochs: 1 });
-    const figure = layout(view, canvas, moment);
+    const figure = layout(view, canvas, closed);
     expect(figure?.columns.map((column) => column.length)).toEqual([2, 3, 2]);
     expect(figure?.edges).toHaveLength(12);
     const descent = await viewOf('descent', {});
-    expect(layout(descent, canvas, moment)).toBe(null);
+    expect(layout(descent, canvas, closed)).toBe(null);
     expect(words.sentence(descent, said(descent))).toBe(t('network.none'));
+  });
+
+  test.each([
+    [{ outputs: 2, 'true-w': [1, -2, 0.5] }, 6],
+    [{ hidden: 3 }, 9],
+  ])('keeps the number of each edge off the other edges: %j', async (settings, count) => {
+    const view = await viewOf('concise', { ...settings, epochs: 1 });
+    const size = /** @type {any} */ ({ width: 710, height: 420 });
+    const { edges = [] } = layout(view, size, closed) ?? {};
+    expect(edges).toHaveLength(count);
+    for (const edge of edges) {
+      const { x, y } = numberSpot(edge);
+      for (const { from, to } of edges.filter((other) => other !== edge)) {
+        expect(distanceToSegment(x, y, from.x, from.y, to.x, to.y)).toBeGreaterThan(9);
+      }
+    }
   });
 
   test('names the thickest edge, whatever its sign', async () => {

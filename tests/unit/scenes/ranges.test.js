@@ -132,7 +132,11 @@ const views = [
   updateView({ experiment: 'regression', phase: 'sum', batch: [2, 0] }),
 ].map((view) => ({
   ...view,
-  experiment: { ...view.experiment, settings: view.experiment.settings ?? [] },
+  experiment: {
+    ...view.experiment,
+    settings: view.experiment.settings ?? [],
+    questions: view.experiment.questions ?? {},
+  },
   state: {
     ...view.state,
     divergedAt: view.state.divergedAt ?? null,

@@ -4,7 +4,7 @@ import { format } from '../../../web/i18n/format.js';
 import { loadWords, translator } from '../../../web/i18n/index.js';
 import { scenes } from '../../../web/scenes/index.js';
 import { seriesOf, timeText } from '../../../web/scenes/timing/series.js';
-import { cellAt, cellSpot, layoutGrid } from '../../../web/scenes/shared/grid.js';
+import { cellAt, cellSpot, drawGrid, layoutGrid } from '../../../web/scenes/shared/grid.js';
 import { Session } from '../../../web/session/session.js';
 import { canvasContext, createCanvasLog, drawPicture, pictures, SIZES } from './drawing.js';
 
@@ -113,8 +113,8 @@ describe('a grid of cells', () => {
   it('gives each cell a place, and finds it there; what is beside it is none', () => {
     const g = /** @type {any} */ (canvasContext(createCanvasLog()));
     const given = { columns: ['a', 'b', 'c'], rows: ['1', '2'], xTitle: 'x', yTitle: 'y' };
-    for (const square of [false, true]) {
-      const grid = layoutGrid(g, { width: 300, height: 200, square, ...given });
+    for (const ratio of [undefined, 1]) {
+      const grid = layoutGrid(g, { width: 300, height: 200, ratio, ...given });
       for (const [i, j] of [
         [0, 0],
         [2, 1],
@@ -123,7 +123,28 @@ describe('a grid of cells', () => {
         expect(cellAt(grid, ...cellSpot(grid, i, j))).toEqual([i, j]);
       }
       expect(cellAt(grid, 0, 0)).toBe(null);
-      if (square) expect(grid.width).toBe(grid.height);
+      if (ratio) expect(grid.width).toBe(grid.height);
+    }
+  });
+});
+
+describe('the names of columns', () => {
+  it('are all there, slanted where there is no room beside each other, and within the figure', () => {
+    const columns = Array.from({ length: 10 }, (_, k) => `a long name ${k}`);
+    for (const [width, slanted] of [
+      [300, true],
+      [1400, false],
+    ]) {
+      const log = createCanvasLog();
+      const g = /** @type {any} */ (canvasContext(log));
+      const rows = ['1', '2'];
+      const given = { width: Number(width), height: 240, columns, rows, xTitle: '', yTitle: '' };
+      const grid = layoutGrid(g, { ...given, ratio: 8 });
+      expect(grid.slanted).toBe(slanted);
+      // A letter is 6 pixels wide on this canvas, and a slanted name reaches down by 0.71 of its length.
+      if (slanted) expect(grid.area.bottom + 13 * 6 * 0.71).toBeLessThan(240);
+      drawGrid(g, grid, () => ({ colour: null }), /** @type {any} */ ({}));
+      expect(log.texts).toEqual(expect.arrayContaining(columns));
     }
   });
 });

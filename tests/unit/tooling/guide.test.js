@@ -186,7 +186,7 @@ describe.each(languages)('the guide in %s', (lang) => {
       expect(element).toMatch(new RegExp(`^  ${method}\\(`, 'm'));
       expect(text).toContain(`\`${method}(`);
     }
-    for (const event of ['ready', 'change', 'done', 'error']) {
+    for (const event of ['ready', 'change', 'done', 'complete', 'error']) {
       expect(element).toContain(`'${event}'`);
       expect(text).toContain(`\`gradient-walk-${event}\``);
     }

@@ -24,7 +24,7 @@ import { checkTexts } from '../../session/check-run.js';
 /** Controls that can be hidden; those of the text a picture has not got anyway. */
 export const hideable = {
   picture: ['phases', 'transport', 'unit', 'speed', 'scrub', 'settings', 'table', 'parameters'],
-  text: ['text', 'code', 'cards', 'onward'],
+  text: ['text', 'code', 'cards', 'onward', 'hints', 'answers'],
 };
 
 /** One card alone: no way to the others. */

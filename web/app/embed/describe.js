@@ -1,3 +1,4 @@
+import { heights, widths } from '../../chapters/heights.js';
 import { chapters } from '../../chapters/index.js';
 import { parseAssignments } from '../../lab/starts.js';
 import { snippets } from '../../embed/snippets.js';
@@ -43,7 +44,7 @@ export function describePanel(state, t) {
   const overruled = Object.keys(chosen.texts).filter(
     (name) => name in own && !same(own[name], chosen.values[name]),
   );
-  const height = state.choice.height || HEIGHTS[state.choice.scope];
+  const height = state.choice.height || proposedHeight(state, chapter.id, card?.id);
   const choice = { ...state.choice, height, settings: chosen.texts };
   const link = writeChoice(choice);
   if (choice.scope === 'picture' && experiment && overruled.length > 0) {
@@ -65,6 +66,24 @@ export function describePanel(state, t) {
     overruled: Object.fromEntries(overruled.map((name) => [name, own[name]])),
     snippets: snippets({ link, title, height, way }, host),
   };
+}
+
+/**
+ * Where no script may give the frame the height of its content, it is given that of the highest card that
+ * can be turned to, at the width of the preview; else what one sees at once.
+ * @param {PanelState} state
+ * @param {string} chapter
+ * @param {string} [card]  the one to begin with
+ */
+function proposedHeight({ choice: { scope }, tab, width }, chapter, card = '') {
+  const rows = heights[chapter];
+  if (tab !== 'lms' || scope === 'picture' || !rows) return HEIGHTS[scope];
+  const wanted = scope === 'card' && rows[card] ? [rows[card]] : Object.values(rows);
+  const at = Math.max(
+    0,
+    widths.findLastIndex((known) => known <= width),
+  );
+  return Math.max(...wanted.map((row) => row[at]));
 }
 
 /**

@@ -40,6 +40,8 @@ export default {
   'embed.hide.code': 'code',
   'embed.hide.cards': 'list of cards',
   'embed.hide.onward': 'previous and next',
+  'embed.hide.hints': 'hints',
+  'embed.hide.answers': 'explanations of answers',
   'embed.settings': 'Settings of the experiment',
   'embed.changed': '{count} changed',
   'embed.card-own': 'This card sets it to {value}.',

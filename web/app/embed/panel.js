@@ -239,7 +239,7 @@ export function panelView(ui) {
  * @returns {Promise<import('../../engine/types.js').Experiment[]>} rejects with an `info` that says why
  */
 export async function askRegistry() {
-  const client = createClient(workerSource);
+  const client = createClient(workerSource(null));
   try {
     return await client.call('registry');
   } finally {

@@ -65,6 +65,7 @@ function row({ t, choice, experiment, values, notes, overruled, actions }, setti
     t,
     setting,
     value: values[name],
+    settings: values,
     readonly: false,
     id: `embed-set-${name}`,
     note: notes[name] ?? (withCard ? said : null),

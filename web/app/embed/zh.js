@@ -39,6 +39,8 @@ export default {
   'embed.hide.code': '代码',
   'embed.hide.cards': '卡片目录',
   'embed.hide.onward': '上一张、下一张',
+  'embed.hide.hints': '提示',
+  'embed.hide.answers': '答案的讲解',
   'embed.settings': '实验的设置',
   'embed.changed': '改了 {count} 项',
   'embed.card-own': '这张卡片会把它设为 {value}。',

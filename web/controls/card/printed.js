@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit/html.js';
+import { tensorText } from '../../i18n/torch-text.js';
 import { format, plainFixed } from '../../i18n/format.js';
 import { besideName } from '../../view/beside.js';
-import { column } from '../../view/run-view.js';
+import { column, data, parametersAt } from '../../view/run-view.js';
 
 /** @typedef {import('../../engine/types.js').RunView} RunView */
 
@@ -11,8 +12,9 @@ import { column } from '../../view/run-view.js';
  * @param {object} model
  * @param {import('../../i18n/index.js').Translate} model.t
  * @param {import('../../engine/types.js').View | null} model.view
+ * @param {boolean} [model.errors]  then how far w and b are from what the data was made with
  */
-export function printedLines({ t, view }) {
+export function printedLines({ t, view, errors = false }) {
   const state = view?.state;
   const count = state ? Math.ceil(state.totalSteps / state.updatesPerEpoch) : 3;
   const shown = Math.min(count, MOST_LINES);
@@ -46,7 +48,41 @@ export function printedLines({ t, view }) {
           >${beside ? html`<span class="beside">${other === null ? '' : asPython(other)}</span>` : nothing}
         </div>`,
     )}
+    ${
+      errors
+        ? errorLines(view).map(
+            ([name, text]) =>
+              html`<div class="line">
+                <code class=${text ? '' : 'ahead'}>error of ${name}: ${text ?? '…'}</code>
+              </div>`,
+          )
+        : nothing
+    }
   </div>`;
+}
+
+/**
+ * What a notebook prints after its last epoch: the truth minus what was found, in float32, with the trail
+ * that PyTorch keeps.
+ * @param {import('../../engine/types.js').View | null} view
+ * @returns {[string, string | null][]}
+ */
+export function errorLines(view) {
+  const truth = view && data(view).truth;
+  if (!truth || view.state.status !== 'done')
+    return [
+      ['w', null],
+      ['b', null],
+    ];
+  const found = parametersAt(view, view.state.step);
+  const wanted = [...truth.w, truth.b];
+  const errors = wanted.map((value, k) => Math.fround(Math.fround(value) - found[k]));
+  const printed = (/** @type {number[]} */ values, /** @type {string} */ trail) =>
+    tensorText(values).replace(/\)$/, `, grad_fn=<${trail}>)`);
+  return [
+    ['w', printed(errors.slice(0, -1), 'SubBackward0')],
+    ['b', printed(errors.slice(-1), 'RsubBackward1')],
+  ];
 }
 
 /** More epochs than this show only their last lines. */

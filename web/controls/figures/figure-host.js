@@ -47,9 +47,12 @@ export class FigureHost {
   /** @type {import('../../scenes/scene-types.js').Asking | null}  a question that is answered on it */
   asking = null;
   #asked = 'null';
-  /** @type {import('../../scenes/scene-types.js').Formula | null}  a curve that is drawn on it, too */
-  formula = null;
-  #written = 'null';
+  /** @type {import('../../scenes/scene-types.js').Formula[]}  curves that are drawn on it, too */
+  formulas = [];
+  #written = '[]';
+  /** Whether it shows only where the run has been. */
+  fog = false;
+  #fogged = false;
 
   /**
    * @param {string} id
@@ -84,9 +87,11 @@ export class FigureHost {
     const asked = JSON.stringify(this.asking);
     if (asked !== this.#asked) this.#scene.ask?.(this.asking, more);
     this.#asked = asked;
-    const written = JSON.stringify(this.formula);
-    if (written !== this.#written) this.#scene.write?.(this.formula, more);
+    const written = JSON.stringify(this.formulas);
+    if (written !== this.#written) this.#scene.write?.(this.formulas, more);
     this.#written = written;
+    if (this.fog !== this.#fogged) this.#scene.cover?.(this.fog, more);
+    this.#fogged = this.fog;
     if (this.view === this.#shown && !this.#stale) return;
     if (this.#stale) this.#resize(this.#scene, width, height);
     this.#stale = false;
@@ -198,7 +203,7 @@ export class FigureHost {
     if (!this.#module || !this.view) return null;
     const { t, format } = this.#context;
     const look = this.#scene?.look ?? this.#module.look;
-    return question(this.#module.words, this.view, { t, format, look });
+    return question(this.#module.words, this.view, { t, format, look: { ...look, fog: this.fog } });
   }
 }
 

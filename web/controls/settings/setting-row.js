@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { shown } from '../../engine/settings.js';
+import { letterOf } from '../../view/labels.js';
 import { icon } from '../icons.js';
 import { pasteLines } from '../paste-lines.js';
 import { settled } from './settled.js';
@@ -14,6 +15,7 @@ import { typedSetting } from './typed-setting.js';
  * @property {import('../../i18n/index.js').Translate} t
  * @property {Setting} setting
  * @property {any} value
+ * @property {Record<string, any>} settings  in force
  * @property {boolean} readonly
  * @property {boolean} [busy]  a change was asked for and is not answered yet
  * @property {string} id  unique on the page
@@ -29,7 +31,7 @@ export function settingRow(model) {
     case 'choice':
       return choice(model);
     default:
-      return typed(model);
+      return model.setting.entryOf ? entry(model) : typed(model);
   }
 }
 
@@ -53,7 +55,35 @@ function flag({ t, setting, value, readonly, busy, id, note, change }) {
 }
 
 /** @param {SettingModel} model */
-function choice({ t, setting, value, readonly, busy, id, change }) {
+function choice({ t, setting, change, ...model }) {
+  const options = (setting.choices ?? []).map((name) => ({
+    value: name,
+    words: t(`setting.${setting.name}.${name}`),
+  }));
+  return select({ t, setting, change, ...model }, options, (value) => change(value, null));
+}
+
+/**
+ * The place of an entry of a list, by the letter that the pictures call it.
+ * @param {SettingModel} model
+ */
+function entry({ t, setting, value, settings, change, ...model }) {
+  const [least, count] = [setting.min ?? 0, settings[setting.entryOf ?? '']?.length ?? value + 1];
+  const options = Array.from({ length: count - least }, (_, k) => ({
+    value: String(least + k),
+    words: least + k < 0 ? t(`setting.${setting.name}.none`) : letterOf(least + k),
+  }));
+  return select({ t, setting, value, settings, change, ...model }, options, (place) =>
+    change(Number(place), null),
+  );
+}
+
+/**
+ * @param {SettingModel} model
+ * @param {{value: string, words: string}[]} options
+ * @param {(value: string) => void} choose
+ */
+function select({ t, setting, value, readonly, busy, id }, options, choose) {
   return html`<div class="setting choice-setting">
     <label for=${id} title=${t(`setting.${setting.name}.help`)}
       >${t(`setting.${setting.name}`)}</label
@@ -62,12 +92,12 @@ function choice({ t, setting, value, readonly, busy, id, change }) {
       id=${id}
       ?disabled=${readonly}
       ${settled(String(value), busy)}
-      @change=${(/** @type {Event} */ event) => change(inputOf(event).value, null)}
+      @change=${(/** @type {Event} */ event) => choose(inputOf(event).value)}
     >
-      ${(setting.choices ?? []).map(
-        (name) =>
-          html`<option value=${name} ?selected=${name === value}>
-            ${t(`setting.${setting.name}.${name}`)}
+      ${options.map(
+        (option) =>
+          html`<option value=${option.value} ?selected=${option.value === String(value)}>
+            ${option.words}
           </option>`,
       )}
     </select>

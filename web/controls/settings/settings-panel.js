@@ -53,6 +53,7 @@ export function settingsPanel({ t, view, readonly, busy, id, notes, change, acti
             t,
             setting,
             value: view.settings[setting.name],
+            settings: view.settings,
             readonly,
             busy,
             id: `${id}-${setting.name}`,

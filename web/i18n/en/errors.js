@@ -2,6 +2,8 @@
 export default {
   'error.unknown-experiment': 'There is no experiment “{value}”. Check the name.',
   'error.unknown-chapter': 'There is no chapter “{value}”. Choose one from the contents.',
+  'error.unknown-scene':
+    'No card of this chapter has the picture “{value}”. These can be shown: {choices}.',
   'error.chapter-failed':
     'The text of chapter “{value}” could not be loaded. Check the connection and load the page again.',
   'error.cards-failed':
@@ -23,7 +25,11 @@ export default {
     'The engine failed: {value}. Try smaller settings, or load the page again.',
   'error.engine-refused':
     'This browser or page does not let WebAssembly run. Use a current browser, or ask whoever runs the page to allow it (CSP: wasm-unsafe-eval, worker-src blob:).',
+  'error.engine-untrusted':
+    'This page requires Trusted Types and does not allow the policy “{value}”. Use the frame here, or ask whoever runs the page to add it (CSP: trusted-types lit-html {value}).',
   'error.engine-missing': 'The engine could not be loaded. Check the connection and try again.',
+  'error.connect-refused':
+    'The policy of this page does not let the lab fetch its files. One line is missing in it (CSP): connect-src {value}. Ask whoever runs the page to add it, or use the frame here.',
   'error.engine-closed': 'This engine has been closed. Load the page again.',
   'error.unexpected':
     'Something went wrong: {name} {parameter} {value}. Try again, or load the page again.',

@@ -1,5 +1,6 @@
 /** The titles of the pictures, and the words that several of them share. */
 export default {
+  'scene.fog': 'All else lies in fog: only where the run has been can be seen.',
   'scene.curve': 'The curve',
   'scene.contour': 'Loss landscape',
   'scene.surface': 'Loss surface',
@@ -11,7 +12,10 @@ export default {
   'scene.update-anatomy': 'One update, taken apart',
   'scene.bars': 'Bars',
   'scene.regions': 'Decision regions',
+  'scene.product': 'Matrices',
+  'scene.likelihood': 'Noise and residuals',
   'scene.network': 'The network',
+  'scene.graph': 'The graph',
   'scene.gradients': 'The gradient, sample by sample',
   'scene.cloud': 'Gradient noise',
   'scene.map': 'Learning rate × batch size',
@@ -27,6 +31,8 @@ export default {
   'scene.step': 'step',
   'scene.loss': 'loss',
   'scene.sentences': '{first} {second}',
+  'scene.describe.sketch':
+    'Your sketch passes {first} after a quarter of the way, {middle} half-way, and ends at {last}.',
   'scene.describe.diverged': 'The run diverged: update {step} is the first that is not finite.',
   'scene.list': '; ',
   'scene.sample': 'sample',

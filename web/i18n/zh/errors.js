@@ -2,6 +2,7 @@
 export default {
   'error.unknown-experiment': '没有名为“{value}”的实验。请检查名字。',
   'error.unknown-chapter': '没有名为“{value}”的章节。请从目录里选。',
+  'error.unknown-scene': '这一章的卡片上没有图“{value}”。能显示的有：{choices}。',
   'error.chapter-failed': '章节“{value}”的文字没有载入。请检查网络，再刷新页面。',
   'error.cards-failed': '这一章余下的部分没有载入。请检查网络后重试，做过的都还在。',
   'error.part-failed': '这一部分没有载入。请检查网络后重试。',
@@ -16,7 +17,11 @@ export default {
   'error.engine-failed': '引擎出错：{value}。请换小一些的设置，或刷新页面。',
   'error.engine-refused':
     '这个浏览器或页面不允许 WebAssembly 运行。请换用新版浏览器，或请网站管理者放行（CSP：wasm-unsafe-eval、worker-src blob:）。',
+  'error.engine-untrusted':
+    '这个网页要求 Trusted Types，但没有允许名为“{value}”的策略。请在这里改用 iframe，或请网站管理者加上（CSP：trusted-types lit-html {value}）。',
   'error.engine-missing': '引擎没有载入。请检查网络后再试。',
+  'error.connect-refused':
+    '这个网页的安全策略不让实验取自己的文件，缺了一行（CSP）：connect-src {value}。请网站管理者加上，或在这里改用 iframe。',
   'error.engine-closed': '引擎已经关闭。请刷新页面。',
   'error.unexpected': '出了问题：{name} {parameter} {value}。请再试一次，或刷新页面。',
   'error.retry': '再试一次',

@@ -1,5 +1,6 @@
 /** The titles of the pictures, and the words that several of them share. */
 export default {
+  'scene.fog': '别处都在雾里，只看得见走过的地方。',
   'scene.curve': '函数曲线',
   'scene.contour': '损失地形',
   'scene.surface': '损失曲面',
@@ -11,7 +12,10 @@ export default {
   'scene.update-anatomy': '一次更新，拆开看',
   'scene.bars': '条形',
   'scene.regions': '判决区域',
+  'scene.product': '矩阵',
+  'scene.likelihood': '噪声与残差',
   'scene.network': '网络',
+  'scene.graph': '计算图',
   'scene.gradients': '每个样本的梯度',
   'scene.cloud': '梯度的噪声',
   'scene.map': '学习率 × 批量大小',
@@ -27,6 +31,7 @@ export default {
   'scene.step': '步数',
   'scene.loss': '损失',
   'scene.sentences': '{first}{second}',
+  'scene.describe.sketch': '你的草图走到四分之一处是 {first}，一半处是 {middle}，最后到 {last}。',
   'scene.describe.diverged': '训练发散：第 {step} 次更新开始不是有限数。',
   'scene.list': '；',
   'scene.sample': '样本',

@@ -1,4 +1,5 @@
-import { emptyFigure, letterOf, listIn, numberIn } from './layout.js';
+import { letterOf } from '../../view/labels.js';
+import { emptyFigure, listIn, numberIn } from './layout.js';
 
 /**
  * The bill of a code: a rectangle for each letter, as wide as the letter is frequent (P) and as high as

@@ -78,9 +78,6 @@ export const emptyFigure = () => ({
   guessed: false,
 });
 
-/** Class or letter k: A, B, C … @param {number} k */
-export const letterOf = (k) => String.fromCharCode(65 + k);
-
 /**
  * A float as the machine has it: inf and nan are results here, not failures.
  * @param {import('../scene-types.js').Format} format

@@ -1,4 +1,5 @@
-import { emptyFigure, letterOf, listIn, machine, numberIn } from './layout.js';
+import { letterOf } from '../../view/labels.js';
+import { emptyFigure, listIn, machine, numberIn } from './layout.js';
 
 /**
  * What softmax makes of the scores of one sample: a column for each step, a row for each class.

@@ -1,4 +1,5 @@
-import { letterOf, listIn, machine, numberIn } from './layout.js';
+import { letterOf } from '../../view/labels.js';
+import { listIn, machine, numberIn } from './layout.js';
 
 /** @typedef {import('../../engine/types.js').View} View */
 /** @typedef {import('../scene-types.js').Saying} Saying */

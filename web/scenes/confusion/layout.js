@@ -5,8 +5,10 @@ import { className } from '../shared/tiles/words.js';
 export const CLASSES = 10;
 /** Pictures of a cell that are asked for. */
 const SHOWN = 24;
-/** In a narrow figure: room for pictures beside the matrix, and for the words below it. */
+/** Room beside the matrix: for words and pictures, and in a narrow figure for a few pictures only. */
+const BESIDE = 212;
 const STRIP = 64;
+/** Room below it, there, for the words. */
 const CAPTION = 44;
 
 /**
@@ -25,23 +27,20 @@ export function layout(view, { context, width, height }, { look, t }) {
   if (!counts) return null;
   const [said, truth] = look.cell;
   const pictures = view.answer('mistakes', { truth, said, count: SHOWN });
-  const beside = width > height * 1.15 && width >= 560;
-  const letters = Math.max(2, Math.floor(Math.min(width * 0.6, height) / CLASSES / 9));
+  const beside = width > height * 1.05 && width >= 560;
   const names = Array.from({ length: CLASSES }, (_, label) => className(t, label));
   const grid = layoutGrid(context, {
-    width: beside ? width * 0.62 : width - STRIP,
+    width: width - (beside ? BESIDE : STRIP),
     height: beside ? height : height - CAPTION,
-    columns: names.map((name) => [...name].slice(0, letters).join('')),
+    columns: names,
     rows: names,
     xTitle: '',
     yTitle: t('confusion.axes'),
     right: 0,
-    square: true,
+    ratio: 1.5,
   });
   const side = grid.area.right + (beside ? 28 : 16);
-  const caption = beside
-    ? { left: side, top: grid.area.top }
-    : { left: 0, top: grid.area.bottom + 26 };
+  const caption = beside ? { left: side, top: grid.area.top } : { left: 0, top: height - CAPTION };
   const top = beside ? caption.top + 38 : grid.area.top;
   const room = {
     left: side,

@@ -2,6 +2,7 @@ import { drawArrow } from '../../draw/arrow.js';
 import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
+import { drawFog } from '../../draw/fog.js';
 import { createLabels } from '../../draw/labels.js';
 import { drawCross, drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
@@ -11,6 +12,7 @@ import { timesAsFar } from '../shared/landscape/camera.js';
 import { exit, strongFrom } from '../shared/landscape/path.js';
 import { drawLevels, labelLevels } from './level-paths.js';
 import { drawFollowers, drawLeaving, drawMemory, labelRuns } from './runs.js';
+import { drawSamples } from './samples.js';
 
 /**
  * @typedef {import('../../styles/tokens.js').Colours} Colours
@@ -22,14 +24,17 @@ import { drawFollowers, drawLeaving, drawMemory, labelRuns } from './runs.js';
  * @type {import('../canvas-scene.js').Draw<import('./layout.js').ContourFigure>}
  */
 export function draw({ context: g }, figure, view, moment) {
-  const { colours, t, lit, at } = moment;
-  const { plot, land, project, path, ahead, arrows } = figure;
+  const { colours, t, lit, at, look } = moment;
+  const { plot, land, project, path, ahead, arrows, covered } = figure;
   const [x, y] = project(at[0], at[1]);
   const minimum = project(...land.minimum);
+  const untold = covered || look.fog;
 
-  clip(g, plot.area, () => drawLevels(g, figure, view, colours));
+  if (!covered) clip(g, plot.area, () => drawLevels(g, figure, view, colours));
+  if (look.fog) drawFog(g, plot.area, beenAt(figure, [x, y]), SIGHT, colours);
   drawAxes(g, plot, { hair: withAlpha(colours.muted, 0.15), muted: colours.muted });
   clip(g, plot.area, () => {
+    drawSamples(g, figure.samples, colours, lit);
     for (const ghost of figure.ghosts) {
       drawPath(g, ghost, withAlpha(colours.muted, 0.35), plot.area);
     }
@@ -39,7 +44,7 @@ export function draw({ context: g }, figure, view, moment) {
     const start = { radius: 3.5, colour: colours.pred, fill: colours.paper };
     drawRing(g, path.xs[0], path.ys[0], start);
     const cross = { colour: colours.ink, halo: colours.paper, size: 6 };
-    if (!land.valley) drawCross(g, ...minimum, cross);
+    if (!land.valley && !untold) drawCross(g, ...minimum, cross);
     if (arrows) drawArrows(g, arrows, project, colours, lit);
   });
 
@@ -72,6 +77,7 @@ export function draw({ context: g }, figure, view, moment) {
   }
   labelRuns(labels, figure, view, moment, [x, y]);
   if (arrows) labelArrows(labels, arrows, project, moment, wide);
+  if (untold) return;
   labels.place(t(minimumName(view, land, wide)), ...minimum, {
     ...text,
     gap: 9,
@@ -79,6 +85,22 @@ export function draw({ context: g }, figure, view, moment) {
   });
   labelLevels(labels, figure, colours, moment.format);
 }
+
+/** So far one sees in fog, in pixels. */
+const SIGHT = 38;
+
+/**
+ * Where the run, and those that were replaced, have been.
+ * @param {import('./layout.js').ContourFigure} figure
+ * @param {[number, number]} now
+ * @returns {[number, number][]}
+ */
+const beenAt = ({ path, ghosts }, now) => [
+  now,
+  ...[path, ...ghosts].flatMap(({ xs, ys }) =>
+    xs.map((x, i) => /** @type {[number, number]} */ ([x, ys[i]])),
+  ),
+];
 
 /**
  * Key of what stands beside the least loss.

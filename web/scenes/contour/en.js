@@ -2,6 +2,7 @@ import landscape from '../shared/landscape/en.js';
 
 export default {
   ...landscape,
+  'scene.contour.sample': 'sample {index}',
   'scene.minimum.solved': 'minimum (closed form)',
   'scene.gradient': '−grad',
   'scene.gradient.batch': '−grad, this batch',

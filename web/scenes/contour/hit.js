@@ -3,13 +3,15 @@ import { parameterLabels } from '../../view/labels.js';
 import { analysis, flatTensors } from '../../view/run-view.js';
 import { stepRows } from '../shared/landscape/path.js';
 import { runNames } from '../shared/runs.js';
+import { hitSample } from './samples.js';
 
 /**
  * What lies under the pointer, with all its digits: a step of the path, the minimum, or the gradient.
  * @type {import('../canvas-scene.js').HitTest<import('./layout.js').ContourFigure>}
  */
-export function hit({ land, project, path, followers, arrows }, view, px, py, context) {
-  const { format, t } = context;
+export function hit(figure, view, px, py, context) {
+  const { land, project, path, followers, arrows, samples, covered } = figure;
+  const { format, t, look } = context;
   const base = land.xName.split('.')[0];
   /** @param {number[] | null | undefined} values @param {string} [suffix] */
   const rowsOf = (values, suffix = '') =>
@@ -28,7 +30,8 @@ export function hit({ land, project, path, followers, arrows }, view, px, py, co
     return { x: own.xs[i], y: own.ys[i], rows, quantity: null };
   }
   const [mx, my] = project(...land.minimum);
-  if (!land.valley && Math.hypot(px - mx, py - my) < 14) {
+  const untold = covered || look.fog;
+  if (!land.valley && !untold && Math.hypot(px - mx, py - my) < 14) {
     const rows = rowsOf(analysis(view)?.minimum);
     return {
       x: mx,
@@ -37,10 +40,11 @@ export function hit({ land, project, path, followers, arrows }, view, px, py, co
       quantity: null,
     };
   }
-  if (!arrows) return null;
+  const sample = hitSample(samples, px, py, context);
+  if (!arrows) return sample;
   const [ax, ay] = project(...arrows.from);
   const [bx, by] = project(...arrows.batch);
-  if (distanceToSegment(px, py, ax, ay, bx, by) > 8) return null;
+  if (distanceToSegment(px, py, ax, ay, bx, by) > 8) return sample;
   const rows = rowsOf(flatTensors(view, 'grad'), '.grad');
   return { x: px, y: py, rows, quantity: `grad.${base}` };
 }

@@ -3,6 +3,7 @@ import { downhill } from '../shared/landscape/downhill.js';
 import { groundOf, keptLand, sameLand } from '../shared/landscape/land.js';
 import { pathOf } from '../shared/landscape/path.js';
 import { followersOn } from './runs.js';
+import { sampleLines } from './samples.js';
 
 /**
  * @typedef {import('../shared/landscape/land.js').Land} Land
@@ -19,6 +20,8 @@ import { followersOn } from './runs.js';
  * @property {import('./runs.js').Follower[]} followers  runs beside it
  * @property {Path[]} ghosts  of runs that were replaced, where data and loss are the same
  * @property {import('../shared/landscape/downhill.js').Downhill | null} arrows
+ * @property {import('./samples.js').SampleLine[]} samples  each the line of what hits it
+ * @property {boolean} covered  the least loss is asked for: nothing tells where it is
  * @property {string} key  same key, same axes
  * @property {LevelCache} levels  kept from frame to frame by what they are drawn from
  *
@@ -31,7 +34,7 @@ import { followersOn } from './runs.js';
  * Equal scale on both axes: only then are gradients at right angles to the level lines.
  * @type {import('../canvas-scene.js').Layout<ContourFigure>}
  */
-export function layout(view, { context, width, height }, { last }) {
+export function layout(view, { context, width, height }, { last, look }) {
   const land = keptLand(view);
   if (!land) return null;
   const key = JSON.stringify([width, height, land.xRange, land.yRange, land.xLabel, land.yLabel]);
@@ -60,6 +63,8 @@ export function layout(view, { context, width, height }, { last }) {
       .filter((run) => sameLand(view, run))
       .map((run) => pathOf(run, land, project, 0, run.state.length)),
     arrows: downhill(view, land),
+    samples: sampleLines(view, plot),
+    covered: look.asked === 'minimum',
     key,
     levels: kept?.levels ?? { ground: null, lines: [] },
   };

@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import { withAlpha } from '../../draw/colour.js';
 import { analysis } from '../../view/run-view.js';
 import { resample } from '../shared/landscape/resample.js';
@@ -78,14 +79,19 @@ function trace(figure, view) {
       });
       path.closePath();
     }
-    const height = extent(points);
+    const [top = 0, bottom = 0] = extent(points, ([, y]) => y);
+    const height = bottom - top;
     // The smallest rings would only be ink.
     if (height <= 10) continue;
     // Of an open line, a saddle's, the ends lie on the rim of the grid, where nothing can be read.
-    const { left, right, top, bottom } = plot.area;
+    const { area } = plot;
     const seen = saddle
       ? points.filter(
-          ([x, y]) => x > left + RIM && x < right - RIM && y > top + RIM && y < bottom - RIM,
+          ([x, y]) =>
+            x > area.left + RIM &&
+            x < area.right - RIM &&
+            y > area.top + RIM &&
+            y < area.bottom - RIM,
         )
       : points;
     const labelled = major && height > 70 && seen.length > 0;
@@ -118,15 +124,9 @@ const FINE = 30;
 
 /** Their range with some room. @param {number[]} values @returns {[number, number]} */
 function around(values) {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low = 0, high = 0] = extent(values);
   const room = 0.15 * (high - low);
   return [low - room, high + room];
-}
-
-/** Height of a line in pixels. @param {[number, number][]} points */
-function extent(points) {
-  const ys = points.map((point) => point[1]);
-  return Math.max(...ys) - Math.min(...ys);
 }
 
 /**

@@ -2,6 +2,7 @@ import landscape from '../shared/landscape/zh.js';
 
 export default {
   ...landscape,
+  'scene.contour.sample': '样本 {index}',
   'scene.minimum.solved': '最小点（解析解）',
   'scene.gradient': '−grad',
   'scene.gradient.batch': '−grad，这一批',

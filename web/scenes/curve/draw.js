@@ -2,6 +2,7 @@ import { drawArrow } from '../../draw/arrow.js';
 import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
+import { drawFog } from '../../draw/fog.js';
 import { createLabels } from '../../draw/labels.js';
 import { drawDisc, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
@@ -17,7 +18,7 @@ import { timesAsFar } from '../shared/landscape/camera.js';
 
 /** @type {import('../canvas-scene.js').Draw<CurveFigure>} */
 export function draw({ context: g }, figure, view, moment) {
-  const { colours, format, lit } = moment;
+  const { colours, format, lit, look } = moment;
   const { plot } = figure;
   const [x] = moment.at;
   const { area } = plot;
@@ -38,6 +39,7 @@ export function draw({ context: g }, figure, view, moment) {
     g.beginPath();
     for (const [px, py] of parabola(plot, 2)) g.lineTo(px, py);
     g.stroke();
+    if (look.fog) drawFog(g, area, [...xs, x].map(placeOn(plot)), SIGHT, colours);
     for (const ghost of figure.ghosts) drawGhost(g, plot, ghost, colours.muted);
     for (let i = 0; i + 1 < xs.length; i++) {
       const strong = i + 2 === xs.length && lights(lit, 'step.x.0');
@@ -97,12 +99,18 @@ export function draw({ context: g }, figure, view, moment) {
       labels.place(words, to, level, { ...style, sides: [ahead, `above-${ahead}`] });
     }
   }
-  for (const share of [0.86, -0.86, 0.6, -0.6]) {
+  for (const share of look.fog ? [] : [0.86, -0.86, 0.6, -0.6]) {
     const at = share * plot.x.domain[1];
     const style = { ...text, weight: 400, colour: colours.dataText };
     if (labels.place('f(x) = x²', plot.x.of(at), plot.y.of(at * at), style)) break;
   }
 }
+
+/** So far one sees in fog, in pixels. */
+const SIGHT = 26;
+
+/** @param {import('../../draw/plot.js').Plot} plot @returns {(x: number) => [number, number]} */
+const placeOn = (plot) => (x) => [plot.x.of(x), plot.y.of(x * x)];
 
 /** @type {Record<string, import('../../draw/labels.js').Side[]>} */
 const SLOPE_SIDES = {

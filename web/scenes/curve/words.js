@@ -6,11 +6,14 @@ import { joined } from '../shared/words.js';
  * @type {import('../scene-types.js').Words}
  */
 export const words = {
-  legend: (view, { format }) => ['f(x) = x²', `lr = ${format.short(view.settings.lr, 4)}`],
+  legend: (view, { format, look }) => [
+    ...(look.fog ? [] : ['f(x) = x²']),
+    `lr = ${format.short(view.settings.lr, 4)}`,
+  ],
 
   caption: (view, { format }) => [`lr = ${format.short(view.settings.lr, 4)}`],
 
-  sentence(view, { t, format }) {
+  sentence(view, { t, format, look }) {
     const [x] = parametersNow(view);
     const { lr } = view.settings;
     const factor = Math.abs(1 - 2 * lr);
@@ -23,7 +26,9 @@ export const words = {
       f: format.short(x * x, 4),
       slope: format.short(2 * x, 4),
     });
-    const outlook = t(`scene.curve.describe.${way}`, { lr: format.short(lr, 4) });
+    const outlook = look.fog
+      ? t('scene.fog')
+      : t(`scene.curve.describe.${way}`, { lr: format.short(lr, 4) });
     return joined(view, [sentence, outlook], t);
   },
 

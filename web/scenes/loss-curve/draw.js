@@ -40,8 +40,8 @@ export function draw({ context: g }, figure, view, moment) {
     line(g, plot, own, curve(rows.ahead), { colour: withAlpha(colours.pred, 0.35), width: 1.5 });
     dots(g, plot, own, curve(rows.batch), withAlpha(colours.data, 0.6));
     line(g, plot, own, curve(rows.full), { colour: colours.pred, width: 2.25 });
-    if (rows.formula)
-      line(g, plot, own, rows.formula, { colour: colours.ink, width: 1.5, dash: [6, 4] });
+    for (const formula of rows.formulas)
+      line(g, plot, own, formula, { colour: colours.ink, width: 1.5, dash: [6, 4] });
   });
   drawMarks(g, figure, view, moment);
 }
@@ -135,7 +135,7 @@ function drawMarks(g, figure, view, moment) {
   drawFloor(g, figure, view, moment, labels);
   nameCurves(figure, view, moment, labels);
   labelGhosts(labels, plot, view, moment);
-  nameFormula(figure, x, moment, labels);
+  nameFormulas(figure, x, moment, labels);
   const last = Math.min(area.bottom, Math.max(area.top, at?.[1] ?? area.bottom));
   drawBadStep(g, plot, x, view, moment, labels, last);
 
@@ -169,18 +169,16 @@ function drawMarks(g, figure, view, moment) {
  * @param {Moment} moment
  * @param {import('../../draw/labels.js').Labels} labels
  */
-function nameFormula({ plot, rows: { formula } }, x, { colours, look }, labels) {
-  if (!formula) return;
+function nameFormulas({ plot, rows: { formulas } }, x, { colours, look }, labels) {
   const style = { colour: colours.ink, halo: colours.paper, gap: 8 };
-  for (const share of [0.3, 0.45, 0.2, 0.6]) {
-    const k = Math.round(share * (formula.steps.length - 1));
-    const loss = formula.losses[k];
-    if (
-      loss !== null &&
-      labels.place(look.formula.label, x(formula.steps[k]), plot.y.of(loss), style)
-    )
-      return;
-  }
+  formulas.forEach(({ steps, losses }, at) => {
+    const { label } = look.formulas[at];
+    [0.3, 0.45, 0.2, 0.6, 0.1, 0.05].some((share) => {
+      const k = Math.round(share * (steps.length - 1));
+      const loss = losses[k];
+      return loss !== null && labels.place(label, x(steps[k]), plot.y.of(loss), style);
+    });
+  });
 }
 
 /**

@@ -26,8 +26,6 @@ export default {
   'scene.loss-curve.describe.measured':
     'Step {step} of {total}: the loss over all data began at {start} and was {loss} when last measured, at step {measured}.',
   'scene.loss-curve.describe.function': 'Step {step} of {total}: f began at {start} and is {loss}.',
-  'scene.loss-curve.describe.sketch':
-    'Your sketch passes {first} after a quarter of the way, {middle} half-way, and ends at {last}.',
   'scene.loss-curve.describe.formula': 'The dashed curve, {label}, comes to {loss} at the end.',
   'scene.loss-curve.describe.floor': 'This data allows no less than {loss}.',
 };

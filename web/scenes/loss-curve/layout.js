@@ -31,7 +31,7 @@ export function layout(view, { context, width, height }, { look, t }) {
   const ceiling = log ? Infinity : y[1] * 1000;
   const shares = [view, ...view.beside].map((run) => unitOf(run, axis) / total);
   const perPixel = shares.map((share) => 1 / (share * plot.area.width));
-  return { plot, y, shares, rows: lossRows(view, perPixel, ceiling, look.formula?.of) };
+  return { plot, y, shares, rows: lossRows(view, perPixel, ceiling, look.formulas) };
 }
 
 /**

@@ -15,7 +15,7 @@ import { foretold } from './formula.js';
  * @property {(number | null)[]} full  the whole set's up to the cursor
  * @property {(number | null)[]} ahead  the whole set's beyond the cursor, where the run was already
  * @property {Curve[]} beside  of the runs beside it
- * @property {Curve | null} formula  that a card draws: of the whole way
+ * @property {Curve[]} formulas  that a card draws: of the whole way
  */
 
 /**
@@ -26,10 +26,10 @@ import { foretold } from './formula.js';
  * @param {number[]} stepsPerPixel  of the run, then of those beside it
  * @param {number} ceiling  larger losses are drawn there: far out of the picture, within what a
  *   canvas can count
- * @param {string} [formula]
+ * @param {{of: string}[]} [formulas]
  * @returns {LossRows}
  */
-export function lossRows(view, stepsPerPixel, ceiling, formula) {
+export function lossRows(view, stepsPerPixel, ceiling, formulas = []) {
   const { state } = view;
   const steps = keep(view, [state.step, state.length], stepsPerPixel[0]);
   /** @param {RunView} run @param {string} name @param {number} step */
@@ -51,7 +51,7 @@ export function lossRows(view, stepsPerPixel, ceiling, formula) {
       const own = keep(run, [], stepsPerPixel[k + 1]);
       return { steps: own, losses: own.map((step) => value(run, 'fullLoss', step)) };
     }),
-    formula: formula ? formulaCurve(view, formula, stepsPerPixel[0], ceiling) : null,
+    formulas: formulas.map(({ of }) => formulaCurve(view, of, stepsPerPixel[0], ceiling)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { analysis, column, data, fullLossAt } from '../../view/run-view.js';
 import { unitOf } from '../../view/axis.js';
 import { besideName, ownName as nameOfOwn } from '../../view/beside.js';
-import { joined } from '../shared/words.js';
+import { joined, sketched } from '../shared/words.js';
 import { foretold } from './formula.js';
 
 /**
@@ -44,16 +44,10 @@ export const words = {
     if (floor > start * 1e-10) {
       sentences.push(t('scene.loss-curve.describe.floor', { loss: format.short(floor, 4) }));
     }
-    const drawn = /** @type {number[]} */ (look.sketch ?? []);
-    if (drawn.length > 0) {
-      const heights = [1 / 4, 1 / 2, 1].map((share) => drawn[Math.round(share * drawn.length) - 1]);
-      const [first, middle, last] = heights.map((height) => format.short(height));
-      sentences.push(t('scene.loss-curve.describe.sketch', { first, middle, last }));
-    }
-    if (look.formula) {
-      const end = foretold(view, look.formula.of)(state.totalSteps);
-      const params = { label: look.formula.label, loss: format.short(end, 4) };
-      sentences.push(t('scene.loss-curve.describe.formula', params));
+    sentences.push(...sketched({ t, format, look }));
+    for (const { of, label } of look.formulas ?? []) {
+      const loss = format.short(foretold(view, of)(state.totalSteps), 4);
+      sentences.push(t('scene.loss-curve.describe.formula', { label, loss }));
     }
     return joined(view, sentences, t);
   },

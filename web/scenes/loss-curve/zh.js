@@ -26,8 +26,6 @@ export default {
   'scene.loss-curve.describe.measured':
     '第 {step} 步，共 {total} 步：全部数据上的损失开始是 {start}，最近一次测得（第 {measured} 步）是 {loss}。',
   'scene.loss-curve.describe.function': '第 {step} 步，共 {total} 步：f 从 {start} 变为 {loss}。',
-  'scene.loss-curve.describe.sketch':
-    '你的草图走到四分之一处是 {first}，一半处是 {middle}，最后到 {last}。',
   'scene.loss-curve.describe.formula': '虚线是 {label}，走完时到 {loss}。',
   'scene.loss-curve.describe.floor': '这份数据最低只能到 {loss}。',
 };

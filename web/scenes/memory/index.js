@@ -15,4 +15,6 @@ export default canvasScene({
   otherwise: 'scene.memory.none',
   draw,
   hit,
+  // Of the first parameter: it begins with nothing remembered.
+  sketch: ({ panels: [{ plot }] }) => ({ area: plot.area, start: 0, y: plot.y }),
 });

@@ -2,7 +2,7 @@ import { parameterLabels } from '../../view/labels.js';
 import { memoriesOf } from '../../view/memory.js';
 import { reached } from '../../view/phases.js';
 import { column, parameterNames } from '../../view/run-view.js';
-import { joined } from '../shared/words.js';
+import { joined, sketched } from '../shared/words.js';
 
 /**
  * @typedef {import('../../engine/types.js').View} View
@@ -26,11 +26,13 @@ export const words = {
       : [t('scene.memory.legend.none')];
   },
 
-  sentence(view, { t, format }) {
+  sentence(view, { t, format, look }) {
     const { step, phase, totalSteps: total } = view.state;
     const inside = phase !== null;
     const at = step + (inside ? 1 : 0);
-    if (at === 0 || !reached(view, 'backward')) return t('scene.memory.describe.start', { total });
+    const drawn = sketched({ t, format, look });
+    if (at === 0 || !reached(view, 'backward'))
+      return joined(view, [t('scene.memory.describe.start', { total }), ...drawn], t);
     const vector = (/** @type {string} */ head, /** @type {number} */ k) =>
       `(${parameterNames(view)
         .map((name) => format.short(column(view, `${head}.${name}`)[k], 4))
@@ -39,7 +41,7 @@ export const words = {
     const kept = memories.map(({ head, symbol }) => `${symbol} = ${vector(head, at)}`);
     const gradient = `g = ${vector('grad', at - 1)}`;
     const numbers = [gradient, ...kept].join(t('scene.list'));
-    return joined(view, [t('scene.memory.describe', { step: at, total, numbers })], t);
+    return joined(view, [t('scene.memory.describe', { step: at, total, numbers }), ...drawn], t);
   },
 
   table(view, { t }) {

@@ -1,9 +1,10 @@
 import { drawArrow } from '../../draw/arrow.js';
-import { createLabels } from '../../draw/labels.js';
 import { drawRing, drawStroke } from '../../draw/marks.js';
-import { drawText } from '../../draw/text.js';
+import { isQuiet } from '../../draw/quiet.js';
+import { drawText, textWidth } from '../../draw/text.js';
 import { symbol } from '../../view/labels.js';
 import { lights } from '../../view/quantity.js';
+import { numberSpot } from './layout.js';
 
 /**
  * @typedef {import('./layout.js').NetworkFigure} NetworkFigure
@@ -15,6 +16,12 @@ const THICK = 11;
 const THIN = 0.75;
 /** More numbers than these would lie on each other. */
 const MOST_NUMBERS = 12;
+const NUMBER = /** @type {const} */ ({
+  size: 12.5,
+  weight: 600,
+  align: 'center',
+  baseline: 'middle',
+});
 
 /** @type {import('../canvas-scene.js').Draw<NetworkFigure>} */
 export function draw({ context: g, width, height }, figure, _view, moment) {
@@ -23,7 +30,7 @@ export function draw({ context: g, width, height }, figure, _view, moment) {
   for (const column of columns) for (const unit of column) drawUnit(g, figure, unit, moment);
   drawOutputs(g, figure, moment);
   drawTitles(g, figure, moment, { width, height });
-  if (edges.length <= MOST_NUMBERS) drawNumbers(g, figure, moment, width);
+  if (edges.length <= MOST_NUMBERS) drawNumbers(g, figure, moment);
 }
 
 /** The number at a place: of the run as it glides, or of the layer multiplied out. */
@@ -125,24 +132,23 @@ function drawTitles(g, { columns, layers }, { colours, t, format }, { width, hei
 }
 
 /**
+ * The numbers of the edges, each on paper of its own: lines that cross there stop short of it.
  * @param {CanvasRenderingContext2D} g
  * @param {NetworkFigure} figure
  * @param {Moment} moment
- * @param {number} width
  */
-function drawNumbers(g, figure, moment, width) {
+function drawNumbers(g, figure, moment) {
   const { colours, format } = moment;
-  const labels = createLabels(g, { left: 0, top: 24, right: width, bottom: 1e4 });
-  for (const { from, to, weight, at } of figure.edges) {
-    const value = numberAt(figure, moment, weight);
+  if (isQuiet(g)) return;
+  for (const edge of figure.edges) {
+    const value = numberAt(figure, moment, edge.weight);
     // Two decimals, also of next to nothing.
     const words = format.fixed(Math.round(value * 100) / 100, 2);
-    const colour = value < 0 ? colours.residText : colours.dataText;
-    const style = { colour, halo: colours.paper, size: 12.5, weight: 600, gap: 8 };
-    const sides = /** @type {const} */ (['above', 'below', 'above-right', 'below-right']);
-    for (const share of [at, at + 0.12, at - 0.12, at + 0.22]) {
-      const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
-      if (labels.place(words, x, y, { ...style, sides })) break;
-    }
+    const style = { colour: value < 0 ? colours.residText : colours.dataText, ...NUMBER };
+    const { x, y } = numberSpot(edge);
+    const half = textWidth(g, words, style) / 2 + 4;
+    g.fillStyle = colours.paper;
+    g.fillRect(x - half, y - 9, 2 * half, 18);
+    drawText(g, words, x, y, style);
   }
 }

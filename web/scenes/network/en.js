@@ -4,7 +4,7 @@ export default {
   'network.layer': 'one layer, weight {shape}',
   'network.layer.number': 'layer {number}, {shape}',
   'network.count': 'weights {weights} + biases {biases} = {all}',
-  'network.legend.sign': 'solid: positive, dashed: negative; thick: large',
+  'network.legend.sign': 'dashed: negative; thick: large',
   'network.describe':
     'A network of {layers} layers from {inputs} inputs to {outputs} outputs, with {all} parameters.',
   'network.describe.thickest': 'The thickest edge is {edge}, weight {value}.',

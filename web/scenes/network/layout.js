@@ -1,3 +1,4 @@
+import { distanceToSegment } from '../../draw/nearest.js';
 import { symbol } from '../../view/labels.js';
 import { parameterNames } from '../../view/run-view.js';
 import { foldedOf, largestOf, layersOf } from './layers.js';
@@ -27,7 +28,7 @@ import { foldedOf, largestOf, layersOf } from './layers.js';
  * @property {number[] | null} values  of a net multiplied out; null: the run's own parameters
  */
 
-const MARGIN = { top: 32, bottom: 44, left: 46, right: 74 };
+const MARGIN = { top: 32, bottom: 44, left: 46, right: 86 };
 
 /** @type {import('../canvas-scene.js').Layout<NetworkFigure>} */
 export function layout(view, { width, height }, { look }) {
@@ -61,11 +62,66 @@ export function layout(view, { width, height }, { look }) {
         from,
         to,
         weight: layer.weight(j, i),
-        at: 0.32 + (0.3 * j) / Math.max(1, layer.outputs - 1),
+        at: 0.5,
       })),
     ),
   );
+  placeNumbers(edges, radius);
   const names = folded ? folded.values.map(() => '') : parameterNames(view);
   const values = folded?.values ?? null;
   return { layers, columns, edges, radius, largest: largestOf(view), names, values };
 }
+
+/** Where along an edge a number is tried, as shares of it: in the middle first. */
+const PLACES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
+/** Half of what a number takes, and more room than this helps nobody. */
+const HALF = { width: 22, height: 9 };
+const ROOMY = 12;
+
+/** The middle of the number on an edge. @param {Edge} edge @param {number} [at] */
+export const numberSpot = ({ from, to, ...edge }, at = edge.at) => ({
+  x: from.x + (to.x - from.x) * at,
+  y: from.y + (to.y - from.y) * at,
+});
+
+/**
+ * Each number stands in its own edge, where the others and their numbers are farthest away.
+ * @param {Edge[]} edges  their places are written
+ * @param {number} radius  of the units
+ */
+function placeNumbers(edges, radius) {
+  edges.forEach((edge, k) => {
+    const clearance = (/** @type {number} */ at) => {
+      const spot = numberSpot(edge, at);
+      const lines = edges.filter((other) => other !== edge).map((other) => freeOfLine(spot, other));
+      const numbers = edges.slice(0, k).map((other) => freeOfNumber(spot, numberSpot(other)));
+      const units = [edge.from, edge.to].map(
+        ({ x, y }) => Math.hypot(spot.x - x, spot.y - y) - radius - HALF.width,
+      );
+      return Math.min(ROOMY, ...lines, ...numbers, ...units);
+    };
+    edge.at = PLACES.reduce((best, at) => (clearance(at) > clearance(best) + 0.5 ? at : best));
+  });
+}
+
+/**
+ * How far a number is from another edge: from its corners, its ends and its middle.
+ * @param {{x: number, y: number}} spot
+ * @param {Edge} edge
+ */
+function freeOfLine({ x, y }, { from, to }) {
+  const away = [-1, -0.5, 0, 0.5, 1].flatMap((i) =>
+    [-1, 0, 1].map((j) =>
+      distanceToSegment(x + i * HALF.width, y + j * HALF.height, from.x, from.y, to.x, to.y),
+    ),
+  );
+  return Math.min(...away);
+}
+
+/**
+ * The gap between two numbers; negative: they lie on each other.
+ * @param {{x: number, y: number}} one
+ * @param {{x: number, y: number}} other
+ */
+const freeOfNumber = (one, other) =>
+  Math.max(Math.abs(one.x - other.x) - 2 * HALF.width, Math.abs(one.y - other.y) - 2 * HALF.height);

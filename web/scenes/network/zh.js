@@ -4,7 +4,7 @@ export default {
   'network.layer': '一层，权重 {shape}',
   'network.layer.number': '第 {number} 层，{shape}',
   'network.count': '{weights} 个权重 + {biases} 个偏置 = {all}',
-  'network.legend.sign': '实线为正，虚线为负；越粗越大',
+  'network.legend.sign': '虚线为负；越粗越大',
   'network.describe': '网络有 {layers} 层，{inputs} 个输入，{outputs} 个输出，一共 {all} 个参数。',
   'network.describe.thickest': '最粗的一条边是 {edge}，权重 {value}。',
   'network.bias': '{unit} 的偏置',

@@ -1,5 +1,6 @@
 import { nearest } from '../../draw/nearest.js';
 import { snap, snapStep } from '../../draw/snap.js';
+import { startSettings } from '../../view/start-settings.js';
 import { pictureOf } from './layout.js';
 
 /**
@@ -23,6 +24,8 @@ export function createDraft({ context, look, figure, layout, signal }) {
   /** The point that the run is to be told of next; −1: none. */
   let untold = -1;
   let telling = false;
+  /** @type {import('../../engine/types.js').View | null} */
+  let view = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let patience;
   signal.addEventListener('abort', () => clearTimeout(patience), { once: true });
@@ -64,7 +67,8 @@ export function createDraft({ context, look, figure, layout, signal }) {
   };
   const sendLine = () => {
     const picture = shown();
-    if (picture) context.set({ w: picture.w, b: picture.b });
+    const settings = picture && view && startSettings(view, [picture.w, picture.b]);
+    if (settings) context.set(settings);
   };
   const release = () => {
     look.held = false;
@@ -87,10 +91,11 @@ export function createDraft({ context, look, figure, layout, signal }) {
 
   return {
     shown,
-    /** @param {import('../../engine/types.js').View} view */
-    follow(view) {
+    /** @param {import('../../engine/types.js').View} next */
+    follow(next) {
+      view = next;
       if (look.held || !look.draft) return;
-      const picture = pictureOf(view);
+      const picture = pictureOf(next);
       if (same({ ...picture, ...look.draft }, picture)) look.draft = null;
     },
 

@@ -1,7 +1,7 @@
 import { createHandle } from '../../draw/handle.js';
 import { pointIn } from '../../draw/pointer.js';
 import { drawStroke } from '../../draw/marks.js';
-import { drawText, textWidth } from '../../draw/text.js';
+import { drawSlanted, drawText, textWidth } from '../../draw/text.js';
 
 /**
  * Cells in rows and columns, each with a colour, perhaps a mark or a word, to be looked at and pressed.
@@ -14,6 +14,7 @@ import { drawText, textWidth } from '../../draw/text.js';
  * @property {string} yTitle
  * @property {number} width  of a cell, in pixels
  * @property {number} height
+ * @property {boolean} slanted  the names of the columns, which are all there
  *
  * @typedef {object} Cell
  * @property {string | null} colour  null: empty
@@ -26,21 +27,27 @@ import { drawText, textWidth } from '../../draw/text.js';
 const TOP = 24;
 const BOTTOM = 24;
 const RIGHT = 10;
+/** Of its length, how far a slanted name reaches down. */
+const SLOPE = Math.SQRT1_2;
 
 /**
  * @param {CanvasRenderingContext2D} g
  * @param {{width: number, height: number, columns: string[], rows: string[], xTitle: string,
- *   yTitle: string, right?: number, square?: boolean}} given  right: room beside the cells
+ *   yTitle: string, right?: number, ratio?: number}} given  right: room beside the cells; ratio: of the
+ *   sides of a cell at most, and then every column has its name
  * @returns {Grid}
  */
 export function layoutGrid(g, given) {
-  const { width, height, columns, rows, xTitle, yTitle, right = RIGHT, square = false } = given;
+  const { width, height, columns, rows, xTitle, yTitle, right = RIGHT, ratio } = given;
   const left = Math.ceil(Math.max(8, ...rows.map((name) => textWidth(g, name)))) + 12;
-  const room = [Math.max(10, width - left - right), Math.max(10, height - TOP - BOTTOM)];
-  let [cell, tall] = [room[0] / columns.length, room[1] / rows.length];
-  if (square) cell = tall = Math.min(cell, tall);
+  const across = Math.max(10, width - left - right);
+  const longest = Math.max(0, ...columns.map((name) => textWidth(g, name)));
+  const slanted = ratio !== undefined && longest > across / columns.length - 4;
+  const bottom = slanted ? Math.ceil(longest * SLOPE) + 14 : BOTTOM;
+  let [cell, tall] = [across / columns.length, Math.max(10, height - TOP - bottom) / rows.length];
+  if (ratio) [cell, tall] = [Math.min(cell, tall * ratio), Math.min(tall, cell * ratio)];
   const [wide, high] = [cell * columns.length, tall * rows.length];
-  const start = left + (square ? (room[0] - wide) / 2 : 0);
+  const start = left + (across - wide) / 2;
   const area = {
     left: start,
     top: TOP,
@@ -49,7 +56,7 @@ export function layoutGrid(g, given) {
     width: wide,
     height: high,
   };
-  return { area, columns, rows, xTitle, yTitle, width: cell, height: tall };
+  return { area, columns, rows, xTitle, yTitle, width: cell, height: tall, slanted };
 }
 
 /** The middle of a cell. @param {Grid} grid @param {number} i @param {number} j @returns {[number, number]} */
@@ -106,12 +113,13 @@ export function drawGrid(g, grid, cellOf, colours) {
  * @param {import('../../styles/tokens.js').Colours} colours
  */
 function drawNames(g, grid, colours) {
-  const { area, columns, rows, xTitle, yTitle } = grid;
+  const { area, columns, rows, xTitle, yTitle, slanted } = grid;
   const style = { colour: colours.muted };
   let free = -Infinity;
   const end = area.right - textWidth(g, xTitle) - 10;
   columns.forEach((name, i) => {
     const [x] = cellSpot(grid, i, 0);
+    if (slanted) return drawSlanted(g, name, x + 4, area.bottom + 10, style);
     const half = textWidth(g, name) / 2;
     if (x - half < free || x + half > end) return;
     free = x + half + 8;

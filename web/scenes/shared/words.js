@@ -28,6 +28,19 @@ export function withRest({ columns, rows, quantities }, samples, t) {
 }
 
 /**
+ * What a reader has drawn by hand, in a sentence; none where nothing is drawn.
+ * @param {Pick<Saying, 't' | 'format' | 'look'>} saying
+ * @returns {string[]}
+ */
+export function sketched({ t, format, look }) {
+  const drawn = /** @type {number[]} */ (look.sketch ?? []);
+  if (drawn.length === 0) return [];
+  const heights = [1 / 4, 1 / 2, 1].map((share) => drawn[Math.round(share * drawn.length) - 1]);
+  const [first, middle, last] = heights.map((height) => format.short(height));
+  return [t('scene.describe.sketch', { first, middle, last })];
+}
+
+/**
  * Sentences one after the other; the last one says that the run has diverged, where it has.
  * @param {View} view
  * @param {string[]} sentences

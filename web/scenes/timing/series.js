@@ -15,7 +15,7 @@
  */
 
 /** Ways that have words of their own. */
-const WAYS = ['checked', 'plain', 'array'];
+const WAYS = ['checked', 'plain', 'array', 'closed-form', 'step'];
 
 /**
  * What has been measured, one series a value of y; where batches grow, what a whole epoch takes as well.

@@ -26,7 +26,7 @@ export function draw({ context: g, width, height }, { values, most, grid }, view
     ...placeOf(pixel),
     sum: format.fixed(sum, 6),
   });
-  const below = grid.top + 2 * grid.pitchY + 14;
+  const below = tileAt(grid, CLASSES - 1)[1] + grid.size + 58;
   drawText(g, text, width / 2, Math.min(height - 6, below), {
     colour: colours.ink,
     size: 13,

@@ -21,9 +21,13 @@ export function layout(view, { width, height }, { look }) {
   if (!values) return null;
   const box = { left: 0, top: TOP, width, height: height - TOP - SUM };
   const most = values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-  const grid = tileGrid(CLASSES, box, { gap: 10, below: 34, columns: COLUMNS });
-  const free = box.height - (CLASSES / COLUMNS) * grid.pitchY;
-  return { values, most, grid: { ...grid, top: TOP + Math.max(0, free / 3) } };
+  const rows = CLASSES / COLUMNS;
+  const how = { gap: 10, below: 34, columns: COLUMNS, most: 224, whole: false };
+  const grid = tileGrid(CLASSES, box, how);
+  // What is left of the height is shared out: above, between and below the rows.
+  const free = Math.max(0, box.height - rows * grid.pitchY) / (rows + 1);
+  const spread = { ...grid, top: TOP + free, pitchY: grid.pitchY + free };
+  return { values, most, grid: spread };
 }
 
 /**

@@ -1,6 +1,8 @@
-const PHASES = 'batch forward softmax residual loss backward sum state divide update zero'.split(
-  ' ',
-);
+const PHASES = (
+  'batch product forward softmax residual square loss total ' +
+  'backward backloss backsquare backresidual backforward backproduct sum ' +
+  'state divide update zero'
+).split(' ');
 const MARKER = /^\s*(?:\/\/|#) \[(\/?)([a-z0-9-]+)\]\s*$/;
 const TAGS = /\s*(?:\/\/|#)((?: @[a-z]+)+)\s*$/;
 

@@ -13,18 +13,22 @@ const TIME = new Date(1980, 0, 1);
  */
 export async function writeArchive(version) {
   /** @type {import('fflate').Zippable} */
-  const files = { 'README.txt': [strToU8(readme(version)), { mtime: TIME }] };
-  for (const name of ['LICENSE', 'NOTICE']) files[name] = entry(inRoot(name));
+  const files = { 'README.txt': textEntry(readme(version)) };
+  for (const name of ['LICENSE', 'NOTICE']) files[name] = fileEntry(inRoot(name));
   const folder = path.join(dist, 'embed');
   for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const file = path.join(folder, name);
-    if (fs.statSync(file).isFile()) files[`embed/${name.split(path.sep).join('/')}`] = entry(file);
+    if (fs.statSync(file).isFile())
+      files[`embed/${name.split(path.sep).join('/')}`] = fileEntry(file);
   }
   fs.writeFileSync(path.join(dist, 'gradient-walk-embed.zip'), zipSync(files, { level: 6 }));
 }
 
 /** @param {string} file @returns {[Uint8Array, {mtime: Date}]} */
-const entry = (file) => [new Uint8Array(fs.readFileSync(file)), { mtime: TIME }];
+export const fileEntry = (file) => [new Uint8Array(fs.readFileSync(file)), { mtime: TIME }];
+
+/** @param {string} text @returns {[Uint8Array, {mtime: Date}]} */
+export const textEntry = (text) => [strToU8(text), { mtime: TIME }];
 
 /** @param {string} version */
 const readme = (version) => `Gradient Walk ${version} · 梯度漫步

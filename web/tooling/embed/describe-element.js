@@ -33,6 +33,7 @@ const EVENTS = {
   ready: 'the engine has answered: {chapter, cards}',
   change: 'at most four times a second: {state}',
   done: 'the reader did what a card asks: {chapter, card}',
+  complete: 'all cards are done: {chapter, done, total, right, checks}',
   error: 'something cannot work here: {name, message, …}',
 };
 

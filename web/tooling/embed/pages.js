@@ -18,6 +18,21 @@ import { bundleScript } from './script.js';
 export async function writeFramePage({ folder, chapter, version }) {
   const titles = await titlesOf(chapter);
   const { head, file } = oembed({ chapter, title: `${titles.zh} · ${titles.en}` });
+  const page = await framePage({ entry: 'embed/frame.js', chapter, version, head });
+  fs.writeFileSync(path.join(folder, `${chapter}.html`), page);
+  if (file) fs.writeFileSync(path.join(folder, `${chapter}.oembed.json`), file);
+}
+
+/**
+ * A page with the lab of one chapter in it and nothing else.
+ * @param {object} what
+ * @param {string} what.entry  its script, below web/
+ * @param {string} what.chapter
+ * @param {string} what.version
+ * @param {string} what.head  HTML
+ */
+export async function framePage({ entry, chapter, version, head }) {
+  const titles = await titlesOf(chapter);
   const [zh, en] = [escapeHtml(titles.zh), escapeHtml(titles.en)];
   const body = `<gradient-walk chapter="${chapter}">
       <noscript>
@@ -27,18 +42,14 @@ export async function writeFramePage({ folder, chapter, version }) {
       <p lang="zh-CN">《${zh}》正在载入……</p>
       <p lang="en">“${en}” is loading …</p>
     </gradient-walk>`;
-  const script = await bundleScript('embed/frame.js', { chapter });
-  write(folder, `${chapter}.html`, {
-    script,
-    values: {
-      version,
-      title: escapeHtml(`${titles.zh} · ${titles.en}`),
-      head,
-      body,
-      data: await sampleElement(chapter),
-    },
+  const script = await bundleScript(entry, { chapter });
+  return pageWith(script, {
+    version,
+    title: escapeHtml(`${titles.zh} · ${titles.en}`),
+    head,
+    body,
+    data: await sampleElement(chapter),
   });
-  if (file) fs.writeFileSync(path.join(folder, `${chapter}.oembed.json`), file);
 }
 
 /**
@@ -52,23 +63,14 @@ export async function writeWholePage({ folder, version }) {
   const script = await bundleScript('app/main.js');
   const data = await sampleElement(null);
   const values = { version, title: '梯度漫步 · Gradient Walk', head: '', body, data };
-  write(folder, 'gradient-walk.html', { script, values });
+  fs.writeFileSync(path.join(folder, 'gradient-walk.html'), pageWith(script, values));
 }
 
-/**
- * @param {string} folder
- * @param {string} name
- * @param {{script: string, values: Record<string, string>}} page
- */
-function write(folder, name, { script, values }) {
+/** @param {string} script @param {Record<string, string>} values */
+function pageWith(script, values) {
   const svg = fs.readFileSync(inRoot('web/app/icon.svg'), 'base64');
   const icon = `data:image/svg+xml;base64,${svg}`;
-  const html = pageAround({
-    script,
-    template: 'embed/page.html',
-    values: { ...values, icon },
-  });
-  fs.writeFileSync(path.join(folder, name), html);
+  return pageAround({ script, template: 'embed/page.html', values: { ...values, icon } });
 }
 
 /** @param {string} chapter @returns {Promise<{zh: string, en: string}>} */

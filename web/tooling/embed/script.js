@@ -23,7 +23,7 @@ export async function bundleScript(entry, { chapter = null } = {}) {
       ...(chapter ? [oneChapter(chapter)] : []),
       chapters(),
       math({ inline: true, chapter }),
-      engineWorker({ inline: true }),
+      engineWorker({ inline: true, chapter }),
       fashionMnist({ inline: true }),
       firstPicture('scratch'),
     ],

@@ -8,7 +8,7 @@ import { inRoot, shown } from '../paths.js';
 import { compileGuide } from './compile.js';
 import { createGuideHighlighter } from './highlight.js';
 import { guidePage } from './page.js';
-import { chapterTables, settingsTables } from './tables.js';
+import { chapterTables, heightsTable, settingsTables } from './tables.js';
 import { words } from './words.js';
 
 const folder = inRoot('web/guide');
@@ -32,6 +32,7 @@ export async function readGuide(lang) {
     directives: {
       'settings-table': ({ experiment }) => settingsTables(facts, experiment),
       'chapters-table': () => chapterTables(facts),
+      'heights-table': () => heightsTable(facts),
     },
     highlight,
   });

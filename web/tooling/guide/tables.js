@@ -1,3 +1,4 @@
+import { heights, widths } from '../../chapters/heights.js';
 import { experimentsOf } from '../../chapters/contents.js';
 import { write } from '../../engine/settings.js';
 import { escapeHtml } from '../code/quantities.js';
@@ -69,6 +70,25 @@ export function chapterTables({ chapters, words }) {
 ${table(words.cardsOf(code(id)), words.cards, rows, 'cards')}</details>`;
     })
     .join('\n');
+}
+
+/**
+ * How high frames have to be, by chapter and width: for the first card, and for the highest.
+ * @param {Facts} facts
+ * @returns {string} HTML
+ */
+export function heightsTable({ chapters, words }) {
+  const measured = chapters.filter(({ id }) => id in heights);
+  const rows = measured.map(({ id }) => {
+    const cards = Object.values(heights[id]);
+    const cells = widths.map((_, k) => {
+      const column = cards.map((row) => row[k]);
+      return `${column[0]} – ${Math.max(...column)}`;
+    });
+    return [code(id), ...cells];
+  });
+  const heads = [words.heights.chapter, ...widths.map((width) => `${width} px`)];
+  return table(words.heights.caption, heads, rows, 'heights');
 }
 
 /**

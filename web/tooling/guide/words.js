@@ -18,6 +18,7 @@
  * @property {(chapters: string) => string} settingsOf
  * @property {string[]} cards  heads of a table of cards
  * @property {(chapter: string) => string} cardsOf
+ * @property {{caption: string, chapter: string}} heights
  */
 
 /** @type {Record<string, Words>} */
@@ -38,6 +39,7 @@ export const words = {
     settingsOf: (chapters) => `Settings of ${chapters}`,
     cards: ['card', 'title', 'pictures'],
     cardsOf: (chapter) => `Cards of ${chapter}`,
+    heights: { caption: 'Heights in px, by the width of the frame', chapter: 'chapter' },
   },
   zh: {
     tag: 'zh-CN',
@@ -55,5 +57,6 @@ export const words = {
     settingsOf: (chapters) => `${chapters} 的设置`,
     cards: ['卡片', '标题', '图'],
     cardsOf: (chapter) => `${chapter} 的卡片`,
+    heights: { caption: '高度（px），按 iframe 的宽度', chapter: '章节' },
   },
 };

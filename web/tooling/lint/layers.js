@@ -15,7 +15,7 @@ export const layers = [
       /^tooling\//,
       /^styles\//,
       /^i18n\//,
-      /^chapters\/(index|contents)\.js$/,
+      /^chapters\/(index|contents|heights)\.js$/,
       /^engine\/(node|settings)\.js$/,
     ],
   },
@@ -23,8 +23,8 @@ export const layers = [
     files: /^tooling\//,
     may: [
       /^tooling\//,
-      /^(chapters\/(index|contents)|scenes\/index)\.js$/,
-      /^engine\/(engine-error|node|installed-data|remote-run|settings)\.js$/,
+      /^(chapters\/(index|contents|heights)|scenes\/index)\.js$/,
+      /^engine\/(engine-error|engines|node|installed-data|remote-run|settings)\.js$/,
       /^i18n\//,
       /^view\/(expression|outcome-path)\.js$/,
       /^controls\/card\/live-values\.js$/,
@@ -41,7 +41,7 @@ export const layers = [
     may: [/^session\/(?!player)/, /^engine\/(?!(worker|node)\.js)/],
   },
   { files: /^session\//, may: [/^session\//] },
-  { files: /^datasets\//, may: [/^datasets\//, /^engine\/engine-error\.js$/] },
+  { files: /^datasets\//, may: [/^datasets\//, /^engine\/(engine-error|fetch-here)\.js$/] },
   { files: /^chapters\//, may: [/^chapters\//] },
   {
     files: /^controls\//,

@@ -50,6 +50,10 @@ export function createBlocks(md, cut, rules) {
       result.push(checkBlock(attributes, tokens.slice(at + 1, end), html, line));
       return end;
     }
+    if (name === 'reveal' && last?.type === 'run') {
+      last.reveal = html([tokens[at + 1]]);
+      return at + 2;
+    }
     if (ANSWERS.includes(name)) {
       throw new ChapterError(`::${name} stands after no ::check`, line);
     }

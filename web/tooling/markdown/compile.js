@@ -44,7 +44,8 @@ export function compileChapter(text, file, { cut, highlight, known = null }) {
       if (ids.has(id)) throw new ChapterError(`two cards have the id ${id}`, line);
       ids.add(id);
       const run = known && checkCard(body, known);
-      const head = { id, title: html([inline]), words: countWords(body) };
+      const was = attributes.was?.split(' ');
+      const head = { id, ...(was && { was }), title: html([inline]), words: countWords(body) };
       const still = run?.experiment.phases.length === 0;
       const parts = withRows(blocks(body), run?.experiment.settings ?? []);
       const inside = stopsInside(parts);

@@ -8,12 +8,16 @@ import { ChapterError } from './chapter-error.js';
  *     ::scene{id="points contour"}          the card's pictures, the large one first
  *     ::code{cpp="file#excerpt" python="file.py#excerpt"}
  *     ::run{unit=micro|update|epoch|run label="…" count=2 done="phase:zero" set="lr=2"}
- *     ::preset{set="lr=2" label="…"}   ::switch{name=…}   ::control{name=…}   ::print{}
+ *     ::reveal …                            after a ::run: what is said when the card is done
+ *     ::preset{set="lr=2" label="…"}   ::switch{name=…}   ::control{name=…}   ::print{errors=yes}
  *     ::data{}                              which pictures are in use, and the way to all of them
  *     ::listings{left="a.py#x,y" right="b.py#y,x" find=pairs}      two programs side by side: see
  *       listings-block.js, also for a line that can be moved
  *     ::sketch{in=loss-curve}               a curve to be drawn there by hand before the run; it stays
+ *     ::fog{in=curve until=end}             hides there, in words and numbers too, all but where the run has
+ *           been; lifted by a press, and until=end at the run's end, until=right when the card is answered
  *     ::formula{in=loss-curve of="series.fullLoss.0*0.9^k" label="0.9ᵏ"}   one that is computed: k updates
+ *           once=right                    drawn when the question of the card is answered; there may be several
  *     ::start{experiment=… set="x0=1,1" to=end|step:20|epoch:1|phase:sum}   what the card opens with
  *           axis=samples name=A                                         in what those beside follow
  *     ::beside{experiment=… set="batch-size=1" name=B}                      a run that follows it
@@ -144,9 +148,13 @@ const rules = {
   preset: { required: { set: settings, label: any } },
   switch: { required: { name } },
   control: { required: { name } },
-  print: {},
+  print: { optional: { errors: oneOf('yes') } },
   sketch: { required: { in: name } },
-  formula: { required: { in: name, of: expressions, label: any } },
+  fog: { required: { in: name }, optional: { until: oneOf('end', 'right') } },
+  formula: {
+    required: { in: name, of: expressions, label: any },
+    optional: { once: oneOf('right') },
+  },
   data: {},
   check: {
     required: { id: name, kind: oneOf('number', 'numbers', 'choice', 'pick') },

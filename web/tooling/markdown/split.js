@@ -5,12 +5,14 @@
  * @returns {{beginning: import('../chapter-types.js').Beginning, rest: import('../chapter-types.js').Rest}}
  */
 export function splitChapter({ cards: [first, ...others], styles, ...head }) {
-  const outline = others.map(({ id, title, still, inside, parameters }) => ({
+  const outline = others.map(({ id, was, title, still, inside, parameters, blocks }) => ({
     id,
+    ...(was && { was }),
     title,
     ...(still && { still }),
     ...(inside && { inside }),
     ...(parameters && { parameters }),
+    ...pictures(blocks),
   }));
   const cards = /** @type {import('../chapter-types.js').Beginning['cards']} */ ([
     first,
@@ -23,4 +25,10 @@ export function splitChapter({ cards: [first, ...others], styles, ...head }) {
     beginning: { ...head, cards, styles: rules.filter(isEarly).join('\n') },
     rest: { cards: others, styles: rules.filter((rule) => !isEarly(rule)).join('\n') },
   };
+}
+
+/** @param {import('../chapter-types.js').Block[]} blocks */
+function pictures(blocks) {
+  const scenes = blocks.flatMap((block) => (block.type === 'scene' ? block.ids : []));
+  return scenes.length > 0 ? { scenes } : {};
 }

@@ -24,7 +24,8 @@ import { joined } from '../words.js';
  */
 export function landscapeWords({ arrow, beside = false }) {
   return {
-    legend(view, { t, format }) {
+    legend(view, { t, format, look }) {
+      if (look.fog) return [];
       const labels = parameterLabels(view);
       if (labels.length < 2) return [];
       const [x, y, ...held] = labels;
@@ -47,7 +48,7 @@ export function landscapeWords({ arrow, beside = false }) {
       return two && data(view).y ? [] : this.legend(view, saying);
     },
 
-    sentence(view, { t, format }) {
+    sentence(view, { t, format, look }) {
       const sentences = [
         t(data(view).y ? 'scene.landscape.describe' : 'scene.landscape.describe.function', {
           step: view.state.step,
@@ -63,7 +64,10 @@ export function landscapeWords({ arrow, beside = false }) {
         sentences.push(t('scene.landscape.describe.beside', { name, place }));
       }
       const { minimum: least, singular, saddle } = analysis(view) ?? {};
-      if (singular) sentences.push(t('scene.landscape.describe.valley'));
+      // Where the least loss is asked for, nothing tells it.
+      if (look.asked === 'minimum') return joined(view, sentences, t);
+      if (look.fog) sentences.push(t('scene.fog'));
+      else if (singular) sentences.push(t('scene.landscape.describe.valley'));
       else if (least) {
         const minimum = placeIn(view, least, (value) => format.short(value));
         const kind = saddle ? 'saddle' : 'minimum';
@@ -72,18 +76,21 @@ export function landscapeWords({ arrow, beside = false }) {
       return joined(view, [...sentences, ...(arrow ? arrowSentence(view, { t, format }) : [])], t);
     },
 
-    table(view, { t, format }) {
+    table(view, { t, format, look }) {
       const names = parameterNames(view);
       const now = parametersNow(view);
       const { minimum, singular, saddle } = analysis(view) ?? {};
-      const least = singular ? null : minimum;
+      const least = singular || look.asked === 'minimum' ? null : minimum;
       const foot = arrow && gradientReached(view) ? flatTensors(view, 'before') : null;
       const grad = foot && flatTensors(view, 'grad');
       /** @type {[string, (i: number) => string | number, string][]} */
-      const columns = [
-        [t('scene.column.value'), (i) => now[i], 'after'],
-        [t(saddle ? 'scene.saddle' : 'scene.column.minimum'), (i) => least?.[i] ?? '', ''],
-      ];
+      const columns = [[t('scene.column.value'), (i) => now[i], 'after']];
+      if (!look.fog)
+        columns.push([
+          t(saddle ? 'scene.saddle' : 'scene.column.minimum'),
+          (i) => least?.[i] ?? '',
+          '',
+        ]);
       for (const [k, run] of (beside ? view.beside : []).entries()) {
         if (!sameLand(view, run)) continue;
         const place = parametersNow(run);

@@ -1,4 +1,4 @@
-import { plainExp, plainFixed } from '../i18n/format.js';
+import { plainExp, plainFixed } from './format.js';
 
 /**
  * A vector as torch prints it: `tensor([2.0000, -3.4000])`; with an exponent where its numbers differ

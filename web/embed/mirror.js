@@ -1,0 +1,20 @@
+/**
+ * Properties that mirror the attribute of the same name, as frameworks write them: true and '' are there,
+ * false and null are not.
+ * @param {HTMLElement} prototype
+ * @param {string[]} names
+ */
+export function mirror(prototype, names) {
+  for (const name of names) {
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      get() {
+        return this.getAttribute(name);
+      },
+      set(value) {
+        if (value === null || value === undefined || value === false) this.removeAttribute(name);
+        else this.setAttribute(name, value === true ? '' : String(value));
+      },
+    });
+  }
+}

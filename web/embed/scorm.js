@@ -1,0 +1,42 @@
+import './frame.js';
+import { openScorm } from './scorm-api.js';
+import { readSuspended, suspend } from './suspend-data.js';
+
+/**
+ * The page of a SCORM 1.2 package: the frame's page, which tells the learning platform how far its
+ * learner has come, and takes up from there. Without a platform it is the lab alone.
+ */
+const lab = /** @type {import('./element.js').GradientWalkElement} */ (
+  document.querySelector('gradient-walk')
+);
+/** How many checks the chapter has, as the package was told. */
+const checks = Number(document.querySelector('meta[name="checks"]')?.getAttribute('content'));
+const platform = openScorm(window);
+if (platform) follow(platform);
+
+/** @param {import('./scorm-api.js').Scorm} platform */
+function follow({ get, set, close }) {
+  const kept = readSuspended(get('cmi.suspend_data'));
+  if (kept) lab.setState({ ...kept, card: get('cmi.core.lesson_location') });
+  if (get('cmi.core.lesson_status') === 'not attempted')
+    set({ 'cmi.core.lesson_status': 'incomplete' });
+  lab.addEventListener('gradient-walk-change', (event) => {
+    const { card, done, answers } = /** @type {CustomEvent} */ (event).detail.state;
+    set({
+      'cmi.core.lesson_location': card,
+      'cmi.suspend_data': suspend({ done, answers }),
+      ...(checks > 0 && score(Object.keys(answers).length)),
+    });
+  });
+  lab.addEventListener('gradient-walk-complete', () =>
+    set({ 'cmi.core.lesson_status': 'completed' }),
+  );
+  addEventListener('pagehide', close);
+}
+
+/** @param {number} right */
+const score = (right) => ({
+  'cmi.core.score.min': '0',
+  'cmi.core.score.max': '100',
+  'cmi.core.score.raw': String(Math.round((100 * right) / checks)),
+});

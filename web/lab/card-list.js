@@ -1,0 +1,49 @@
+import { html, nothing } from 'lit/html.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { icon } from '../controls/icons.js';
+
+/**
+ * Which card of how many, as dots: those that are done are darker. Opens the list of them.
+ * @param {import('./ui.js').Ui} ui
+ */
+export function cardList({ t, walk, openCard }) {
+  if (!walk) return nothing;
+  const { cards } = walk.content;
+  const close = (/** @type {Event} */ event) =>
+    /** @type {Element} */ (event.target).closest('details')?.removeAttribute('open');
+  return html`<details class="cards" @focusout=${closeWhenLeft}>
+    <summary title=${t('card.position', { number: walk.index + 1, count: cards.length })}>
+      <span class="sr">${t('card.position', { number: walk.index + 1, count: cards.length })}</span>
+      ${cards.map(
+        (card, k) =>
+          html`<i class="${k === walk.index ? 'now' : walk.done.has(card.id) ? 'done' : ''}"></i>`,
+      )}
+    </summary>
+    <ol>
+      ${cards.map(
+        (card, k) =>
+          html`<li>
+            <button
+              aria-current=${k === walk.index ? 'step' : 'false'}
+              @click=${(/** @type {Event} */ event) => (close(event), openCard(k))}
+            >
+              <span>${unsafeHTML(card.title)}</span>
+              ${
+                walk.done.has(card.id)
+                  ? html`<span class="tick"
+                      >${icon('check')}<span class="sr">${t('card.done')}</span></span
+                    >`
+                  : nothing
+              }
+            </button>
+          </li>`,
+      )}
+    </ol>
+  </details>`;
+}
+
+/** @param {FocusEvent} event */
+function closeWhenLeft(event) {
+  const list = /** @type {HTMLDetailsElement} */ (event.currentTarget);
+  if (!list.contains(/** @type {Node | null} */ (event.relatedTarget))) list.open = false;
+}

@@ -1,0 +1,188 @@
+import { drawArrow } from '../../draw/arrow.js';
+import { drawCross } from '../../draw/marks.js';
+import { drawText, textWidth } from '../../draw/text.js';
+import { lights } from '../../view/quantity.js';
+import { linesOf } from './layout.js';
+import { differences, gradThere, stoppedAt, valueThere } from './nodes.js';
+import { ruleOf } from './rules.js';
+import { joinedNumbers, quantityOf } from './words.js';
+
+/**
+ * @typedef {import('./layout.js').GraphFigure} GraphFigure
+ * @typedef {import('./layout.js').Box} Box
+ * @typedef {import('../canvas-scene.js').Moment} Moment
+ * @typedef {import('../scene-types.js').View} View
+ */
+
+/** What stands above a node that is computed. */
+const SIGNS = /** @type {Record<string, string>} */ ({
+  matmul: '@',
+  add: '+',
+  subtract: '−',
+  square: '( )²',
+  divide: '÷',
+  sum: 'Σ',
+  mean: 'mean',
+});
+const MOST_LINES = 10;
+/** Pixels of the smallest text there is. */
+const SMALLEST = 11.5;
+
+/** How numbers are written, the first way that fits: less and less. */
+const FORMS = [
+  { digits: 4 },
+  { digits: 3 },
+  { digits: 2 },
+  { digits: 3, most: 1 },
+  { digits: 2, most: 1 },
+];
+
+/** @type {import('../canvas-scene.js').Draw<GraphFigure>} */
+export function draw({ context: g, width, height }, figure, view, moment) {
+  for (const edge of figure.edges) drawEdge(g, figure, edge, view, moment);
+  for (const box of figure.boxes) drawNode(g, figure, box, view, moment);
+  const rules = [3, 2, 1].map((most) => ruleOf(view, figure.graph, moment.format, most));
+  const room = (/** @type {string} */ text) =>
+    (16 * (width - 12)) / textWidth(g, text, { size: 16, weight: 500 });
+  const words = rules.find((text) => room(text) >= SMALLEST) ?? rules[2];
+  const style = { colour: moment.colours.ink, align: /** @type {const} */ ('center'), weight: 500 };
+  const size = Math.min(16, room(words));
+  drawText(g, words, width / 2, height - 20, { ...style, size });
+}
+
+/**
+ * The value's way there, and the gradient's back: in another colour, with dashes.
+ * @param {CanvasRenderingContext2D} g
+ * @param {GraphFigure} figure
+ * @param {import('./layout.js').Edge} edge
+ * @param {View} view
+ * @param {Moment} moment
+ */
+function drawEdge(g, { upright }, edge, view, { colours }) {
+  const { from, to, cut } = edge;
+  const there = valueThere(view, to.node);
+  const back = !cut && gradThere(view, from.node);
+  for (const [ax, ay, bx, by] of linesOf(edge, upright, MOST_LINES)) {
+    const off = edge.fan ? 0 : 3;
+    const [dx, dy] = upright ? [off, 0] : [0, off];
+    const way = { width: edge.fan ? 1 : 1.75, head: edge.fan ? 5 : 8 };
+    if (!back || !edge.fan) {
+      const colour = there ? colours.pred : colours.hair;
+      drawArrow(g, ax - dx, ay - dy, bx - dx, by - dy, { ...way, colour });
+    }
+    if (back) {
+      const style = { ...way, colour: colours.grad, dash: [4, 3] };
+      drawArrow(g, bx + dx, by + dy, ax + dx, ay + dy, style);
+    }
+    if (cut) {
+      const look = { size: 9, colour: colours.ink, width: 2.5, diagonal: true };
+      drawCross(g, (ax + bx) / 2, (ay + by) / 2, { ...look, halo: colours.paper });
+    }
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} g
+ * @param {GraphFigure} figure
+ * @param {Box} box
+ * @param {View} view
+ * @param {Moment} moment
+ */
+function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t }) {
+  const { node, x, y, width, height } = box;
+  const { phase } = view.state;
+  const [there, back] = [valueThere(view, node), gradThere(view, node)];
+  const now = phase !== null && (node.stop === phase || (node.back === phase && back));
+  const strong = now && node.name !== '' && (node.inputs.length > 0 || phase !== 'batch');
+  const plain = node.inputs.length === 0;
+  const edge = back ? colours.grad : there && !plain ? colours.pred : colours.muted;
+  g.fillStyle = strong ? colours.wash : colours.paper;
+  g.strokeStyle = lights(lit, quantityOf(node)) ? colours.ink : edge;
+  g.lineWidth = strong || lights(lit, quantityOf(node)) ? 3 : there ? 1.5 : 1;
+  g.setLineDash(plain && node.back === null ? [4, 3] : []);
+  g.beginPath();
+  g.rect(x - width / 2, y - height / 2, width, height);
+  g.fill();
+  g.stroke();
+  g.setLineDash([]);
+
+  const sign = SIGNS[node.op];
+  const small = { size: 12, colour: colours.muted, align: /** @type {const} */ ('center') };
+  if (sign && !upright) drawText(g, sign, x, y - height / 2 - 7, small);
+
+  const room = width - 6;
+  const title = node.name === 'detached' ? t('graph.detached') : node.title;
+  const own = { value: there && node.name ? node.value : null, grad: back ? node.grad : null };
+  const tint = plain ? colours.dataText : colours.predText;
+  const nudged = back ? differences(view)?.[node.name] : null;
+  if (upright) {
+    // Where two stand beside each other, the difference takes the value's place.
+    const first = nudged ? { shape: [], values: nudged } : own.value;
+    const free =
+      room - textWidth(g, `${title}    ∂ ${nudged ? t('graph.about', { value: '' }) : ''}`);
+    const [value, grad] = besides(g, [first, own.grad], format, free);
+    const style = { size: 12, baseline: /** @type {const} */ ('middle') };
+    drawText(g, title, x - room / 2, y, { ...style, colour: colours.ink, weight: 600 });
+    const after = x - room / 2 + textWidth(g, `${title} `, { size: 12, weight: 600 }) + 4;
+    const shown = nudged ? t('graph.about', { value }) : value;
+    drawText(g, shown, after, y, { ...style, colour: nudged ? colours.muted : tint });
+    if (grad)
+      drawText(g, `∂ ${grad}`, x + room / 2, y, {
+        ...style,
+        colour: colours.gradText,
+        weight: 600,
+        align: 'right',
+      });
+  } else {
+    const shape = node.name && node.name !== 'detached' ? format.shape(node.value.shape) : '';
+    const fitted = (/** @type {import('./nodes.js').Numbers | null} */ numbers) =>
+      besides(g, [numbers], format, room - textWidth(g, '∂ '))[0];
+    const about = nudged ? t('graph.about', { value: fitted({ shape: [], values: nudged }) }) : '';
+    drawLines(g, x, y, room, height, [
+      { text: shape ? `${title}  ${shape}` : title, colour: colours.ink, weight: 600 },
+      { text: fitted(own.value), colour: tint, weight: 400 },
+      { text: own.grad ? `∂ ${fitted(own.grad)}` : '', colour: colours.gradText, weight: 600 },
+      { text: about, colour: colours.muted, weight: 400 },
+    ]);
+  }
+  if (stoppedAt(view, graph) === node) {
+    const look = { size: 12, colour: colours.ink, width: 3, diagonal: true, halo: colours.paper };
+    drawCross(g, x + width / 2, y - height / 2, look);
+  }
+}
+
+/**
+ * The first numbers of tensors that share a line, with as many digits as there is room for.
+ * @param {CanvasRenderingContext2D} g
+ * @param {(import('./nodes.js').Numbers | null)[]} tensors
+ * @param {typeof import('../../i18n/format.js').format} format
+ * @param {number} room
+ * @returns {string[]}  '' for none
+ */
+function besides(g, tensors, format, room) {
+  const forms = FORMS.map((how) =>
+    tensors.map((numbers) => (numbers ? joinedNumbers(numbers, format, how) : '')),
+  );
+  const wide = (/** @type {string[]} */ texts) =>
+    textWidth(g, texts.join(''), { size: SMALLEST, weight: 600 }) > room;
+  return forms.find((texts) => !wide(texts)) ?? forms[forms.length - 1];
+}
+
+/**
+ * Texts under each other around a middle, none wider than the room.
+ * @param {CanvasRenderingContext2D} g
+ * @param {number} x
+ * @param {number} y
+ * @param {number} room
+ * @param {number} height
+ * @param {{text: string, colour: string, weight: number}[]} lines
+ */
+function drawLines(g, x, y, room, height, lines) {
+  const shown = lines.filter(({ text }) => text);
+  const pitch = Math.min(17, (height - 4) / Math.max(1, shown.length));
+  shown.forEach(({ text, colour, weight }, k) => {
+    const size = Math.min(13, pitch * 0.85, (13 * room) / textWidth(g, text, { size: 13, weight }));
+    const at = y + (k - (shown.length - 1) / 2) * pitch;
+    drawText(g, text, x, at, { colour, weight, size, align: 'center', baseline: 'middle' });
+  });
+}

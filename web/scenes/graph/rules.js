@@ -1,0 +1,86 @@
+import { subscript } from '../../view/labels.js';
+import { gradThere } from './nodes.js';
+
+/**
+ * What happens at a stop as a line of arithmetic, with the numbers of the batch's first sample.
+ *
+ * @typedef {import('./nodes.js').Graph} Graph
+ * @typedef {import('./nodes.js').View} View
+ * @typedef {(value: number | undefined) => string} Write
+ *
+ * @typedef {object} Step  what a rule reads
+ * @property {(name: string) => number[]} value
+ * @property {(name: string) => number[]} grad
+ * @property {Write} n
+ * @property {Write} f  the same as a factor: negative numbers in brackets
+ * @property {number} features
+ * @property {boolean} mean
+ * @property {(parts: string[]) => string} terms  a sum, of which only the first are written out
+ */
+
+/** @type {Record<string, (step: Step) => string>} by the stop */
+const RULES = {
+  product: ({ value, n, f, features, terms }) => {
+    const [X, w] = [value('X').slice(0, features), value('w')];
+    const symbols = X.map((_, k) =>
+      features > 1 ? `x${subscript(k + 1)}w${subscript(k + 1)}` : 'xw',
+    );
+    const products = X.map((x, k) => `${n(x)}·${f(w[k])}`);
+    return `${terms(symbols)} = ${terms(products)} = ${n(value('product')[0])}`;
+  },
+  forward: ({ value, n, f }) =>
+    `ŷ = Xw + b = ${n(value('product')[0])} + ${f(value('b')[0])} = ${n(value('yHat')[0])}`,
+  residual: ({ value, n, f }) =>
+    `e = ŷ − y = ${n(value('yHat')[0])} − ${f(value('y')[0])} = ${n(value('residual')[0])}`,
+  square: ({ value, n, f }) => `e² = ${f(value('residual')[0])}² = ${n(value('square')[0])}`,
+  loss: ({ value, n }) => `l = e²/2 = ${n(value('square')[0])}/2 = ${n(value('loss')[0])}`,
+  total: ({ value, n, f, mean, terms }) => {
+    const l = value('loss');
+    const sum = terms(l.map((v, k) => (k ? f(v) : n(v))));
+    const total = n(value('total')[0]);
+    return mean ? `L = (${sum})/${l.length} = ${total}` : `L = Σl = ${sum} = ${total}`;
+  },
+  backward: ({ grad, n }) => `∂L/∂L = ${n(grad('total')[0])}`,
+  backloss: ({ value, grad, n, mean }) =>
+    `∂L/∂l = ${mean ? `1/${value('loss').length}` : '1 · 1'} = ${n(grad('loss')[0])}`,
+  backsquare: ({ grad, n, f }) =>
+    `∂L/∂(e²) = ∂L/∂l · ½ = ${f(grad('loss')[0])} · ½ = ${n(grad('square')[0])}`,
+  backresidual: ({ value, grad, n, f }) =>
+    `∂L/∂e = ∂L/∂(e²) · 2e = ${f(grad('square')[0])} · 2·${f(value('residual')[0])} = ${n(grad('residual')[0])}`,
+  backforward: ({ grad, n, f }) =>
+    `∂L/∂ŷ = ∂L/∂e · 1 = ${f(grad('residual')[0])} · 1 = ${n(grad('yHat')[0])}`,
+  backproduct: ({ grad, n, f, terms }) =>
+    `∂L/∂b = Σ ∂L/∂ŷ = ${terms(grad('yHat').map((v, k) => (k ? f(v) : n(v))))} = ${n(grad('b')[0])}`,
+  sum: ({ value, grad, n, f, features, terms }) => {
+    const parts = grad('product').map((g, i) => `${(i ? f : n)(value('X')[i * features])}·${f(g)}`);
+    const name = features > 1 ? 'w₁' : 'w';
+    return `∂L/∂${name} = Σ x${features > 1 ? '₁' : ''}·∂L/∂(Xw) = ${terms(parts)} = ${n(grad('w')[0])}`;
+  },
+};
+
+/**
+ * @param {View} view
+ * @param {Graph} graph
+ * @param {typeof import('../../i18n/format.js').format} format
+ * @param {number} [most]  terms of a sum that are written out
+ * @returns {string}  '' where nothing is computed, or where it never comes to it
+ */
+export function ruleOf(view, { nodes }, format, most = 3) {
+  const { phase } = view.state;
+  const rule = phase === null ? undefined : RULES[phase];
+  if (!rule) return '';
+  const node = (/** @type {string} */ name) => nodes.find((one) => one.name === name);
+  const arrived = nodes.some((one) => one.back === phase && gradThere(view, one));
+  const computed = nodes.some(({ stop, name }) => stop === phase && name);
+  if (!arrived && !computed) return '';
+  const n = (/** @type {number | undefined} */ value) => format.short(value, 4);
+  return rule({
+    value: (name) => node(name)?.value.values ?? [],
+    grad: (name) => node(name)?.grad?.values ?? [],
+    n,
+    f: (value) => (value !== undefined && value < 0 ? `(${n(value)})` : n(value)),
+    features: node('w')?.value.values.length ?? 1,
+    mean: view.settings.reduction === 'mean',
+    terms: (parts) => [...parts.slice(0, most), ...(parts.length > most ? ['…'] : [])].join(' + '),
+  });
+}

@@ -1,0 +1,113 @@
+import { joined } from '../shared/words.js';
+import { differences, gradThere, graphOf, stoppedAt, valueThere } from './nodes.js';
+import { ruleOf } from './rules.js';
+
+/**
+ * @typedef {import('./nodes.js').GraphNode} GraphNode
+ * @typedef {import('./nodes.js').Numbers} Numbers
+ * @typedef {typeof import('../../i18n/format.js').format} Format
+ */
+
+/** So many numbers of a tensor are written in its node. */
+const MOST = 2;
+
+/** What the graph says. @type {import('../scene-types.js').Words} */
+export const words = {
+  legend(view, { t }) {
+    const graph = graphOf(view);
+    if (!graph) return [t('graph.none')];
+    if (stoppedAt(view, graph)) return [t(errorKey(graph.error, view))];
+    return [t('graph.legend.there'), t('graph.legend.back')];
+  },
+
+  sentence(view, { t, format }) {
+    const graph = graphOf(view);
+    if (!graph) return t('graph.none');
+    const computed = graph.nodes.filter((node) => valueThere(view, node)).length;
+    const grads = graph.nodes.filter((node) => gradThere(view, node)).length;
+    const sentences = [
+      t('graph.describe', { nodes: graph.nodes.length, computed, grads }),
+      ...[ruleOf(view, graph, format)]
+        .filter(Boolean)
+        .map((rule) => t('graph.describe.rule', { rule })),
+      ...(stoppedAt(view, graph) ? [t(errorKey(graph.error, view))] : []),
+    ];
+    return joined(view, sentences, t);
+  },
+
+  /** Nodes, or with `edge` the ways between them. */
+  picks(view, { t }, what) {
+    const graph = graphOf(view);
+    if (!graph) return [];
+    const { nodes } = graph;
+    if (what !== 'edge')
+      return nodes
+        .filter(({ name }) => name)
+        .map((node) => ({ id: `node:${node.name}`, name: node.title }));
+    const whole = nodes.filter(({ name }) => name !== 'detached');
+    return whole.flatMap((to) =>
+      to.inputs.map((from) => ({
+        id: idOf(from, to),
+        name: t('graph.edge', { from: from.title, to: to.title }),
+      })),
+    );
+  },
+
+  table(view, { t, format }) {
+    const nodes = (graphOf(view)?.nodes ?? []).filter(({ name }) => name);
+    const nudged = differences(view);
+    const rows = nodes.map((node) => {
+      const there = valueThere(view, node);
+      const grad = gradThere(view, node) ? node.grad : null;
+      const own = grad && (node.name === 'w' || node.name === 'b') ? nudged?.[node.name] : null;
+      return [
+        node.name === 'detached' ? t('graph.detached') : node.title,
+        node.op,
+        format.shape(node.value.shape),
+        there ? joinedNumbers(node.value, format) : '',
+        grad ? joinedNumbers(grad, format) : '',
+        own ? joinedNumbers({ shape: [], values: own }, format) : '',
+      ];
+    });
+    return {
+      columns: ['node', 'op', 'shape', 'value', 'grad', 'difference'].map((key) =>
+        t(`graph.${key}`),
+      ),
+      rows,
+      quantities: nodes.map((node) => [quantityOf(node) ?? '', '', '', '', '', '']),
+    };
+  },
+};
+
+/**
+ * The first numbers of a tensor.
+ * @param {Numbers} numbers
+ * @param {Format} format
+ * @param {{digits?: number, most?: number}} [how]
+ */
+export function joinedNumbers({ values }, format, { digits = 4, most = MOST } = {}) {
+  const shown = values.slice(0, most).map((value) => format.short(value, digits));
+  return [...shown, ...(values.length > most ? ['…'] : [])].join(', ');
+}
+
+/** By which code, table and picture light each other up. @param {GraphNode} node */
+export function quantityOf({ name }) {
+  return name === '' || name === 'detached' ? null : name;
+}
+
+/** An edge by its ends; one that is cut has the name it had. @param {GraphNode} from @param {GraphNode} to */
+function idOf(from, to) {
+  const start = from.name === 'detached' ? from.inputs[0] : from;
+  const user = start.name === 'product' ? 'yHat' : 'residual';
+  const end = to.name === 'detached' ? user : to.name;
+  return `edge:${start.name || start.title}-${end}`;
+}
+
+/** @param {import('./layout.js').Edge} edge */
+export const edgeId = ({ from, to }) => idOf(from.node, to.node);
+
+/** PyTorch's own words for it. @param {string} error @param {import('./nodes.js').View} view */
+function errorKey(error, { settings }) {
+  const none = error === 'no-gradient';
+  return none && settings.cut === 'prediction' ? 'graph.error.no-grad-fn' : `graph.error.${error}`;
+}

@@ -1,0 +1,19 @@
+import { canvasScene } from '../canvas-scene.js';
+import { draw } from './draw.js';
+import { hit } from './hit.js';
+import { layout } from './layout.js';
+import { parts } from './parts.js';
+import { words } from './words.js';
+
+/**
+ * The curve of the noise with a stick for every residual: how high it stands there, as a density or as
+ * −log of it. Or what a constant costs beside the labels, with its slope. Middle and width can be dragged.
+ */
+export default canvasScene({
+  needs: [],
+  words,
+  layout,
+  draw,
+  hit,
+  parts,
+});

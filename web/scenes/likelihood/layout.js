@@ -1,0 +1,87 @@
+import { layoutPlot } from '../../draw/plot.js';
+
+/**
+ * @typedef {import('../../engine/types.js').View} View
+ *
+ * @typedef {object} Likelihood  what the engine answers
+ * @property {number[]} at  along the curve
+ * @property {number[]} values
+ * @property {number[]} places  of the residuals, or of the labels
+ * @property {number[]} heights  of the curve there
+ * @property {number} likelihood  the product of the densities
+ * @property {number} minusLog  the sum of their −log
+ * @property {number} squares  ½Σe²
+ * @property {number} cost  of the constant mu
+ * @property {number} slope  of that cost
+ *
+ * @typedef {object} LikelihoodFigure
+ * @property {import('../../draw/plot.js').Plot} plot
+ * @property {Likelihood} answer
+ * @property {'density' | 'minus-log' | 'constant'} curve
+ * @property {[number, number]} middle  the handle of mu: x and height of the curve
+ * @property {[number, number] | null} edge  that of sigma; a constant has none
+ */
+
+/** A bell of this width or a wider one keeps the scale of the standard one. */
+const TALLEST = 0.46;
+/** −log of a standard bell, four deviations out. */
+const HIGHEST = 9;
+
+/** @type {import('../canvas-scene.js').Layout<LikelihoodFigure>} */
+export function layout(view, { context, width, height }, { t }) {
+  const answer = likelihoodOf(view);
+  if (!answer) return null;
+  const { curve, mu, sigma } = view.settings;
+  const { at, values } = answer;
+  const top = curve === 'density' ? Math.max(TALLEST, ...values) : topOf(curve, answer);
+  const low = curve === 'minus-log' ? Math.min(0, ...values) : 0;
+  const plot = layoutPlot(context, {
+    width,
+    height,
+    x: { domain: [at[0], at[at.length - 1]], title: curve === 'constant' ? 'c' : 'e' },
+    y: { domain: [low, Math.max(top * 1.08, low + 1e-6)], title: t(`likelihood.axis.${curve}`) },
+    top: 44,
+  });
+  const heightAt = (/** @type {number} */ x) => interpolated(at, values, x);
+  return {
+    plot,
+    answer,
+    curve,
+    middle: [mu, heightAt(mu)],
+    edge: curve === 'constant' ? null : [mu + sigma, heightAt(mu + sigma)],
+  };
+}
+
+/** @param {View} view @returns {Likelihood | null} */
+export function likelihoodOf(view) {
+  const answer = 'likelihood' in view.experiment.questions ? view.answer('likelihood') : null;
+  if (!answer) return null;
+  const list = (/** @type {string} */ name) => Array.from(answer[name].values);
+  const one = (/** @type {string} */ name) => answer[name].values[0];
+  return {
+    at: list('at'),
+    values: list('values'),
+    places: list('places'),
+    heights: list('heights'),
+    likelihood: one('likelihood'),
+    minusLog: one('minusLog'),
+    squares: one('squares'),
+    cost: one('cost'),
+    slope: one('slope'),
+  };
+}
+
+/** @param {string} curve @param {Likelihood} answer */
+function topOf(curve, { values, heights }) {
+  const all = Math.max(...values);
+  return curve === 'constant' ? all : Math.min(all, Math.max(HIGHEST, 1.1 * Math.max(...heights)));
+}
+
+/** @param {number[]} xs  evenly spaced @param {number[]} ys @param {number} x */
+function interpolated(xs, ys, x) {
+  const last = xs.length - 1;
+  const place = ((x - xs[0]) / (xs[last] - xs[0])) * last;
+  const k = Math.min(last - 1, Math.max(0, Math.floor(place)));
+  const share = Math.min(1, Math.max(0, place - k));
+  return ys[k] + (ys[k + 1] - ys[k]) * share;
+}

@@ -1,0 +1,69 @@
+import { createHandle } from '../../draw/handle.js';
+import { snap, snapStep } from '../../draw/snap.js';
+
+/** The narrowest a bell is drawn. */
+const NARROWEST = 0.05;
+
+/**
+ * Middle and width of the curve can be taken hold of.
+ * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').LikelihoodFigure>}
+ */
+export function parts({ container, context, figure }) {
+  const { t, colours, format } = context;
+  let held = false;
+  /** @type {Record<string, any>} */
+  let settings = {};
+  const stepNow = () => {
+    const { x } = figure()?.plot ?? {};
+    return x ? snapStep(Math.abs(x.of(1) - x.of(0))) : 0.1;
+  };
+  /** @param {'mu' | 'sigma'} setting @param {number} value */
+  const set = (setting, value) => {
+    const snapped = snap(value, stepNow());
+    const least = setting === 'sigma' ? Math.max(NARROWEST, snapped) : snapped;
+    context.edit({ setting, value: least });
+  };
+  /** @param {'mu' | 'sigma'} setting */
+  const handleOf = (setting) =>
+    createHandle(container, {
+      label: t(`likelihood.${setting}`),
+      colour: colours.pred,
+      drag(x, y, stage) {
+        held = stage !== 'end';
+        const plot = figure()?.plot;
+        if (!plot || stage !== 'move') return;
+        const inside = Math.min(plot.area.right, Math.max(plot.area.left, x));
+        const value = plot.x.invert(inside);
+        set(setting, setting === 'mu' ? value : value - settings.mu);
+      },
+      step: (dx, dy) => set(setting, settings[setting] + (dx || dy) * stepNow()),
+    });
+  const handles = { mu: handleOf('mu'), sigma: handleOf('sigma') };
+  return {
+    follow(view) {
+      settings = view.settings;
+    },
+    place({ plot, middle, edge }) {
+      const [low, high] = plot.x.domain;
+      for (const [name, spot] of /** @type {const} */ ([
+        ['mu', middle],
+        ['sigma', edge],
+      ])) {
+        const { area } = plot;
+        const [px, py] = spot ? [plot.x.of(spot[0]), plot.y.of(spot[1])] : [NaN, NaN];
+        const seen = px >= area.left && px <= area.right;
+        handles[name].element.hidden = !seen;
+        if (!seen) continue;
+        handles[name].place(px, Math.min(area.bottom, Math.max(area.top, py)));
+        const value = settings[name];
+        handles[name].say({
+          text: format.general(value),
+          value,
+          min: Math.min(low, value),
+          max: Math.max(high, value),
+        });
+      }
+    },
+    busy: () => held,
+  };
+}

@@ -1,0 +1,75 @@
+import { likelihoodOf } from './layout.js';
+
+/** @typedef {import('../../engine/types.js').View} View */
+
+/**
+ * The numbers that stand above the curve and follow the hand.
+ * @param {View} view
+ * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @returns {string[]}
+ */
+export function headline(view, { t, format }) {
+  const answer = likelihoodOf(view);
+  if (!answer) return [];
+  const { curve, distribution, sigma } = view.settings;
+  const value = (/** @type {number} */ one) => format.short(one, 5);
+  if (curve === 'constant') {
+    return [
+      t(`likelihood.cost.${distribution}`, {
+        c: value(view.settings.mu),
+        cost: value(answer.cost),
+      }),
+      t('likelihood.slope', { slope: value(answer.slope) }),
+    ];
+  }
+  if (curve === 'density') return [t('likelihood.product', { value: value(answer.likelihood) })];
+  const sum = t('likelihood.sum', { value: value(answer.minusLog) });
+  if (distribution === 'laplace') return [sum];
+  const squares = answer.squares / sigma ** 2;
+  return [
+    sum,
+    t('likelihood.split', { squares: value(squares), rest: value(answer.minusLog - squares) }),
+  ];
+}
+
+/** @type {import('../scene-types.js').Words} */
+export const words = {
+  legend(view, { t, format }) {
+    if (!('likelihood' in view.experiment.questions)) return [t('likelihood.none')];
+    const { curve, distribution, mu, sigma } = view.settings;
+    if (curve === 'constant') return [t('likelihood.legend.constant')];
+    const [m, s] = [format.short(mu, 4), format.short(sigma, 4)];
+    return [
+      t(`likelihood.legend.${distribution}`, { mu: m, sigma: s }),
+      t('likelihood.legend.sticks'),
+    ];
+  },
+
+  sentence(view, saying) {
+    const { t } = saying;
+    const answer = likelihoodOf(view);
+    if (!answer) return t('likelihood.none');
+    const { curve } = view.settings;
+    const numbers = headline(view, saying).join(t('likelihood.list'));
+    return t(`likelihood.describe.${curve}`, { count: answer.places.length, numbers });
+  },
+
+  table(view, { t }) {
+    const answer = likelihoodOf(view);
+    const constant = view.settings.curve === 'constant';
+    const rows = (answer?.places ?? []).map((place, i) => [
+      String(i + 1),
+      place,
+      answer?.heights[i] ?? '',
+    ]);
+    return {
+      columns: [
+        t('likelihood.column.sample'),
+        constant ? 'y' : 'e = ŷ − y',
+        t(`likelihood.axis.${view.settings.curve ?? 'density'}`),
+      ],
+      rows,
+      quantities: rows.map((cells, i) => cells.map(() => `sample:${i}`)),
+    };
+  },
+};

@@ -1,0 +1,43 @@
+import { joined } from '../shared/words.js';
+import { cellName, rankOf, sumText, tablesOf } from './tables.js';
+
+/** @type {import('../scene-types.js').Words} */
+export const words = {
+  legend(view, { t }) {
+    const rank = rankOf(view);
+    if (!rank) return [t('product.none')];
+    const { product } = view.settings;
+    if (product !== 'normal') return [t(`product.legend.${product}`)];
+    return [
+      t(rank.rank < rank.columns ? 'product.legend.singular' : 'product.legend.normal', rank),
+    ];
+  },
+
+  sentence(view, { t, format }) {
+    const tables = tablesOf(view);
+    const rank = rankOf(view);
+    if (tables.length === 0 || !rank) return t('product.none');
+    const shapes = tables.map(
+      ({ name, cells }) => `${name} ${format.shape([cells.length, cells[0].length])}`,
+    );
+    const first = t(`product.describe.${view.settings.product}`, { shapes: shapes.join(', ') });
+    const singular = rank.rank < rank.columns && view.settings.product === 'normal';
+    return joined(view, singular ? [first, t('product.legend.singular', rank)] : [first], t);
+  },
+
+  /** A row for each number that is a sum. */
+  table(view, { t, format }) {
+    const sums = tablesOf(view).flatMap((table) =>
+      table.cells.flatMap((row, i) =>
+        row.flatMap((cell, j) =>
+          cell.terms.length > 0 ? [{ name: cellName(table, i, j), cell }] : [],
+        ),
+      ),
+    );
+    return {
+      columns: [t('product.column.cell'), t('product.column.sum'), t('product.column.value')],
+      rows: sums.map(({ name, cell }) => [name, sumText(cell, format), cell.value]),
+      quantities: sums.map(({ cell }) => [cell.quantity, cell.quantity, cell.quantity]),
+    };
+  },
+};
