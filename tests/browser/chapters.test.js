@@ -4,6 +4,7 @@ import {
   plainText,
   readCards,
   scenesOf,
+  walksOf,
 } from '../contents/chapters.js';
 import { doCard } from './do-card.js';
 import { expectFilledFigures, tableOf } from './figures.js';
@@ -38,58 +39,64 @@ test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
 
 for (const [turn, id] of chapterIds.entries()) {
   const [lang, other] = languagesInTurn(turn);
+  const cards = await readCards(id, lang);
+  const translated = await readCards(id, other);
 
-  test(`every card of "${id}" shows its pictures and is done by its action, in ${lang}`, async ({
-    page,
-  }) => {
-    await recordEvents(page);
-    const cards = await readCards(id, lang);
-    await open(page, { chapter: id, lang });
-    for (const [index, card] of cards.entries()) {
-      await test.step(card.id, async () => {
-        await expectText(page, card, lang);
-        await expect(lab(page).locator('figure')).toHaveCount(Math.max(1, scenesOf(card).length));
-        await drawn(page);
-        await expectFilledFigures(page);
-        await doCard(page, card, { chapter: id, lang });
-        // What stands in each table is known in Node: tests/unit/scenes/pictures.test.js. A measurement has
-        // one when it was made.
-        if (index === 0) await expectTable(page, 0);
-        await expectFilledFigures(page);
-        const goesOn = index + 1 < cards.length || id !== chapterIds.at(-1);
-        await expectDone(page, card.id, goesOn);
-        expect(nonsense.exec(await textOf(page))?.[0]).toBe(undefined);
-        for (const size of [tablet, phone, wide]) {
-          await page.setViewportSize(size);
-          await expectNoSidewaysScroll(page, `${card.id}, ${size.width} px`);
-          if (size === phone) expect.soft(await cutTabs(page), 'tabs that are cut').toEqual([]);
-        }
-        if (index + 1 < cards.length) await lab(page).locator('.onward .way').last().click();
-      });
-    }
-  });
+  for (const { from, part } of walksOf(cards)) {
+    const which = `cards ${from + 1} to ${from + part.length} of "${id}"`;
+    test(`${which} show their pictures and are done by their actions, in ${lang}`, async ({
+      page,
+    }) => {
+      await recordEvents(page);
+      await open(page, { chapter: id, card: part[0].id, lang });
+      for (const [at, card] of part.entries()) {
+        await test.step(card.id, async () => {
+          await expectText(page, card, lang);
+          await expect(lab(page).locator('figure')).toHaveCount(Math.max(1, scenesOf(card).length));
+          await drawn(page);
+          await expectFilledFigures(page);
+          await doCard(page, card, { chapter: id, lang });
+          // What stands in each table is known in Node: tests/unit/scenes/pictures.test.js. A measurement
+          // has one when it was made.
+          if (from + at === 0) await expectTable(page, 0);
+          await expectFilledFigures(page);
+          const goesOn = card !== cards.at(-1) || id !== chapterIds.at(-1);
+          await expectDone(page, card.id, goesOn);
+          expect(nonsense.exec(await textOf(page))?.[0]).toBe(undefined);
+          for (const size of [tablet, phone, wide]) {
+            await page.setViewportSize(size);
+            await expectNoSidewaysScroll(page, `${card.id}, ${size.width} px`);
+            if (size === phone) expect.soft(await cutTabs(page), 'tabs that are cut').toEqual([]);
+          }
+          if (card !== part.at(-1)) await lab(page).locator('.onward .way').last().click();
+        });
+      }
+    });
+  }
 
   test.describe('on a phone', () => {
     test.use({ viewport: phone });
 
-    test(`every card of "${id}" can be read, and each of its pictures chosen, in ${other}`, async ({
-      page,
-    }) => {
-      const cards = await readCards(id, other);
-      await open(page, { chapter: id, lang: other });
-      await formulasDressed(page);
-      for (const [index, card] of cards.entries()) {
-        await test.step(card.id, async () => {
-          await expectText(page, card, other);
-          await choosePictures(page, scenesOf(card).length);
-          await expectNoSidewaysScroll(page, card.id);
-          expect.soft(await cutFormulas(page), 'formulas that are cut').toEqual([]);
-          expect.soft(await brokenLines(page), 'code that goes on left of it').toEqual([]);
-          expect(nonsense.exec(await textOf(page))?.[0]).toBe(undefined);
-          if (index + 1 < cards.length) await lab(page).locator('.onward .way').last().click();
-        });
-      }
-    });
+    for (const { from, part } of walksOf(translated)) {
+      const which = `cards ${from + 1} to ${from + part.length} of "${id}"`;
+      test(`${which} can be read, and each of their pictures chosen, in ${other}`, async ({
+        page,
+      }) => {
+        await open(page, { chapter: id, card: part[0].id, lang: other });
+        await formulasDressed(page);
+        for (const card of part) {
+          await test.step(card.id, async () => {
+            await expectText(page, card, other);
+            await choosePictures(page, scenesOf(card).length);
+            await expectNoSidewaysScroll(page, card.id);
+            expect.soft(await cutFormulas(page), 'formulas that are cut').toEqual([]);
+            expect.soft(await brokenLines(page), 'code that goes on left of it').toEqual([]);
+            expect(nonsense.exec(await textOf(page))?.[0]).toBe(undefined);
+            if (card !== part.at(-1)) await lab(page).locator('.onward .way').last().click();
+          });
+        }
+      });
+    }
   });
 }
 

@@ -114,7 +114,7 @@ test('the line of "by-hand" is taken at its end: that is another start, and can 
 });
 
 test('the surface turns by mouse and by keys', async ({ page }) => {
-  await open(page, { chapter: 'descent', card: 'bowl', start: '1,1', x0: '1,1' });
+  await open(page, { chapter: 'descent', card: 'why-negative', start: '1,1', x0: '1,1' });
   await lab(page).getByRole('button', { name: 'Loss surface: show it large' }).click();
   const knob = handle(page, 'turn the surface');
   const surface = lab(page).locator('figure.large', { hasText: 'Loss surface' });

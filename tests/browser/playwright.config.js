@@ -20,6 +20,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
+    // What is not there to be pressed is said, and not waited for until the test's own end.
+    actionTimeout: 20_000,
     baseURL: `${address}/`,
     screenshot: 'only-on-failure',
     // Writing one doubles the time of a test; TRACE=1 does, to look at what failed.

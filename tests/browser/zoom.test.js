@@ -23,8 +23,10 @@ for (const { width, height } of windows) {
     });
 
     for (const lang of languages) {
-      test(`nothing is lost and the transport stays in order, ${lang}`, async ({ page }) => {
-        for (const { chapter, cards } of chapters) {
+      for (const { chapter, cards } of chapters) {
+        test(`nothing of "${chapter}" is lost and the transport stays in order, ${lang}`, async ({
+          page,
+        }) => {
           await open(page, { chapter, lang });
           await step(page, 'update');
           for (const { card } of cards) {
@@ -33,8 +35,8 @@ for (const { width, height } of windows) {
             expect.soft(await lostTexts(page), card).toEqual([]);
             expect.soft(await tangled(page), card).toEqual([]);
           }
-        }
-      });
+        });
+      }
     }
 
     test('the card can be read and its action pressed', async ({ page }) => {

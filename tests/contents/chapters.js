@@ -32,6 +32,25 @@ export async function readContent(id, lang) {
 export const readCards = async (id, lang) => (await readContent(id, lang)).cards;
 
 /**
+ * So many cards are walked in one test: a longer chapter is walked in parts of about the same length.
+ */
+const CARDS_A_WALK = 5;
+
+/**
+ * The cards of a chapter in such parts, each with the place of its first card.
+ * @param {Card[]} cards
+ * @returns {{from: number, part: Card[]}[]}
+ */
+export function walksOf(cards) {
+  const count = Math.ceil(cards.length / CARDS_A_WALK);
+  const cut = (/** @type {number} */ k) => Math.round((k * cards.length) / count);
+  return Array.from({ length: count }, (_, k) => ({
+    from: cut(k),
+    part: cards.slice(cut(k), cut(k + 1)),
+  }));
+}
+
+/**
  * The title of a card as it is read; the first one's where no card is named.
  * @param {string} chapter
  * @param {{card?: string, lang?: Lang}} [which]
