@@ -34,7 +34,7 @@ export const readCards = async (id, lang) => (await readContent(id, lang)).cards
 /**
  * So many cards are walked in one test: a longer chapter is walked in parts of about the same length.
  */
-const CARDS_A_WALK = 5;
+const CARDS_A_WALK = 4;
 
 /**
  * The cards of a chapter in such parts, each with the place of its first card.
