@@ -40,34 +40,46 @@ export function fashionMnistFolder(folders = [process.env.FASHION_MNIST_DIR, DEB
 export function installedData(folder = fashionMnistFolder()) {
   return async (name) => {
     if (!folder || !holdsSet(folder)) return null;
-    if (name === 'fashion-mnist/all') return Buffer.concat(unpacked(folder));
+    if (name === 'fashion-mnist/all') {
+      return Buffer.concat(FASHION_MNIST_FILES.map((file) => unpacked(folder, file)));
+    }
     return name === 'fashion-mnist/sample' ? sample(folder) : null;
   };
 }
 
 /** The first entries of each of the four files. @param {string} folder */
 function sample(folder) {
-  const parts = unpacked(folder).map((whole, k) => {
-    const part = Buffer.from(whole.subarray(0, HEADERS[k] + SAMPLE[k] * ENTRIES[k]));
+  const parts = FASHION_MNIST_FILES.map((name, k) => {
+    const size = HEADERS[k] + SAMPLE[k] * ENTRIES[k];
+    const part = Buffer.from(unpacked(folder, name, size).subarray(0, size));
     part.writeUInt32BE(SAMPLE[k], 4);
     return part;
   });
   return Buffer.concat(parts);
 }
 
-/** @param {string} folder @returns {Buffer[]} throws EngineError file-cut */
-function unpacked(folder) {
-  return FASHION_MNIST_FILES.map((name) => {
-    const plain = path.join(folder, name.replace(/\.gz$/, ''));
-    const packed = path.join(folder, name);
-    try {
-      return fs.existsSync(packed)
-        ? zlib.gunzipSync(fs.readFileSync(packed))
-        : fs.readFileSync(plain);
-    } catch {
-      throw new EngineError({ name: 'file-cut', parameter: name });
-    }
-  });
+/**
+ * A file's bytes, or as many of the first ones: the sample needs one in sixty.
+ * @param {string} folder
+ * @param {string} name
+ * @param {number} [first]
+ * @returns {Buffer}  throws EngineError file-cut
+ */
+function unpacked(folder, name, first) {
+  const plain = path.join(folder, name.replace(/\.gz$/, ''));
+  const packed = path.join(folder, name);
+  try {
+    if (!fs.existsSync(packed)) return fs.readFileSync(plain);
+    const bytes = fs.readFileSync(packed);
+    if (first === undefined) return zlib.gunzipSync(bytes);
+    // Packed they are never more than unpacked, but for the headers of gzip and of its blocks.
+    const finishFlush = zlib.constants.Z_SYNC_FLUSH;
+    const head = zlib.gunzipSync(bytes.subarray(0, first + 4096), { finishFlush });
+    if (head.length < first) throw new RangeError('a cut file');
+    return head;
+  } catch {
+    throw new EngineError({ name: 'file-cut', parameter: name });
+  }
 }
 
 /** Packed or plain, all four. @param {string} folder */
