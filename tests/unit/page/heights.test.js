@@ -11,7 +11,7 @@ import { inRoot } from '../../../web/tooling/paths.js';
 
 test.each(chapters.map(({ id }) => id))('every card has been measured: %s', (id) => {
   const text = fs.readFileSync(inRoot('web/chapters', id, 'en.md'), 'utf8');
-  const cards = [...text.matchAll(/^## .*\{#([\w-]+)\}$/gm)].map(([, card]) => card);
+  const cards = [...text.matchAll(/^## .*\{#([\w-]+)[ }]/gm)].map(([, card]) => card);
   expect(Object.keys(heights[id]), 'npm run measure').toEqual(cards);
   for (const row of Object.values(heights[id])) {
     expect(row).toHaveLength(widths.length);
