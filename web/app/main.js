@@ -5,6 +5,7 @@ import { surviveTranslation } from '../embed/translated.js';
 import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
 import rules from '../styles/app.css?inline';
 import openingRules from '../styles/opening.css?inline';
+import railRules from '../styles/rail.css?inline';
 import { tokenRules } from '../styles/token-rules.js';
 import { firstNumbers, firstPicture } from './first-picture.js';
 import { openKeep } from './keep.js';
@@ -52,7 +53,7 @@ start().catch((error) => {
 
 async function start() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${tokenRules(':root')}\n${rules}`);
+  sheet.replaceSync([tokenRules(':root'), railRules, rules].join('\n'));
   document.adoptedStyleSheets.push(sheet);
   showTheme();
   surviveTranslation(document.body);

@@ -2,14 +2,17 @@ import base from '../styles/base.css?inline';
 import card from '../styles/card.css?inline';
 import code from '../styles/code.css?inline';
 import controls from '../styles/controls.css?inline';
+import headline from '../styles/headline.css?inline';
 import layout from '../styles/layout.css?inline';
+import numbers from '../styles/numbers.css?inline';
 import outcome from '../styles/outcome.css?inline';
 import print from '../styles/print.css?inline';
 import stage from '../styles/stage.css?inline';
 import { codeStyles } from '../styles/code.js';
 import { tokenRules } from '../styles/token-rules.js';
 
-const sources = [base, layout, stage, card, outcome, code, codeStyles, controls, print];
+const reading = [card, outcome, code, codeStyles];
+const sources = [base, layout, headline, stage, ...reading, controls, numbers, print];
 const shared = [tokenRules('.gw'), ...sources].join('\n');
 
 /** @type {Map<string, CSSStyleSheet>}  one of each for all elements of a page */
