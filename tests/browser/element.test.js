@@ -181,6 +181,17 @@ test('events bubble out of the element, carry plain JSON, and come at most four 
   expect(done?.detail).toEqual({ chapter: 'scratch', card: 'question' });
 });
 
+test('a method follows what was asked of the attributes in the same task', async ({ page }) => {
+  await add(page, { id: 'one', chapter: 'by-hand', start: 'eager' });
+  await readyOne(page, 'one');
+  const there = await one(page, 'one').evaluate(async (element) => {
+    element.setAttribute('card', 'limit');
+    await /** @type {any} */ (element).step('update');
+    return /** @type {any} */ (element).getState();
+  });
+  expect(there).toMatchObject({ card: 'limit', step: 1 });
+});
+
 test('methods pause, reset, tell and take a state', async ({ page }) => {
   await add(page, { id: 'a', chapter: 'scratch', lang: 'en', start: 'eager' });
   await readyOne(page, 'a');

@@ -7,7 +7,7 @@ import { define } from './define.js';
 import { offerEngine } from '../lab/live-engines.js';
 import { labView } from '../lab/lab-view.js';
 import { loadMathFonts } from './math-fonts.js';
-import { mirror } from './mirror.js';
+import { adoptEarly, mirror } from './mirror.js';
 import { readOptions } from './options.js';
 import { Pictures } from '../lab/pictures.js';
 import { Shell } from './shell.js';
@@ -26,6 +26,8 @@ const MIRRORED = [
   'links',
   'layout',
 ];
+/** Properties that hold what no attribute can. */
+const OWN = ['chapterAddress', 'opening', 'fragment', 'settings'];
 
 let count = 0;
 
@@ -60,6 +62,8 @@ export class GradientWalkElement extends HTMLElement {
    */
   opening = null;
 
+  #attributes = new MutationObserver(() => this.#configure());
+  #configured = Promise.resolve();
   /** State that a reader made, as it stands in an address: '#run=…'. */
   #fragment = '';
   /** @type {Record<string, string>} */
@@ -87,7 +91,7 @@ export class GradientWalkElement extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#adoptEarlyProperties();
+    adoptEarly(this, [...MIRRORED, ...OWN]);
     if (this.#life) return;
     this.#life = new AbortController();
     const { signal } = this.#life;
@@ -108,9 +112,8 @@ export class GradientWalkElement extends HTMLElement {
         () => this.#bench.cards.canStep,
       ),
     });
-    const attributes = new MutationObserver(() => this.#configure());
-    attributes.observe(this, { attributes: true });
-    signal.addEventListener('abort', () => attributes.disconnect(), { once: true });
+    this.#attributes.observe(this, { attributes: true });
+    signal.addEventListener('abort', () => this.#attributes.disconnect(), { once: true });
     this.#configure();
   }
 
@@ -130,7 +133,7 @@ export class GradientWalkElement extends HTMLElement {
   }
 
   run() {
-    return this.#actions.play();
+    return this.#asAsked(() => this.#actions.play());
   }
 
   pause() {
@@ -139,11 +142,11 @@ export class GradientWalkElement extends HTMLElement {
 
   /** @param {import('../session/moves.js').Unit} [unit] */
   step(unit = 'update') {
-    return this.#actions.forward(unit);
+    return this.#asAsked(() => this.#actions.forward(unit));
   }
 
   reset() {
-    return this.#actions.reset();
+    return this.#asAsked(() => this.#actions.reset());
   }
 
   /**
@@ -152,7 +155,7 @@ export class GradientWalkElement extends HTMLElement {
    * @param {Record<string, any>} settings  by name
    */
   set(settings) {
-    return this.#actions.set(Object(settings) === settings ? settings : {});
+    return this.#asAsked(() => this.#actions.set(Object(settings) === settings ? settings : {}));
   }
 
   /** All that is on the screen, and what was done so far; plain JSON. */
@@ -171,7 +174,7 @@ export class GradientWalkElement extends HTMLElement {
 
   /** @param {any} json  a state that getState() gave, or a part of it: the run, the card, what was done */
   setState(json) {
-    return this.#bench.adopt(json);
+    return this.#asAsked(() => this.#bench.adopt(json));
   }
 
   async showHelp() {
@@ -253,12 +256,24 @@ export class GradientWalkElement extends HTMLElement {
     if (options.layout === 'opening') this.#bench.text.add(/** @type {any} */ (this.opening).words);
     this.#shell.theme = options.theme ?? 'auto';
     const page = this.closest('[lang]')?.getAttribute('lang') ?? '';
-    this.#bench.configure(options, page).then(() => {
+    this.#configured = this.#bench.configure(options, page).then(() => {
       if (options.start === 'eager' && this.isConnected && this.#bench.lab.status !== 'error')
         this.wake();
       this.#schedule();
     });
     this.#schedule();
+  }
+
+  /**
+   * Acts when what the attributes say has been done, those written in the same task too.
+   * @template T
+   * @param {() => T} act
+   * @returns {Promise<Awaited<T>>}
+   */
+  async #asAsked(act) {
+    if (this.#attributes.takeRecords().length > 0) this.#configure();
+    await this.#configured;
+    return await act();
   }
 
   #whenNear() {
@@ -316,16 +331,6 @@ export class GradientWalkElement extends HTMLElement {
       this.#send('ready', { chapter, cards: walk?.content.cards.length ?? 0 });
     }
     if (lab.view) this.#events.changed(this.getState());
-  }
-
-  #adoptEarlyProperties() {
-    for (const name of [...MIRRORED, 'chapterAddress', 'opening', 'fragment', 'settings']) {
-      if (!Object.hasOwn(this, name)) continue;
-      const own = /** @type {any} */ (this);
-      const value = own[name];
-      delete own[name];
-      own[name] = value;
-    }
   }
 
   /**

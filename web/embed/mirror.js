@@ -18,3 +18,17 @@ export function mirror(prototype, names) {
     });
   }
 }
+
+/**
+ * Sets again what a page set before the element was known: until now it hid the properties of the class.
+ * @param {any} element
+ * @param {string[]} names  of properties
+ */
+export function adoptEarly(element, names) {
+  for (const name of names) {
+    if (!Object.hasOwn(element, name)) continue;
+    const value = element[name];
+    delete element[name];
+    element[name] = value;
+  }
+}
