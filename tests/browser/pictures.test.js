@@ -6,6 +6,7 @@ import {
   eventually,
   lab,
   open,
+  openCard,
   phone,
   stateIs,
   stateOf,
@@ -161,6 +162,28 @@ test('pointing at a quantity in the code lights it in picture and table, and the
 
   await lab(page).locator('figure [data-q^="grad.w"]').first().hover();
   await expect(cell).toHaveClass(/lit/);
+});
+
+test('a row that is followed stays lit on the next cards, and not in another chapter', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'scratch', card: 'data' });
+  const row = lab(page).getByRole('button', { name: 'row 439' });
+  await row.click();
+  await expect(row).toHaveAttribute('aria-pressed', 'true');
+  await page.mouse.move(5, 5);
+  await openCard(page, 'one-update');
+  await step(page, 'update');
+  const lit = lab(page).locator('tr.lit');
+  await expect(lit).toHaveAttribute('data-q', 'sample:439');
+  await lab(page).evaluate((element) => element.setAttribute('chapter', 'by-hand'));
+  await stateIs(page, { chapter: 'by-hand' });
+  await lab(page).evaluate((element) => element.setAttribute('chapter', 'scratch'));
+  await stateIs(page, { chapter: 'scratch' });
+  await openCard(page, 'one-update');
+  await step(page, 'update');
+  await expect(lab(page).locator('tr.sample').first()).toBeVisible();
+  await expect(lit).toHaveCount(0);
 });
 
 test('every quantity of the code that "one update" shows lights something in the picture', async ({

@@ -4,6 +4,7 @@ import code from '../styles/code.css?inline';
 import controls from '../styles/controls.css?inline';
 import headline from '../styles/headline.css?inline';
 import layout from '../styles/layout.css?inline';
+import liveText from '../styles/live-text.css?inline';
 import numbers from '../styles/numbers.css?inline';
 import outcome from '../styles/outcome.css?inline';
 import print from '../styles/print.css?inline';
@@ -11,7 +12,7 @@ import stage from '../styles/stage.css?inline';
 import { codeStyles } from '../styles/code.js';
 import { tokenRules } from '../styles/token-rules.js';
 
-const reading = [card, outcome, code, codeStyles];
+const reading = [card, liveText, outcome, code, codeStyles];
 const sources = [base, layout, headline, stage, ...reading, controls, numbers, print];
 const shared = [tokenRules('.gw'), ...sources].join('\n');
 

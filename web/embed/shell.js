@@ -31,6 +31,8 @@ export class Shell {
   visible = true;
 
   #width = 0;
+  /** @type {string | null}  the chapter in which something may be followed */
+  #litIn = null;
   #announcement = '';
   #announcer = createAnnouncer((sentence) => {
     this.#announcement = sentence;
@@ -172,12 +174,19 @@ export class Shell {
     };
   }
 
+  /** What was drawn anew is lit as it was; another chapter has other data. @param {string | null} chapter */
+  #keepLit(chapter) {
+    if (chapter !== this.#litIn) this.highlight.follow(null);
+    this.#litIn = chapter;
+    if (this.highlight.current) light(this.root, this.highlight);
+  }
+
   /** @param {import('../lab/ui.js').Ui} ui */
   afterDraw(ui) {
     this.#before.remove();
     const { view, t, format, actions, status, playing, walk } = ui;
     if (walk || ui.error) this.root.style.minHeight = '';
-    if (this.highlight.current) light(this.root, this.highlight.current);
+    this.#keepLit(walk?.chapter ?? null);
     this.#reachWideFormulas(ui);
     this.#tieSettings(ui);
     if (status === 'ready') fillValues(this.root, actions.quote, format);

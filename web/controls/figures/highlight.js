@@ -2,12 +2,16 @@ import { lights } from '../../view/quantity.js';
 
 /**
  * What code, numbers and pictures tell each other: which quantity the reader points at. Names are those
- * of scene-types.js; a name without an index stands for all its elements.
+ * of scene-types.js; a name without an index stands for all its elements. One can be followed: it is lit
+ * whenever no other is pointed at.
  *
  * @typedef {object} Highlight
  * @property {string | null} current
+ * @property {string | null} followed
  * @property {(quantity: string | null) => void} set
- * @property {(listener: (quantity: string | null) => void) => () => void} listen  returns the way out
+ * @property {(quantity: string | null) => void} follow
+ * @property {(listener: (quantity: string | null) => void) => () => void} listen  what is lit now is told
+ *   at once; returns the way out
  */
 
 /** @returns {Highlight} */
@@ -16,13 +20,20 @@ export function createHighlight() {
   const listeners = new Set();
   return {
     current: null,
+    followed: null,
     set(quantity) {
-      if (quantity === this.current) return;
-      this.current = quantity;
-      for (const listener of listeners) listener(quantity);
+      const next = quantity ?? this.followed;
+      if (next === this.current) return;
+      this.current = next;
+      for (const listener of listeners) listener(next);
+    },
+    follow(quantity) {
+      this.followed = quantity;
+      this.set(null);
     },
     listen(listener) {
       listeners.add(listener);
+      if (this.current) listener(this.current);
       return () => listeners.delete(listener);
     },
   };
@@ -30,7 +41,8 @@ export function createHighlight() {
 
 /**
  * Ties the elements with `data-q` under `root` to a highlight: pointer, focus and touch on one of them
- * tell it; what is told, by them or by a picture, gives every matching element the class `lit`.
+ * tell it; what is told, by them or by a picture, gives every matching element the class `lit`. A press on
+ * a `button.follow` among them follows its quantity, another one no longer.
  * @param {HTMLElement} root
  * @param {Highlight} highlight
  * @param {AbortSignal} signal
@@ -45,17 +57,26 @@ export function linkHighlight(root, highlight, signal) {
   const clear = () => highlight.set(null);
   for (const name of ['pointerover', 'focusin']) root.addEventListener(name, tell, { signal });
   for (const name of ['pointerleave', 'focusout']) root.addEventListener(name, clear, { signal });
-  const stop = highlight.listen((quantity) => light(root, quantity));
+  const press = (/** @type {Event} */ event) => {
+    if (!(/** @type {Element} */ (event.target).closest('.follow'))) return;
+    const quantity = quantityOf(event);
+    highlight.follow(quantity === highlight.followed ? null : quantity);
+    light(root, highlight);
+  };
+  root.addEventListener('click', press, { signal });
+  const stop = highlight.listen(() => light(root, highlight));
   signal.addEventListener('abort', stop, { once: true });
 }
 
 /**
  * Also to be called after new elements were drawn.
  * @param {HTMLElement} root
- * @param {string | null} quantity
+ * @param {Highlight} highlight
  */
-export function light(root, quantity) {
+export function light(root, { current, followed }) {
   for (const element of root.querySelectorAll('[data-q]')) {
-    element.classList.toggle('lit', lights(quantity, element.getAttribute('data-q')));
+    const own = element.getAttribute('data-q');
+    element.classList.toggle('lit', lights(current, own));
+    if (element.matches('.follow')) element.setAttribute('aria-pressed', String(own === followed));
   }
 }

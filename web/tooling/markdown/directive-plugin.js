@@ -9,7 +9,7 @@ const INLINE = /^:([a-z]+)(?=\{)/;
 
 /**
  * Adds the directives: `::name{attributes}` on a line of its own (a token `directive` whose `meta` is
- * {name, attributes}; words, where it takes them, become its inline content), `:value{…}` and `:set{…}` in a text.
+ * {name, attributes}; words, where it takes them, become its inline content); `:value{…}`, `:set{…}`, `:follow{…}` in a text.
  * @param {MarkdownIt} md
  */
 export function directives(md) {
@@ -23,6 +23,11 @@ export function directives(md) {
       return spanHtml(md, name, /** @type {Record<string, string>} */ (meta), content);
     };
   }
+  md.renderer.rules.follow = (tokens, index) => {
+    const { sample, label } = /** @type {Record<string, string>} */ (tokens[index].meta);
+    const words = md.utils.escapeHtml(label);
+    return `<button type="button" class="follow" data-q="sample:${sample}" aria-pressed="false">${words}</button>`;
+  };
 }
 
 /**

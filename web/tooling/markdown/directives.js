@@ -3,7 +3,7 @@ import { ChapterError } from './chapter-error.js';
 
 /**
  * What may stand in a chapter, beside Markdown and formulas. A directive stands on a line of its own,
- * `:value{…}` and `:set{…}` in a text.
+ * `:value{…}`, `:set{…}` and `:follow{…}` in a text.
  *
  *     ::scene{id="points contour"}          the card's pictures, the large one first
  *     ::code{cpp="file#excerpt" python="file.py#excerpt"}
@@ -26,6 +26,8 @@ import { ChapterError } from './chapter-error.js';
  *           published="167.5 0.42": milliseconds that others measured, to stand beside
  *     :value{of="steps.1.x.0" with="lr=1" digits=4 format=fixed|exp|percent|general}
  *     :set{name=lr to=end step=0.0001 min=0.059 max=0.061 digits=4}
+ *     :follow{sample=439 label="row 439"}   words that light a row of the data in every picture; pressed, it
+ *           stays lit through the chapter
  *
  * `:set` is a setting of the card's experiment as a number that a reader drags, steps with arrow keys, or
  * types; pictures follow. It changes the run as the settings' panel does, or with to=end (step:20, …)
@@ -71,6 +73,8 @@ const number = (value) => value !== '' && Number.isFinite(Number(value));
 const numbers = (value) => value.split(' ').every(number);
 /** @type {Test} */
 const count = (value) => /^[1-9]\d*$/.test(value);
+/** @type {Test} */
+const whole = (value) => /^\d+$/.test(value);
 /** @type {Test} */
 const name = (value) => /^[a-z][a-z0-9-]*$/.test(value);
 /** @type {Test} */
@@ -181,6 +185,7 @@ const inTexts = {
     required: { name },
     optional: { entry: count, to: place, step: number, min: number, max: number, digits },
   },
+  follow: { required: { sample: whole, label: any } },
 };
 
 /** @param {string} directive @param {number} line @returns {Rule} */

@@ -27,6 +27,7 @@ function countInline(inline) {
   let words = 0;
   for (const { type, content } of inline.children ?? []) {
     if (type === 'math' || type === 'value' || type === 'set') words += 1;
+    if (type === 'follow') words += 2;
     if (type !== 'text' && type !== 'code_inline') continue;
     words += (content.match(HAN)?.length ?? 0) * PER_CHARACTER;
     words += content.replace(HAN, ' ').match(WORD)?.length ?? 0;
