@@ -31,23 +31,27 @@ export async function readContent(id, lang) {
 /** @param {string} id @param {Lang} lang */
 export const readCards = async (id, lang) => (await readContent(id, lang)).cards;
 
-/**
- * So many cards are walked in one test: a longer chapter is walked in parts of about the same length.
- */
-const CARDS_A_WALK = 4;
+/** So many cards are walked in one test. */
+const CARDS_A_WALK = 3;
 
 /**
- * The cards of a chapter in such parts, each with the place of its first card.
+ * The cards of a chapter in such parts, each with the place of its first card. One that measures times
+ * waits for the clock, and is walked by itself.
  * @param {Card[]} cards
  * @returns {{from: number, part: Card[]}[]}
  */
 export function walksOf(cards) {
-  const count = Math.ceil(cards.length / CARDS_A_WALK);
-  const cut = (/** @type {number} */ k) => Math.round((k * cards.length) / count);
-  return Array.from({ length: count }, (_, k) => ({
-    from: cut(k),
-    part: cards.slice(cut(k), cut(k + 1)),
-  }));
+  const measures = (/** @type {Card} */ { blocks }) =>
+    blocks.some((block) => block.type === 'trials' && block.of === 'time');
+  /** @type {{from: number, part: Card[]}[]} */
+  const walks = [];
+  for (const [from, card] of cards.entries()) {
+    const last = walks.at(-1)?.part;
+    const full = !last || last.length === CARDS_A_WALK || measures(last[0]) || measures(card);
+    if (full) walks.push({ from, part: [card] });
+    else last.push(card);
+  }
+  return walks;
 }
 
 /**
