@@ -184,10 +184,9 @@ test('events bubble out of the element, carry plain JSON, and come at most four 
 test('a method follows what was asked of the attributes in the same task', async ({ page }) => {
   await add(page, { id: 'one', chapter: 'by-hand', start: 'eager' });
   await readyOne(page, 'one');
-  const there = await one(page, 'one').evaluate(async (element) => {
-    element.setAttribute('card', 'limit');
-    await /** @type {any} */ (element).step('update');
-    return /** @type {any} */ (element).getState();
+  const there = await one(page, 'one').evaluate((/** @type {any} */ own) => {
+    own.card = 'limit';
+    return own.step('update').then(() => own.getState());
   });
   expect(there).toMatchObject({ card: 'limit', step: 1 });
 });
