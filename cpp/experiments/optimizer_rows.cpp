@@ -55,8 +55,8 @@ void addOptimizerRows(std::vector<Setting>& rows, const OptimizerDefaults& own) 
     const double initial = defaults.front().second;
     const bool differ = std::any_of(defaults.begin(), defaults.end(),
                                     [&](const auto& one) { return one.second != initial; });
-    Setting row = differ ? rowOf(parameter, initial).andBy("optimizer", defaults)
-                         : rowOf(parameter, initial);
+    Setting row =
+        differ ? rowOf(parameter, initial).andBy("optimizer", defaults) : rowOf(parameter, initial);
     if (defaults.size() < optimizers().size()) row.when = having;
     rows.push_back(std::move(row));
   }
