@@ -78,7 +78,7 @@ function nameRuns(g, { plot, curves, beside }, view, { colours, t, format }) {
     const reached = runs[k][0].points.filter((_, at) => runs[k][0].now[at]);
     const colour = runStyle(k, runs.length, colours).text;
     const style = { colour, halo: colours.paper, weight: 600, gap: 6 };
-    reached.toReversed().some(({ x, y }) => labels.place(name, x, y, style));
+    [...reached].reverse().some(({ x, y }) => labels.place(name, x, y, style));
   });
 }
 

@@ -10,5 +10,6 @@ export default {
   'accuracy.legend.beside': 'broad grey: {runs}',
   'accuracy.legend.several':
     'solid: train loss, averaged while training; dotted: test accuracy after each epoch',
+  'accuracy.run': '{name}: {values}',
   'accuracy.describe': 'Update {step} of {total}: {values}.',
 };

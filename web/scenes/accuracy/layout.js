@@ -99,11 +99,13 @@ export function hit({ plot, curves, beside }, view, px, py, { t, format }) {
   if (px < plot.area.left - 8 || py < plot.area.top) return null;
   const epoch = Math.round(plot.x.invert(px));
   const runs = [view, ...view.beside];
-  const names = compares(view) ? runNames(view, { t, format }).map((name) => `${name}, `) : [''];
+  const names = compares(view) ? runNames(view, { t, format }) : [''];
   const rows = names.flatMap((run, k) =>
     [curves, ...beside][k].flatMap(({ name, points }) => {
       const point = points.find(({ step }) => step === epoch * runs[k].state.updatesPerEpoch);
-      return point ? [[`${run}${t(`accuracy.${name}`)}`, format.general(point.value)]] : [];
+      const values = t(`accuracy.${name}`);
+      const title = run ? t('accuracy.run', { name: run, values }) : values;
+      return point ? [[title, format.general(point.value)]] : [];
     }),
   );
   if (rows.length === 0) return null;

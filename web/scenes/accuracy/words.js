@@ -15,13 +15,15 @@ export const words = {
   },
   sentence(view, { t, format }) {
     const { step, totalSteps } = view.state;
-    const parts = runsOf(view, { t, format }).flatMap(({ run, title, curves }) =>
-      curves.flatMap((name) => {
-        const found = latest(run, name);
-        return found ? [`${title(name)} ${format.fixed(found.value, 4)}`] : [];
-      }),
-    );
-    return t('accuracy.describe', { step, total: totalSteps, values: parts.join(t('scene.list')) });
+    const told = runsOf(view, { t, format }).map(({ name, run, curves }) => {
+      const parts = curves.flatMap((curve) => {
+        const found = latest(run, curve);
+        return found ? [`${t(`accuracy.${curve}`)} ${format.fixed(found.value, 4)}`] : [];
+      });
+      const values = parts.join(t('scene.list'));
+      return name ? t('accuracy.run', { name, values }) : values;
+    });
+    return t('accuracy.describe', { step, total: totalSteps, values: told.join(t('scene.list')) });
   },
   table(view, { t, format }) {
     const { updatesPerEpoch, step: cursor } = view.state;
@@ -35,25 +37,25 @@ export const words = {
       );
       rows.push([String(epoch), ...values.map((value) => format.fixed(value, 6))]);
     }
-    return {
-      columns: [t('accuracy.epoch'), ...runs.flatMap(({ title, curves }) => curves.map(title))],
-      rows,
-    };
+    const columns = runs.flatMap(({ name, curves }) =>
+      curves.map((curve) => {
+        const values = t(`accuracy.${curve}`);
+        return name ? t('accuracy.run', { name, values }) : values;
+      }),
+    );
+    return { columns: [t('accuracy.epoch'), ...columns], rows };
   },
 };
 
 /**
- * The runs that are told of, each with the names of its curves.
+ * The runs that are told of, each with its name among others and the names of its curves.
  * @param {import('../../engine/types.js').View} view
  * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
  */
-function runsOf(view, { t, format }) {
-  const kind = (/** @type {string} */ name) => t(`accuracy.${name}`);
-  if (!compares(view)) return [{ run: view, title: kind, curves: CURVES.map(({ name }) => name) }];
-  const names = runNames(view, { t, format });
-  return [view, ...view.beside].map((run, k) => ({
-    run,
-    title: (/** @type {string} */ name) => `${names[k]}, ${kind(name)}`,
-    curves: SHARED.map(({ name }) => name),
-  }));
+function runsOf(view, saying) {
+  const many = compares(view);
+  const curves = (many ? SHARED : CURVES).map(({ name }) => name);
+  if (!many) return [{ name: '', run: view, curves }];
+  const names = runNames(view, saying);
+  return [view, ...view.beside].map((run, k) => ({ name: names[k], run, curves }));
 }
