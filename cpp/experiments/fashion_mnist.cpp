@@ -10,11 +10,14 @@
 #include "experiments/classified.h"
 #include "experiments/image_data.h"
 #include "experiments/image_questions.h"
+#include "experiments/image_start.h"
+#include "experiments/optimizer_rows.h"
 #include "experiments/parameter_set.h"
 #include "nn/cross_entropy.h"
 #include "nn/cross_entropy_loss.h"
 #include "nn/softmax.h"
 #include "optim/scratch_sgd.h"
+#include "optim/trainer.h"
 #include "tensor/labels.h"
 #include "tensor/torch_sum.h"
 
@@ -22,68 +25,14 @@ namespace gw {
 namespace {
 
 constexpr int kPixels = kImageSide * kImageSide;
-constexpr std::int64_t kOrderSeed = 9;  // of the one other order of the pixels
 
 const char* filesOf(const Settings& settings) {
   return settings.choice("pictures") == "all" ? "fashion-mnist/all" : "fashion-mnist/sample";
 }
 
-std::vector<int> pixelOrder(const Settings& settings) {
-  if (!settings.flag("scramble")) return {};
-  return TorchGenerator(kOrderSeed).randperm(kPixels);
-}
-
 // A byte as a number: from 0 to 1, or as it is.
 ByteScale<float> scaleOf(const Settings& settings) {
   return settings.flag("raw-pixels") ? ByteScale<float>() : unitScale<float>();
-}
-
-struct Start {
-  Tensor<float> W{Shape(kPixels, kClasses)}, b{Shape(kClasses)};
-};
-
-// What torch.nn.Linear draws when it is made, and then normal_ for its weight, (10,784) there.
-Start libraryStart(TorchGenerator& generator, double sd) {
-  Start start;
-  Tensor<float> weight(Shape(kClasses, kPixels));
-  const double bound = 1 / std::sqrt(static_cast<double>(kPixels));
-  generator.uniform(weight.data(), weight.size(), -bound, bound);
-  generator.uniform(start.b.data(), kClasses, -bound, bound);
-  generator.normal(weight.data(), weight.size(), 0, sd);
-  start.W = weight.transpose();
-  return start;
-}
-
-// [initialise]
-Start scratchStart(TorchGenerator& generator, double sd) {
-  Start start;  // b starts at 0
-  generator.normal(start.W.data(), start.W.size(), 0, sd);
-  return start;
-}
-// [/initialise]
-
-// Pixels in another order have their weights in that order, too.
-Tensor<float> rowsOf(const Tensor<float>& W, const std::vector<int>& order) {
-  if (order.empty()) return W;
-  Tensor<float> out(W.shape());
-  gatherRows(W.data(), {order.data(), kPixels}, kClasses, out.data());
-  return out;
-}
-
-struct Setup {
-  Start start;
-  TorchGenerator generator;  // after what the start drew
-};
-
-Setup setUp(const Settings& settings, const std::vector<int>& order) {
-  Setup setup{{}, TorchGenerator(settings.integer("seed"))};
-  const double sd = settings.number("weight-sd");
-  const auto draw = settings.flag("concise") ? libraryStart : scratchStart;
-  if (!settings.flag("zero-init")) setup.start = draw(setup.generator, sd);
-  // The program from scratch looks once through its test loader, which draws a number.
-  if (!settings.flag("concise")) setup.generator.randomInt64();
-  setup.start.W = rowsOf(setup.start.W, order);
-  return setup;
 }
 
 DataLoader loaderOf(const Settings& settings, int n, const TorchGenerator& generator) {
@@ -103,6 +52,7 @@ class FashionMnist final : public Experiment {
 
   void configure(const Settings& settings) override {
     lr_ = settings.number("lr");
+    if (trainer_) trainer_->configure(hyperValues(settings));
     epochs_ = settings.integer("epochs");
   }
   std::int64_t updatesPerEpoch() const override { return loader_.batchesPerEpoch(); }
@@ -116,14 +66,18 @@ class FashionMnist final : public Experiment {
   }
   void measure(std::int64_t step, double* row) override;
 
-  std::size_t stateBytes() const override { return parameters_.stateBytes() + sizeof running_; }
+  std::size_t stateBytes() const override {
+    return sizeof running_ + parameters_.stateBytes() + (trainer_ ? trainer_->stateBytes() : 0);
+  }
   void save(unsigned char* state) const override {
     std::memcpy(state, &running_, sizeof running_);
-    parameters_.save(state + sizeof running_);
+    parameters_.save(state += sizeof running_);
+    if (trainer_) trainer_->save(state + parameters_.stateBytes());
   }
   void restore(const unsigned char* state) override {
     std::memcpy(&running_, state, sizeof running_);
-    parameters_.restore(state + sizeof running_);
+    parameters_.restore(state += sizeof running_);
+    if (trainer_) trainer_->restore(state + parameters_.stateBytes());
   }
 
   UpdateRecord update(std::int64_t step, const Wanted& wanted) override;
@@ -132,17 +86,19 @@ class FashionMnist final : public Experiment {
  private:
   FashionMnist(const Settings& settings, const Provided& provided, const std::vector<int>& order)
       : FashionMnist(settings, {provided, "pictures", filesOf(settings), order},
-                     setUp(settings, order)) {}
-  FashionMnist(const Settings& settings, ImageData data, const Setup& setup)
+                     imageStart(settings, order)) {}
+  FashionMnist(const Settings& settings, ImageData data, const ImageStart& start)
       : data_(std::move(data)),
         scale_(scaleOf(settings)),
-        loader_(loaderOf(settings, data_.train().size(), setup.generator)),
+        loader_(loaderOf(settings, data_.train().size(), start.generator)),
         concise_(settings.flag("concise")),
         twice_(settings.flag("softmax-twice")),
-        W_("w", setup.start.W),
-        b_("b", setup.start.b),
+        W_("w", start.W),
+        b_("b", start.b),
         w_(learned(W_)),
         bias_(learned(b_)) {
+    const std::string& rule = settings.choice("optimizer");
+    if (rule != "sgd") trainer_.emplace(rule, std::vector<Parameter<float>*>{&W_, &b_});
     configure(settings);
   }
 
@@ -170,7 +126,8 @@ class FashionMnist final : public Experiment {
   ParameterSet<float> parameters_;
   Parameter<float> W_, b_;
   Variable<float> w_, bias_, scores_, loss_;
-  std::vector<int> labels_;  // of the batch
+  std::vector<int> labels_;                // of the batch
+  std::optional<Trainer<float>> trainer_;  // none: the sgd of the program from scratch
   Running running_;
   double lr_ = 0;
   std::int64_t epochs_ = 0;
@@ -192,11 +149,16 @@ void FashionMnist::oneUpdate(std::int64_t step) {
   const Indices rows = loader_.batch(static_cast<int>(step - 1));             // @batch
   const auto X = named(tape_.rows(data_.train().images, rows, scale_), "X");  // (B,784)
   const Indices y{labelsOf(rows).data(), rows.size};
-  const auto O = scoresOf(X);              // @forward
-  const auto l = lossOf(O, y);             // @loss
-  backward(sum(l));                        // @backward @sum
-  sgd({w_, bias_}, lr_, 1.0 * rows.size);  // @divide @update
-  parameters_.zeroGrad();                  // @zero
+  const auto O = scoresOf(X);   // @forward
+  const auto l = lossOf(O, y);  // @loss
+  if (trainer_) {               // momentum, Adagrad, Adam
+    backward(mean(l));          // @backward @sum @divide
+    trainer_->step();           // @update
+  } else {
+    backward(sum(l));                        // @backward @sum
+    sgd({w_, bias_}, lr_, 1.0 * rows.size);  // @divide @update
+  }
+  parameters_.zeroGrad();  // @zero
   // [/one-update]
   scores_ = O;
   loss_ = l;
@@ -296,22 +258,36 @@ void check(const Settings& settings) {
   checkRange("epochs", settings.number("epochs"), 1, most);
 }
 
+// Rates at which each rule does well here.
+const OptimizerDefaults kRates{{"sgd", {{"lr", 0.1}}},
+                               {"momentum", {{"lr", 0.01}, {"momentum", 0.9}}},
+                               {"nesterov", {{"lr", 0.01}, {"momentum", 0.9}}},
+                               {"adagrad", {{"lr", 0.05}}},
+                               {"adam", {{"lr", 0.001}}}};
+
+std::vector<Setting> rows() {
+  constexpr double kAnySeed = 9007199254740992;  // 2^53: whole numbers are exact up to here
+  using G = SettingGroup;
+  std::vector<Setting> all{
+      Setting::integer("seed", 0, -kAnySeed, kAnySeed, G::kData),
+      Setting::choiceOf("pictures", {"sample", "all"}, G::kData),
+      Setting::flag("scramble", G::kData),
+      Setting::integer("batch-size", 256, 1, kMostImages, G::kTraining).andUseful(1, 1000)};
+  addOptimizerRows(all, kRates);
+  all.insert(all.end(),
+             {Setting::integer("epochs", 10, 1, 1000, G::kTraining).andLive().andUseful(1, 100),
+              Setting::flag("zero-init", G::kStart),
+              Setting::real("weight-sd", 0.01, 0, 10, G::kStart).andUseful(1e-3, 10),
+              Setting::flag("concise", G::kTraining), Setting::flag("raw-pixels", G::kVariant),
+              Setting::flag("softmax-twice", G::kVariant)});
+  return all;
+}
+
 }  // namespace
 
 ExperimentInfo fashionMnistInfo() {
-  constexpr double kAnySeed = 9007199254740992;  // 2^53: whole numbers are exact up to here
-  using G = SettingGroup;
   return {"fashion-mnist",
-          {Setting::integer("seed", 0, -kAnySeed, kAnySeed, G::kData),
-           Setting::choiceOf("pictures", {"sample", "all"}, G::kData),
-           Setting::flag("scramble", G::kData),
-           Setting::integer("batch-size", 256, 1, kMostImages, G::kTraining).andUseful(1, 1000),
-           Setting::real("lr", 0.1, 0, 100, G::kTraining).andLive().andUseful(1e-3, 10),
-           Setting::integer("epochs", 10, 1, 1000, G::kTraining).andLive().andUseful(1, 100),
-           Setting::flag("zero-init", G::kStart),
-           Setting::real("weight-sd", 0.01, 0, 10, G::kStart).andUseful(1e-3, 10),
-           Setting::flag("concise", G::kTraining), Setting::flag("raw-pixels", G::kVariant),
-           Setting::flag("softmax-twice", G::kVariant)},
+          rows(),
           {"batch", "forward", "loss", "backward", "sum", "divide", "update", "zero"},
           {{"data", Needs::kSettings},
            {"images", Needs::kSettings},

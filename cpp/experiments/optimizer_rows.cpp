@@ -7,11 +7,10 @@
 namespace gw {
 namespace {
 
-Setting rowOf(const HyperParameter& parameter) {
+Setting rowOf(const HyperParameter& parameter, double initial) {
   const char* const name = parameter.name.c_str();
   if (parameter.isSwitch) return Setting::flag(name, SettingGroup::kVariant).andLive();
-  return Setting::real(name, parameter.initial, parameter.min, parameter.max,
-                       SettingGroup::kTraining)
+  return Setting::real(name, initial, parameter.min, parameter.max, SettingGroup::kTraining)
       .andLive()
       .andUseful(parameter.useful.first, parameter.useful.second);
 }
@@ -29,9 +28,17 @@ std::vector<HyperParameter> allParameters() {
   return all;
 }
 
+double initialOf(const OptimizerInfo& rule, const HyperParameter& parameter,
+                 const OptimizerDefaults& own) {
+  const auto named = own.find(rule.name);
+  if (named == own.end()) return parameter.initial;
+  const auto value = named->second.find(parameter.name);
+  return value == named->second.end() ? parameter.initial : value->second;
+}
+
 }  // namespace
 
-void addOptimizerRows(std::vector<Setting>& rows) {
+void addOptimizerRows(std::vector<Setting>& rows, const OptimizerDefaults& own) {
   std::vector<std::string> names;
   for (const OptimizerInfo& rule : optimizers()) names.push_back(rule.name);
   rows.push_back(Setting::choiceOf("optimizer", names, SettingGroup::kTraining));
@@ -39,16 +46,17 @@ void addOptimizerRows(std::vector<Setting>& rows) {
     std::string having;
     std::vector<std::pair<std::string, double>> defaults;
     for (const OptimizerInfo& rule : optimizers()) {
-      for (const HyperParameter& own : rule.parameters) {
-        if (own.name != parameter.name) continue;
+      for (const HyperParameter& one : rule.parameters) {
+        if (one.name != parameter.name) continue;
         having += (having.empty() ? "optimizer=" : "|") + rule.name;
-        defaults.emplace_back(rule.name, own.initial);
+        defaults.emplace_back(rule.name, initialOf(rule, one, own));
       }
     }
-    const bool differ = std::any_of(defaults.begin(), defaults.end(), [&](const auto& one) {
-      return one.second != parameter.initial;
-    });
-    Setting row = differ ? rowOf(parameter).andBy("optimizer", defaults) : rowOf(parameter);
+    const double initial = defaults.front().second;
+    const bool differ = std::any_of(defaults.begin(), defaults.end(),
+                                    [&](const auto& one) { return one.second != initial; });
+    Setting row =
+        differ ? rowOf(parameter, initial).andBy("optimizer", defaults) : rowOf(parameter, initial);
     if (defaults.size() < optimizers().size()) row.when = having;
     rows.push_back(std::move(row));
   }

@@ -4,7 +4,7 @@
 #include "autograd/ops.h"
 #include "experiments/optimizer_rows.h"
 #include "experiments/program.h"
-#include "optim/optimizers.h"
+#include "optim/trainer.h"
 
 namespace gw {
 namespace {
@@ -28,7 +28,7 @@ class Race final : public Program<double> {
         x_(learned(parameter_)),
         before_(parameter_.value),
         factor_(settings.number("loss-factor")),
-        optimizer_(makeOptimizer<double>(settings.choice("optimizer"), Shape(2))) {
+        trainer_(settings.choice("optimizer"), {&parameter_}) {
     const std::string& surface = settings.choice("surface");
     for (const Curved& one : kCurved) {
       if (surface != one.name) continue;
@@ -47,8 +47,7 @@ class Race final : public Program<double> {
 
   void configure(const Settings& settings) override {
     iterations_ = settings.integer("iterations");
-    const HyperValues values = hyperValues(settings);
-    std::visit([&](auto& rule) { rule.configure(values); }, optimizer_);
+    trainer_.configure(hyperValues(settings));
   }
 
   std::int64_t updatesPerEpoch() const override { return 1; }
@@ -56,13 +55,19 @@ class Race final : public Program<double> {
 
   std::vector<std::string> columns() const override;
   void measure(std::int64_t step, double* row) override;
-  std::size_t stateBytes() const override;
-  void save(unsigned char* state) const override;
-  void restore(const unsigned char* state) override;
+  std::size_t stateBytes() const override {
+    return parameters_.stateBytes() + trainer_.stateBytes();
+  }
+  void save(unsigned char* state) const override {
+    parameters_.save(state);
+    trainer_.save(state + parameters_.stateBytes());
+  }
+  void restore(const unsigned char* state) override {
+    parameters_.restore(state);
+    trainer_.restore(state + parameters_.stateBytes());
+  }
 
  private:
-  using Numbers = std::vector<std::pair<double*, std::size_t>>;
-
   Variable<double> loss() {
     if (isLine_) {
       const auto e =
@@ -72,12 +77,11 @@ class Race final : public Program<double> {
     return sum(square(x_) * tape_.leaf(c_.view())) * factor_;
   }
   Memories<double> memory() const {
-    return std::visit([](auto& rule) { return rule.memory(); }, optimizer_);
+    return std::visit([](auto& rule) { return rule.memory(); }, trainer_.rule(0));
   }
   std::vector<Derived<double>> derived() const {
-    return std::visit([](const auto& rule) { return rule.derived(); }, optimizer_);
+    return std::visit([](const auto& rule) { return rule.derived(); }, trainer_.rule(0));
   }
-  Numbers remembered() const;
 
   void oneUpdate(std::int64_t) override;
   void describe(std::int64_t, const Wanted& wanted, UpdateRecord& record) override;
@@ -85,7 +89,8 @@ class Race final : public Program<double> {
   void addSteps(const Rule&, UpdateRecord& record) override;
   double largestSafeLr(const Analysis& found) const override {
     const double curvature = found.eigenvalues[0];
-    return std::visit([&](const auto& rule) { return rule.largestSafeLr(curvature); }, optimizer_);
+    const auto& one = trainer_.rule(0);
+    return std::visit([&](const auto& rule) { return rule.largestSafeLr(curvature); }, one);
   }
   double fullLoss(std::int64_t) override { return loss().item(); }
   const QuadraticLoss& quadratic() override { return quadratic_; }
@@ -95,7 +100,7 @@ class Race final : public Program<double> {
   Variable<double> x_, f_;
   Tensor<double> before_;
   double factor_;
-  mutable Optimizer<double> optimizer_;  // memory() hands out places to write to as well
+  Trainer<double> trainer_;
   bool isLine_ = false;
   Tensor<double> c_{Shape(2)};
   const Tensor<double> A_{Shape(3, 2), {1, 1, 2, 1, 3, 1}}, y_{Shape(3, 1), {3, 5, 7}};
@@ -105,13 +110,10 @@ class Race final : public Program<double> {
 
 void Race::oneUpdate(std::int64_t) {
   before_ = parameter_.value;
-  const auto step = [this](Parameter<double>& p) {
-    std::visit([&](auto& rule) { rule.step(p.value, p.grad); }, optimizer_);
-  };
   // [one-update]
   const auto f = loss();   // @forward
   backward(f);             // @backward
-  step(parameter_);        // @state @update
+  trainer_.step();         // @state @update
   parameters_.zeroGrad();  // @zero
   // [/one-update]
   f_ = f;
@@ -159,42 +161,6 @@ void Race::measure(std::int64_t, double* row) {
   parameter_.grad.fill(0);
   for (const auto& [name, values] : memory()) row = std::copy(values->begin(), values->end(), row);
   for (const auto& [name, values] : derived()) row = std::copy(values.begin(), values.end(), row);
-}
-
-// What the rule needs to go on.
-Race::Numbers Race::remembered() const {
-  Numbers all;
-  for (const auto& [name, values] : memory()) {
-    all.emplace_back(values->data(), static_cast<std::size_t>(values->size()));
-  }
-  for (double* counter : std::visit([](auto& rule) { return rule.counters(); }, optimizer_)) {
-    all.emplace_back(counter, 1);
-  }
-  return all;
-}
-
-std::size_t Race::stateBytes() const {
-  std::size_t bytes = parameters_.stateBytes();
-  for (const auto& [numbers, count] : remembered()) bytes += count * sizeof(double);
-  return bytes;
-}
-
-void Race::save(unsigned char* state) const {
-  parameters_.save(state);
-  state += parameters_.stateBytes();
-  for (const auto& [numbers, count] : remembered()) {
-    std::memcpy(state, numbers, count * sizeof(double));
-    state += count * sizeof(double);
-  }
-}
-
-void Race::restore(const unsigned char* state) {
-  parameters_.restore(state);
-  state += parameters_.stateBytes();
-  for (const auto& [numbers, count] : remembered()) {
-    std::memcpy(numbers, state, count * sizeof(double));
-    state += count * sizeof(double);
-  }
 }
 
 std::vector<Setting> rows() {

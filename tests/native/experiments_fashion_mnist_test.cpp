@@ -1,6 +1,8 @@
 #include <cmath>
 
+#include "experiments/optimizer_rows.h"
 #include "image_files.h"
+#include "optim/optimizers.h"
 #include "runs.h"
 
 namespace gw {
@@ -11,6 +13,41 @@ Run open(const Values& settings, std::size_t budget = History::kBudget) {
 }
 
 double scalar(const Answer& answer, const std::string& name) { return values(answer, name)[0]; }
+
+// The same classifier in doubles, told apart from the engine's: a picture of class c is its row c,
+// so the 28 weights of a row and a class stay one number.
+class SmallClassifier {
+ public:
+  SmallClassifier(const std::string& rule, const Settings& settings)
+      : ofW_(makeOptimizer<double>(rule, w.shape())), ofB_(makeOptimizer<double>(rule, b.shape())) {
+    for (Optimizer<double>* one : {&ofW_, &ofB_}) {
+      std::visit([&](auto& own) { own.configure(hyperValues(settings)); }, *one);
+    }
+  }
+
+  void step(const std::vector<std::int32_t>& batch) {
+    Tensor<double> gradW(w.shape()), gradB(b.shape());
+    for (const int picture : batch) {
+      const int c = picture % kClasses;
+      double total = 0;
+      for (int k = 0; k < kClasses; ++k) total += std::exp(score(c, k));
+      for (int k = 0; k < kClasses; ++k) {
+        const double error = std::exp(score(c, k)) / total - (k == c);
+        gradW[c * kClasses + k] += error / batch.size();
+        gradB[k] += error / batch.size();
+      }
+    }
+    std::visit([&](auto& rule) { rule.step(w, gradW); }, ofW_);
+    std::visit([&](auto& rule) { rule.step(b, gradB); }, ofB_);
+  }
+
+  Tensor<double> w{Shape(kClasses, kClasses)}, b{Shape(kClasses)};
+
+ private:
+  double score(int c, int k) const { return kImageSide * w[c * kClasses + k] + b[k]; }
+
+  Optimizer<double> ofW_, ofB_;
+};
 
 }  // namespace
 
@@ -107,6 +144,65 @@ TEST_CASE("fashion-mnist: what it tells of its pictures and its mistakes agrees"
   CHECK(scalar(run.ask("confusion", {}, 100), "correct") == 20);
   const Answer changed = run.ask("changed", {{"mirror", 1.0}}, 100);
   CHECK(values(changed, "right") == values(changed, "before"));  // a row is its own mirror image
+}
+
+TEST_CASE("fashion-mnist: every optimizer of the race trains it, each at its own rate") {
+  for (const OptimizerInfo& rule : optimizers()) {
+    CAPTURE(rule.name);
+    Run run = open({{"zero-init", true}, {"batch-size", 7.0}, {"optimizer", rule.name}});
+    SmallClassifier same(rule.name, run.settingsAt(0));
+    for (std::int64_t step = 1; step <= 30; ++step) {
+      same.step(run.advance(1, step, Wanted({"loss"}))->batch);
+    }
+    const auto close = [](double expected) {
+      return doctest::Approx(expected).epsilon(1e-4).scale(0.01);
+    };
+    const Answer answer = run.ask("weights", {}, 30);
+    const std::vector<double> w = values(answer, "w"), b = values(answer, "b");
+    for (int k = 0; k < kClasses; ++k) {
+      for (int pixel = 0; pixel < 784; ++pixel) {
+        const int row = pixel / kImageSide;
+        const double expected = row < kClasses ? same.w[row * kClasses + k] : 0;
+        REQUIRE(w[pixel * kClasses + k] == close(expected));
+      }
+      REQUIRE(b[k] == close(same.b[k]));
+    }
+  }
+}
+
+TEST_CASE("fashion-mnist: an optimizer comes with a rate of its own, and another can be given") {
+  const auto numberOf = [](const Values& given, const char* name) {
+    return open(given).settingsAt(0).number(name);
+  };
+  const auto named = [](const char* rule) { return Values{{"optimizer", std::string(rule)}}; };
+  CHECK(numberOf({}, "lr") == 0.1);
+  CHECK(numberOf(named("momentum"), "lr") == 0.01);
+  CHECK(numberOf(named("momentum"), "momentum") == 0.9);
+  CHECK(numberOf(named("adagrad"), "lr") == 0.05);
+  CHECK(numberOf(named("adam"), "lr") == 0.001);
+  CHECK(numberOf({{"optimizer", std::string("adam")}, {"lr", 0.1}}, "lr") == 0.1);
+}
+
+TEST_CASE("fashion-mnist: what an optimizer remembers comes back with the step") {
+  for (const OptimizerInfo& rule : optimizers()) {
+    CAPTURE(rule.name);
+    const Values settings{{"batch-size", 7.0}, {"optimizer", rule.name}};
+    Run whole = open(settings), thin = open(settings, 1);
+    whole.advance(30);
+    thin.advance(30);
+    for (const std::int64_t step : {30, 4, 19}) {
+      checkSame(values(whole.ask("weights", {}, step), "w"),
+                values(thin.ask("weights", {}, step), "w"));
+    }
+    Run edited = open(settings);
+    edited.advance(20);
+    edited.edit(SettingChange{"lr", 0.3}, {10, 10, false});
+    edited.advance(5);
+    edited.undo({15, 15});
+    edited.advance(30);
+    checkSame(values(whole.ask("weights", {}, 30), "w"),
+              values(edited.ask("weights", {}, 30), "w"));
+  }
 }
 
 TEST_CASE(

@@ -9,7 +9,7 @@ import { fashionMnistFolder } from '../../web/engine/installed-data.js';
 import { Session } from '../../web/session/session.js';
 import { column } from '../../web/view/run-view.js';
 import { idx } from '../unit/datasets/files.js';
-import { client, expectClose, fixture } from './reference.js';
+import { client, expectClose, fixture, whole } from './reference.js';
 
 // Most cases start a process.
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,6 +19,9 @@ vi.setConfig({ testTimeout: 60_000 });
 const { runs } = fixture('fashion_mnist.json');
 /** @type {[number, string][]} */
 const names = runs.map(({ seed, kind }) => [seed, kind]);
+/** The optimizers, each at its own rate, on the sample and on all. */
+/** @type {{runs: {optimizer: string, pictures: string, epochs: any[]}[]}} */
+const { runs: optimized } = fixture('fashion_optimizers.json');
 const installed = fashionMnistFolder() !== null;
 const without = installed ? '' : ' (skipped: apt-get install dataset-fashion-mnist)';
 
@@ -47,6 +50,20 @@ describe.skipIf(!installed)(`Fashion-MNIST on its own files${without}`, () => {
     await session.close();
   });
 
+  it.each(optimized)('$optimizer on $pictures', async ({ optimizer, pictures, epochs }) => {
+    // All ten epochs of the sample, the first two of all pictures.
+    const count = pictures === 'sample' ? 10 : 2;
+    const view = await whole('fashion-mnist', { optimizer, pictures, epochs: count });
+    const [train, test] = pictures === 'sample' ? [1000, 500] : [60_000, 10_000];
+    for (const [k, row] of epochs.slice(0, count).entries()) {
+      const at = (/** @type {string} */ name) =>
+        column(view, name)[(k + 1) * view.state.updatesPerEpoch];
+      expectClose([at('trainLoss')], [row.train_loss], 1e-5);
+      expect(Math.abs(at('trainAccuracy') * train - row.train_correct)).toBeLessThanOrEqual(15);
+      expect(Math.abs(at('testAccuracy') * test - row.test_correct)).toBeLessThanOrEqual(10);
+    }
+  });
+
   it('the command line prints an epoch a line, and says nothing else in a pipe', () => {
     const { stdout, stderr, status } = cli('--epochs', '1');
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
@@ -55,6 +72,25 @@ describe.skipIf(!installed)(`Fashion-MNIST on its own files${without}`, () => {
       `epoch 1, train loss ${first.train_loss.toFixed(6)}, train accuracy 0.7496, test accuracy 0.7937\n`,
     );
   });
+});
+
+it('on the sample SGD leads after one epoch, and Adagrad after ten', () => {
+  const sample = optimized.filter(({ pictures }) => pictures === 'sample');
+  const first = (/** @type {number} */ epoch) =>
+    [...sample].sort((a, b) => a.epochs[epoch].train_loss - b.epochs[epoch].train_loss)[0]
+      .optimizer;
+  expect([first(0), first(9)]).toEqual(['sgd', 'adagrad']);
+});
+
+it.each(['zh', 'en'])('the table of the card `real` is what PyTorch printed, in %s', (lang) => {
+  const file = new URL(`../../web/chapters/optimizers/${lang}.md`, import.meta.url);
+  const rows = fs.readFileSync(file, 'utf8').match(/^\|.*\| 0\.\d{4} \| 0\.\d{4} \|$/gm) ?? [];
+  const all = optimized.filter(({ pictures }) => pictures === 'all');
+  expect(rows).toHaveLength(all.length);
+  for (const [k, { epochs }] of all.entries()) {
+    const { train_loss: loss, test_correct: correct } = epochs[9];
+    expect(rows[k]).toContain(`| ${loss.toFixed(4)} | ${(correct / 10_000).toFixed(4)} |`);
+  }
 });
 
 it('the command line says how to get the files where there are none', () => {

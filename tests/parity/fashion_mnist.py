@@ -1,6 +1,7 @@
 """Softmax regression on Fashion-MNIST, from scratch and with the library: what the page shows.
 
-Prints what fixtures/fashion_mnist.json holds: python3 fashion_mnist.py [folder of the four .gz files]
+Prints what fixtures/fashion_mnist.json and fashion_optimizers.json hold:
+python3 fashion_mnist.py [folder of the four .gz files]
 """
 import gzip
 import json
@@ -9,7 +10,7 @@ import sys
 import numpy as np
 import torch
 from torch import nn
-from torch.utils.data import DataLoader, TensorDataset
+from torch.utils.data import DataLoader, Subset, TensorDataset
 
 FOLDER = '/usr/share/datasets/fashion-mnist'
 
@@ -100,6 +101,39 @@ def train_concise(train, test, epochs, lr=0.1):
     return rows
 
 
+def optimizer(name):
+    # [optimizers]
+    trainers = {
+        'sgd': lambda: torch.optim.SGD([W, b], lr=0.1),
+        'momentum': lambda: torch.optim.SGD([W, b], lr=0.01, momentum=0.9),
+        'adagrad': lambda: torch.optim.Adagrad([W, b], lr=0.05),
+        'adam': lambda: torch.optim.Adam([W, b], lr=0.001),
+    }
+    trainer = trainers[name]()
+    # [/optimizers]
+    return trainer
+
+
+def train_with(trainer, train, test, epochs):
+    accuracy(net, test)
+    rows = []
+    for epoch in range(epochs):
+        loss, correct = 0.0, 0
+        # [optimizer-update]
+        for X, y in train:           # @batch
+            y_hat = net(X)           # @forward
+            l = cross_entropy(y_hat, y)  # @loss
+            trainer.zero_grad()      # @zero
+            l.mean().backward()      # @backward @sum @divide
+            trainer.step()           # @update
+            # [/optimizer-update]
+            loss += l.sum().item()
+            correct += (y_hat.argmax(1) == y).sum().item()
+        rows.append({'train_loss': loss / len(train.dataset), 'train_correct': correct,
+                     'test_correct': accuracy(net, test)})
+    return rows
+
+
 if __name__ == '__main__':
     folder = sys.argv[1] if len(sys.argv) > 1 else FOLDER
     training = load(folder, 'train-images', 'train-labels')
@@ -116,3 +150,12 @@ if __name__ == '__main__':
             else:
                 result = train_concise(batches, tests, 10)
             print(json.dumps({'seed': seed, 'kind': kind, 'result': result}))
+    sample = Subset(training, range(1000)), Subset(testing, range(500))
+    for pictures, (train, test) in {'sample': sample, 'all': (training, testing)}.items():
+        for name in ('sgd', 'momentum', 'adagrad', 'adam'):
+            torch.manual_seed(0)
+            batches = DataLoader(train, 256, shuffle=True)
+            tests = DataLoader(test, 256)
+            W, b = initialise()
+            result = train_with(optimizer(name), batches, tests, 10)
+            print(json.dumps({'optimizer': name, 'pictures': pictures, 'result': result}))

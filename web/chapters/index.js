@@ -109,6 +109,7 @@ export const chapters = [
   {
     id: 'optimizers',
     experiment: 'race',
+    also: ['fashion-mnist'],
     settings: {},
     poster: { card: 'scale', updates: 20 },
     load: { zh: () => import('./optimizers/zh.md'), en: () => import('./optimizers/en.md') },

@@ -1,36 +1,85 @@
 import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
+import { createLabels } from '../../draw/labels.js';
 import { drawDisc, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
-import { CURVES } from './layout.js';
+import { runNames, runStyle } from '../shared/runs.js';
+import { compares, CURVES, SHARED } from './layout.js';
 
 /** @typedef {import('./layout.js').AccuracyFigure} AccuracyFigure */
 
 /** @type {import('../canvas-scene.js').Draw<AccuracyFigure>} */
-export function draw({ context: g }, { plot, curves, beside }, view, { colours, t, format, hit }) {
+export function draw({ context: g }, figure, view, moment) {
+  const { colours, hit } = moment;
+  const { plot, curves, beside } = figure;
   drawAxes(g, plot, colours);
   const { area } = plot;
   if (hit?.mark !== undefined) {
     const x = plot.x.of(hit.mark / view.state.updatesPerEpoch);
     drawStroke(g, x, area.top, x, area.bottom, { colour: colours.muted });
   }
+  const many = compares(view);
   clip(g, { ...area, width: area.width + 4 }, () => {
+    if (many) return drawRuns(g, [curves, ...beside], colours);
     for (const run of beside) {
       for (const curve of run) {
         line(g, curve.points, { colour: withAlpha(colours.muted, 0.4), width: 5, dash: [] });
       }
     }
-    curves.forEach((curve, k) => {
-      const colour = colours[CURVES[k].colour];
-      const dash = [...CURVES[k].dash];
-      line(g, curve.points, { colour: withAlpha(colour, 0.35), width: 1.5, dash });
-      const reached = curve.points.filter((_, at) => curve.now[at]);
-      line(g, reached, { colour, width: 2.25, dash });
-      for (const { x, y } of reached) drawDisc(g, x, y, { radius: 2.5, colour });
+    curves.forEach((one, k) => {
+      drawCurve(g, one, { colour: colours[CURVES[k].colour], dash: [...CURVES[k].dash] });
     });
   });
-  drawNames(g, { plot, curves, beside }, { colours, t, format });
+  if (many) nameRuns(g, figure, view, moment);
+  else drawNames(g, figure, moment);
+}
+
+/**
+ * Pale where the cursor has not been.
+ * @param {CanvasRenderingContext2D} g
+ * @param {import('./layout.js').Curve} curve
+ * @param {{colour: string, dash: number[]}} style
+ */
+function drawCurve(g, { points, now }, { colour, dash }) {
+  line(g, points, { colour: withAlpha(colour, 0.35), width: 1.5, dash });
+  const reached = points.filter((_, at) => now[at]);
+  line(g, reached, { colour, width: 2.25, dash });
+  for (const { x, y } of reached) drawDisc(g, x, y, { radius: 2.5, colour });
+}
+
+/**
+ * Each run in its colour, the one that the transport moves on top.
+ * @param {CanvasRenderingContext2D} g
+ * @param {import('./layout.js').Curve[][]} runs
+ * @param {import('../../styles/tokens.js').Colours} colours
+ */
+function drawRuns(g, runs, colours) {
+  for (let k = runs.length - 1; k >= 0; k--) {
+    const { colour } = runStyle(k, runs.length, colours);
+    runs[k].forEach((one, which) => drawCurve(g, one, { colour, dash: [...SHARED[which].dash] }));
+  }
+}
+
+/**
+ * Each run's name, on its loss, where there is room.
+ * @param {CanvasRenderingContext2D} g
+ * @param {AccuracyFigure} figure
+ * @param {import('../../engine/types.js').View} view
+ * @param {import('../canvas-scene.js').Moment} moment
+ */
+function nameRuns(g, { plot, curves, beside }, view, { colours, t, format }) {
+  const runs = [curves, ...beside];
+  const labels = createLabels(g, plot.area);
+  for (const { points } of runs.flat()) {
+    points.slice(1).forEach(({ x, y }, k) => labels.avoidLine(points[k].x, points[k].y, x, y));
+  }
+  runNames(view, { t, format }).forEach((name, k) => {
+    const reached = runs[k][0].points.filter((_, at) => runs[k][0].now[at]);
+    const colour = runStyle(k, runs.length, colours).text;
+    const style = { colour, halo: colours.paper, weight: 600, gap: 6 };
+    [...reached].reverse().some(({ x, y }) => labels.place(name, x, y, style));
+  });
 }
 
 /**

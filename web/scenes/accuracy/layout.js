@@ -1,5 +1,6 @@
 import { layoutPlot } from '../../draw/plot.js';
 import { column } from '../../view/run-view.js';
+import { runNames } from '../shared/runs.js';
 
 /** The columns that are drawn, each with its colour and its dash. */
 export const CURVES = /** @type {const} */ ([
@@ -8,8 +9,16 @@ export const CURVES = /** @type {const} */ ([
   { name: 'testAccuracy', colour: 'grad', text: 'gradText', dash: [2, 3] },
 ]);
 
+/** Those of each run where there are several beside each other: a run has one colour. */
+export const SHARED = CURVES.filter(({ name }) => name !== 'trainAccuracy');
+
+/** Whether the picture compares runs, each in a colour of its own. @param {import('../../engine/types.js').View} view */
+export const compares = (view) => view.beside.length > 1;
+
 /** Losses beyond it leave the frame. */
 const CEILING = 3;
+/** The same where runs are compared: one may begin by getting worse. */
+const COMPARED = 5;
 
 /**
  * @typedef {object} AccuracyFigure
@@ -25,18 +34,27 @@ const CEILING = 3;
 export function layout(view, { context, width, height }, { t }) {
   const { totalSteps, updatesPerEpoch } = view.state;
   if (!updatesPerEpoch) return null;
-  // The first loss is the largest of a run that learns.
-  const first = column(view, 'fullLoss')[0];
-  const high = Math.max(1, first < CEILING ? first : CEILING);
   const plot = layoutPlot(context, {
     width,
     height,
     x: { domain: [0, Math.max(1, totalSteps / updatesPerEpoch)], title: t('accuracy.epochs') },
-    y: { domain: [0, high * 1.05], title: '' },
+    y: { domain: [0, highest(view) * 1.05], title: '' },
   });
+  const shown = compares(view) ? SHARED : CURVES;
   const curvesOf = (/** @type {import('../../engine/types.js').RunView} */ run) =>
-    CURVES.map(({ name }) => curve(run, name, plot));
+    shown.map(({ name }) => curve(run, name, plot));
   return { plot, curves: curvesOf(view), beside: view.beside.map(curvesOf) };
+}
+
+/**
+ * The first loss is the largest of a run that learns; among several there may be one that does not.
+ * @param {import('../../engine/types.js').View} view
+ */
+function highest(view) {
+  const first = column(view, 'fullLoss')[0];
+  if (!compares(view)) return Math.max(1, first < CEILING ? first : CEILING);
+  const losses = [view, ...view.beside].flatMap((run) => [...column(run, 'trainLoss')]);
+  return Math.min(COMPARED, Math.max(1, first, ...losses.filter(Number.isFinite)));
 }
 
 /**
@@ -63,7 +81,7 @@ function curve(run, name, plot) {
 
 /**
  * The last value of a curve that the cursor has reached.
- * @param {import('../../engine/types.js').RunView} view
+ * @param {import('../../engine/types.js').RunView} view  the run, or one beside it
  * @param {string} name
  * @returns {{step: number, value: number} | null}
  */
@@ -76,21 +94,26 @@ export function latest(view, name) {
 }
 
 /** @type {import('../canvas-scene.js').HitTest<AccuracyFigure>} */
-export function hit({ plot, curves }, view, px, py, { t, format }) {
+export function hit({ plot, curves, beside }, view, px, py, { t, format }) {
   const { updatesPerEpoch } = view.state;
   if (px < plot.area.left - 8 || py < plot.area.top) return null;
-  const step = Math.round(plot.x.invert(px)) * updatesPerEpoch;
-  const rows = curves.flatMap(({ name, points }) => {
-    const point = points.find((one) => one.step === step);
-    return point ? [[t(`accuracy.${name}`), format.general(point.value)]] : [];
-  });
+  const epoch = Math.round(plot.x.invert(px));
+  const runs = [view, ...view.beside];
+  const names = compares(view) ? runNames(view, { t, format }) : [''];
+  const rows = names.flatMap((run, k) =>
+    [curves, ...beside][k].flatMap(({ name, points }) => {
+      const point = points.find(({ step }) => step === epoch * runs[k].state.updatesPerEpoch);
+      const values = t(`accuracy.${name}`);
+      const title = run ? t('accuracy.run', { name: run, values }) : values;
+      return point ? [[title, format.general(point.value)]] : [];
+    }),
+  );
   if (rows.length === 0) return null;
-  const epoch = String(step / updatesPerEpoch);
   return {
     x: px,
     y: py,
-    rows: [[t('accuracy.epoch'), epoch], ...rows],
+    rows: [[t('accuracy.epoch'), String(epoch)], ...rows],
     quantity: null,
-    mark: step,
+    mark: epoch * updatesPerEpoch,
   };
 }

@@ -1,10 +1,12 @@
 import { column } from '../../view/run-view.js';
 import { besideName } from '../../view/beside.js';
-import { CURVES, latest } from './layout.js';
+import { runNames } from '../shared/runs.js';
+import { compares, CURVES, latest, SHARED } from './layout.js';
 
 /** @type {import('../scene-types.js').Words} */
 export const words = {
   legend(view, { t, format }) {
+    if (compares(view)) return [t('accuracy.legend.several')];
     const own = [t('accuracy.legend')];
     if (view.beside.length === 0) return own;
     const names = { reference: t('accuracy.reference'), same: t('accuracy.same'), format };
@@ -13,24 +15,47 @@ export const words = {
   },
   sentence(view, { t, format }) {
     const { step, totalSteps } = view.state;
-    const parts = CURVES.flatMap(({ name }) => {
-      const found = latest(view, name);
-      return found ? [`${t(`accuracy.${name}`)} ${format.fixed(found.value, 4)}`] : [];
+    const told = runsOf(view, { t, format }).map(({ name, run, curves }) => {
+      const parts = curves.flatMap((curve) => {
+        const found = latest(run, curve);
+        return found ? [`${t(`accuracy.${curve}`)} ${format.fixed(found.value, 4)}`] : [];
+      });
+      const values = parts.join(t('scene.list'));
+      return name ? t('accuracy.run', { name, values }) : values;
     });
-    return t('accuracy.describe', { step, total: totalSteps, values: parts.join(t('scene.list')) });
+    return t('accuracy.describe', { step, total: totalSteps, values: told.join(t('scene.list')) });
   },
   table(view, { t, format }) {
     const { updatesPerEpoch, step: cursor } = view.state;
     const epochs = updatesPerEpoch ? Math.floor(cursor / updatesPerEpoch) : 0;
     const stride = Math.max(1, Math.ceil(epochs / 20));
+    const runs = runsOf(view, { t, format });
     const rows = [];
     for (let epoch = 0; epoch <= epochs; epoch += stride) {
-      const values = CURVES.map(({ name }) => column(view, name)[epoch * updatesPerEpoch]);
+      const values = runs.flatMap(({ run, curves }) =>
+        curves.map((name) => column(run, name)[epoch * run.state.updatesPerEpoch] ?? NaN),
+      );
       rows.push([String(epoch), ...values.map((value) => format.fixed(value, 6))]);
     }
-    return {
-      columns: [t('accuracy.epoch'), ...CURVES.map(({ name }) => t(`accuracy.${name}`))],
-      rows,
-    };
+    const columns = runs.flatMap(({ name, curves }) =>
+      curves.map((curve) => {
+        const values = t(`accuracy.${curve}`);
+        return name ? t('accuracy.run', { name, values }) : values;
+      }),
+    );
+    return { columns: [t('accuracy.epoch'), ...columns], rows };
   },
 };
+
+/**
+ * The runs that are told of, each with its name among others and the names of its curves.
+ * @param {import('../../engine/types.js').View} view
+ * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ */
+function runsOf(view, saying) {
+  const many = compares(view);
+  const curves = (many ? SHARED : CURVES).map(({ name }) => name);
+  if (!many) return [{ name: '', run: view, curves }];
+  const names = runNames(view, saying);
+  return [view, ...view.beside].map((run, k) => ({ name: names[k], run, curves }));
+}
