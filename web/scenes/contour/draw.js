@@ -76,8 +76,8 @@ export function draw({ context: g }, figure, view, moment) {
       labels.avoidLine(other.xs[i - 1], other.ys[i - 1], other.xs[i], other.ys[i]);
   }
   labelRuns(labels, figure, view, moment, [x, y]);
+  labelSamples(g, labels, figure.samples, plot.area, moment);
   for (const { ax, ay, bx, by } of figure.samples) labels.avoidLine(ax, ay, bx, by);
-  labelSamples(labels, figure.samples, plot.area, moment);
   if (arrows) labelArrows(labels, arrows, project, moment, wide);
   if (untold) return;
   labels.place(t(minimumName(view, land, wide)), ...minimum, {

@@ -1,5 +1,6 @@
 import { drawStroke } from '../../draw/marks.js';
 import { distanceToSegment } from '../../draw/nearest.js';
+import { textWidth } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { data, parameterNames } from '../../view/run-view.js';
 
@@ -54,28 +55,31 @@ export function drawSamples(g, lines, colours, lit) {
 
 /** More samples than this are named when they are pointed at. */
 const NAMED = 5;
+/** Half its width to the left, a label has its middle where it belongs. */
+const ON = /** @type {import('../../draw/labels.js').Side[]} */ (['right']);
 
 /**
- * Which sample a line belongs to, beside the part of it that is seen: first near its ends, where lines
- * are far from each other.
+ * Which sample a line belongs to, written on the part of it that is seen: first near its ends, where
+ * lines are far from each other.
+ * @param {CanvasRenderingContext2D} g
  * @param {import('../../draw/labels.js').Labels} labels
  * @param {SampleLine[]} lines
  * @param {import('../../draw/plot.js').Area} area
  * @param {import('../canvas-scene.js').Moment} moment
  */
-export function labelSamples(labels, lines, area, { colours, format }) {
+export function labelSamples(g, labels, lines, area, { colours, format }) {
   if (lines.length > NAMED) return;
   for (const { ax, ay, bx, by, x, y } of lines) {
     // Where it comes in and goes out, as parts of the way from a to b.
     const [one, other] = [area.top, area.bottom].map((edge) =>
       Math.min(1, Math.max(0, (edge - ay) / (by - ay || 1))),
     );
-    const style = { colour: colours.residText, halo: colours.paper, gap: 6, weight: 600 };
-    const sides = /** @type {const} */ (['right', 'above-right', 'left', 'below-left']);
+    const look = { colour: colours.residText, halo: colours.paper, weight: 600 };
     const words = `(${format.general(x)}, ${format.general(y)})`;
-    [0.08, 0.92, 0.2, 0.8].some((part) => {
+    const style = { ...look, sides: ON, gap: -textWidth(g, words, look) / 2 };
+    [0.1, 0.9, 0.2, 0.8, 0.35, 0.65].some((part) => {
       const t = one + (other - one) * part;
-      return labels.place(words, ax + (bx - ax) * t, ay + (by - ay) * t, { ...style, sides });
+      return labels.place(words, ax + (bx - ax) * t, ay + (by - ay) * t, style);
     });
   }
 }
