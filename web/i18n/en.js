@@ -87,6 +87,7 @@ export default {
   'sentence.function': 'f({variables})',
   'sentence.of-step': '{name} at step {step}',
   'sentence.batch': 'batch of {size}',
+  'sentence.batch.whole': 'a batch of {size} is more than there is: all {rows} rows each time',
   'sentence.batch-loss': 'this batch, before the update: {loss}',
   'sentence.larger': 'downhill is towards larger {parameter}',
   'sentence.smaller': 'downhill is towards smaller {parameter}',

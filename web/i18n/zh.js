@@ -87,6 +87,7 @@ export default {
   'sentence.function': 'f({variables})',
   'sentence.of-step': '{name}（第 {step} 步）',
   'sentence.batch': '批量 {size}',
+  'sentence.batch.whole': '批量 {size} 超过了数据，每批就是全部 {rows} 行',
   'sentence.batch-loss': '这一批，更新前：{loss}',
   'sentence.larger': '下坡要让 {parameter} 变大',
   'sentence.smaller': '下坡要让 {parameter} 变小',

@@ -189,15 +189,19 @@ export function createActions(bench) {
         else if (block.unit === 'run') await playToEnd(session, player);
         else await session.forward(block.unit, block.count);
       }),
-    /** Starts afresh with other settings and shows what comes of them. @param {string} text */
-    preset: (text) =>
+    /**
+     * Starts afresh with other settings and shows what comes of them.
+     * @param {string} text
+     * @param {string} [to]  where it stands then; without it, at its end
+     */
+    preset: (text, to) =>
       inTurn(
         async (session, player) => {
           player.pause();
           await cards.begin(session, text);
           // What only lengthens a run that has ended goes on from there.
           if (!/=\+/.test(text)) await session.first();
-          await playToEnd(session, player);
+          await (to ? goToStart(session, to) : playToEnd(session, player));
         },
         { edited: true },
       ),

@@ -86,8 +86,8 @@ function blockView(ui, block, { lead, done }, id) {
     case 'preset':
       return html`<div class="presets" role="group" aria-label=${t('card.presets')}>
         ${block.presets.map(
-          ({ set, label }) =>
-            html`<button class="plain" @click=${() => actions.preset(set)}>${label}</button>`,
+          ({ set, label, to }) =>
+            html`<button class="plain" @click=${() => actions.preset(set, to)}>${label}</button>`,
         )}
       </div>`;
     case 'switch':

@@ -59,7 +59,8 @@
  *   it is called
  * @typedef {{type: 'trials', of: 'outcome' | 'time', x: string, y?: string, set?: string,
  *   published?: string, label: string}} TrialsBlock
- * @typedef {{type: 'preset', presets: {set: string, label: string}[]}} PresetBlock
+ * @typedef {{type: 'preset', presets: {set: string, label: string, to?: string}[]}} PresetBlock
+ *   to: where it stands then; without it, at its end
  * @typedef {{type: 'switch', name: string, setting?: Setting}} SwitchBlock  setting: its row in the registry
  * @typedef {{type: 'control', name: string, setting?: Setting}} ControlBlock
  * @typedef {{type: 'print', errors?: 'yes'}} PrintBlock  errors: and how far w and b are from the truth

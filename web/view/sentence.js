@@ -28,14 +28,26 @@ export function stateSentence(view, t, format) {
       more: [],
     };
   }
-  if (step === 0) return { lead: t('sentence.start'), total, verdict: '', loss, more: [] };
+  const whole = wholeData(view, t);
+  if (step === 0) return { lead: t('sentence.start'), total, verdict: '', loss, more: whole };
   return {
     lead: t('sentence.update', { step }),
     total,
     verdict: '',
     loss,
-    more: record ? details(view, t, format) : [],
+    more: [...whole, ...(record ? details(view, t, format) : [])],
   };
+}
+
+/**
+ * That a batch is asked for which the data cannot fill.
+ * @param {View} view
+ * @param {import('../i18n/index.js').Translate} t
+ */
+function wholeData(view, t) {
+  const size = view.settings['batch-size'] ?? 0;
+  const rows = data(view).y?.shape[0] ?? Infinity;
+  return size > rows ? [t('sentence.batch.whole', { size, rows })] : [];
 }
 
 /**

@@ -14,6 +14,7 @@ function benchWithLog() {
   const session = {
     view: { experiment: { phases: [] }, state: { status: 'ready', step: 0, phase: null } },
     first: slowly('first'),
+    seek: slowly('seek'),
     forward: slowly('forward'),
   };
   const player = { pause: () => {} };
@@ -36,6 +37,12 @@ test('a second press goes on from where the first one came to', async () => {
   const { log, actions } = benchWithLog();
   await Promise.all([actions.run(block), actions.preset('lr=2'), actions.run(block)]);
   expect(log.join(' ')).toBe('begin forward begin first forward begin forward');
+});
+
+test('a preset runs to its end, or stands where it says', async () => {
+  const { log, actions } = benchWithLog();
+  await actions.preset('lr=2', 'step:0');
+  expect(log).toEqual(['begin', 'first', 'seek']);
 });
 
 test('a press that failed does not hold up the next', async () => {

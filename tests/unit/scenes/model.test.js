@@ -163,6 +163,24 @@ describe('samples as lines over w and b', () => {
     expect(drawPicture(picture('contour'), without, SIZES[0]).samples).toEqual([]);
   });
 
+  test('are there unasked where each update is of one sample, as long as they are few', async () => {
+    const rows = [
+      [2, 5],
+      [1, 3],
+      [3, 7],
+    ];
+    const few = { data: rows, start: [[1, 0]], epochs: 1 };
+    const samplesOf = async (/** @type {Record<string, any>} */ settings) => {
+      const session = await Session.open({ client, experiment: 'regression', settings });
+      const { samples } = drawPicture(picture('contour'), session.view, SIZES[0]);
+      await session.close();
+      return samples;
+    };
+    expect(await samplesOf({ ...few, 'batch-size': 1 })).toHaveLength(3);
+    expect(await samplesOf({ ...few, 'batch-size': 3 })).toEqual([]);
+    expect(await samplesOf({ n: 100, 'true-w': [2], epochs: 1, 'batch-size': 1 })).toEqual([]);
+  });
+
   test('while the least loss is asked for, nothing tells it', async () => {
     const view = await viewOf({ x: [1, 1.5, 3], lines: true, start: [1, 0] });
     const { sentence, table } = picture('contour').module.words;

@@ -197,6 +197,12 @@ test('HTML in a chapter is text', () => {
   expect(blocksOf('<b>x</b>')).toEqual([{ type: 'html', html: '<p>&lt;b&gt;x&lt;/b&gt;</p>' }]);
 });
 
+test('a formula of two parts can be broken between them and nowhere else', () => {
+  const [block] = blocksOf('$$a=b+c\\qquad\\allowbreak d=e+f$$');
+  // A line can end behind each of KaTeX's bases.
+  expect(JSON.stringify(block).match(/katex-base/g)).toHaveLength(2);
+});
+
 test('a Chinese character counts less than a word', () => {
   const count = (/** @type {string} */ body) =>
     compile(`# T\n\n## C {#c}\n\n${body}`).cards[0].words;

@@ -33,6 +33,17 @@ const header = (view, lang = 'en') => {
 
 const scratch = { n: 1000, lr: 0.03, 'batch-size': 10, epochs: 3 };
 
+test('a batch that the data cannot fill is told of, before the run and in it', async () => {
+  const large = { ...scratch, n: 20, 'batch-size': 50 };
+  const start = await viewAt('regression', large, { step: 0, phase: null });
+  expect(plainSentence(start, words.en, format)).toContain('all 20 rows each time');
+  expect(plainSentence(await viewAt('regression', large), words.zh, format)).toContain(
+    '批量 50 超过了数据，每批就是全部 20 行',
+  );
+  const whole = await viewAt('regression', { ...large, 'batch-size': 20 });
+  expect(plainSentence(whole, words.en, format)).not.toContain('each time');
+});
+
 describe('the header shows the loss over all data at the cursor', () => {
   test('descent#too-large at its end: f(19.1688), not the value of the step before', async () => {
     const view = await viewAt('descent', { x0: [0.5], lr: 1.1, iterations: 20 });

@@ -125,8 +125,9 @@ const MOST_CHOICES = 12;
 function choices(check, all, attempt) {
   const solved = attempt.state === 'right';
   const long = all.length > MOST_CHOICES ? 'long' : '';
+  // Things of a picture have short names.
   return html`<div
-    class="choices-list ${long}"
+    class="choices-list ${check.in ? 'things' : ''} ${long}"
     role="radiogroup"
     aria-labelledby="question-${check.id}"
   >

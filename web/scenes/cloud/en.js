@@ -5,8 +5,7 @@ export default {
   'cloud.size': 'batch of {size}',
   'cloud.legend': 'spread {spread}, formula {expected}',
   'cloud.legend.angle': 'median angle {angle}°',
-  'cloud.legend.opposed': '{opposed} of {draws} point away',
   'cloud.describe':
-    'Gradients of {draws} minibatches of {size}. The full gradient is {length} long; they lie off it by {spread} in the root mean square, the formula says {expected}. The median angle is {angle}°, and {opposed} of them point away from it.',
+    'Gradients of {draws} minibatches of {size}. The full gradient is {length} long; they lie off it by {spread} in the root mean square, the formula says {expected}. The median angle is {angle}°.',
   'cloud.column': 'minibatch',
 };

@@ -9,7 +9,6 @@ import { data } from '../../view/run-view.js';
  * @property {number[]} full
  * @property {ArrayLike<number>} gradients  (draws, p)
  * @property {number} angle  the median, in degrees
- * @property {number} opposed  how many point away from the full one
  * @property {number} spread
  * @property {number} expected
  */
@@ -44,7 +43,6 @@ export function noiseOf(view, chosen) {
     full: Array.from(answer.full.values),
     gradients: answer.gradients.values,
     angle: (Math.acos(Math.min(1, cosines[cosines.length >> 1])) * 180) / Math.PI,
-    opposed: one('opposed'),
     spread: one('spread'),
     expected: one('expected'),
   };

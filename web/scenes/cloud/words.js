@@ -6,13 +6,11 @@ export const words = {
   legend(view, { t, format, look }) {
     const noise = noiseOf(view, look.size);
     if (!noise) return [t('cloud.none')];
-    const { spread, expected, angle, opposed, draws } = noise;
+    const { spread, expected, angle } = noise;
     const short = (/** @type {number} */ value) => format.short(value, 3);
     return [
       t('cloud.legend', { spread: short(spread), expected: short(expected) }),
-      opposed > 0
-        ? t('cloud.legend.opposed', { opposed, draws })
-        : t('cloud.legend.angle', { angle: short(angle) }),
+      t('cloud.legend.angle', { angle: short(angle) }),
     ];
   },
 
@@ -27,7 +25,6 @@ export const words = {
       spread: short(noise.spread),
       expected: short(noise.expected),
       angle: short(noise.angle),
-      opposed: noise.opposed,
     });
   },
 

@@ -5,8 +5,7 @@ export default {
   'cloud.size': '批量 {size}',
   'cloud.legend': '散开 {spread}，公式 {expected}',
   'cloud.legend.angle': '夹角的中位数 {angle}°',
-  'cloud.legend.opposed': '{draws} 个里有 {opposed} 个朝反方向',
   'cloud.describe':
-    '{draws} 个大小为 {size} 的小批量各有一个梯度。全部数据的梯度长 {length}；它们偏离它，均方根是 {spread}，公式给出 {expected}。夹角的中位数是 {angle}°，有 {opposed} 个朝反方向。',
+    '{draws} 个大小为 {size} 的小批量各有一个梯度。全部数据的梯度长 {length}；它们偏离它，均方根是 {spread}，公式给出 {expected}。夹角的中位数是 {angle}°。',
   'cloud.column': '小批量',
 };

@@ -12,7 +12,7 @@ import { timesAsFar } from '../shared/landscape/camera.js';
 import { exit, strongFrom } from '../shared/landscape/path.js';
 import { drawLevels, labelLevels } from './level-paths.js';
 import { drawFollowers, drawLeaving, drawMemory, labelRuns } from './runs.js';
-import { drawSamples } from './samples.js';
+import { drawSamples, labelSamples } from './samples.js';
 
 /**
  * @typedef {import('../../styles/tokens.js').Colours} Colours
@@ -76,6 +76,8 @@ export function draw({ context: g }, figure, view, moment) {
       labels.avoidLine(other.xs[i - 1], other.ys[i - 1], other.xs[i], other.ys[i]);
   }
   labelRuns(labels, figure, view, moment, [x, y]);
+  labelSamples(g, labels, figure.samples, plot.area, moment);
+  for (const { ax, ay, bx, by } of figure.samples) labels.avoidLine(ax, ay, bx, by);
   if (arrows) labelArrows(labels, arrows, project, moment, wide);
   if (untold) return;
   labels.place(t(minimumName(view, land, wide)), ...minimum, {

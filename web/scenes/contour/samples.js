@@ -1,5 +1,6 @@
 import { drawStroke } from '../../draw/marks.js';
 import { distanceToSegment } from '../../draw/nearest.js';
+import { textWidth } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { data, parameterNames } from '../../view/run-view.js';
 
@@ -11,10 +12,13 @@ import { data, parameterNames } from '../../view/run-view.js';
 
 /** With more samples there are more lines than anybody can tell apart. */
 const MOST = 50;
+/** Nobody asks for them where updates are of one sample each: then few are enough to see. */
+const FEW = 8;
 
 /**
- * The samples over (w, b): each is the line of all settings that hit it exactly, b = y − w·x. None
- * unless the setting `lines` asks for them and there is a single feature.
+ * The samples over (w, b): each is the line of all settings that hit it exactly, b = y − w·x. They are
+ * there where the setting `lines` asks for them, and where each update is of one sample, so that it walks
+ * towards that sample's line; and only for a single feature.
  * @param {View} view
  * @param {import('../../draw/plot.js').Plot} plot
  * @returns {SampleLine[]}
@@ -22,7 +26,9 @@ const MOST = 50;
 export function sampleLines(view, { x: across, y: up }) {
   const { X, y } = data(view);
   const names = parameterNames(view).join();
-  if (!view.settings.lines || !X || !y || names !== 'w.0,b.0' || X.shape[0] > MOST) return [];
+  const { lines, 'batch-size': batch } = view.settings;
+  const most = lines ? MOST : batch === 1 ? FEW : 0;
+  if (!X || !y || names !== 'w.0,b.0' || X.shape[0] > most) return [];
   const [low, high] = across.domain;
   return Array.from(X.values, (x, i) => ({
     ax: across.of(low),
@@ -45,6 +51,37 @@ export function drawSamples(g, lines, colours, lit) {
     const width = lights(lit, `sample:${i}`) ? 3.25 : 1.5;
     drawStroke(g, ax, ay, bx, by, { colour: colours.resid, width });
   });
+}
+
+/** More samples than this are named when they are pointed at. */
+const NAMED = 5;
+/** Half its width to the left, a label has its middle where it belongs. */
+const ON = /** @type {import('../../draw/labels.js').Side[]} */ (['right']);
+
+/**
+ * Which sample a line belongs to, written on the part of it that is seen: first near its ends, where
+ * lines are far from each other.
+ * @param {CanvasRenderingContext2D} g
+ * @param {import('../../draw/labels.js').Labels} labels
+ * @param {SampleLine[]} lines
+ * @param {import('../../draw/plot.js').Area} area
+ * @param {import('../canvas-scene.js').Moment} moment
+ */
+export function labelSamples(g, labels, lines, area, { colours, format }) {
+  if (lines.length > NAMED) return;
+  for (const { ax, ay, bx, by, x, y } of lines) {
+    // Where it comes in and goes out, as parts of the way from a to b.
+    const [one, other] = [area.top, area.bottom].map((edge) =>
+      Math.min(1, Math.max(0, (edge - ay) / (by - ay || 1))),
+    );
+    const look = { colour: colours.residText, halo: colours.paper, weight: 600 };
+    const words = `(${format.general(x)}, ${format.general(y)})`;
+    const style = { ...look, sides: ON, gap: -textWidth(g, words, look) / 2 };
+    [0.1, 0.9, 0.2, 0.8, 0.35, 0.65].some((part) => {
+      const t = one + (other - one) * part;
+      return labels.place(words, ax + (bx - ax) * t, ay + (by - ay) * t, style);
+    });
+  }
 }
 
 /**

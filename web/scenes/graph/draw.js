@@ -121,9 +121,10 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
     const free =
       room - textWidth(g, `${title}    ∂ ${nudged ? t('graph.about', { value: '' }) : ''}`);
     const [value, grad] = besides(g, [first, own.grad], format, free);
-    const style = { size: 12, baseline: /** @type {const} */ ('middle') };
+    const size = Math.min(12, height * 0.9);
+    const style = { size, baseline: /** @type {const} */ ('middle') };
     drawText(g, title, x - room / 2, y, { ...style, colour: colours.ink, weight: 600 });
-    const after = x - room / 2 + textWidth(g, `${title} `, { size: 12, weight: 600 }) + 4;
+    const after = x - room / 2 + textWidth(g, `${title} `, { size, weight: 600 }) + 4;
     const shown = nudged ? t('graph.about', { value }) : value;
     drawText(g, shown, after, y, { ...style, colour: nudged ? colours.muted : tint });
     if (grad)

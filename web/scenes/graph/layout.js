@@ -26,6 +26,8 @@ import { graphOf } from './nodes.js';
 /** Narrower than this, columns become rows. */
 const NARROW = 600;
 const MARGIN = { top: 26, bottom: 56, side: 8 };
+/** The same where nothing is written above a node. */
+const UPRIGHT = { top: 4, bottom: 44, side: 8 };
 
 /** @type {import('../canvas-scene.js').Layout<GraphFigure>} */
 export function layout(view, { width, height }) {
@@ -36,21 +38,22 @@ export function layout(view, { width, height }) {
   const columns = 1 + Math.max(...nodes.map(({ column }) => column));
   const lanes = Array.from({ length: columns }, (_, c) => inColumn(nodes, c));
   const most = Math.max(...lanes.map((lane) => lane.length));
+  const margin = upright ? UPRIGHT : MARGIN;
   const room = {
-    width: width - 2 * MARGIN.side,
-    height: height - MARGIN.top - MARGIN.bottom,
+    width: width - 2 * margin.side,
+    height: height - margin.top - margin.bottom,
   };
   const along = (upright ? room.height : room.width) / columns;
   const across = Math.min(upright ? 260 : 190, (upright ? room.width : room.height) / most);
   const size = upright
-    ? { width: Math.min(200, across - 18), height: Math.min(30, along - 6) }
+    ? { width: Math.min(200, across - 18), height: Math.min(30, along - Math.min(6, along / 4)) }
     : { width: Math.min(112, along - 16), height: Math.min(84, across - 44) };
   const aside = (upright ? room.width : room.height) / 2 - (across * most) / 2;
   const boxes = lanes.flatMap((lane, c) =>
     lane.map((node, k) => {
       const [step, side] = [along * (c + 0.5), aside + across * (k + 0.5)];
       const [x, y] = upright ? [side, step] : [step, side];
-      return { node, x: MARGIN.side + x, y: MARGIN.top + y, ...size };
+      return { node, x: margin.side + x, y: margin.top + y, ...size };
     }),
   );
   const boxOf = (/** @type {GraphNode} */ node) =>

@@ -6,7 +6,7 @@ export default {
   'network.count': 'weights {weights} + biases {biases} = {all}',
   'network.legend.sign': 'dashed: negative; thick: large',
   'network.describe':
-    'A network of {layers} layers from {inputs} inputs to {outputs} outputs, with {all} parameters.',
+    'A network. Layers: {layers}; inputs: {inputs}; outputs: {outputs}; parameters: {all}.',
   'network.describe.thickest': 'The thickest edge is {edge}, weight {value}.',
   'network.bias': 'bias of {unit}',
   'network.column.edge': 'edge, unit',

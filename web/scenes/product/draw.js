@@ -7,7 +7,7 @@ import { cellName, sumText } from './tables.js';
 
 /** @type {import('../canvas-scene.js').Draw<import('./layout.js').ProductFigure>} */
 export function draw({ context: g }, figure, view, { colours, lit, hit, format, look }) {
-  const { tables, cell, row, size, foot, width, first } = figure;
+  const { tables, cell, row, size, gap, foot, width, first } = figure;
   // Small beside another picture nothing is written: then the cells are what is seen.
   if (look.small)
     tables.forEach(({ rows, columns }, t) => {
@@ -32,7 +32,15 @@ export function draw({ context: g }, figure, view, { colours, lit, hit, format, 
     const { name, sign, hue, cells } = table;
     const middle = (left + right) / 2;
     const centred = /** @type {const} */ ({ align: 'center', baseline: 'middle' });
-    drawText(g, name, middle, top - 28, { colour: colours[hue], size, weight: 600, ...centred });
+    const heading = { size, weight: 600 };
+    // A long name over a narrow table ends before its neighbours.
+    const room = (right - left + gap - 8) / textWidth(g, name, heading);
+    drawText(g, name, middle, top - 28, {
+      colour: colours[hue],
+      ...heading,
+      size: size * Math.min(1, room),
+      ...centred,
+    });
     const shape = format.shape([cells.length, cells[0].length]);
     drawText(g, shape, middle, top - 11, {
       colour: colours.muted,

@@ -18,6 +18,7 @@ import { tablesOf } from './tables.js';
  * @property {number} cell  width of a cell
  * @property {number} row  height of one
  * @property {number} size  of the text
+ * @property {number} gap  between two tables
  * @property {number} foot  where the sum stands
  * @property {number} width
  * @property {Place | null} first  the cell whose sum stands there while none is pointed at
@@ -69,7 +70,7 @@ export function layout(view, { context: g, width, height }, { format }) {
     return one;
   });
   const foot = Math.min(height - 12, middle + (down * row) / 2 + 38);
-  return { tables: laid, cell, row, size, foot, width, first: firstSum(tables) };
+  return { tables: laid, cell, row, size, gap, foot, width, first: firstSum(tables) };
 }
 
 /** @param {number} value @param {import('../scene-types.js').Format} format */

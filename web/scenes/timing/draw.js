@@ -2,7 +2,7 @@ import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { createLabels } from '../../draw/labels.js';
 import { drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
-import { drawText } from '../../draw/text.js';
+import { drawText, textWidth } from '../../draw/text.js';
 import { timeText } from './series.js';
 
 /**
@@ -18,6 +18,17 @@ export function draw({ context: g }, figure, view, moment) {
   drawAxes(g, figure.plot, moment.colours);
   if (figure.kind === 'bars') drawBars(g, figure, moment);
   else drawGrowth(g, figure, moment);
+  if (figure.series.every(({ points }) => points.length === 0)) sayNone(g, figure, moment);
+}
+
+/** An empty picture says how it is filled. @param {CanvasRenderingContext2D} g @param {TimingFigure} figure @param {Moment} moment */
+function sayNone(g, { plot: { area } }, { colours, t, look }) {
+  if (look.small) return;
+  const words = t('timing.none');
+  const size = Math.min(15, (15 * (area.width - 16)) / textWidth(g, words, { size: 15 }));
+  const [x, y] = [area.left + area.width / 2, area.top + area.height / 2];
+  const style = /** @type {const} */ ({ align: 'center', baseline: 'middle' });
+  drawText(g, words, x, y, { colour: colours.muted, size, halo: colours.paper, ...style });
 }
 
 /** @param {import('../../styles/tokens.js').Colours} colours @param {number} k */

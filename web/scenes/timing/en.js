@@ -1,5 +1,5 @@
 export default {
-  'timing.none': 'nothing measured yet',
+  'timing.none': 'nothing measured yet: press the button',
   'timing.way.checked': 'checked access',
   'timing.way.plain': 'plain loop',
   'timing.way.array': 'whole array',

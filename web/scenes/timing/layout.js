@@ -62,7 +62,7 @@ export function layout(view, { context: g, width, height: tall }, { t, format })
     y: createScale([0, 1], [area.bottom, area.top]),
     xTicks: known.length > 0 ? x.ticks(Math.max(2, Math.floor(area.width / 70))) : [],
     yTicks: [],
-    xTitle: known.length > 0 ? t('timing.axis.time') : t('timing.none'),
+    xTitle: known.length > 0 ? t('timing.axis.time') : '',
     yTitle: '',
     yTitleLeft: left,
   };

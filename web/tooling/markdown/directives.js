@@ -149,7 +149,7 @@ const rules = {
     required: { of: oneOf('outcome', 'time'), x: values, label: any },
     optional: { y: values, set: settings, published: numbers },
   },
-  preset: { required: { set: settings, label: any } },
+  preset: { required: { set: settings, label: any }, optional: { to: place } },
   switch: { required: { name } },
   control: { required: { name } },
   print: { optional: { errors: oneOf('yes') } },

@@ -37,10 +37,24 @@ function closing(text, fence, from) {
 /** @param {string} tex @param {boolean} displayMode @param {number} line */
 function render(tex, displayMode, line) {
   try {
-    const html = katex.renderToString(tex, { displayMode, throwOnError: true, strict: 'error' });
+    const html = katex.renderToString(inParts(tex), {
+      displayMode,
+      throwOnError: true,
+      strict: 'error',
+    });
     // A translator takes the letters of a formula for words.
     return html.replace('<span class="katex">', '<span class="katex" translate="no">');
   } catch (error) {
     throw new ChapterError(/** @type {Error} */ (error).message, line);
   }
+}
+
+/**
+ * A formula of several parts goes on a new line between them and nowhere else: what stands in braces
+ * KaTeX keeps together.
+ * @param {string} tex
+ */
+function inParts(tex) {
+  const parts = tex.split('\\allowbreak');
+  return parts.length > 1 ? parts.map((part) => `{${part}}`).join('\\allowbreak') : tex;
 }
