@@ -15,13 +15,16 @@ const platform = openScorm(window);
 if (platform) follow(platform);
 
 /** @param {import('./scorm-api.js').Scorm} platform */
-function follow({ get, set, close }) {
-  const kept = readSuspended(get('cmi.suspend_data'));
-  if (kept) lab.setState({ ...kept, card: get('cmi.core.lesson_location') });
+async function follow({ get, set, close }) {
+  addEventListener('pagehide', close);
   if (get('cmi.core.lesson_status') === 'not attempted')
     set({ 'cmi.core.lesson_status': 'incomplete' });
-  lab.addEventListener('gradient-walk-change', (event) => {
-    const { card, done, answers } = /** @type {CustomEvent} */ (event).detail.state;
+  const kept = readSuspended(get('cmi.suspend_data'));
+  // Nothing is told before the learner stands where they left: it would take the place of what is kept.
+  if (kept) await lab.setState({ ...kept, card: get('cmi.core.lesson_location') });
+  lab.addEventListener('gradient-walk-change', () => {
+    // As it is now: an event that was on its way may tell of the card before.
+    const { card, done, answers } = lab.getState();
     set({
       'cmi.core.lesson_location': card,
       'cmi.suspend_data': suspend({ done, answers }),
@@ -31,7 +34,6 @@ function follow({ get, set, close }) {
   lab.addEventListener('gradient-walk-complete', () =>
     set({ 'cmi.core.lesson_status': 'completed' }),
   );
-  addEventListener('pagehide', close);
 }
 
 /** @param {number} right */
