@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.js';
-import { eventually, wordsIn } from './lab.js';
+import { eventually } from './lab.js';
 
 /**
  * A page around a lab may show it smaller or larger: what is dragged stays under the pointer.
@@ -7,27 +7,25 @@ import { eventually, wordsIn } from './lab.js';
  * @typedef {import('@playwright/test').Locator} Locator
  */
 
-const words = wordsIn('en');
-
 test.use({ viewport: { width: 1200, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
 
-/** As slides, previews and zoomed pages do. */
+/** As slides and previews do, and pages that are enlarged. */
 const shown = ['scale(0.6)', 'scale(1.23)', 'zoom 1.23'];
 
 /**
- * What can be taken hold of, each kind once: where it is, what it is called, and along what it goes.
- * @type {{card: string, name: string | RegExp, along: ('x' | 'y')[]}[]}
+ * What can be taken hold of, each kind once: where it is, what it is called, and how far it is dragged; null
+ * where it does not go.
+ * @type {{card: string, name: string | RegExp, by: {x: number | null, y: number | null}}[]}
  */
 const held = [
-  { card: 'by-hand/by-eye', name: words('points.handle', { index: 1 }), along: ['y'] },
-  { card: 'by-hand/by-eye', name: words('points.line.right'), along: ['y'] },
-  { card: 'by-hand/turn-round', name: words('scene.start'), along: ['x', 'y'] },
-  { card: 'descent/downhill', name: words('scene.start'), along: ['x'] },
-  { card: 'softmax/before', name: words('regions.handle'), along: ['x', 'y'] },
-  { card: 'model/bell', name: words('likelihood.mu'), along: ['x'] },
-  { card: 'information/entropy', name: /./, along: ['x', 'y'] },
-  { card: 'fashion-mnist/pixel', name: words('weights.handle'), along: ['x', 'y'] },
-  { card: 'fashion-mnist/mistakes', name: words('mistakes.line'), along: ['x'] },
+  { card: 'by-hand/by-eye', name: 'point 1', by: { x: 30, y: -36 } },
+  { card: 'optimizers/ravine', name: /the point where the run stands/, by: { x: 20, y: 20 } },
+  { card: 'descent/one-step', name: /the point where the run stands/, by: { x: 30, y: null } },
+  { card: 'softmax/before', name: /a point; page keys/, by: { x: 30, y: -36 } },
+  { card: 'model/bell', name: 'middle of the curve', by: { x: 30, y: null } },
+  { card: 'information/entropy', name: /border between A and B/, by: { x: 30, y: null } },
+  { card: 'fashion-mnist/pixel', name: /pixel/, by: { x: 12, y: -12 } },
+  { card: 'fashion-mnist/mistakes', name: /cut off/, by: { x: 30, y: null } },
 ];
 
 /** @param {Page} page @param {string} card  with its chapter @param {string} how */
@@ -52,7 +50,7 @@ async function middle(place) {
 }
 
 for (const how of shown) {
-  for (const { card, name, along } of held) {
+  for (const { card, name, by } of held) {
     test(`in ${how}, what is dragged stays under the pointer: ${card}, ${name}`, async ({
       page,
     }) => {
@@ -64,23 +62,44 @@ for (const how of shown) {
         .first();
       await handle.scrollIntoViewIfNeeded();
       const from = await middle(handle);
-      const to = { x: from.x + 30, y: from.y - 36 };
+      const to = { x: from.x + (by.x ?? 0), y: from.y + (by.y ?? 0) };
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       await page.mouse.move(to.x, to.y, { steps: 5 });
       await eventually(async () => {
         const now = await middle(handle);
-        return Math.max(...along.map((axis) => Math.abs(now[axis] - to[axis])));
+        return Math.max(
+          by.x === null ? 0 : Math.abs(now.x - to.x),
+          by.y === null ? 0 : Math.abs(now.y - to.y),
+        );
       }).toBeLessThan(8);
       await page.mouse.up();
     });
   }
 
+  test(`in ${how}, a line goes through the pointer that drags its end`, async ({ page }) => {
+    await open(page, 'by-hand/by-eye', how);
+    const [left, right] = ['left end of the line', 'right end of the line'].map((name) =>
+      page.locator('gradient-walk').getByRole('slider', { name }),
+    );
+    const from = await middle(right);
+    const to = { x: from.x - 10, y: from.y + 30 };
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await eventually(async () => {
+      const [a, b] = [await middle(left), await middle(right)];
+      const across = (b.x - a.x) * (to.y - a.y) - (b.y - a.y) * (to.x - a.x);
+      return Math.abs(across) / Math.hypot(b.x - a.x, b.y - a.y);
+    }).toBeLessThan(4);
+    await page.mouse.up();
+  });
+
   test(`in ${how}, a double click puts a point where it is`, async ({ page }) => {
     await open(page, 'softmax/before', how);
     const handle = page
       .locator('gradient-walk')
-      .getByRole('slider', { name: words('regions.handle') });
+      .getByRole('slider', { name: /a point; page keys/ });
     await handle.scrollIntoViewIfNeeded();
     const picture = await handle.evaluate((own) => {
       const { left, top, width, height } = /** @type {Element} */ (
