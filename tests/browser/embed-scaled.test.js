@@ -105,7 +105,7 @@ for (const how of shown) {
       const { left, top, width, height } = /** @type {Element} */ (
         own.parentElement
       ).getBoundingClientRect();
-      return { x: left + width * 0.4, y: top + height * 0.3 };
+      return { x: left + width * 0.44, y: top + height * 0.3 };
     });
     await page.mouse.dblclick(picture.x, picture.y);
     await eventually(() =>
