@@ -129,3 +129,21 @@ test('a curve is an answer: pressed in the picture, chosen from a list, or by ar
   if (await form.getByRole('button').isVisible()) await form.getByRole('button').click();
   await expect(form.locator('.verdict')).toBeVisible();
 });
+
+for (const hide of ['', 'hints,answers']) {
+  test(`a wrong answer is told to be wrong, a right one to be right, with hide=${hide}`, async ({
+    page,
+  }) => {
+    await open(page, { chapter: 'scratch', card: 'minibatches', ...(hide && { hide }) });
+    const form = lab(page).locator('form.check');
+    const entry = form.getByRole('textbox');
+    await entry.fill('17');
+    await entry.press('Enter');
+    await expect(entry).toHaveAttribute('aria-invalid', 'true');
+    await expect(form.locator('.hint').first()).toBeVisible({ visible: !hide });
+    await entry.fill('16');
+    await entry.press('Enter');
+    await expect(form.locator('.verdict')).toBeVisible();
+    await expect(form.locator('.reveal')).toBeVisible({ visible: !hide });
+  });
+}

@@ -175,6 +175,7 @@ test('what the frame tells arrives on it as events, with its id', async ({ page 
   const [ready] = await told();
   expect(ready).toMatchObject({ type: 'ready', id: 'a', chapter: 'scratch', version: '1.0.0' });
   expect(ready.height).toBeGreaterThan(80);
+  expect(ready.paper).toBeGreaterThan(80);
   const change = (await told()).find((/** @type {any} */ row) => row.type === 'change');
   expect(change.state).toMatchObject({ chapter: 'scratch', run: { settings: { seed: 42 } } });
 });

@@ -4,6 +4,7 @@ import {
   address,
   eventually,
   lab,
+  nonsense,
   numbersOf,
   open,
   ready,
@@ -11,6 +12,7 @@ import {
   stateIs,
   stateOf,
   step,
+  textOf,
   toldEvents,
   wordsIn,
 } from './lab.js';
@@ -140,6 +142,21 @@ test.describe('a chapter whose text cannot be fetched', () => {
     await page.locator('.rail').getByRole('link', { name: 'From scratch' }).click();
     await ready(page);
     await expect(lab(page).locator('.card h2')).toHaveText(await titleOf('scratch'));
+  });
+});
+
+test.describe('the style sheet of the formulas, if it cannot be fetched', () => {
+  test.use({ expectedErrors: [/ERR_FAILED|Failed to (load|fetch)/] });
+
+  test('is told in a sentence in the place of the card, never as a key', async ({ page }) => {
+    await recordEvents(page);
+    await page.route('**/assets/*math-styles*.js', (route) => route.abort());
+    await page.goto(address({ chapter: 'scratch', card: 'data' }));
+    await expect(lab(page).getByRole('alert')).toContainText('could not be loaded');
+    expect(await textOf(page)).not.toMatch(nonsense);
+    const [error] = await toldEvents(page, 'error');
+    expect(error.detail).toMatchObject({ name: 'chapter-failed' });
+    expect(error.detail.message).toContain('could not be loaded');
   });
 });
 

@@ -146,6 +146,26 @@ for (const lang of /** @type {Lang[]} */ (guideLanguages())) {
     expect(await state()).toMatchObject({ card: before.card, parameters: before.parameters });
   });
 
+  test(`the snippets of the guide work: what was done in a frame outlives a reload, ${lang}`, async ({
+    page,
+  }) => {
+    await openCourse(page, lang, [/host\.js"/, /id="kept-frame"/]);
+    const lab = page.frameLocator('#kept-frame').locator('gradient-walk');
+    const state = () => lab.evaluate((own) => /** @type {any} */ (own).getState?.() ?? {});
+    await eventually(async () => (await state()).status).toBe('ready');
+    await lab.evaluate((own) => own.setAttribute('card', 'one-update'));
+    await eventually(async () => (await state()).card).toBe('one-update');
+    await lab.evaluate((own) => /** @type {any} */ (own).step('epoch'));
+    await eventually(async () => (await state()).step).toBe(100);
+    const before = await state();
+    await eventually(() => page.evaluate(() => localStorage.getItem('walk-frame'))).toContain(
+      '"step":100',
+    );
+    await page.reload();
+    await eventually(async () => (await state()).step).toBe(100);
+    expect(await state()).toMatchObject({ card: before.card, parameters: before.parameters });
+  });
+
   test(`the snippets of the guide work: with the room reserved nothing jumps, ${lang}`, async ({
     page,
   }) => {

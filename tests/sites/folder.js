@@ -40,6 +40,25 @@ export function placeEmbed(folder) {
 }
 
 /**
+ * The files of the embed folder, by name, that a built site with a copy of its own does not have as they are.
+ * @param {string} site  absolute
+ * @returns {string[]}
+ */
+export function lostFiles(site) {
+  const [own, copy] = [workFolder('embed'), site].map((folder) => path.join(folder, 'embed/1'));
+  const files = fs
+    .readdirSync(own, { recursive: true, encoding: 'utf8' })
+    .filter((name) => fs.statSync(path.join(own, name)).isFile());
+  if (files.length === 0) throw new Error('the embed folder is empty');
+  return files.filter((name) => {
+    const file = path.join(copy, name);
+    return (
+      !fs.existsSync(file) || !fs.readFileSync(file).equals(fs.readFileSync(path.join(own, name)))
+    );
+  });
+}
+
+/**
  * Writes files, and the folders they are in.
  * @param {string} folder
  * @param {Record<string, string>} files  by name

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { Problem } from '../../web/tooling/run.js';
 import { installTools } from '../../web/tooling/setup.js';
@@ -6,7 +7,7 @@ import { testBundled } from './bundled/check.js';
 import { Checks } from './checks.js';
 import { launch } from './chromium.js';
 import { firefox } from './firefox.js';
-import { workFolder } from './folder.js';
+import { lostFiles, workFolder } from './folder.js';
 import { checkHost } from './host-checks.js';
 import { hosts } from './hosts.js';
 import { checkPlainPage } from './plain-checks.js';
@@ -66,6 +67,10 @@ async function testHost(host, embed) {
       fs.cpSync(out, folder, { recursive: true });
       built = `built in ${((performance.now() - start) / 1000).toFixed(1)} s, `;
     });
+    if (built)
+      await checks.check('its copy of the embed folder is whole', () =>
+        assert.deepEqual(lostFiles(folder), []),
+      );
     if (built) await checkHost(site, browser, checks);
   } finally {
     await browser.close();

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage, languages, loadWords, translator } from '../../web/i18n/index.js';
 import appEn from '../../web/app/en.js';
@@ -10,6 +12,8 @@ import sharedEn from '../../web/i18n/en.js';
 import sharedZh from '../../web/i18n/zh.js';
 import { errorSentence } from '../../web/i18n/error-sentence.js';
 import { words } from '../../web/i18n/index.js';
+import { inRoot } from '../../web/tooling/paths.js';
+import { propertyRuns } from './property.js';
 
 /** Every table of words, by whose it is. @type {Record<string, Record<string, Record<string, string>>>} */
 const tables = {
@@ -72,19 +76,58 @@ describe('chooseLanguage', () => {
   });
 });
 
-it.each(languages)('no sentence of an error has an unfilled place, %s', async (lang) => {
-  const t = await loadWords(lang);
-  const names = [
-    'unexpected',
-    'out-of-range',
-    'wrong-type',
-    'chapter-failed',
-    'engine-lost',
-    'odd',
-  ];
-  for (const name of names) {
-    for (const facts of [{ name }, { name, parameter: 'lr', value: 3, min: 1, max: 2 }]) {
-      expect(errorSentence(t, facts), name).not.toMatch(/[{}]/);
-    }
-  }
+/** @param {string} folder  below web/ @returns {string} all its scripts */
+const scripts = (folder) =>
+  fs
+    .readdirSync(inRoot('web', folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => fs.readFileSync(inRoot('web', folder, name), 'utf8'))
+    .join('\n');
+
+describe.each(languages)('errors in %s', async (lang) => {
+  const list = fs.readFileSync(inRoot('cpp/core/error.h'), 'utf8');
+  const engine = [...list.matchAll(/^ {2}k(\w+),/gm)].map(([, name]) =>
+    name.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase(),
+  );
+  const page = ['engine', 'session', 'datasets', 'lab', 'embed'].map(scripts).join('\n');
+  const own = [...page.matchAll(/\bname: '([a-z]+(?:-[a-z]+)+)'/g)].map(([, name]) => name);
+  const names = [...new Set([...engine, ...own])];
+  const shared = await loadWords(lang);
+  const whole = await loadWords(lang, ...Object.values(words), {
+    zh: async () => ({ default: cliZh }),
+    en: async () => ({ default: cliEn }),
+  });
+
+  it('each that the engine or the page can tell has a sentence of its own', () => {
+    expect(names.length).toBeGreaterThan(40);
+    const has = (/** @type {string} */ name) =>
+      ['error', 'note'].some((family) => whole(`${family}.${name}`) !== `${family}.${name}`);
+    expect(names.filter((name) => !has(name))).toEqual([]);
+  });
+
+  it('no sentence shows a key, or a place that nothing was put into', () => {
+    const value = fc.oneof(fc.integer(), fc.constantFrom('x', '', null), fc.array(fc.integer()));
+    const facts = fc.record(
+      {
+        name: fc.constantFrom(...names, 'unexpected', 'odd', 'constructor'),
+        parameter: fc.constantFrom('lr', 'true-w', 'odd'),
+        value,
+        used: value,
+        min: fc.integer(),
+        max: fc.integer(),
+        choices: fc.array(fc.constantFrom('a', 'b')),
+      },
+      { requiredKeys: ['name'] },
+    );
+    fc.assert(
+      fc.property(facts, fc.constantFrom('error', 'note'), (what, family) => {
+        for (const t of [shared, whole]) {
+          const sentence = errorSentence(t, /** @type {any} */ (what), { family });
+          expect(sentence).not.toMatch(/[{}]|\b(error|note|setting)\.[a-z]|undefined/);
+          expect(sentence.length).toBeGreaterThan(5);
+        }
+      }),
+      { numRuns: propertyRuns(500) },
+    );
+  });
 });

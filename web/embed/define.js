@@ -10,7 +10,7 @@ export function define(name, element) {
   if (customElements.get(name)) return;
   // All are measured before the first is another: its rules end with this call.
   for (const waiting of document.querySelectorAll(name))
-    heights.set(waiting, waiting.getBoundingClientRect().height);
+    heights.set(waiting, /** @type {HTMLElement} */ (waiting).offsetHeight);
   customElements.define(name, element);
 }
 

@@ -9,34 +9,41 @@ import { readSuspended, suspend } from './suspend-data.js';
 const lab = /** @type {import('./element.js').GradientWalkElement} */ (
   document.querySelector('gradient-walk')
 );
-/** How many checks the chapter has, as the package was told. */
-const checks = Number(document.querySelector('meta[name="checks"]')?.getAttribute('content'));
+/** What the package was told of its chapter: the ids of its checks, and of its cards. */
+const [checks, cards] = ['checks', 'cards'].map(told);
 const platform = openScorm(window);
 if (platform) follow(platform);
 
 /** @param {import('./scorm-api.js').Scorm} platform */
-function follow({ get, set, close }) {
-  const kept = readSuspended(get('cmi.suspend_data'));
-  if (kept) lab.setState({ ...kept, card: get('cmi.core.lesson_location') });
+async function follow({ get, set, close }) {
+  addEventListener('pagehide', close);
   if (get('cmi.core.lesson_status') === 'not attempted')
     set({ 'cmi.core.lesson_status': 'incomplete' });
-  lab.addEventListener('gradient-walk-change', (event) => {
-    const { card, done, answers } = /** @type {CustomEvent} */ (event).detail.state;
+  const kept = readSuspended(get('cmi.suspend_data'));
+  // Nothing is told before the learner stands where they left: it would take the place of what is kept.
+  if (kept) await lab.setState({ ...kept, card: get('cmi.core.lesson_location') });
+  lab.addEventListener('gradient-walk-change', () => {
+    // As it is now: an event that was on its way may tell of the card before.
+    const { card, done, answers } = lab.getState();
     set({
       'cmi.core.lesson_location': card,
       'cmi.suspend_data': suspend({ done, answers }),
-      ...(checks > 0 && score(Object.keys(answers).length)),
+      ...(checks.length > 0 && score(checks.filter((id) => id in answers).length)),
+      // Not by the event: of a lab that comes back with nothing left to do there is none.
+      ...(cards.every((id) => done.includes(id)) && { 'cmi.core.lesson_status': 'completed' }),
     });
   });
-  lab.addEventListener('gradient-walk-complete', () =>
-    set({ 'cmi.core.lesson_status': 'completed' }),
-  );
-  addEventListener('pagehide', close);
+}
+
+/** @param {string} name @returns {string[]} */
+function told(name) {
+  const content = document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+  return content.split(' ').filter(Boolean);
 }
 
 /** @param {number} right */
 const score = (right) => ({
   'cmi.core.score.min': '0',
   'cmi.core.score.max': '100',
-  'cmi.core.score.raw': String(Math.round((100 * right) / checks)),
+  'cmi.core.score.raw': String(Math.round((100 * right) / checks.length)),
 });

@@ -79,7 +79,7 @@ export class Shell {
    */
   open(signal, { changed, near, away, rest, print, interest, key }) {
     this.#changed = changed;
-    this.#width = this.root.getBoundingClientRect().width;
+    this.#width = this.root.offsetWidth;
     const size = new ResizeObserver(([{ contentRect }]) => {
       this.#width = contentRect.width;
       changed();

@@ -130,7 +130,7 @@ export class Workbench extends EventTarget {
    * @param {any} json  anything
    */
   async adopt(json) {
-    await this.#loading;
+    await this.#loaded();
     const { chapter, lab, cards, options } = this;
     if (!chapter || !options) return;
     const progress = readProgress(json);
@@ -148,6 +148,15 @@ export class Workbench extends EventTarget {
     cards.relink({ texts: options.settings, linked: true });
     await lab.act(() => lab.show(run));
     this.changed();
+  }
+
+  /** What is on its way is there, also where another text was asked for meanwhile. */
+  async #loaded() {
+    let loading;
+    do {
+      loading = this.#loading;
+      await loading;
+    } while (loading !== this.#loading);
   }
 
   /** The run that could not begin begins with these settings. @param {Record<string, string>} texts */

@@ -23,9 +23,8 @@ export const docsify = {
     const folder = workFolder('docsify-pages');
     const embed = `${base}embed/1/`;
     placeEmbed(folder);
-    const { index, ...pages } = plainPages(embed, (name) =>
-      name === 'index' ? '#/' : `#/${name}`,
-    );
+    // Written as docsify wants them: it puts the `#` in front.
+    const { index, ...pages } = plainPages(embed, (name) => (name === 'index' ? '/' : `/${name}`));
     const script = (/** @type {'html' | 'element'} */ id) =>
       snippet(id, embed, { way: 'frame', seed: 0, lang: null }).site?.code ?? '';
     const program = path.join(packages, 'node_modules/docsify/dist/docsify.min.js');

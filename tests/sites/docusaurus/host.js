@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { markdownPages, siteParts } from '../content.js';
-import { installHost, writeFiles } from '../folder.js';
+import { installHost, placeEmbed, writeFiles } from '../folder.js';
 import { runLogged } from '../logged.js';
 
 /**
@@ -18,6 +18,7 @@ export const docusaurus = {
 
   async build({ origin, base, embed }) {
     const folder = await installHost('docusaurus');
+    placeEmbed(path.join(folder, 'static'));
     const { frame, element } = siteParts('docusaurus', embed);
     const { 'index.md': index, ...pages } = markdownPages('docusaurus', embed);
     writeFiles(path.join(folder, 'docs'), {

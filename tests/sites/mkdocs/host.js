@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { siteTools } from '../../../web/tooling/tools.js';
 import { markdownPages, siteParts } from '../content.js';
-import { workFolder, writeFiles } from '../folder.js';
+import { placeEmbed, workFolder, writeFiles } from '../folder.js';
 import { runLogged } from '../logged.js';
 
 /**
@@ -19,6 +19,7 @@ export const mkdocs = {
 
   async build({ origin, base, embed }) {
     const folder = workFolder('mkdocs');
+    placeEmbed(path.join(folder, 'docs'));
     const { frame } = siteParts('mkdocs', embed);
     writeFiles(folder, {
       ...prefixed('docs/', markdownPages('mkdocs', embed)),

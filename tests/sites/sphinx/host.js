@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { siteTools } from '../../../web/tooling/tools.js';
 import { markdownPages, siteParts } from '../content.js';
-import { workFolder, writeFiles } from '../folder.js';
+import { placeEmbed, workFolder, writeFiles } from '../folder.js';
 import { runLogged } from '../logged.js';
 
 /**
@@ -20,6 +20,7 @@ export const sphinx = {
 
   async build({ embed }) {
     const folder = workFolder('sphinx');
+    placeEmbed(path.join(folder, 'source/extra'));
     const { frame, element } = siteParts('myst', embed);
     const { 'index.md': index, ...pages } = markdownPages('myst', embed);
     const contents = ['```{toctree}', 'frame', 'element', 'many', '```', ''].join('\n');
@@ -28,6 +29,7 @@ export const sphinx = {
       'language = "zh_CN"',
       'extensions = ["myst_parser"]',
       'html_theme = "furo"',
+      'html_extra_path = ["extra"]',
       frame,
       'for_frames = html_js_files',
       element,

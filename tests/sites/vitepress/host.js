@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { markdownPages, siteParts } from '../content.js';
-import { installHost, writeFiles } from '../folder.js';
+import { installHost, placeEmbed, writeFiles } from '../folder.js';
 import { runLogged } from '../logged.js';
 
 /**
@@ -18,6 +18,7 @@ export const vitepress = {
 
   async build({ base, embed }) {
     const folder = await installHost('vitepress');
+    placeEmbed(path.join(folder, 'docs/public'));
     const { frame, element } = siteParts('vitepress', embed);
     writeFiles(path.join(folder, 'docs'), {
       ...markdownPages('vitepress', embed),

@@ -138,3 +138,24 @@ test('set() of anything keeps every setting within its row, or is said', async (
     lab.sleep();
   }
 });
+
+test('a card that was kept opens, also where the text is asked for again before it has come', async () => {
+  const bench = new Workbench();
+  const card = (/** @type {string} */ id) => ({ id, title: id, words: 1, blocks: [] });
+  vi.spyOn(bench.parts, 'load').mockResolvedValue(null);
+  const load = vi.spyOn(bench.text, 'load');
+  load.mockResolvedValueOnce(false);
+  load.mockImplementationOnce(async () => {
+    await new Promise(setImmediate);
+    bench.text.content = /** @type {any} */ ({ title: 'T', cards: [card('a'), card('b')] });
+    return true;
+  });
+  const options = () => readOptions([['chapter', chapters[0].id]], '', {});
+  const begun = bench.configure(options(), 'en');
+  const adopted = bench.adopt({ card: 'b', done: ['a'], answers: {} });
+  const again = bench.configure(options(), 'en');
+  await adopted;
+  expect(bench.state()).toMatchObject({ card: 'b', done: ['a'] });
+  await Promise.all([begun, again]);
+  expect(bench.state().card).toBe('b');
+});

@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { carryVersions } from '../../../web/tooling/carry-versions.js';
+import { inRoot } from '../../../web/tooling/paths.js';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'versions-'));
-afterEach(() => fs.rmSync(folder, { recursive: true }));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 /** @param {string[]} names @param {string} text */
 function write(names, text) {
@@ -26,4 +27,18 @@ test('exact versions published before come along; what is new stays new', () => 
   expect(read('embed/1/a.js') + read('embed/1.1.0/a.js')).toBe('newnew');
   expect(fs.existsSync(path.join(site, 'x.html'))).toBe(false);
   expect(carryVersions(path.join(folder, 'none'), site)).toEqual([]);
+});
+
+test('the workflow that publishes runs what there is, and carries before it publishes', () => {
+  const workflow = fs.readFileSync(inRoot('.github/workflows/pages.yml'), 'utf8');
+  const { scripts } = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8'));
+  const commands = [...workflow.matchAll(/npm run ([\w:]+)|node (\S+\.js)/g)];
+  for (const [, script, file] of commands) {
+    if (script) expect(Object.keys(scripts)).toContain(script);
+    else expect(fs.existsSync(inRoot(file)), file).toBe(true);
+  }
+  const steps = ['npm run build', 'ref: gh-pages', 'carry-versions.js published', 'git push'];
+  const places = steps.map((step) => workflow.indexOf(step));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(Math.min(...places)).toBeGreaterThan(0);
 });

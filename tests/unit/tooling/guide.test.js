@@ -10,6 +10,7 @@ import { compileGuide, slug } from '../../../web/tooling/guide/compile.js';
 import { guideLanguages, makeGuidePage, readGuide } from '../../../web/tooling/guide/make-guide.js';
 import { compileChapter } from '../../../web/tooling/markdown/compile.js';
 import { inRoot } from '../../../web/tooling/paths.js';
+import { hosts } from '../../sites/hosts.js';
 
 const languages = guideLanguages();
 const texts = Object.fromEntries(languages.map((lang) => [lang, read(`web/guide/${lang}.md`)]));
@@ -178,6 +179,23 @@ describe.each(languages)('the guide in %s', (lang) => {
   test('has HTML of which no line begins with a >: in a cell of Markdown that would be a quote', () => {
     const texts = [...guide.code.map(({ text }) => text), read('README.md')];
     for (const text of texts) expect(text).not.toMatch(/^\s*>/m);
+  });
+
+  test('says of a site builder how it is done where a test builds one, and of no other', () => {
+    const said = guide.headings.filter(({ level }) => level === 3).map(({ html }) => html);
+    const first = said.findIndex((title) => title.startsWith('Docusaurus'));
+    const last = said.findIndex((title) => title.startsWith('docsify'));
+    const words = (/** @type {string} */ title) => title.split(/[^A-Za-z]/)[0];
+    const built = hosts.map(({ title }) => words(title));
+    expect(
+      said
+        .slice(first, last + 1)
+        .map(words)
+        .sort(),
+    ).toEqual(built.sort());
+    // Where its files go is part of the same test.
+    const folders = all(text, /^\| ([A-Za-z]+) +\| [^|]*embed\/`/gm);
+    expect(folders.sort()).toEqual(built.sort());
   });
 
   test('knows methods and events of the element, and the marks of a dark page', () => {

@@ -1,5 +1,6 @@
 import { createHandle } from '../../draw/handle.js';
 import { nearest } from '../../draw/nearest.js';
+import { pointIn } from '../../draw/pointer.js';
 import { createButtons } from '../points/handles.js';
 
 /**
@@ -86,10 +87,9 @@ export function parts({ container, canvas, context, look, figure, layout, redraw
     (event) => {
       const now = figure();
       if (!now || look.held || event.buttons > 0) return;
-      const box = container.getBoundingClientRect();
       const xs = now.points.map(({ x }) => now.plot.x.of(x));
       const ys = now.points.map(({ y }) => now.plot.y.of(y));
-      const found = nearest(xs, ys, event.clientX - box.left, event.clientY - box.top, 12);
+      const found = nearest(xs, ys, ...pointIn(container, event), 12);
       if (found < 0 || found === look.chosen) return;
       look.chosen = found;
       place(now);
@@ -100,8 +100,7 @@ export function parts({ container, canvas, context, look, figure, layout, redraw
     'dblclick',
     (event) => {
       if (event.target !== canvas.element && event.target !== container) return;
-      const box = container.getBoundingClientRect();
-      add(event.clientX - box.left, event.clientY - box.top);
+      add(...pointIn(container, event));
     },
     { signal },
   );

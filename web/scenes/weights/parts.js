@@ -1,4 +1,5 @@
 import { createHandle } from '../../draw/handle.js';
+import { pointIn } from '../../draw/pointer.js';
 import { createCorner, createSegments } from '../../draw/segments.js';
 import { hitTile, SIDE, tileAt } from '../shared/tiles/grid.js';
 import { ofPixel } from './layout.js';
@@ -45,8 +46,7 @@ export function parts({ container, context, look, figure, layout: again, redraw,
     'pointerdown',
     (event) => {
       const now = figure();
-      const box = container.getBoundingClientRect();
-      const on = now && hitTile(now.grid, event.clientX - box.left, event.clientY - box.top);
+      const on = now && hitTile(now.grid, ...pointIn(container, event));
       if (on) move(Math.floor(on.pixel / SIDE), on.pixel % SIDE);
     },
     { signal },

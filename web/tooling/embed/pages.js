@@ -5,6 +5,7 @@ import { readChapter } from '../chapter-files.js';
 import { inRoot } from '../paths.js';
 import { sampleElement } from '../plugins/fashion-mnist.js';
 import { oembed } from './oembed.js';
+import { outline } from './outline.js';
 import { pageAround } from './page.js';
 import { bundleScript } from './script.js';
 
@@ -16,7 +17,7 @@ import { bundleScript } from './script.js';
  * @param {string} what.version
  */
 export async function writeFramePage({ folder, chapter, version }) {
-  const titles = await titlesOf(chapter);
+  const titles = await beginningOf(chapter);
   const { head, file } = oembed({ chapter, title: `${titles.zh} · ${titles.en}` });
   const page = await framePage({ entry: 'embed/frame.js', chapter, version, head });
   fs.writeFileSync(path.join(folder, `${chapter}.html`), page);
@@ -32,7 +33,7 @@ export async function writeFramePage({ folder, chapter, version }) {
  * @param {string} what.head  HTML
  */
 export async function framePage({ entry, chapter, version, head }) {
-  const titles = await titlesOf(chapter);
+  const { scene, ...titles } = await beginningOf(chapter);
   const [zh, en] = [escapeHtml(titles.zh), escapeHtml(titles.en)];
   const body = `<gradient-walk chapter="${chapter}">
       <noscript>
@@ -41,6 +42,7 @@ export async function framePage({ entry, chapter, version, head }) {
       </noscript>
       <p lang="zh-CN">《${zh}》正在载入……</p>
       <p lang="en">“${en}” is loading …</p>
+      ${scene ? outline(scene) : ''}
     </gradient-walk>`;
   const script = await bundleScript(entry, { chapter });
   return pageWith(script, {
@@ -73,13 +75,17 @@ function pageWith(script, values) {
   return pageAround({ script, template: 'embed/page.html', values: { ...values, icon } });
 }
 
-/** @param {string} chapter @returns {Promise<{zh: string, en: string}>} */
-async function titlesOf(chapter) {
+/**
+ * Its titles, and the first picture of its first card.
+ * @param {string} chapter
+ * @returns {Promise<{zh: string, en: string, scene?: string}>}
+ */
+async function beginningOf(chapter) {
   const [zh, en] = await Promise.all(
-    ['zh', 'en'].map(async (lang) => {
-      const { chapter: content } = await readChapter(inRoot('web/chapters', chapter, `${lang}.md`));
-      return content.title;
-    }),
+    ['zh', 'en'].map(async (lang) =>
+      readChapter(inRoot('web/chapters', chapter, `${lang}.md`)).then((file) => file.chapter),
+    ),
   );
-  return { zh, en };
+  const scenes = en.cards[0].blocks.find((block) => block.type === 'scene');
+  return { zh: zh.title, en: en.title, scene: scenes?.ids[0] };
 }

@@ -19,7 +19,9 @@ import { framePage } from './pages.js';
 export async function writeScormPackages({ folder, chapter, languages, version }) {
   const { cards } = (await readChapter(inRoot('web/chapters', chapter, 'en.md'))).chapter;
   const checks = cards.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'check'));
-  const head = `<meta name="checks" content="${checks.length}" />`;
+  const head = Object.entries({ checks, cards })
+    .map(([name, rows]) => `<meta name="${name}" content="${rows.map(idOf).join(' ')}" />`)
+    .join('');
   const page = await framePage({ entry: 'embed/scorm.js', chapter, version, head });
   fs.mkdirSync(folder, { recursive: true });
   const writing = languages.map(async (lang) => {
@@ -36,6 +38,9 @@ export async function writeScormPackages({ folder, chapter, languages, version }
   });
   return Promise.all(writing);
 }
+
+/** @param {any} row  a card, or a check */
+const idOf = ({ id }) => id;
 
 /** @param {{chapter: string, lang: string, title: string, version: string}} about */
 const manifest = ({ chapter, lang, title, version }) => `<?xml version="1.0" encoding="UTF-8"?>

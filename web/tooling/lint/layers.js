@@ -27,7 +27,7 @@ export const layers = [
       /^engine\/(engine-error|engines|node|installed-data|remote-run|settings)\.js$/,
       /^i18n\//,
       /^view\/(expression|outcome-path)\.js$/,
-      /^controls\/card\/live-values\.js$/,
+      /^controls\/(card\/live-values|figures\/sketch)\.js$/,
     ],
   },
   { files: /^styles\//, may: [/^styles\//] },
