@@ -41,16 +41,16 @@ describe('scales', () => {
 
 describe('numbers on axes', () => {
   test('large and small ones become powers of ten', () => {
-    expect(tickLabel(250000, 50000)).toBe('2.5·10⁵');
-    expect(tickLabel(-3e-5, 1e-5)).toBe('−3·10⁻⁵');
+    expect(tickLabel(250000, 50000)).toBe('2.5×10⁵');
+    expect(tickLabel(-3e-5, 1e-5)).toBe('−3×10⁻⁵');
     expect(tickLabel(0, 1e-5)).toBe('0');
     expect(powerLabel(-12)).toBe('10⁻¹²');
   });
 
   test('a number for a label is plain while that is short', () => {
     expect(powerNumber(0.6153846, 4)).toBe('0.6154');
-    expect(powerNumber(4.62712e-5, 4)).toBe('4.627·10⁻⁵');
-    expect(powerNumber(9.302e14, 2)).toBe('9.3·10¹⁴');
+    expect(powerNumber(4.62712e-5, 4)).toBe('4.627×10⁻⁵');
+    expect(powerNumber(9.302e14, 2)).toBe('9.3×10¹⁴');
   });
 });
 

@@ -10,12 +10,12 @@ describe('numbers for people', () => {
   });
   it('writes a real minus sign, in exponents too', () => {
     expect(format.tensor(-3.4)).toBe('−3.4000');
-    expect(format.short(-1e-7)).toBe('−1e−07');
+    expect(format.short(-1e-7)).toBe('−1×10⁻⁷');
   });
   it('takes an exponent where decimals would hide the number or not fit', () => {
-    expect(format.tensor(0.00003)).toBe('3.0000e−05');
-    expect(format.tensor(5.4e14)).toBe('5.4000e+14');
-    expect(format.loss(2.4e30)).toBe('2.4000e+30');
+    expect(format.tensor(0.00003)).toBe('3.0000×10⁻⁵');
+    expect(format.tensor(5.4e14)).toBe('5.4000×10¹⁴');
+    expect(format.loss(2.4e30)).toBe('2.4000×10³⁰');
     expect(format.tensor(0)).toBe('0.0000');
     expect(format.tensor(-0)).toBe('0.0000');
   });
@@ -31,7 +31,7 @@ describe('numbers for people', () => {
   });
   it('shortens labels and percentages', () => {
     expect(format.short(0.1)).toBe('0.1');
-    expect(format.short(1000)).toBe('1e+03');
+    expect(format.short(1000)).toBe('1×10³');
     expect(format.general(1000)).toBe('1000');
     expect(format.general(16.6)).toBe('16.6');
     expect(format.percent(0.8236)).toBe('82.4%');

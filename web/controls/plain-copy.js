@@ -1,6 +1,6 @@
 /**
- * What is copied can be pasted into Python: a minus sign on the page, which screen readers and the eye
- * want, is a hyphen in the clipboard, in the plain text and in the one that tables of a sheet take.
+ * What is copied can be pasted into Python: a minus sign or a power of ten on the page, which screen readers
+ * and the eye want, is a hyphen or an exponent in the clipboard, in the plain text and in the one that tables of a sheet take.
  * @param {ClipboardEvent} event
  */
 export function copyPlain(event) {
@@ -10,10 +10,10 @@ export function copyPlain(event) {
   const text = entry
     ? entry.value.slice(entry.selectionStart ?? 0, entry.selectionEnd ?? 0)
     : (selection?.toString() ?? '');
-  if (!text.includes('\u2212') || !event.clipboardData) return;
-  event.clipboardData.setData('text/plain', plainMinus(text));
+  if (plain(text) === text || !event.clipboardData) return;
+  event.clipboardData.setData('text/plain', plain(text));
   const html = entry || !selection || selection.rangeCount === 0 ? '' : markup(selection);
-  if (html) event.clipboardData.setData('text/html', plainMinus(html));
+  if (html) event.clipboardData.setData('text/html', plain(html));
   event.preventDefault();
 }
 
@@ -26,8 +26,12 @@ function markup(selection) {
   return rows ? `<table>${whole.innerHTML}</table>` : whole.innerHTML;
 }
 
-/** @param {string} text */
-const plainMinus = (text) => text.replaceAll('\u2212', '-').replaceAll('\u00a0', ' ');
+/** @param {string} text  4.627×10⁻⁵ is written 4.627e-5 */
+const plain = (text) =>
+  text
+    .replace(/(?<=\d)×10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_, power) => `e${power.normalize('NFKC')}`)
+    .replaceAll('\u2212', '-')
+    .replaceAll('\u00a0', ' ');
 
 /** Chromium tells the selection inside a shadow tree by its root alone. @param {Element} node */
 function selectionIn(node) {

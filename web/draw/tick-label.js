@@ -13,7 +13,7 @@ export function tickLabel(value, step) {
     const power = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
     const digits = Math.max(0, power - Math.floor(Math.log10(step) + 1e-9));
     const mantissa = (value / 10 ** power).toFixed(Math.min(digits, 3));
-    return minus(`${mantissa}·${powerLabel(power, true)}`);
+    return minus(`${mantissa}×${powerLabel(power, true)}`);
   }
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   return minus(value.toFixed(Math.min(decimals, 6)));
@@ -31,7 +31,7 @@ export function powerLabel(power, always = false) {
 }
 
 /**
- * A positive number for a label in a picture: plain while that is short, else 4.627·10⁻⁵.
+ * A positive number for a label in a picture: plain while that is short, else 4.627×10⁻⁵.
  * @param {number} value
  * @param {number} significant
  */
@@ -39,7 +39,7 @@ export function powerNumber(value, significant) {
   const [mantissa, exponent] = value.toExponential(significant - 1).split('e');
   const power = Number(exponent);
   if (power >= -3 && power < 5) return String(Number(value.toPrecision(significant)));
-  return `${mantissa}·${powerLabel(power, true)}`;
+  return `${mantissa}×${powerLabel(power, true)}`;
 }
 
 /** @param {string} text */

@@ -1,12 +1,13 @@
 /**
- * Numbers for people: tabular digits, a real minus sign, an exponent where decimals would hide the
- * number or push it out of its column. null and non-finite numbers show as '—': what went wrong is
+ * Numbers for people: tabular digits, a real minus sign, a power of ten (4.627×10⁻⁵) where decimals would
+ * hide the number or push it out of its column. null and non-finite numbers show as '—': what went wrong is
  * said in words beside it, never by "NaN" in a table.
  *
  * The digits are those that C's printf and torch print (a tie goes to the even digit).
  */
 
 const MINUS = '\u2212';
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const NOTHING = '—';
 /** From here on a fixed number is wider than a column of the tables. */
 const TOO_LARGE = 1e7;
@@ -102,5 +103,12 @@ export function plainGeneral(value, significant) {
  */
 function shown(value, write) {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING;
-  return write(value === 0 ? 0 : value).replaceAll('-', MINUS);
+  return write(value === 0 ? 0 : value)
+    .replace(/e([+-]\d+)/, (_, power) => `×10${superscript(Number(power))}`)
+    .replaceAll('-', MINUS);
 }
+
+/** @param {number} power  a whole number */
+const superscript = (power) =>
+  (power < 0 ? '⁻' : '') +
+  [...String(Math.abs(power))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pasteLines } from '../../../web/controls/paste-lines.js';
+import { format } from '../../../web/i18n/format.js';
 import { copyPlain } from '../../../web/controls/plain-copy.js';
 
 /** What goes to Python or a sheet, and what comes from there. */
@@ -42,6 +43,14 @@ const selected = (text) => ({
 
 test('a selection is copied with the hyphen and the spaces that Python takes', () => {
   expect(copied(selected('w\t−40\t(−0.4,\u00a00)'))?.get('text/plain')).toBe('w\t-40\t(-0.4, 0)');
+});
+
+test('a power of ten is copied as the exponent that Python takes', () => {
+  const text = format.exp(-4.6274e-5, 3);
+  expect(text).toBe('−4.627×10⁻⁵');
+  expect(copied(selected(`loss ${text}, 2×10 of 3×10²`))?.get('text/plain')).toBe(
+    'loss -4.627e-5, 2×10 of 3e2',
+  );
 });
 
 test('what has no minus sign is left to the browser', () => {
