@@ -111,17 +111,24 @@ async function startTrials(page, { label }) {
  */
 async function pressPresets(page, block, at) {
   const row = lab(page).locator('.presets').nth(at);
-  for (const [k, { label }] of block.presets.entries()) {
+  for (const [k, { label, to }] of block.presets.entries()) {
     const { run, status } = await stateOf(page);
     await row.getByRole('button', { name: label, exact: true }).click();
-    // The first may be what the card has opened with, at its end.
-    if (k > 0 || status !== 'done')
+    // The first may be what the card has opened with, at its end or where it says.
+    if (k > 0 || (status !== 'done' && !to))
       await eventually(async () => JSON.stringify((await stateOf(page)).run)).not.toBe(
         JSON.stringify(run),
       );
-    if ((await stateOf(page)).totalSteps === 0) continue;
+    if (to) await eventually(() => placeOf(page)).toBe(to);
+    if (to || (await stateOf(page)).totalSteps === 0) continue;
     await eventually(async () => (await stateOf(page)).status).toMatch(/done|diverged/);
   }
+}
+
+/** Where the run stands, as a preset says where it goes. @param {Page} page */
+async function placeOf(page) {
+  const { step, phase } = await stateOf(page);
+  return phase ? `phase:${phase}` : `step:${step}`;
 }
 
 /** @param {Page} page @param {string} name */
