@@ -69,6 +69,59 @@ test('all pictures come from the site’s own folder, stay on the device and on 
   await expect(fetchAll(page)).toBeVisible();
 });
 
+/** What a device may do instead of keeping them, each run before the page's own scripts. */
+const refusals = {
+  'refuses storage': () =>
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    }),
+  'has no room left': () => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  },
+};
+
+for (const [what, refuse] of Object.entries(refusals)) {
+  test(`a device that ${what} is said to, and all pictures are used all the same`, async ({
+    page,
+  }) => {
+    await page.addInitScript(refuse);
+    await serveFour(page);
+    await open(page, { chapter: 'fashion-mnist', card: 'tensor' });
+    await fetchAll(page).click();
+    await expect(lab(page).getByText(words('data.not-kept'))).toBeVisible();
+    await expect(lab(page).getByText(words('data.all', { train: 30, test: 20 }))).toBeVisible();
+    expect(await pictures(page)).toBe('all');
+  });
+}
+
+test('a training set and a test set that were swapped are put right, and it is said', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'fashion-mnist', card: 'tensor' });
+  const swapped = four().map(({ name, blob }) => ({
+    name: name.startsWith('train') ? name.replace('train', 't10k') : name.replace('t10k', 'train'),
+    blob,
+  }));
+  await choose(page, swapped);
+  await expect(lab(page).getByText(words('data.swapped'))).toBeVisible();
+  await expect(lab(page).getByText(words('data.all', { train: 30, test: 20 }))).toBeVisible();
+});
+
+test('files that come while it trains take its place, and the run begins anew', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'fashion-mnist', card: 'train' });
+  await lab(page).locator('button.play').click();
+  await choose(page, four());
+  await expect(lab(page).getByText(words('data.all', { train: 30, test: 20 }))).toBeVisible();
+  await eventually(async () => (await stateOf(page)).step).toBe(0);
+  expect((await stateOf(page)).status).toBe('ready');
+});
+
 test.describe('an engine that is lost', () => {
   test.use({ expectedErrors: [/the engine crashed/] });
 
