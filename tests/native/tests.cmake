@@ -1,4 +1,4 @@
-# native_tests, digest and bench_scratch: built natively and with emscripten for Node, same sources.
+# native_tests, digest and the benchmarks: built natively and with emscripten for Node, same sources.
 find_package(doctest CONFIG QUIET PATHS /usr/lib/cmake)
 find_package(nlohmann_json CONFIG QUIET PATHS /usr/share/cmake /usr/lib/cmake)
 if(doctest_FOUND)
@@ -56,6 +56,7 @@ target_compile_definitions(native_tests PRIVATE
   GW_FUZZ_CORPUS="${CMAKE_SOURCE_DIR}/tests/fuzz/corpus")
 add_program(digest -O3 ${CMAKE_SOURCE_DIR}/tests/native/digest.cpp)
 add_program(bench_scratch -O3 ${CMAKE_SOURCE_DIR}/tests/bench/bench_scratch.cpp)
+add_program(bench_fashion -O3 ${CMAKE_SOURCE_DIR}/tests/bench/bench_fashion.cpp)
 
 if(NOT EMSCRIPTEN)
   enable_testing()

@@ -187,7 +187,10 @@ test('what is written on the page is read back as the number that stands there',
       for (const [name, write] of writers) {
         const text = /** @type {(value: number) => string} */ (write)(number);
         if (text === '—') continue;
-        const digits = text.replaceAll('\u2212', '-').replace('%', '');
+        const digits = text
+          .replace(/×10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, (_, power) => `e${power.normalize('NFKC')}`)
+          .replaceAll('\u2212', '-')
+          .replace('%', '');
         const expected = name === 'percent' ? Number(digits) / 100 : Number(digits);
         expect(numbers(text), text).toEqual([expected + 0]);
       }

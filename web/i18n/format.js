@@ -104,11 +104,13 @@ export function plainGeneral(value, significant) {
 function shown(value, write) {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING;
   return write(value === 0 ? 0 : value)
-    .replace(/e([+-]\d+)/, (_, power) => `×10${superscript(Number(power))}`)
+    .replace(/e([+-]\d+)/, (_, power) => times(Number(power)))
     .replaceAll('-', MINUS);
 }
 
-/** @param {number} power  a whole number */
-const superscript = (power) =>
-  (power < 0 ? '⁻' : '') +
-  [...String(Math.abs(power))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+/** @param {number} power  of ten, a whole number */
+function times(power) {
+  if (power === 0) return '';
+  const digits = [...String(Math.abs(power))].map((digit) => SUPERSCRIPTS[Number(digit)]);
+  return `×10${power < 0 ? '⁻' : ''}${digits.join('')}`;
+}
