@@ -41,6 +41,15 @@ describe.each(Object.entries(tables))('the words of %s', (_part, { en, zh }) => 
   });
 });
 
+it('one of a thing is not called by its plural', () => {
+  const t = translator({ points: '{count} {count:point is|points are} there' });
+  expect([0, 1, 2].map((count) => t('points', { count }))).toEqual([
+    '0 points are there',
+    '1 point is there',
+    '2 points are there',
+  ]);
+});
+
 it('no word stands in two tables', () => {
   const keys = Object.values(tables).flatMap(({ en }) => Object.keys(en));
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);

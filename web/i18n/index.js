@@ -56,15 +56,20 @@ export async function loadWords(language, ...own) {
 }
 
 /**
- * `t('state.step', {step: 37})` gives the sentence with `{step}` filled in. A key without words gives
- * the key, so that a hole shows in a test or on the page and breaks nothing.
+ * `t('state.step', {step: 37})` gives the sentence with `{step}` filled in, and the first of
+ * `{step:update|updates}` where it is 1. A key without words gives the key, so that a hole shows in a test
+ * or on the page and breaks nothing.
  * @param {Record<string, string>} table
  * @param {Translate} [beyond]  knows the words that are not in the table
  * @returns {Translate}
  */
 export function translator(table, beyond = (key) => key) {
   return (key, params = {}) =>
-    table[key]?.replace(/\{(\w[\w-]*)\}/g, (whole, name) =>
-      name in params ? String(params[name] ?? '—') : whole,
-    ) ?? beyond(key, params);
+    table[key]
+      ?.replace(/\{(\w[\w-]*):([^|{}]*)\|([^{}]*)\}/g, (_, name, one, many) =>
+        String(params[name]) === '1' ? one : many,
+      )
+      .replace(/\{(\w[\w-]*)\}/g, (whole, name) =>
+        name in params ? String(params[name] ?? '—') : whole,
+      ) ?? beyond(key, params);
 }

@@ -13,6 +13,6 @@ export default {
   'fit.describe':
     '{count} data points, {x} against the label y. The line of the prediction is {line}.',
   'fit.describe.batch':
-    ' The batch has {count} samples; the largest residual is that of sample {sample}: {residual}.',
+    ' The batch has {count} {count:sample|samples}; the largest residual is that of sample {sample}: {residual}.',
   'fit.least-squares': 'least squares',
 };

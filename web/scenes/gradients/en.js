@@ -10,12 +10,12 @@ export default {
   'gradients.cut': '{arrow}, longer than the picture',
   'gradients.step': 'the step: −lr·grad/B',
   'gradients.step.sum': 'the step: −lr·grad',
-  'gradients.legend': '{count} samples, {count} arrows',
+  'gradients.legend': '{count} {count:sample|samples}, {count} {count:arrow|arrows}',
   'gradients.legend.angle': '{angle}° off the gradient of all data',
   'gradients.describe.parts':
-    'Each of the {count} samples has a gradient with respect to ({names}).',
+    'Each of the {count} {count:sample|samples} has a gradient with respect to ({names}).',
   'gradients.describe.sum':
-    'The gradients of the {count} samples with respect to ({names}) add up to {sum}.',
+    'The gradients of the {count} {count:sample|samples} with respect to ({names}) add up to {sum}.',
   'gradients.describe.angle': ' It makes an angle of {angle}° with the gradient of all data.',
   'gradients.describe.angle.plane':
     ' In the plane drawn it makes an angle of {angle}° with the gradient of all data, over all parameters {whole}°.',

@@ -17,7 +17,7 @@ export default {
   'likelihood.legend.sticks': 'sticks: the residuals',
   'likelihood.describe.density': '{count} residuals under the curve: {numbers}.',
   'likelihood.describe.minus-log': '{count} residuals on the curve of −log: {numbers}.',
-  'likelihood.describe.constant': '{count} labels and a constant: {numbers}.',
+  'likelihood.describe.constant': '{count} {count:label|labels} and a constant: {numbers}.',
   'likelihood.list': ', ',
   'likelihood.column.sample': 'sample',
 };

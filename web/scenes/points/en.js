@@ -12,7 +12,8 @@ export default {
   'points.legend': 'loss = {symbols}; e² is the area of a square',
   'points.loss': 'loss = {symbols} = {loss}',
   'points.loss.terms': 'loss = {terms} = {loss}',
-  'points.describe': '{count} points and the line {line}. The squared residuals add up to {sum}.',
+  'points.describe':
+    '{count} {count:point|points} and the line {line}. The squared residuals add up to {sum}.',
   'points.describe.held-out':
     ' The held-out point ({x}, {y}) is not trained on; the line predicts {prediction} there.',
 };

@@ -7,5 +7,5 @@ export default {
   'regions.add': 'Add a point',
   'regions.remove': 'Remove the last point added',
   'regions.describe':
-    '{count} points of {classes} classes. {right} are called what they are; the loss over all of them is {loss}.',
+    '{count} {count:point|points} of {classes} classes. {right} are called what they are; the loss over all of them is {loss}.',
 };

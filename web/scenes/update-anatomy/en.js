@@ -37,7 +37,7 @@ export default {
   'anatomy.say.start':
     'No update yet. w and b hold their initial values; the rest waits to be filled in.',
   'anatomy.say.batch':
-    '{count} samples are drawn: each row of X holds the features of one, y its label.',
+    '{count} {count:sample is|samples are} drawn: each row of X holds the features of one, y its label.',
   'anatomy.say.forward':
     'ŷ = Xw + b: the features of each row times the weights, added up, plus the bias. One prediction for each sample.',
   'anatomy.say.residual':
