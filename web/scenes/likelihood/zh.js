@@ -11,7 +11,7 @@ export default {
   'likelihood.cost.gaussian': 'c = {c} 处 Σ(y − c)² = {cost}',
   'likelihood.cost.laplace': 'c = {c} 处 Σ|y − c| = {cost}',
   'likelihood.slope': '斜率 {slope}',
-  'likelihood.legend.constant': '圆点是标签 y，直线是斜率',
+  'likelihood.legend.constant': '圆点是标签 y，绿线是切线',
   'likelihood.legend.gaussian': '高斯噪声，μ = {mu}，σ = {sigma}',
   'likelihood.legend.laplace': '拉普拉斯噪声，μ = {mu}，尺度 {sigma}',
   'likelihood.legend.sticks': '竖线是各个残差',
