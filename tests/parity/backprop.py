@@ -45,15 +45,15 @@ def by_hand(X, residual):
 # [two-graphs]
 def two_graphs(X, y, w, b):
     forward(X, y, w, b)[0].sum().backward()
-    forward(X, y, w, b)[0].sum().backward()  # @backward
+    forward(X, y, w, b)[0].sum().backward()
     # [/two-graphs]
 
 
 # [same-graph]
 def same_graph(X, y, w, b):
-    total = forward(X, y, w, b)[0].sum()  # @total
+    total = forward(X, y, w, b)[0].sum()
     total.backward()
-    total.backward()  # @backward
+    total.backward()
     # [/same-graph]
 
 
@@ -61,7 +61,7 @@ def same_graph(X, y, w, b):
 def cut_behind_product(X, y, w, b):
     product = (X @ w).detach()  # @product
     l = (product + b - y) ** 2 / 2  # @forward @residual @square @loss
-    l.sum().backward()  # @total @backward @sum
+    l.sum().backward()
     # [/detach]
 
 
