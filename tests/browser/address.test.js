@@ -288,3 +288,15 @@ test('names in an address that mean something to HTML never become attributes', 
     expect(seed).toBe(7);
   }
 });
+
+test('what was done a moment before a chapter was left is there when the reader comes back', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'scratch', card: 'three-epochs' });
+  await step(page, 'epoch');
+  await step(page, 'update');
+  await page.locator('.rail a.entry[href*="chapter=softmax"]').click();
+  await stateIs(page, { chapter: 'softmax' });
+  await page.goBack();
+  await stateIs(page, { chapter: 'scratch', card: 'three-epochs', step: 101 });
+});

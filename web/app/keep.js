@@ -16,7 +16,7 @@ const THEMES = ['auto', 'light', 'dark'];
 
 /** @param {() => Storage} [storage]  asked for late: merely naming it may throw */
 export function openKeep(storage = () => localStorage) {
-  /** @type {Map<string, any>}  written in this visit */
+  /** @type {Map<string, any>}  written in this visit, and refused by the storage */
   const visit = new Map();
 
   /** @param {string} key */
@@ -29,15 +29,15 @@ export function openKeep(storage = () => localStorage) {
   };
 
   /** @param {string} name */
-  const read = (name) => stored(`${KEY}:${name}`) ?? visit.get(name) ?? stored(KEY)?.[name];
+  const read = (name) => visit.get(name) ?? stored(`${KEY}:${name}`) ?? stored(KEY)?.[name];
 
   /** @param {string} name @param {any} value */
   const write = (name, value) => {
-    visit.set(name, value);
     try {
       storage().setItem(`${KEY}:${name}`, JSON.stringify(value));
+      visit.delete(name);
     } catch {
-      // Not kept beyond this visit.
+      visit.set(name, value);
     }
   };
 

@@ -40,6 +40,8 @@ let t = translator({});
 /** @type {import('./place.js').OnScreen | null}  null: as the place was given */
 let shown = null;
 let addressTimer = 0;
+/** When the address was last written, by the clock of the page. */
+let written = -Infinity;
 /** @type {import('./embed/panel.js').EmbedPanel | null}  loaded for those who ask for it */
 let panel = null;
 /** What did not come; it is asked for again when the reader wants it. @type {'panel' | 'language' | null} */
@@ -225,11 +227,26 @@ function follow(state) {
 }
 
 function writeAddress() {
+  const pause = Math.max(0, written + ADDRESS_PAUSE - performance.now());
   addressTimer ||= window.setTimeout(() => {
-    addressTimer = 0;
-    history.replaceState(null, '', address());
+    writeNow();
     draw();
-  }, ADDRESS_PAUSE);
+  }, pause);
+}
+
+function writeNow() {
+  clearTimeout(addressTimer);
+  addressTimer = 0;
+  written = performance.now();
+  history.replaceState(null, '', address());
+}
+
+/** Before this place is left, its address says how far the lab has come, and not how far it was told. */
+function leavePlace() {
+  const state = /** @type {import('../engine/types.js').State} */ (lab.getState());
+  if (place.embed || ['loading', 'error'].includes(state.status)) return;
+  follow(state);
+  writeNow();
 }
 
 function address() {
@@ -252,7 +269,7 @@ function followLink(event) {
   if (link.classList.contains('skip')) return;
   event.preventDefault();
   if (!side.matches) link.closest('details')?.removeAttribute('open');
-  // Its address may be a second old.
+  leavePlace();
   if (link.classList.contains('to-embed'))
     link.href = embedAddress(linkToEmbed(place, shown), lang);
   shown = null;

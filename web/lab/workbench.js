@@ -133,18 +133,21 @@ export class Workbench extends EventTarget {
     await this.#loaded();
     const { chapter, lab, cards, options } = this;
     if (!chapter || !options) return;
-    const progress = readProgress(json);
-    if (progress) cards.remember(chapter.id, progress);
-    if (progress && !json.run) {
-      if (typeof json.card === 'string') this.openCard(json.card);
-      return;
-    }
+    // Cards of another chapter may have the same names.
+    const own = !json?.chapter || json.chapter === chapter.id;
+    const progress = own ? readProgress(json) : null;
+    const card = own && typeof json?.card === 'string' ? json.card : '';
+    const goOn = () => {
+      if (progress) cards.remember(chapter.id, progress);
+      if (card) this.openCard(card);
+    };
+    if ((progress || card) && !json.run) return goOn();
     if (!(await lab.open())) return;
     const { run, notes } = checkRun(plainRun(json?.run ?? json), lab.registry);
     const ours = run && experimentsOf(chapter).includes(run.experiment);
     this.#note(ours ? notes : [...notes, { name: 'state-refused', value: json }]);
     if (!ours) return;
-    if (typeof json.card === 'string') this.openCard(json.card);
+    goOn();
     cards.relink({ texts: options.settings, linked: true });
     await lab.act(() => lab.show(run));
     this.changed();

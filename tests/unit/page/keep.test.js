@@ -64,6 +64,24 @@ test('what a full disk refuses is kept for the visit', () => {
   expect(keep.chapter('scratch').done).toEqual(['question']);
 });
 
+test('a disk that fills in the middle of a visit takes nothing of it away', () => {
+  const storage = storageWith();
+  const keep = openKeep(() => storage);
+  keep.setChapter('scratch', { done: ['question'], card: 'data' });
+  const { setItem } = storage;
+  storage.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  keep.setChapter('scratch', { done: ['question', 'data'], card: 'model' });
+  expect(keep.chapter('scratch')).toMatchObject({ done: ['question', 'data'], card: 'model' });
+  storage.setItem = setItem;
+  keep.setChapter('scratch', { card: 'sgd' });
+  expect(openKeep(() => storage).chapter('scratch')).toMatchObject({
+    done: ['question', 'data'],
+    card: 'sgd',
+  });
+});
+
 test('what version 1.0.0 kept under one key is still known', () => {
   const old = {
     lang: 'zh',

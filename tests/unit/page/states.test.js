@@ -119,6 +119,23 @@ test('setState of anything leaves a lab that is ready, and the run where it was 
   }
 });
 
+test('of a state of another chapter neither its cards nor its answers are taken over', async () => {
+  const bench = await openBench(chapters.filter(({ id }) => id === 'vectorization')[0]);
+  const before = bench.state();
+  const remember = vi.spyOn(bench.cards, 'remember');
+  const open = vi.spyOn(bench.cards, 'open');
+  const cursor = { step: 0, phase: null };
+  const run = { version: 1, experiment: 'softmax', settings: {}, edits: [], cursor };
+  await bench.adopt({ chapter: 'softmax', card: 'guess', done: ['guess'], answers: {}, run });
+  await bench.adopt({ chapter: 'softmax', done: ['guess'], answers: { guess: '1' } });
+  expect(bench.state()).toEqual(before);
+  expect(remember).not.toHaveBeenCalled();
+  expect(open).not.toHaveBeenCalled();
+  await bench.adopt({ chapter: 'vectorization', card: 'guess' });
+  expect(open).toHaveBeenCalledWith('guess');
+  bench.lab.sleep();
+});
+
 test('set() of anything keeps every setting within its row, or is said', async () => {
   for (const chapter of chapters) {
     const { lab } = await openBench(chapter);
