@@ -89,20 +89,20 @@ export const formulasDressed = (page) =>
 
 /**
  * Lets frames pass. What is known is drawn in the next one; what follows from a size takes four: the
- * size is measured, the layout drawn, its pictures, their captions.
+ * size is measured, the layout drawn, its pictures, their captions. A frame that a very busy machine does
+ * not draw within a second is not waited for.
  * @param {Page} page
  * @param {number} count
  */
 export const frames = (page, count) =>
-  page.evaluate(
-    (all) =>
-      new Promise((done) => {
-        const pass = (/** @type {number} */ left) =>
-          left === 0 ? done(null) : requestAnimationFrame(() => pass(left - 1));
-        pass(all);
-      }),
-    count,
-  );
+  page.evaluate(async (all) => {
+    for (let left = all; left > 0; left--) {
+      await new Promise((pass) => {
+        requestAnimationFrame(pass);
+        setTimeout(pass, 1000);
+      });
+    }
+  }, count);
 
 /**
  * Asks until the answer is as expected. `expect.poll` would wait up to a second between two looks.
