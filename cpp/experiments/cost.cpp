@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "experiments/arguments.h"
+#include "experiments/without_updates.h"
 #include "random/torch_generator.h"
 
 namespace gw {
@@ -15,7 +16,7 @@ constexpr double kLr = 0.03;
 constexpr int kMostFeatures = 200;  // a closed form stays below some 30 ms
 constexpr int kMostRows = 1000;
 
-class Cost final : public Experiment {
+class Cost final : public WithoutUpdates {
  public:
   explicit Cost(const Settings& settings) { configure(settings); }
 
@@ -26,16 +27,6 @@ class Cost final : public Experiment {
     closed_ = settings.choice("way") == "closed-form";
     X_.clear();
   }
-
-  std::int64_t updatesPerEpoch() const override { return 0; }
-  std::int64_t totalSteps() const override { return 0; }
-  std::vector<ParameterShape> parameters() const override { return {}; }
-  std::vector<std::string> columns() const override { return {}; }
-  void measure(std::int64_t, double*) override {}
-  std::size_t stateBytes() const override { return 0; }
-  void save(unsigned char*) const override {}
-  void restore(const unsigned char*) override {}
-  UpdateRecord update(std::int64_t, const Wanted&) override { return {}; }
 
   Answer ask(const std::string&, const Values& arguments) override {
     const double repeat = repeatArgument(arguments);

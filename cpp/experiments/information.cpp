@@ -7,6 +7,7 @@
 #include "analysis/information.h"
 #include "core/elementary.h"
 #include "core/error.h"
+#include "experiments/without_updates.h"
 #include "random/python_random.h"
 #include "random/torch_generator.h"
 
@@ -55,7 +56,7 @@ int questionsFor(const std::vector<int>& order, int letter) {
   return static_cast<int>(std::min<std::ptrdiff_t>(place + 1, static_cast<int>(order.size()) - 1));
 }
 
-class Information final : public Experiment {
+class Information final : public WithoutUpdates {
  public:
   explicit Information(const Settings& settings) { configure(settings); }
 
@@ -69,16 +70,6 @@ class Information final : public Experiment {
     first_ = static_cast<int>(settings.integer("first"));
     seed_ = settings.integer("seed");
   }
-
-  std::int64_t updatesPerEpoch() const override { return 0; }
-  std::int64_t totalSteps() const override { return 0; }
-  std::vector<ParameterShape> parameters() const override { return {}; }
-  std::vector<std::string> columns() const override { return {}; }
-  void measure(std::int64_t, double*) override {}
-  std::size_t stateBytes() const override { return 0; }
-  void save(unsigned char*) const override {}
-  void restore(const unsigned char*) override {}
-  UpdateRecord update(std::int64_t, const Wanted&) override { return {}; }
 
   Answer ask(const std::string& question, const Values&) override {
     return question == "game" ? game() : information();

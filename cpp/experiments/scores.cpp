@@ -2,6 +2,7 @@
 
 #include "autograd/backward.h"
 #include "core/error.h"
+#include "experiments/without_updates.h"
 #include "nn/cross_entropy.h"
 #include "nn/cross_entropy_loss.h"
 #include "nn/softmax.h"
@@ -15,7 +16,7 @@ NamedTensor flat(const char* name, TensorView<const float> view) {
   return listOf(name, std::vector<float>(view.begin(), view.end()));
 }
 
-class Scores final : public Experiment {
+class Scores final : public WithoutUpdates {
  public:
   explicit Scores(const Settings& settings) { configure(settings); }
 
@@ -27,16 +28,6 @@ class Scores final : public Experiment {
     label_ = static_cast<int>(settings.integer("label"));
     rescue_ = settings.flag("subtract-max") ? Shift::kMaximum : Shift::kNone;
   }
-
-  std::int64_t updatesPerEpoch() const override { return 0; }
-  std::int64_t totalSteps() const override { return 0; }
-  std::vector<ParameterShape> parameters() const override { return {}; }
-  std::vector<std::string> columns() const override { return {}; }
-  void measure(std::int64_t, double*) override {}
-  std::size_t stateBytes() const override { return 0; }
-  void save(unsigned char*) const override {}
-  void restore(const unsigned char*) override {}
-  UpdateRecord update(std::int64_t, const Wanted&) override { return {}; }
 
   Answer ask(const std::string&, const Values&) override;
 

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "experiments/arguments.h"
+#include "experiments/without_updates.h"
 #include "tensor/elementwise.h"
 #include "tensor/matmul.h"
 #include "tensor/torch_sum.h"
@@ -124,7 +125,7 @@ T chosen(const std::vector<std::string>& names, const std::string& name) {
   return static_cast<T>(k);
 }
 
-class Vectorization final : public Experiment {
+class Vectorization final : public WithoutUpdates {
  public:
   explicit Vectorization(const Settings& settings) { configure(settings); }
 
@@ -134,16 +135,6 @@ class Vectorization final : public Experiment {
     n_ = static_cast<int>(settings.integer("size"));
     term_ = static_cast<float>(settings.number("term"));
   }
-
-  std::int64_t updatesPerEpoch() const override { return 0; }
-  std::int64_t totalSteps() const override { return 0; }
-  std::vector<ParameterShape> parameters() const override { return {}; }
-  std::vector<std::string> columns() const override { return {}; }
-  void measure(std::int64_t, double*) override {}
-  std::size_t stateBytes() const override { return 0; }
-  void save(unsigned char*) const override {}
-  void restore(const unsigned char*) override {}
-  UpdateRecord update(std::int64_t, const Wanted&) override { return {}; }
 
   Answer ask(const std::string& question, const Values& arguments) override {
     return question == "sums" ? sums() : benchmark(repeatArgument(arguments));
