@@ -10,8 +10,14 @@ import { drawn, frames, lab, languages, open, openCard, step, wordsIn } from './
  */
 
 const axe = fs.readFileSync(inRoot('node_modules/axe-core/axe.min.js'), 'utf8');
-/** In the dark only colours differ, and those of the tablet are the others'. */
-const widths = { light: [1440, 768, 360], dark: [1440, 360] };
+/** In the dark only colours differ, and those of the tablet are the others'. @type {[Theme, number][]} */
+const looks = [
+  ['light', 1440],
+  ['light', 768],
+  ['light', 360],
+  ['dark', 360],
+  ['dark', 1440],
+];
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -43,17 +49,15 @@ async function objections(page, theme = 'light') {
   );
 }
 
-/**
- * @param {Page} page
- * @param {Theme} theme
- * @param {string} what
- */
-async function expectNoObjections(page, theme, what) {
-  for (const width of widths[theme]) {
+/** The page follows the system's theme. @param {Page} page @param {string} what */
+async function expectNoObjections(page, what) {
+  for (const [theme, width] of looks) {
+    await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height: 900 });
+    await expect(lab(page).locator('.gw')).toHaveAttribute('data-theme', theme);
     await frames(page, 4);
     await drawn(page);
-    expect.soft(await objections(page, theme), `${what}, ${width} px`).toEqual([]);
+    expect.soft(await objections(page, theme), `${what}, ${width} px, ${theme}`).toEqual([]);
   }
 }
 
@@ -73,49 +77,52 @@ test('axe would find a nameless button and pale text inside the element and its 
 });
 
 for (const lang of languages) {
-  for (const theme of /** @type {Theme[]} */ (['light', 'dark'])) {
-    for (const { chapter, cards } of chapters) {
-      test(`axe finds nothing in "${chapter}", ${lang}, ${theme}`, async ({ page }) => {
-        await open(page, { chapter, lang, theme });
-        await step(page, 'micro');
-        for (const { card, has } of cards) {
-          await openCard(page, card);
-          await expectNoObjections(page, theme, `${card} (${has.join(', ')})`);
-        }
-      });
-    }
+  for (const { chapter, cards } of chapters) {
+    test(`axe finds nothing in "${chapter}", ${lang}`, async ({ page }) => {
+      await open(page, { chapter, lang });
+      await step(page, 'micro');
+      for (const { card, has } of cards) {
+        await openCard(page, card);
+        await expectNoObjections(page, `${card} (${has.join(', ')})`);
+      }
+    });
+  }
 
-    for (const chapter of withSettings) {
-      test(`axe finds nothing in the settings of "${chapter}" and in a table, ${lang}, ${theme}`, async ({
-        page,
-      }) => {
-        await open(page, { chapter, lang, theme });
-        await step(page, 'micro');
-        await lab(page).locator('figcaption button.tool').first().click();
-        await expect(lab(page).locator('.data-table')).toBeVisible();
-        await expectNoObjections(page, theme, 'the table of a picture');
-        await lab(page)
-          .getByRole('button', { name: wordsIn(lang)('settings.title') })
-          .click();
-        await expect(lab(page).locator('section.settings')).toBeVisible();
-        await expectNoObjections(page, theme, 'the settings');
-      });
-    }
-
-    test(`axe finds nothing on the first screen, in help and where a run diverged, ${lang}, ${theme}`, async ({
+  for (const chapter of withSettings) {
+    test(`axe finds nothing in the settings of "${chapter}" and in a table, ${lang}`, async ({
       page,
     }) => {
-      await open(page, { lang, theme });
-      await expectNoObjections(page, theme, 'first screen');
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await frames(page, 4);
+      await open(page, { chapter, lang });
+      await step(page, 'micro');
+      await lab(page).locator('figcaption button.tool').first().click();
+      await expect(lab(page).locator('.data-table')).toBeVisible();
+      await expectNoObjections(page, 'the table of a picture');
+      await lab(page)
+        .getByRole('button', { name: wordsIn(lang)('settings.title') })
+        .click();
+      await expect(lab(page).locator('section.settings')).toBeVisible();
+      await expectNoObjections(page, 'the settings');
+    });
+  }
+
+  test(`axe finds nothing on the first screen and where a run diverged, ${lang}`, async ({
+    page,
+  }) => {
+    await open(page, { lang });
+    await expectNoObjections(page, 'first screen');
+    await open(page, { chapter: 'scratch', card: 'learning-rates', lr: 2, lang });
+    await step(page, 'run');
+    await expect(lab(page).locator('.diverged')).toBeVisible();
+    await expectNoObjections(page, 'a diverged run');
+  });
+
+  for (const theme of /** @type {Theme[]} */ (['light', 'dark'])) {
+    test(`axe finds nothing in help, ${lang}, ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await open(page, { lang });
       await page.getByRole('button', { name: wordsIn(lang)('app.help') }).click();
       await expect(lab(page).getByRole('dialog')).toBeVisible();
-      expect.soft(await objections(page, theme), 'help').toEqual([]);
-      await open(page, { chapter: 'scratch', card: 'learning-rates', lr: 2, lang, theme });
-      await step(page, 'run');
-      await expect(lab(page).locator('.diverged')).toBeVisible();
-      await expectNoObjections(page, theme, 'a diverged run');
+      expect(await objections(page, theme)).toEqual([]);
     });
   }
 }

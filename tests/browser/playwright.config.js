@@ -1,13 +1,13 @@
 import net from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { inRoot } from '../../web/tooling/paths.js';
-import { chromium } from '../../web/tooling/tools.js';
+import { headlessChromium } from '../../web/tooling/tools.js';
 
 // The runner's own processes read this file too, and must find the same port.
 const port = (process.env.SITE_PORT ??= await freePort());
 const address = `http://localhost:${port}`;
 
-/** Runs on the built site (npm run build) with the system's Chromium; CHROMIUM names another one. */
+/** Runs on the built site (npm run build) in the system's Chromium; CHROMIUM names another one. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.test.js',
@@ -33,7 +33,7 @@ export default defineConfig({
       use: {
         browserName: 'chromium',
         launchOptions: {
-          executablePath: chromium() ?? undefined,
+          executablePath: headlessChromium() ?? undefined,
           // A machine without a display, perhaps as root; nothing may go out to the network.
           args: [
             '--no-sandbox',
