@@ -29,12 +29,12 @@ async function figureOf(experiment, settings, look = {}) {
   await session.close();
   const space = /** @type {any} */ ({ look, t: (/** @type {string} */ key) => key, format });
   const canvas = /** @type {any} */ ({ width: 600, height: 320 });
-  return /** @type {import('../../../web/scenes/bars/layout.js').BarsFigure} */ (
+  return /** @type {import('../../../web/scenes/bars/figure.js').BarsFigure} */ (
     layout(view, canvas, space)
   );
 }
 
-/** @param {import('../../../web/scenes/bars/layout.js').BarsFigure} figure */
+/** @param {import('../../../web/scenes/bars/figure.js').BarsFigure} figure */
 const numbersIn = ({ boxes, texts, strokes, arrows, holds }) =>
   [
     ...boxes.flatMap(({ x, y, w, h }) => [x, y, w, h]),

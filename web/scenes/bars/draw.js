@@ -4,7 +4,7 @@ import { drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').BarsFigure>} */
+/** @type {import('../canvas-scene.js').Draw<import('./figure.js').BarsFigure>} */
 export function draw({ context: g }, figure, view, { colours, lit }) {
   for (const { ax, ay, bx, by, hue, width, dash } of figure.strokes) {
     drawStroke(g, ax, ay, bx, by, { colour: colours[hue], width, dash });
@@ -25,7 +25,7 @@ export function draw({ context: g }, figure, view, { colours, lit }) {
 
 /**
  * @param {CanvasRenderingContext2D} g
- * @param {import('./layout.js').Box} box
+ * @param {import('./figure.js').Box} box
  * @param {import('../../styles/tokens.js').Colours} colours
  * @param {boolean} lit
  */

@@ -1,6 +1,6 @@
 /**
  * The bar under the pointer, in all digits.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').BarsFigure>}
+ * @type {import('../canvas-scene.js').HitTest<import('./figure.js').BarsFigure>}
  */
 export function hit({ zones }, view, px, py) {
   const zone = zones.find(({ x, y, w, h }) => px >= x && px <= x + w && py >= y && py <= y + h);

@@ -3,7 +3,7 @@ import { createCorner, createSegments } from '../../draw/segments.js';
 
 /**
  * Tops and borders can be taken hold of; a guess can be laid beside the answer.
- * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').BarsFigure>}
+ * @type {import('../canvas-scene.js').MakeParts<import('./figure.js').BarsFigure>}
  */
 export function parts({ container, context, look, figure, layout }) {
   const { t, colours } = context;
@@ -25,7 +25,7 @@ export function parts({ container, context, look, figure, layout }) {
   });
   compare.hidden = true;
 
-  /** @param {import('./layout.js').Change | null | undefined} change */
+  /** @param {import('./figure.js').Change | null | undefined} change */
   const edit = (change) => {
     if (change) context.edit(change);
   };

@@ -1,17 +1,17 @@
 import { letterOf } from '../../view/labels.js';
-import { emptyFigure, listIn, machine, numberIn } from './layout.js';
+import { emptyFigure, listIn, machine, numberIn } from './figure.js';
 
 /**
  * What softmax makes of the scores of one sample: a column for each step, a row for each class.
  *
- * @typedef {import('./layout.js').BarsFigure} BarsFigure
+ * @typedef {import('./figure.js').BarsFigure} BarsFigure
  *
  * @typedef {object} Column  one step of the arithmetic
  * @property {string} title
  * @property {string} sign  what leads to it from the column before
  * @property {number[]} values  NaN and infinities as the machine has them; null: not of this class
  * @property {[number, number]} range
- * @property {import('./layout.js').Hue} hue
+ * @property {import('./figure.js').Hue} hue
  * @property {string} quantity
  */
 
@@ -23,9 +23,9 @@ const GAP = 26;
 const LEFT = 20;
 
 /**
- * @param {import('./layout.js').Answer} answer
- * @param {import('./layout.js').View} view
- * @param {import('./layout.js').Space} space
+ * @param {import('./figure.js').Answer} answer
+ * @param {import('./figure.js').View} view
+ * @param {import('./figure.js').Space} space
  * @returns {BarsFigure}
  */
 export function scoreFigure(answer, view, space) {
@@ -127,7 +127,7 @@ export function scoreFigure(answer, view, space) {
       const perPixel = (high - low) / w;
       const snap = stepOf(1 / perPixel);
       settings.scores.forEach((/** @type {number} */ score, /** @type {number} */ k) => {
-        /** @param {number} value @returns {import('./layout.js').Change} */
+        /** @param {number} value @returns {import('./figure.js').Change} */
         const change = (value) => ({
           setting: 'scores',
           value: settings.scores.with(
@@ -213,10 +213,10 @@ export function scoreFigure(answer, view, space) {
    * @param {number} direction  of the right arrow key
    * @param {(x: number) => number} read
    * @param {[number, number]} range
-   * @returns {import('./layout.js').Hold}
+   * @returns {import('./figure.js').Hold}
    */
   function guessHold(k, x, y, direction, read, [min, max]) {
-    /** @param {number} value @returns {import('./layout.js').Change} */
+    /** @param {number} value @returns {import('./figure.js').Change} */
     const change = (value) => ({
       setting: 'guess',
       value: guess.with(k, round(Math.max(min, Math.min(max, value)), 0.01)),
@@ -232,9 +232,9 @@ export function scoreFigure(answer, view, space) {
 }
 
 /**
- * @param {import('./layout.js').Answer} answer
- * @param {import('./layout.js').View} view
- * @param {import('./layout.js').Space} space
+ * @param {import('./figure.js').Answer} answer
+ * @param {import('./figure.js').View} view
+ * @param {import('./figure.js').Space} space
  * @param {boolean} hidden  the reader guesses first
  * @returns {Column[]}
  */
@@ -302,8 +302,8 @@ function columnsOf(answer, { settings }, { t }, hidden) {
 /**
  * The line under a column.
  * @param {Column} column
- * @param {import('./layout.js').Answer} answer
- * @param {import('./layout.js').Space} space
+ * @param {import('./figure.js').Answer} answer
+ * @param {import('./figure.js').Space} space
  * @param {boolean} hidden
  */
 function sumText({ quantity }, answer, { t, format }, hidden) {

@@ -1,5 +1,5 @@
 import { letterOf } from '../../view/labels.js';
-import { listIn, machine, numberIn } from './layout.js';
+import { listIn, machine, numberIn } from './figure.js';
 
 /** @typedef {import('../../engine/types.js').View} View */
 /** @typedef {import('../scene-types.js').Saying} Saying */
