@@ -3,7 +3,7 @@ import { isRefusal } from '../engine/engine-error.js';
 import { workerSource } from '../engine/worker-url.js';
 import { Player } from '../session/player.js';
 import { Session } from '../session/session.js';
-import { claimEngine, releaseEngine } from './live-engines.js';
+import { claimEngine, releaseEngine, withEngine } from './live-engines.js';
 import { goToPlace, goToStart } from './starts.js';
 
 /**
@@ -82,7 +82,11 @@ export class Lab extends EventTarget {
   }
 
   /** @returns {Promise<boolean>} whether there is a run now */
-  async open() {
+  open() {
+    return withEngine(this, () => this.#opened());
+  }
+
+  async #opened() {
     if (this.session) return true;
     if (!this.#plan) return false;
     const opening = (this.#opening ??= this.#open(this.#plan));
@@ -95,9 +99,14 @@ export class Lab extends EventTarget {
    * Does something with the run as soon as there is one. What the engine refuses is told by events.
    * @param {(session: Session, player: Player) => unknown} action
    */
-  async act(action) {
+  act(action) {
+    return withEngine(this, () => this.#act(action));
+  }
+
+  /** @param {(session: Session, player: Player) => unknown} action */
+  async #act(action) {
     // While it was starting, others on the page may have taken its engine: who asks last has it.
-    if (!(await this.open()) && this.status !== 'error') await this.open();
+    if (!(await this.#opened()) && this.status !== 'error') await this.#opened();
     const { session, player } = this;
     if (!session || !player) return;
     claimEngine(this);

@@ -3,6 +3,8 @@
  * unused for longest: while a page is being built, all of its labs are in sight for a moment.
  */
 const MOST = 4;
+/** Who is at work keeps its engine until it is done, or so long, in ms: it may be a walk of minutes. */
+const PATIENCE = 3000;
 
 /** @typedef {{sleep: () => void, open: () => unknown, inSight: boolean}} Sleeper */
 
@@ -10,6 +12,28 @@ const MOST = 4;
 const awake = new Set();
 /** @type {Set<Sleeper>}  asleep although a reader sees them */
 const waiting = new Set();
+
+/** @type {Map<Sleeper, Promise<unknown>>}  till when they keep their engine */
+const atWork = new Map();
+
+/**
+ * Does something for which the lab needs its engine. Where all engines are at work it waits for one.
+ * @template T
+ * @param {Sleeper} lab
+ * @param {() => Promise<T>} work  claims the engine at once
+ * @returns {Promise<T>}
+ */
+export async function withEngine(lab, work) {
+  while (awake.size >= MOST && !awake.has(lab) && [...awake].every((other) => atWork.has(other)))
+    await Promise.race(atWork.values());
+  const done = work();
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const kept = Promise.race([done.catch(() => {}), patience]).then(() => {
+    if (atWork.get(lab) === kept) atWork.delete(lab);
+  });
+  atWork.set(lab, kept);
+  return done;
+}
 
 /**
  * To be called when a lab starts its engine, or is used.
@@ -21,7 +45,9 @@ export function claimEngine(lab) {
   const others = [...awake];
   awake.add(lab);
   while (awake.size > MOST) {
-    const oldest = others.find(({ inSight }) => !inSight) ?? others[0];
+    const idle = others.filter((other) => !atWork.has(other));
+    const may = idle.length > 0 ? idle : others;
+    const oldest = may.find(({ inSight }) => !inSight) ?? may[0];
     others.splice(others.indexOf(oldest), 1);
     awake.delete(oldest);
     oldest.sleep();

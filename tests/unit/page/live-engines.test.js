@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { claimEngine, offerEngine, releaseEngine } from '../../../web/lab/live-engines.js';
+import {
+  claimEngine,
+  offerEngine,
+  releaseEngine,
+  withEngine,
+} from '../../../web/lab/live-engines.js';
 
 const makeLab = (inSight = true) => ({ inSight, sleep: vi.fn(), open: vi.fn() });
 
@@ -45,5 +50,43 @@ describe('of the labs of a page', () => {
     all[3].inSight = false;
     offerEngine();
     expect(all[0].open).not.toHaveBeenCalled();
+  });
+
+  test('those at work keep theirs until they are done; who asks meanwhile waits', async () => {
+    labs(true, true, true, true, true, true);
+    /** @type {(() => void)[]} */
+    const finish = [];
+    const began = vi.fn();
+    const works = all.map((lab, k) =>
+      withEngine(lab, () => {
+        claimEngine(lab);
+        began(k);
+        return /** @type {Promise<void>} */ (new Promise((resolve) => (finish[k] = resolve)));
+      }),
+    );
+    await Promise.resolve();
+    expect(began.mock.calls.flat()).toEqual([0, 1, 2, 3]);
+    finish[2]();
+    await vi.waitFor(() => expect(began.mock.calls.flat()).toEqual([0, 1, 2, 3, 4]));
+    expect(asleep()).toEqual([0, 0, 1, 0, 0, 0]);
+    finish[4]();
+    await vi.waitFor(() => expect(began.mock.calls.flat()).toEqual([0, 1, 2, 3, 4, 5]));
+    expect(asleep()).toEqual([0, 0, 1, 0, 1, 0]);
+    for (const k of [0, 1, 3, 5]) finish[k]();
+    await Promise.all(works);
+  });
+
+  test('one at work for long gives its engine to who asks', async () => {
+    vi.useFakeTimers();
+    labs(true, true, true, true, true);
+    const long = () => new Promise(() => {});
+    const began = vi.fn();
+    for (const lab of all) withEngine(lab, () => (claimEngine(lab), began(), long()));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(began).toHaveBeenCalledTimes(4);
+    await vi.advanceTimersByTimeAsync(3000);
+    vi.useRealTimers();
+    expect(began).toHaveBeenCalledTimes(5);
+    expect(asleep()).toEqual([1, 0, 0, 0, 0]);
   });
 });
