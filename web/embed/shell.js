@@ -33,12 +33,9 @@ export class Shell {
   #width = 0;
   /** @type {string | null}  the chapter in which something may be followed */
   #litIn = null;
-  #announcement = '';
-  #announcer = createAnnouncer((sentence) => {
-    this.#announcement = sentence;
-    this.#changed();
-  });
-  #changed = () => {};
+  /** What a screen reader is told, without drawing everything again. */
+  #told = document.createElement('p');
+  #announcer = createAnnouncer((sentence) => (this.#told.textContent = sentence));
   /** @type {CSSStyleSheet[]} */
   #own = [];
   #card = '';
@@ -53,6 +50,9 @@ export class Shell {
     this.root = document.createElement('div');
     this.root.className = 'gw';
     this.root.tabIndex = -1;
+    this.#told.className = 'sr';
+    this.#told.setAttribute('aria-live', 'polite');
+    this.root.append(this.#told);
     this.shadow.append(this.root, this.#before);
     // What the page's rule for `:not(:defined)` kept free stays so until there is something to see.
     this.root.style.minHeight = `${heightBefore(host)}px`;
@@ -78,7 +78,6 @@ export class Shell {
    * @param {(event: KeyboardEvent) => void} how.key
    */
   open(signal, { changed, near, away, rest, print, interest, key }) {
-    this.#changed = changed;
     this.#width = this.root.offsetWidth;
     const size = new ResizeObserver(([{ contentRect }]) => {
       this.#width = contentRect.width;
@@ -106,7 +105,9 @@ export class Shell {
       { signal },
     );
     const look = () => {
-      this.#hostTheme = hostTheme();
+      const theme = hostTheme();
+      if (theme === this.#hostTheme) return;
+      this.#hostTheme = theme;
       changed();
     };
     look();
@@ -170,7 +171,6 @@ export class Shell {
     return {
       wide: this.#width >= WIDE,
       single: this.#width > 0 && this.#width < NARROW,
-      announcement: this.#announcement,
     };
   }
 

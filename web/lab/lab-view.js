@@ -31,8 +31,7 @@ export function labView(ui) {
       ${thumb ? html`<div class="thumb" translate="no">${transportView(ui)}</div>` : nothing}
       ${ui.wide && !ui.bare ? noticeView(ui) : nothing}
     </div>
-    ${ui.parts.get('help')?.helpDialog(ui) ?? nothing}
-    <p class="sr" aria-live="polite">${ui.announcement}</p>`;
+    ${ui.parts.get('help')?.helpDialog(ui) ?? nothing}`;
 }
 
 /** Listings want wider lines than prose. @param {Ui} ui */

@@ -13,7 +13,6 @@ import { allPhases } from '../view/phases.js';
  * @property {string} id  unique on the page
  * @property {boolean} wide  text and picture beside each other
  * @property {boolean} single  room for one picture
- * @property {string} announcement
  * @property {string[]} pictures  of the card, in its order
  * @property {import('../controls/figures/figure-host.js').FigureHost[]} hosts  the large one first
  * @property {import('./actions.js').Actions} actions
