@@ -27,11 +27,11 @@ def synthetic_data(w, b, n, noise=0.01):
 
 # [data-iter]
 def data_iter(batch_size, features, labels):
-    order = list(range(len(features)))
-    random.shuffle(order)
-    for start in range(0, len(order), batch_size):
-        rows = order[start : start + batch_size]
-        yield features[rows], labels[rows]
+    indices = list(range(len(features)))
+    random.shuffle(indices)
+    for i in range(0, len(indices), batch_size):
+        batch_indices = indices[i : i + batch_size]
+        yield features[batch_indices], labels[batch_indices]
     # [/data-iter]
 
 

@@ -35,9 +35,10 @@ function ascii(text) {
       .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
       .replace(/(?<=\d)[。｡](?=\d)/g, '.')
       .replace(/[。｡]/g, ';')
-      .replace(/[\u2010-\u2012\u2212\ufe58\ufe63]|(?<!\d)[\u2013\u2014]/g, '-')
+      .replace(/[\u2010-\u2012\u2212\ufe58\ufe63]|(?<!\d)[\u2013-\u2015]{1,2}/g, '-')
       .replace(/[⁺⁻]?[⁰¹²³⁴-⁹]+/g, (power) => `^${power.normalize('NFKC').replace('\u2212', '-')}`)
       .replaceAll('**', '^')
+      .replace(/(?<!\d)[¼-¾⅐-⅞]/g, (part) => part.normalize('NFKC'))
       .replace(/[×✕⋅·∙∗]/g, '*')
       .replace(/[÷⁄∕]/g, '/')
       // Marks of thousands that are nothing else.
@@ -72,7 +73,8 @@ const NAMES = new RegExp(
 
 /** What is counted, in the languages there are: any other word might say how much (`16 dozen`). */
 const COUNTED =
-  'times?|updates?|steps?|epochs?|iterations?|samples?|points?|batche?s?|次更新|个样本|次|步|轮|个|批|点|遍|条|行';
+  'times?|updates?|steps?|epochs?|iterations?|samples?|points?|batche?s?|images?|bits?|nats?|' +
+  '次更新|个样本|次|步|轮|个|批|点|遍|条|行|倍|张|米|比特|纳特';
 const UNITS = new RegExp(String.raw`(?<=[\d%)百千万亿])\s*(?:${COUNTED})(?![\p{L}\p{N}])`, 'giu');
 
 /** @type {Record<string, number>} */

@@ -28,5 +28,8 @@ test('coordinates stay on one line, and other lists do not', () => {
   expect(md.renderInline('(1, 3)、(2, 5) 和 (3, 7)')).toContain(
     '(1,\u00a03)、(2,\u00a05) 和 (3,\u00a07)',
   );
+  expect(md.renderInline('形状是 (B, 1)')).toContain('(B,\u00a01)');
+  expect(md.renderInline('点 ($w$, $b$) 处')).toContain('</span>\u00a0<span');
   expect(md.renderInline('a (1 of 2, 3 of 4)')).not.toContain('\u00a0');
+  expect(md.renderInline('$w$, $b$')).not.toContain('\u00a0');
 });

@@ -2,8 +2,8 @@ const OPENING = /[（「『“‘(]+$/;
 const CLOSING = /^[，。、；：！？）」』”’,.;:!?)]+/;
 /** Set as boxes in the line, at whose edges browsers break it whatever stands there. */
 const BOXES = ['math', 'value', 'set'];
-/** `(−40, −18)`: a line breaks at its spaces, between Chinese characters above all. */
-const COORDINATES = /\([-−]?\d[\d.]*(?:, [-−]?\d[\d.]*)+\)/g;
+/** `(−40, −18)`, `(B, 1)`: a line breaks at their spaces, between Chinese characters above all. */
+const COORDINATES = /\((?:[-−]?\d[\d.]*|[A-Za-z])(?:, (?:[-−]?\d[\d.]*|[A-Za-z]))+\)/g;
 
 /**
  * Keeps a formula or a live number on one line with the punctuation that belongs to it: no comma at the
@@ -29,9 +29,14 @@ function kept(tokens, Token) {
     Object.assign(new Token('html_inline', '', 0), { content });
   const text = (/** @type {string} */ content) =>
     Object.assign(new Token('text', '', 0), { content });
+  let inPair = false;
   for (const [k, token] of tokens.entries()) {
-    if (token.type === 'text')
+    if (token.type === 'text') {
       token.content = token.content.replace(COORDINATES, (all) => all.replaceAll(' ', '\u00a0'));
+      // Of live numbers, too; their comma went with the one before it.
+      if (inPair && token.content === ' ') token.content = '\u00a0';
+      else inPair = token.content.endsWith('(');
+    }
     if (!BOXES.includes(token.type) || token.content.includes('katex-display')) {
       out.push(token);
       continue;
