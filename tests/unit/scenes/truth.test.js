@@ -189,6 +189,11 @@ describe('a function without data has no predictions and no samples', () => {
     expect(sentenceOf('curve', session.view)).toMatch(/one step lands on the minimum at 0\.$/);
   });
 
+  test('a run that begins at the minimum is not below what is possible', async () => {
+    const session = await open('by-hand', { w: 2, b: 1 });
+    expect(sentenceOf('loss-curve', session.view)).toMatch(/began at 0 and is 0\.$/);
+  });
+
   test('a point that does not move is not said to bounce', async () => {
     for (const settings of [
       { x0: [0.5], lr: 0 },
