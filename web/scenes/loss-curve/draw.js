@@ -129,6 +129,10 @@ function drawMarks(g, figure, view, moment) {
       labels.avoidPoint(at(step), y(curve[step]), 2);
     }
   });
+  for (const { steps, losses } of figure.rows.formulas)
+    losses.forEach((loss, k) => {
+      if (loss !== null) labels.avoidPoint(x(steps[k]), y(loss), 4);
+    });
   if (state.divergedAt !== null) {
     labels.avoidLine(x(state.divergedAt), area.top, x(state.divergedAt), area.bottom);
   }
@@ -171,10 +175,6 @@ function drawMarks(g, figure, view, moment) {
  */
 function nameFormulas({ plot, rows: { formulas } }, x, { colours, look }, labels) {
   const style = { colour: colours.ink, halo: colours.paper, gap: 8 };
-  for (const { steps, losses } of formulas)
-    losses.forEach((loss, k) => {
-      if (loss !== null) labels.avoidPoint(x(steps[k]), plot.y.of(loss), 2);
-    });
   formulas.forEach(({ steps, losses }, at) => {
     const { label } = look.formulas[at];
     [0.3, 0.45, 0.2, 0.6, 0.1, 0.05].some((share) => {
