@@ -30,6 +30,8 @@ const asked = new Map();
  */
 export const quoteIn = (chapter, experiment) => async (path, text) => {
   if (path.startsWith('now.trials')) return measured(path);
+  // As the card opens.
+  if (path.startsWith('now.')) return quoteIn(chapter, experiment)(path.slice(4), text);
   const entry = chapters.find(({ id }) => id === chapter);
   if (!entry) throw new Error(`no chapter "${chapter}"`);
   const own = experiment ?? entry.experiment;

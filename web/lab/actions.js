@@ -184,9 +184,7 @@ export function createActions(bench) {
         await cards.begin(session, block.set);
         const { status } = session.view.state;
         if (status === 'done' || status === 'diverged') await session.first();
-        const beyond = nextUpdate(session.view, block);
-        if (beyond) await session.seek(beyond);
-        else if (block.unit === 'run') await playToEnd(session, player);
+        if (block.unit === 'run') await playToEnd(session, player);
         else await session.forward(block.unit, block.count);
       }),
     /**
@@ -299,6 +297,8 @@ export function createActions(bench) {
    */
   async function quote(path, text) {
     if (!path.startsWith(NOW)) return quoting((wanted) => outcome(text, wanted))(path);
+    await lab.open();
+    await cards.settled;
     return bench.view ? valueNow(bench.view, path.slice(NOW.length)) : undefined;
   }
 
@@ -319,17 +319,4 @@ export function createActions(bench) {
     const found = await session.outcome({ settings, ...wanted });
     return { ...found, settings: withDefaults(experiment, settings) };
   }
-}
-
-/**
- * Small steps up to a stop go no further than that: from there the next press begins the next update.
- * @param {import('../engine/types.js').View} view
- * @param {RunBlock} block
- * @returns {import('../engine/types.js').Cursor | null}
- */
-function nextUpdate({ experiment, state: { step, phase } }, { unit, done }) {
-  const { phases } = experiment;
-  const last = phases.indexOf(/^phase:(.*)/.exec(done ?? '')?.[1] ?? '');
-  if (unit !== 'micro' || phase === null || last < 0 || phases.indexOf(phase) < last) return null;
-  return { step: step + 1, phase: phases[0] };
 }

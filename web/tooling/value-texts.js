@@ -8,13 +8,16 @@ import { quoting } from '../view/outcome-path.js';
 
 /**
  * Numbers of the text as they are without anybody's settings, so that each has its place in its line before
- * the page's engine has answered: nothing moves when it does. They are not shown before that.
+ * the page's engine has answered: nothing moves when it does. They are not shown before that. Those of the
+ * run that is seen (`now.`) are of the run that the card opens with.
  *
  * @typedef {import('./chapter-types.js').Card} Card
  */
 
 /** An empty number as compile.js leaves it. */
 const SPAN = /<span class="value"([^>]*)><\/span>/g;
+
+const NOW = 'now.';
 
 /** Outcomes that were asked for, by request: several builds in one process want the same. @type {Map<string, Promise<any>>} */
 const known = new Map();
@@ -44,7 +47,8 @@ export async function withValueTexts(id, cards) {
     const texts = new Map();
     for (const text of stringsIn(card.blocks)) {
       for (const [whole, attributes] of text.matchAll(SPAN))
-        if (!texts.has(whole)) texts.set(whole, await textOf(experiment, own, attributes));
+        if (!texts.has(whole))
+          texts.set(whole, await textOf(experiment, own, attributes, start?.set));
     }
     const blocks = JSON.parse(JSON.stringify(card.blocks), (_, value) =>
       typeof value === 'string'
@@ -62,14 +66,17 @@ export async function withValueTexts(id, cards) {
    * @param {import('../engine/types.js').Experiment} experiment
    * @param {Record<string, any>} own
    * @param {string} attributes
+   * @param {string} [opened]  what the card opens with
    */
-  async function textOf(experiment, own, attributes) {
+  async function textOf(experiment, own, attributes, opened = '') {
     const read = (/** @type {string} */ name) =>
       new RegExp(` data-${name}="([^"]*)"`)
         .exec(attributes)?.[1]
         .replaceAll('&lt;', '<')
         .replaceAll('&amp;', '&');
-    const settings = { ...own, ...assigned(read('with') ?? '', experiment) };
+    const of = read('of') ?? '';
+    const set = of.includes(NOW) ? opened : (read('with') ?? '');
+    const settings = { ...own, ...assigned(set, experiment) };
     const quote = quoting(async (wanted) => {
       const request = { experiment: experiment.id, settings, ...wanted };
       const key = JSON.stringify(request);
@@ -78,10 +85,10 @@ export async function withValueTexts(id, cards) {
       return { ...outcome, settings: withDefaults(experiment, settings) };
     });
     try {
-      const [value] = await computed(read('of') ?? '', quote);
+      const [value] = await computed(of.replaceAll(NOW, ''), quote);
       return liveNumber(value, { digits: read('digits'), format: read('format') }, format);
     } catch {
-      // What only the page knows (`now.…`, pictures that are not installed) keeps a place of no size.
+      // What only the page knows (trials, pictures that are not installed) keeps a place of no size.
       return '';
     }
   }

@@ -8,9 +8,10 @@
  *     settings.lr, settings.x0.1                                         as the run has them
  *     updatesPerEpoch, totalSteps, divergedAt
  *
- * `now.` before any of them but steps, epochs and at (`now.parameters.w.0`, `now.series.fullLoss`,
- * `now.step`, `now.settings.lr`) is of the run that the reader sees, at its cursor. `now.trials.2.0`: of
- * the grid of runs aside the one at x 2, y 0: the loss at its end, or the milliseconds it took.
+ * `now.` before any of them but at (`now.parameters.w.0`, `now.steps.100.b`, `now.series.fullLoss`,
+ * `now.step`, `now.settings.lr`) is of the run that the reader sees, at its cursor where no step is named.
+ * `now.trials.2.0`: of the grid of runs aside the one at x 2, y 0: the loss at its end, or the milliseconds
+ * it took.
  *
  * @typedef {import('../engine/outcomes.js').Outcome} Outcome
  * @typedef {Pick<import('../engine/outcomes.js').OutcomeRequest, 'step' | 'epoch' | 'ask'>} Wanted
@@ -97,13 +98,16 @@ export function valueNow(view, path) {
   if (kind === 'step') return state.step;
   if (kind === 'trials')
     return trials ? trialValue(trials, Number(rest[0]), Number(rest[1])) : null;
+  const { updatesPerEpoch, totalSteps, divergedAt } = state;
+  const named = ['steps', 'epochs'].includes(kind) || (kind === 'series' && rest.length > 1);
+  const { epoch, step: update = Number(epoch) * updatesPerEpoch } = wantedFor(path);
+  const step = named ? update : state.step;
   const row = Object.fromEntries(
-    Object.entries(columns).map(([name, values]) => [name, values[state.step]]),
+    Object.entries(columns).map(([name, values]) => [name, values[step]]),
   );
   if (kind === 'series') return row[rest[0]];
   const asks = kind !== 'parameters' && !PLAIN.includes(kind);
   const answers = asks ? [view.answer(kind)] : [];
-  const { updatesPerEpoch, totalSteps, divergedAt, step } = state;
   const all = { status: 'done', updatesPerEpoch, totalSteps, divergedAt, step, settings, row };
   return valueIn(/** @type {any} */ ({ ...all, answers }), path);
 }

@@ -101,50 +101,68 @@ function details(view, t, format) {
   }
   const stop = t(`sentence.phase.${state.phase}${ending(view)}`, {
     size,
-    direction: direction(view, t),
     variables: parameterLabels(view).join(', '),
   });
-  return [stop, ...own];
+  const slopes = state.phase === 'sum' || (state.phase === 'backward' && ending(view) === FUNCTION);
+  return [stop, slopes ? direction(view, t) : '', ...own].filter(Boolean);
 }
+
+/** Ending of words about a function without data. */
+const FUNCTION = '.function';
 
 /** What is particular at the stop of the cursor. @param {View} view */
 function ending({ experiment, settings, state: { phase } }) {
-  if (!experiment.phases.includes('loss') && phase !== 'zero') return '.function';
+  if (!experiment.phases.includes('loss') && phase !== 'zero') return FUNCTION;
   if (phase === 'backward' && experiment.phases.includes('backloss')) return '.graph';
   if (phase === 'divide' && settings['forget-divide']) return '.forgotten';
   return phase === 'zero' && settings['forget-zero-grad'] ? '.forgotten' : '';
 }
 
 /**
- * Where −grad points, by its largest component.
+ * Where −grad points, by its largest component; where it is zero, that there is no way down.
  * @param {View} view
  * @param {import('../i18n/index.js').Translate} t
  */
 function direction(view, t) {
-  return largest(view, 'grad', (parameter, grad) =>
+  const { ways, level } = largest(view, 'grad', (parameter, grad) =>
     t(grad < 0 ? 'sentence.larger' : 'sentence.smaller', { parameter }),
   );
+  if (level) return t('sentence.level');
+  return ways.length > 0 ? t('sentence.downhill', { ways: ways.join(t('sentence.comma')) }) : '';
 }
 
 /**
- * The parameter that moved most, and which way.
+ * Which parameters moved most, and which way.
  * @param {View} view
  * @param {import('../i18n/index.js').Translate} t
  */
 function movement(view, t) {
-  return largest(view, 'step', (parameter, step) =>
+  const { ways, level, all } = largest(view, 'step', (parameter, step) =>
     t(step < 0 ? 'sentence.rose' : 'sentence.fell', { parameter }),
   );
+  if (level) return t('sentence.stayed');
+  if (ways.length === 0) return '';
+  return t(all ? 'sentence.moved' : 'sentence.most', { ways: ways.join(t('sentence.comma')) });
 }
+
+/** Of two numbers that differ by less than this share, neither is the larger one. */
+const ALIKE = 1e-6;
 
 /**
  * @param {View} view
  * @param {string} head  of tensors of the record
  * @param {(parameter: string, value: number) => string} say
+ * @returns {{ways: string[], level: boolean, all: boolean}}  ways: what is said of the largest; none where
+ *   there are no numbers; level: all are zero; all: all are alike
  */
 function largest(view, head, say) {
   const names = parameterNames(view);
-  const values = names.map((name) => element(view, head, name) ?? 0);
-  const at = values.reduce((best, v, k) => (Math.abs(v) > Math.abs(values[best]) ? k : best), 0);
-  return values[at] ? say(parameterLabel(names[at], names), values[at]) : '';
+  const values = names.map((name) => element(view, head, name) ?? NaN);
+  const most = Math.max(...values.map(Math.abs));
+  const ways = names.flatMap((name, k) =>
+    most > 0 && Math.abs(values[k]) >= most * (1 - ALIKE)
+      ? [say(parameterLabel(name, names), values[k])]
+      : [],
+  );
+  return { ways, level: most === 0, all: ways.length === names.length };
 }

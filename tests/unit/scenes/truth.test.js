@@ -150,8 +150,26 @@ describe('a function without data has no predictions and no samples', () => {
     }
     const view = await session.seek({ step: 0, phase: 'backward' });
     expect(plainSentence(view, shared.en, format)).toContain(
-      'the slope of f here; downhill is towards smaller x',
+      'the slope of f here · downhill is towards smaller x',
     );
+  });
+
+  test('where it is level, nothing is said to go down, and what is alike is not told apart', async () => {
+    const said = async (
+      /** @type {number[]} */ x0,
+      /** @type {import('../../../web/engine/types.js').Cursor} */ cursor,
+    ) => {
+      const session = await open('descent', { x0, lr: 0.1 });
+      return plainSentence(await session.seek(cursor), shared.en, format);
+    };
+    const backward = /** @type {const} */ ({ step: 0, phase: 'backward' });
+    const after = { step: 1, phase: null };
+    expect(await said([0], backward)).toContain('here · level: no way is down');
+    expect(await said([0], after)).toMatch(/ · nothing moved$/);
+    expect(await said([0.5], after)).toMatch(/ · moved: x down$/);
+    expect(await said([1, -1], backward)).toContain('towards smaller x₁, larger x₂');
+    expect(await said([1, -1], after)).toMatch(/ · moved: x₁ down, x₂ up$/);
+    expect(await said([1, -2], after)).toMatch(/ · moved most: x₂ up$/);
   });
 
   test('nor in the pictures: f is called f, not the loss over all data', async () => {
@@ -164,6 +182,16 @@ describe('a function without data has no predictions and no samples', () => {
     const { module, t } = pictureOf('loss-curve');
     const { columns } = module.words.table(view, { t, format, look: module.look });
     expect(columns).toEqual(['step', 'f']);
+  });
+
+  test('a step that lands on the minimum is not said to shrink', async () => {
+    const session = await open('descent', { x0: [0.5], lr: 0.5 });
+    expect(sentenceOf('curve', session.view)).toMatch(/one step lands on the minimum at 0\.$/);
+  });
+
+  test('a run that begins at the minimum is not below what is possible', async () => {
+    const session = await open('by-hand', { w: 2, b: 1 });
+    expect(sentenceOf('loss-curve', session.view)).toMatch(/began at 0 and is 0\.$/);
   });
 
   test('a point that does not move is not said to bounce', async () => {
@@ -182,7 +210,7 @@ describe('the header says how the parameters really moved', () => {
     const session = await open('regression', { n: 1000 });
     for (const step of [1, 2, 50, 200]) {
       const view = await session.seek({ step, phase: null });
-      const said = /(\S+) moved most, (up|down)wards/.exec(plainSentence(view, shared.en, format));
+      const said = /moved most: (\S+) (up|down)/.exec(plainSentence(view, shared.en, format));
       const moves = parameterNames(view).map(
         (name) => view.columns[name][step] - view.columns[name][step - 1],
       );
@@ -190,6 +218,19 @@ describe('the header says how the parameters really moved', () => {
       expect(said?.[2]).toBe(most > 0 ? 'up' : 'down');
       expect(said?.[1]).toBe(['w₁', 'w₂', 'b'][moves.indexOf(most)]);
     }
+  });
+
+  test('against the votes of two samples of ten, which `scratch#gradient` asks for', async () => {
+    const session = await open('regression', {});
+    const view = await session.seek({ step: 0, phase: 'sum' });
+    const { module, t } = pictureOf('gradients');
+    const votes = module.words.picks?.(view, { t, format, look: module.look }) ?? [];
+    const up = votes.filter(({ values }) => (values?.['grad.w.1'] ?? 0) > 0);
+    expect(votes).toHaveLength(10);
+    expect(up.map(({ id }) => id)).toEqual(['sample:160', 'sample:507']);
+    const length = (/** @type {any} */ { values }) =>
+      Math.hypot(values['grad.w.0'], values['grad.w.1']);
+    expect(votes.reduce((a, b) => (length(b) > length(a) ? b : a)).id).toBe('sample:439');
   });
 
   test('and names what a broken program leaves out', async () => {

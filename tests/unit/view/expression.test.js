@@ -69,6 +69,10 @@ describe('a path', () => {
     const tell = (/** @type {string} */ path) => valueNow(view, path);
     expect([tell('step'), tell('series.fullLoss'), tell('parameters.w')]).toEqual([1, 12.9, 1.4]);
     expect([tell('settings.lr'), tell('bill.parts.0.0'), tell('totalSteps')]).toEqual([2, 1, 5]);
+    expect([tell('steps.0.w'), tell('series.fullLoss.0'), tell('epochs.0.loss')]).toEqual([
+      1, 29, 12.9,
+    ]);
+    expect(tell('steps.2.w')).toBeUndefined();
     expect(tell('gone.parts.0.0')).toBeUndefined();
   });
 });

@@ -114,7 +114,10 @@ function entry(t, check, attempt) {
   </label>`;
 }
 
-/** More choices than these scroll in a box of their own: they can be picked in the picture, too. */
+/**
+ * More choices than these scroll in a box of their own: they can be picked in the picture, too. So do
+ * those that are judged by what they have: how many the run has is not known before it is there.
+ */
 const MOST_CHOICES = 12;
 
 /**
@@ -124,7 +127,7 @@ const MOST_CHOICES = 12;
  */
 function choices(check, all, attempt) {
   const solved = attempt.state === 'right';
-  const long = all.length > MOST_CHOICES ? 'long' : '';
+  const long = all.length > MOST_CHOICES || check.of?.includes('pick.') ? 'long' : '';
   // Things of a picture have short names.
   return html`<div
     class="choices-list ${check.in ? 'things' : ''} ${long}"

@@ -29,6 +29,8 @@ async function fill(span, quote, format) {
   span.classList.add('asked');
   try {
     const [value] = await computed(of, (path) => quote(path, settings));
+    const waits = !Number.isFinite(value) && !span.classList.contains('filled');
+    if (waits && of.includes('now.') && span.textContent) return;
     span.textContent = liveNumber(value, span.dataset, format);
     span.classList.add('filled');
   } catch {

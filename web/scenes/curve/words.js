@@ -18,7 +18,7 @@ export const words = {
     const { lr } = view.settings;
     const factor = Math.abs(1 - 2 * lr);
     const moves = lr !== 0 && x !== 0;
-    const way = !moves ? 'stays' : factor < 1 ? 'converges' : factor === 1 ? 'bounces' : 'escapes';
+    const way = moves ? wayOf(factor) : 'stays';
     const sentence = t('scene.curve.describe', {
       step: view.state.step,
       total: view.state.totalSteps,
@@ -46,3 +46,9 @@ export const words = {
     };
   },
 };
+
+/** What becomes of a distance that each step multiplies by so much. @param {number} factor */
+function wayOf(factor) {
+  if (factor < 1) return factor === 0 ? 'lands' : 'converges';
+  return factor === 1 ? 'bounces' : 'escapes';
+}

@@ -8,6 +8,7 @@ export default {
   'features.spread.others': '{size} off the line: the rest',
   'features.legend': 'slope of the dashed line: the weight',
   'features.legend.some': 'the first {shown} of {all} features',
-  'features.describe': '{count} data points, one plot for each feature, the label y upwards.',
+  'features.describe':
+    '{count} data {count:point|points}, one plot for each feature, the label y upwards.',
   'features.describe.one': ' {x}: {line}, {spread}.',
 };

@@ -11,7 +11,7 @@ export default {
   'fit.mark.residual': 'residual',
   'fit.legend.thinned': '1 in {every} points drawn',
   'fit.describe':
-    '{count} data points, {x} against the label y. The line of the prediction is {line}.',
+    '{count} data {count:point|points}, {x} against the label y. The line of the prediction is {line}.',
   'fit.describe.batch':
     ' The batch has {count} {count:sample|samples}; the largest residual is that of sample {sample}: {residual}.',
   'fit.least-squares': 'least squares',

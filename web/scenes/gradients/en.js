@@ -13,9 +13,9 @@ export default {
   'gradients.legend': '{count} {count:sample|samples}, {count} {count:arrow|arrows}',
   'gradients.legend.angle': '{angle}° off the gradient of all data',
   'gradients.describe.parts':
-    'Each of the {count} {count:sample|samples} has a gradient with respect to ({names}).',
+    '{count} {count:sample|samples}, each with a gradient with respect to ({names}).',
   'gradients.describe.sum':
-    'The gradients of the {count} {count:sample|samples} with respect to ({names}) add up to {sum}.',
+    '{count} {count:sample|samples}: the gradients with respect to ({names}) add up to {sum}.',
   'gradients.describe.angle': ' It makes an angle of {angle}° with the gradient of all data.',
   'gradients.describe.angle.plane':
     ' In the plane drawn it makes an angle of {angle}° with the gradient of all data, over all parameters {whole}°.',

@@ -35,15 +35,16 @@ export const words = {
     return text + t(key, { angle: format.short(seen), whole: format.short(whole) });
   },
 
-  /** Samples of the batch; each has its part of every parameter's gradient. */
-  picks(view, { t, format }) {
+  /** Samples of the batch, named as the arrows are drawn; each has its part of every parameter's gradient. */
+  picks(view, { t, format, look }) {
     const record = reached(view, 'backward') ? view.record : null;
     if (!record) return [];
     const parts = parameterNames(view).map(
       (name) => /** @type {const} */ ([name, columnOf(record, name)]),
     );
+    const plane = shownPlane(view, look);
     return Array.from(record.batch.subarray(0, MOST_ROWS), (sample, row) => {
-      const shown = parts.map(([, part]) => format.short(part(row), 4)).join(', ');
+      const shown = plane.map((k) => format.short(parts[k][1](row))).join(', ');
       return {
         id: `sample:${sample}`,
         name: `${t('scene.sample')} ${sample}: (${shown})`,

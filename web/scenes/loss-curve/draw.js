@@ -7,11 +7,11 @@ import { drawCross, drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { powerNumber } from '../../draw/tick-label.js';
 import { reached } from '../../view/phases.js';
 import { lights } from '../../view/quantity.js';
-import { analysis, column, data } from '../../view/run-view.js';
+import { column, data } from '../../view/run-view.js';
 import { besideLook } from '../shared/beside-look.js';
 import { drawGhosts, labelGhosts } from './ghosts.js';
 import { xOf } from './layout.js';
-import { ownName, runName } from './words.js';
+import { floorOf, ownName, runName } from './words.js';
 
 /**
  * @typedef {import('./layout.js').LossFigure} LossFigure
@@ -129,6 +129,10 @@ function drawMarks(g, figure, view, moment) {
       labels.avoidPoint(at(step), y(curve[step]), 2);
     }
   });
+  for (const { steps, losses } of figure.rows.formulas)
+    losses.forEach((loss, k) => {
+      if (loss !== null) labels.avoidPoint(x(steps[k]), y(loss), 4);
+    });
   if (state.divergedAt !== null) {
     labels.avoidLine(x(state.divergedAt), area.top, x(state.divergedAt), area.bottom);
   }
@@ -256,8 +260,8 @@ function nameKinds(figure, view, { colours, at, t, format }, labels) {
  * @param {import('../../draw/labels.js').Labels} labels
  */
 function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
-  const floor = analysis(view)?.minimumLoss ?? 0;
-  if (!(floor > y[0] && floor < y[1]) || floor < column(view, 'fullLoss')[0] * 1e-10) return;
+  const floor = floorOf(view);
+  if (!(floor > y[0] && floor < y[1])) return;
   const { area } = plot;
   const level = plot.y.of(floor);
   drawStroke(g, area.left, level, area.right, level, {

@@ -1,6 +1,5 @@
 import { readExpressions } from '../../view/expression.js';
 import { valueNow } from '../../view/outcome-path.js';
-import { column } from '../../view/run-view.js';
 
 /**
  * The losses that a card's formula foretells, from the numbers of the run that is seen.
@@ -10,12 +9,8 @@ import { column } from '../../view/run-view.js';
  */
 export function foretold(view, of) {
   const [expression] = readExpressions(of);
-  /** @param {string} path */
-  const known = (path) => {
-    const [kind, name, step] = path.split('.');
-    return kind === 'series' ? column(view, name)[Number(step)] : valueNow(view, path);
-  };
-  const values = new Map(expression?.paths.filter((p) => p !== 'k').map((p) => [p, known(p)]));
+  const paths = expression?.paths.filter((path) => path !== 'k') ?? [];
+  const values = new Map(paths.map((path) => [path, valueNow(view, path)]));
   return (step) =>
     Number(expression?.evaluate((path) => (path === 'k' ? step : (values.get(path) ?? NaN))));
 }

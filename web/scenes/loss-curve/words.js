@@ -30,7 +30,7 @@ export const words = {
   sentence(view, { t, format, look }) {
     const { state } = view;
     const start = column(view, 'fullLoss')[0];
-    const floor = analysis(view)?.minimumLoss ?? 0;
+    const floor = floorOf(view);
     const { loss, step, now } = fullLossAt(view, state.step);
     const sentences = [
       t(describing(view, now), {
@@ -41,7 +41,7 @@ export const words = {
         loss: format.short(loss, 4),
       }),
     ];
-    if (floor > start * 1e-10) {
+    if (floor > 0) {
       sentences.push(t('scene.loss-curve.describe.floor', { loss: format.short(floor, 4) }));
     }
     sentences.push(...sketched({ t, format, look }));
@@ -102,6 +102,16 @@ export const words = {
     };
   },
 };
+
+/**
+ * The least loss that this data allows; 0 where it is nothing but rounding beside the first one.
+ * @param {import('../../engine/types.js').View} view
+ */
+export function floorOf(view) {
+  const floor = analysis(view)?.minimumLoss ?? 0;
+  const start = column(view, 'fullLoss')[0];
+  return floor > start * 1e-10 && floor <= start * (1 + 1e-6) ? floor : 0;
+}
 
 /**
  * What the run itself is called among others.

@@ -19,7 +19,7 @@ export default {
   'scene.landscape.describe': '第 {step} 步，共 {total} 步：{place}，损失 {loss}。',
   'scene.landscape.describe.function': '第 {step} 步，共 {total} 步：{place}，f = {loss}。',
   'scene.landscape.describe.minimum': '最小点在 {minimum}。',
-  'scene.landscape.describe.saddle': '{minimum} 处斜率为零，是鞍点：从那里往两侧都是下坡。',
+  'scene.landscape.describe.saddle': '{minimum} 处坡度为零，是鞍点：从那里往两侧都是下坡。',
   'scene.landscape.describe.beside': '{name} 在 {place}。',
   'scene.landscape.describe.valley': '这份数据定不出一个最小点：整条谷底一样低。',
   'scene.landscape.apart': '与 {run} 相差 {gap}',
