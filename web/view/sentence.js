@@ -1,6 +1,6 @@
 import { reached } from './phases.js';
 import { parameterLabel, parameterLabels } from './labels.js';
-import { data, element, fullLossNow, parameterNames } from './run-view.js';
+import { data, element, fullLossNow, onlyRounding, parameterNames } from './run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -62,10 +62,23 @@ function fullLoss(view, t, format, dated = false) {
   const { loss, step, now } = fullLossNow(view);
   if (loss === null) return null;
   const name = data(view).y
-    ? t('sentence.full-loss')
+    ? t(`sentence.full-loss.${together(view)}`)
     : t('sentence.function', { variables: parameterLabels(view).join(', ') });
   const words = now && !dated ? name : t('sentence.of-step', { name, step });
   return { words, number: format.tensor(loss) };
+}
+
+/**
+ * What the losses of the rows are put together to: so a number of one program is not taken for that of
+ * another. Where the program itself goes on from its losses to one number (the stop `total`), the loss
+ * that is measured beside it is still their mean.
+ * @param {View} view
+ * @returns {'mean' | 'sum'}
+ */
+function together({ experiment: { phases }, settings: { reduction } }) {
+  if (phases.includes('total')) return 'mean';
+  const sum = reduction === undefined ? !phases.includes('batch') : reduction === 'sum';
+  return sum ? 'sum' : 'mean';
 }
 
 /**
@@ -92,7 +105,7 @@ function details(view, t, format) {
   const batches = experiment.phases.includes('batch');
   const own =
     batches && record && reached(view, 'loss')
-      ? [t('sentence.batch-loss', { loss: format.tensor(record.loss) })]
+      ? [t(`sentence.batch-loss.${together(view)}`, { loss: format.tensor(record.loss) })]
       : [];
   if (!state.phase) {
     return [...own, movement(view, t), ...(batches ? [t('sentence.batch', { size })] : [])].filter(
@@ -138,6 +151,7 @@ function movement(view, t) {
 }
 
 /**
+ * What is said of the largest of them; nothing where the update is rounding.
  * @param {View} view
  * @param {string} head  of tensors of the record
  * @param {(parameter: string, value: number) => string} say
@@ -146,5 +160,6 @@ function largest(view, head, say) {
   const names = parameterNames(view);
   const values = names.map((name) => element(view, head, name) ?? 0);
   const at = values.reduce((best, v, k) => (Math.abs(v) > Math.abs(values[best]) ? k : best), 0);
-  return values[at] ? say(parameterLabel(names[at], names), values[at]) : '';
+  if (!values[at] || onlyRounding(view)) return '';
+  return say(parameterLabel(names[at], names), values[at]);
 }

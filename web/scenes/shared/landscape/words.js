@@ -5,6 +5,7 @@ import {
   data,
   flatTensors,
   fullLossNow,
+  onlyRounding,
   parameterNames,
   parametersAt,
   parametersNow,
@@ -151,7 +152,7 @@ function besideWords(view, { t, format }) {
 function arrowSentence(view, { t, format }) {
   const grad = gradientReached(view) ? flatTensors(view, 'grad') : null;
   const foot = flatTensors(view, 'before');
-  if (!grad || !foot) return [];
+  if (!grad || !foot || onlyRounding(view)) return [];
   const ways = parameterLabels(view)
     .slice(0, 2)
     .flatMap((name, i) =>
