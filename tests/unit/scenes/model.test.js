@@ -176,6 +176,24 @@ describe('samples as lines over w and b', () => {
     expect(Math.max(...plot.x.domain.map(Math.abs))).toBeLessThan(20);
   });
 
+  test('are none where there are several features, and the pictures say so', async () => {
+    const data = [
+      [1, 2, 3],
+      [2, 1, 5],
+      [4, 3, 9],
+    ];
+    const view = await viewOf({ data, lines: true });
+    for (const [id, words] of [
+      ['contour', 'samples are lines only where there is one feature'],
+      ['points', 'These data have several features'],
+    ]) {
+      const { legend } = picture(id).module.words;
+      expect(legend(view, saying(id)).join()).toContain(words);
+    }
+    expect(drawPicture(picture('contour'), view, SIZES[0]).samples).toEqual([]);
+    expect(drawPicture(picture('points'), view, SIZES[0])).toBeNull();
+  });
+
   test('are there unasked where each update is of one sample, as long as they are few', async () => {
     const rows = [
       [2, 5],

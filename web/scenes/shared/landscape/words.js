@@ -36,6 +36,7 @@ export function landscapeWords({ arrow, beside = false }) {
       }
       const values = parametersAt(view, view.state.step);
       return [
+        ...(view.settings.lines ? [t('scene.landscape.no-lines')] : []),
         ...besideWords(view, { t, format }),
         ...held.map((name, i) =>
           t('scene.landscape.held', { name, value: format.fixed(values[i + 2], 2) }),
