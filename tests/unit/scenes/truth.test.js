@@ -211,11 +211,11 @@ describe('the header says how the parameters really moved', () => {
 
   test('and what the losses are put together to', async () => {
     for (const [experiment, settings, name] of /** @type {[string, any, string][]} */ ([
-      ['by-hand', {}, 'summed loss over all data'],
-      ['by-hand', { reduction: 'mean' }, 'mean loss over all data'],
-      ['model', {}, 'mean loss over all data'],
-      ['constant', {}, 'summed loss over all data'],
-      ['backprop', {}, 'mean loss over all data'],
+      ['by-hand', {}, 'summed loss, all data'],
+      ['by-hand', { reduction: 'mean' }, 'mean loss, all data'],
+      ['model', {}, 'mean loss, all data'],
+      ['constant', {}, 'summed loss, all data'],
+      ['backprop', {}, 'mean loss, all data'],
       ['concise', { reduction: 'sum' }, 'sum of this batch, before the update'],
       ['regression', {}, 'mean of this batch, before the update'],
     ])) {

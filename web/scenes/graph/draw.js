@@ -45,15 +45,20 @@ export function draw({ context: g, width, height }, figure, view, moment) {
   const rule = most.map((terms) => ruleOf(view, figure.graph, moment.format, terms));
   const checks = most.map((parameters) => checksOf(view, figure.graph, moment, parameters));
   const { ink, muted } = moment.colours;
-  const foot = (/** @type {string[]} */ texts, /** @type {number} */ y, colour = ink) => {
+  const foot = (
+    /** @type {string[]} */ texts,
+    /** @type {number} */ y,
+    /** @type {number} */ largest,
+    colour = ink,
+  ) => {
     const room = (/** @type {string} */ text) =>
       (16 * (width - 12)) / textWidth(g, text, { size: 16, weight: 500 });
     const text = texts.find((one) => room(one) >= SMALLEST) ?? texts[texts.length - 1];
     const style = { colour, align: /** @type {const} */ ('center'), weight: 500 };
-    drawText(g, text, width / 2, y, { ...style, size: Math.min(16, room(text)) });
+    drawText(g, text, width / 2, y, { ...style, size: Math.min(largest, room(text)) });
   };
-  foot(rule, height - 28);
-  foot(checks, height - 6, muted);
+  foot(rule, height - 28, 16);
+  foot(checks, height - 6, 13.5, muted);
 }
 
 /**
