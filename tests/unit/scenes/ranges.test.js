@@ -203,17 +203,6 @@ const RUNS = [
   ['has one row', 'model', { x: [2], y: [5], lines: true, product: 'normal' }],
   ['has its rows on one place', 'model', { x: [2, 2], y: [5, 5], lines: true }],
   [
-    'has one column three times',
-    'model',
-    {
-      data: [
-        [1, 3, 3],
-        [2, 6, 5],
-      ],
-      product: 'normal',
-    },
-  ],
-  [
     'has a constant feature',
     'model',
     {
@@ -227,11 +216,8 @@ const RUNS = [
   ],
   ['has fewer rows than weights', 'model', { data: [[1, 2, 3, 4]], product: 'gradient' }],
   ['knows one label', 'constant', { y: [7], c: 7 }],
-  ['swings about a kink', 'constant', { loss: 'absolute', lr: 0.3 }],
   ['leaves its labels', 'constant', { y: [-1e6, 1e6], lr: 10, iterations: 900 }],
   ['asks for more rows than there are', 'backprop', { n: 3, 'batch-size': 10, lr: 0 }],
-  ['is one row, back and forth', 'backprop', { data: [[0, 0]], 'batch-size': 1, epochs: 2 }],
-  ['stops at the ten losses', 'backprop', { reduction: 'none', n: 20 }],
   ['asks the library for more rows than there are', 'concise', { n: 2, 'batch-size': 64 }],
 ];
 
