@@ -1,8 +1,6 @@
 #include "analysis/likelihood.h"
 
-#include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "core/elementary.h"
 
@@ -26,29 +24,5 @@ double minusLogDensity(const Noise& noise, double e) {
   return z * z / 2 + portable::log(noise.sigma * kRootTwoPi);
 }
 // [/density]
-
-double costOfConstant(bool laplace, const std::vector<double>& values, double c) {
-  double total = 0;
-  for (const double value : values) {
-    total += laplace ? std::abs(c - value) : (c - value) * (c - value);
-  }
-  return total;
-}
-
-double slopeOfConstant(bool laplace, const std::vector<double>& values, double c) {
-  double total = 0;
-  for (const double value : values) {
-    const double e = c - value;
-    total += laplace ? (e > 0) - (e < 0) : 2 * e;
-  }
-  return total;
-}
-
-double bestConstant(bool laplace, std::vector<double> values) {
-  const std::size_t n = values.size();
-  if (!laplace) return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(n);
-  std::sort(values.begin(), values.end());
-  return (values[(n - 1) / 2] + values[n / 2]) / 2;
-}
 
 }  // namespace gw

@@ -223,23 +223,20 @@ Answer Model::product() const {
 
 // The curve of the noise, and the residuals under it where the run stands: at, values (m,); places,
 // heights (n,) of the residuals; likelihood, their product; minusLog, the sum of -log; squares,
-// half the sum of squares. Of `curve` constant: what a constant costs beside the labels, which are
-// the places; cost and slope where mu stands, best and least where it costs least.
+// half the sum of squares; peak.
 Answer Model::likelihood() const {
   constexpr int kPoints = 241;
   constexpr double kReach = 5;  // to both sides, at least
-  const bool constant = curve_ == "constant";
-  const List places = constant ? List(rows_.y.begin(), rows_.y.end()) : residuals();
-  double low = constant ? places[0] : -kReach, high = constant ? places[0] : kReach;
+  const List places = residuals();
+  double low = -kReach, high = kReach;
   for (const double place : places) {
     low = std::min(low, place);
     high = std::max(high, place);
   }
   const double room = std::max(1.0, 0.1 * (high - low));
-  if (constant || low < -kReach) low -= room;
-  if (constant || high > kReach) high += room;
+  if (low < -kReach) low -= room;
+  if (high > kReach) high += room;
   const auto height = [&](double e) {
-    if (constant) return costOfConstant(noise_.laplace, places, e);
     return curve_ == "density" ? density(noise_, e) : minusLogDensity(noise_, e);
   };
   List at(kPoints), values(kPoints), heights;
@@ -254,7 +251,6 @@ Answer Model::likelihood() const {
     minusLog += minusLogDensity(noise_, place);
     squares += place * place / 2;
   }
-  const double best = bestConstant(noise_.laplace, places);
   return {listOf("at", at),
           listOf("values", values),
           listOf("places", places),
@@ -262,11 +258,7 @@ Answer Model::likelihood() const {
           scalarOf("likelihood", product),
           scalarOf("minusLog", minusLog),
           scalarOf("squares", squares),
-          scalarOf("peak", density(noise_, noise_.mu)),
-          scalarOf("cost", costOfConstant(noise_.laplace, places, noise_.mu)),
-          scalarOf("slope", slopeOfConstant(noise_.laplace, places, noise_.mu)),
-          scalarOf("best", best),
-          scalarOf("least", costOfConstant(noise_.laplace, places, best))};
+          scalarOf("peak", density(noise_, noise_.mu))};
 }
 
 std::vector<Question> questions() {
@@ -300,7 +292,7 @@ ExperimentInfo modelInfo() {
        Setting::choiceOf("product", {"predictions", "gradient", "normal"}, G::kTraining).andLive(),
        Setting::flag("lines", G::kTraining).andLive(),
        Setting::choiceOf("distribution", {"gaussian", "laplace"}, G::kTraining).andLive(),
-       Setting::choiceOf("curve", {"density", "minus-log", "constant"}, G::kTraining).andLive(),
+       Setting::choiceOf("curve", {"density", "minus-log"}, G::kTraining).andLive(),
        Setting::real("mu", 0, -1e6, 1e6, G::kTraining).andLive().andUseful(-5, 5),
        Setting::real("sigma", 1, 0.01, 1e6, G::kTraining).andLive().andUseful(0.1, 5)},
       {"forward", "residual", "loss", "backward", "sum", "update", "zero"},

@@ -89,4 +89,6 @@ int main() {
           few);
   }
   print("descent", "descent", {{"x0", List{1, 0.3}}, {"lr", 0.07}}, few);
+  print("constant", "constant", {}, few);
+  print("constant, absolute", "constant", {{"loss", std::string("absolute")}, {"lr", 0.3}}, few);
 }

@@ -20,12 +20,6 @@ List likelihood(Values settings, const char* name) {
   return values(openRun("model", settings).ask("likelihood"), name);
 }
 
-double slope(bool laplace, const List& values, double c) {
-  constexpr double kStep = 1e-4;
-  const auto cost = [&](double at) { return costOfConstant(laplace, values, at); };
-  return (cost(c + kStep) - cost(c - kStep)) / (2 * kStep);
-}
-
 void refuses(const char* experiment, const Values& settings, ErrorName name,
              const std::string& parameter) {
   CAPTURE(parameter);
@@ -132,21 +126,6 @@ TEST_CASE("the likelihood grows as the loss falls, its -log is half the squares 
     CHECK(minusLog - likelihood({{"start", line}}, "squares")[0] == Approx(gap));
   }
   CHECK(likelihood({{"start", List{2, 1}}}, "likelihood")[0] == Approx(0.0385108));
-}
-
-TEST_CASE("squares ask for the mean, absolute values for the median; on a value |e| has no slope") {
-  const List five{1, 2, 3, 4, 10};
-  CHECK(bestConstant(false, five) == 4);
-  CHECK(bestConstant(true, five) == 3);
-  CHECK(bestConstant(true, {1, 2, 3, 10}) == 2.5);
-  for (const bool laplace : {false, true}) {
-    const double best = bestConstant(laplace, five);
-    for (const double c : {best - 0.3, best + 0.3}) {
-      CHECK(costOfConstant(laplace, five, c) >= costOfConstant(laplace, five, best));
-      CHECK(slopeOfConstant(laplace, five, c) == Approx(slope(laplace, five, c)));
-    }
-    CHECK(slopeOfConstant(laplace, five, best) == 0);
-  }
 }
 
 TEST_CASE("the timed closed form finds the weights, and so do many steps") {

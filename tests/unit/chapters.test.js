@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { chapters } from '../../web/chapters/index.js';
 import { parse } from '../../web/engine/settings.js';
+import en from '../../web/i18n/en.js';
+import zh from '../../web/i18n/zh.js';
 import { scenes } from '../../web/scenes/index.js';
 import { computed } from '../../web/view/expression.js';
 import { createNodeClient } from '../../web/engine/node.js';
@@ -114,6 +116,13 @@ describe.each(chapters)('chapter $id', ({ id, experiment }) => {
       }
     },
   );
+
+  test('has one name, in the contents as in its text', async () => {
+    for (const [lang, words] of Object.entries({ zh, en }))
+      expect((await read(id, lang)).short).toBe(
+        words[/** @type {'chapter.model'} */ (`chapter.${id}`)],
+      );
+  });
 
   test('names only pictures and settings that there are', async () => {
     const { cards } = await read(id, 'zh');

@@ -33,7 +33,7 @@ export const chapters = [
   {
     id: 'model',
     experiment: 'model',
-    also: ['cost'],
+    also: ['constant', 'cost'],
     settings: {},
     poster: { card: 'lines', updates: 0 },
     load: { zh: () => import('./model/zh.md'), en: () => import('./model/en.md') },

@@ -75,6 +75,8 @@ export function cardStart({ id, blocks = [] }, chapter, registry, link) {
     Object.assign(settings, linkSettings(chapter, registry, link));
   const grid = blocks.find((block) => block.type === 'trials');
   const rows = registry.find((row) => row.id === experiment)?.settings ?? [];
+  if (experiment === chapter.experiment)
+    leaveStart(settings, rows, linkSettings(chapter, registry, link));
   return {
     experiment,
     settings,
@@ -84,6 +86,23 @@ export function cardStart({ id, blocks = [] }, chapter, registry, link) {
     ...(start?.name && { name: start.name }),
     ...(start?.to && { to: start.to }),
   };
+}
+
+/**
+ * Typed data of a link have as many features as they have: a start that a card names is for data of its
+ * own, and is left out.
+ * @param {Record<string, any>} settings
+ * @param {import('../engine/types.js').Setting[]} rows
+ * @param {Record<string, any>} given  by the link
+ */
+function leaveStart(settings, rows, given) {
+  const isTyped = rows.some(
+    ({ name, kind, group }) =>
+      kind === 'table' && group === 'data' && name in given && same(settings[name], given[name]),
+  );
+  for (const { name, group } of isTyped ? rows : []) {
+    if (group === 'start' && !(name in given)) delete settings[name];
+  }
 }
 
 /**

@@ -97,7 +97,7 @@ import { createSketching } from './sketching.js';
  * @property {MakeParts<F>} [parts]
  * @property {(figure: F, view: View) => import('./shared/plane.js').Plane} [plane]
  *   its places as numbers, for questions that are answered by a press on one
- * @property {(figure: F, view: View) => import('./sketching.js').SketchPlane} [sketch]
+ * @property {(figure: F, view: View) => import('./sketching.js').SketchPlane | null} [sketch]
  *   where a reader may draw a curve of their own
  * @property {(figure: F, view: View, id: string) => [number, number] | null} [spot]
  *   where the thing lies that `picks` names so

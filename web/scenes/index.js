@@ -66,6 +66,11 @@ export const scenes = {
     zh: () => import('./product/zh.js'),
     en: () => import('./product/en.js'),
   },
+  constant: {
+    load: () => import('./constant/index.js'),
+    zh: () => import('./constant/zh.js'),
+    en: () => import('./constant/en.js'),
+  },
   likelihood: {
     load: () => import('./likelihood/index.js'),
     zh: () => import('./likelihood/zh.js'),

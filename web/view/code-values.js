@@ -48,7 +48,11 @@ const VALUES = {
   forward: (line) => samples(line, 'yHat') || VALUES.loss(line),
   residual: (line) => samples(line, 'residual'),
   square: (line) => samples(line, 'residual'),
-  loss: ({ view, format }) => (view.record ? format.tensor(view.record.loss) : ''),
+  loss: (line) => losses(line),
+  total: ({ view, format }) => {
+    const total = view.answer('passes')?.total;
+    return total?.values.length === 1 ? format.tensor(total.values[0]) : shapes(view, ['loss']);
+  },
   backward: (line) => {
     const [letter] = line.name.split('.');
     const shown = loops(line.view)
@@ -65,6 +69,19 @@ const VALUES = {
       ? VALUES.sum(line)
       : `${line.grad} ${line.format.tensor(0)}`,
 };
+
+/**
+ * The losses of the rows, where the program puts them together in a later line; else the one number that
+ * the library's loss makes of them.
+ * @param {Line} line
+ */
+function losses(line) {
+  const { experiment, record } = line.view;
+  if (!record) return '';
+  const later = ['total', 'divide'].some((phase) => experiment.phases.includes(phase));
+  if (!later && !loops(line.view)) return line.format.tensor(record.loss);
+  return samples(line, 'loss') || `(${record.batch.length},)`;
+}
 
 /**
  * What an optimizer remembers of the parameter.

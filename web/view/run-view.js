@@ -226,6 +226,20 @@ export function flatTensors(view, head) {
   return flat.every((value) => value !== null) ? /** @type {number[]} */ (flat) : null;
 }
 
+/** A step by so small a share of the parameters is nothing but rounding. */
+const ROUNDING = 1e-12;
+
+/**
+ * Whether the update at the cursor is nothing but rounding: the run stands at a minimum, and what its
+ * gradient seems to say is noise.
+ * @param {RunView} view
+ */
+export function onlyRounding(view) {
+  const steps = flatTensors(view, 'step')?.map(Math.abs) ?? [];
+  const noise = ROUNDING * Math.max(...parametersNow(view).map(Math.abs));
+  return steps.some((step) => step > 0) && steps.every((step) => step <= noise);
+}
+
 /**
  * Whether a run has updates. Without any there is nothing to step through and to play: such an
  * experiment has settings, undo, a link and answers to questions.

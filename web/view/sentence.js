@@ -1,6 +1,6 @@
 import { reached } from './phases.js';
 import { parameterLabel, parameterLabels } from './labels.js';
-import { data, element, fullLossNow, parameterNames } from './run-view.js';
+import { data, element, fullLossNow, onlyRounding, parameterNames } from './run-view.js';
 
 /** @typedef {import('../engine/types.js').View} View */
 
@@ -62,10 +62,23 @@ function fullLoss(view, t, format, dated = false) {
   const { loss, step, now } = fullLossNow(view);
   if (loss === null) return null;
   const name = data(view).y
-    ? t('sentence.full-loss')
+    ? t(`sentence.full-loss.${together(view)}`)
     : t('sentence.function', { variables: parameterLabels(view).join(', ') });
   const words = now && !dated ? name : t('sentence.of-step', { name, step });
   return { words, number: format.tensor(loss) };
+}
+
+/**
+ * What the losses of the rows are put together to: so a number of one program is not taken for that of
+ * another. Where the program itself goes on from its losses to one number (the stop `total`), the loss
+ * that is measured beside it is still their mean.
+ * @param {View} view
+ * @returns {'mean' | 'sum'}
+ */
+function together({ experiment: { phases }, settings: { reduction } }) {
+  if (phases.includes('total')) return 'mean';
+  const sum = reduction === undefined ? !phases.includes('batch') : reduction === 'sum';
+  return sum ? 'sum' : 'mean';
 }
 
 /**
@@ -92,7 +105,7 @@ function details(view, t, format) {
   const batches = experiment.phases.includes('batch');
   const own =
     batches && record && reached(view, 'loss')
-      ? [t('sentence.batch-loss', { loss: format.tensor(record.loss) })]
+      ? [t(`sentence.batch-loss.${together(view)}`, { loss: format.tensor(record.loss) })]
       : [];
   if (!state.phase) {
     return [...own, movement(view, t), ...(batches ? [t('sentence.batch', { size })] : [])].filter(
@@ -149,6 +162,7 @@ function movement(view, t) {
 const ALIKE = 1e-6;
 
 /**
+ * What is said of the largest of them; nothing where the update is rounding.
  * @param {View} view
  * @param {string} head  of tensors of the record
  * @param {(parameter: string, value: number) => string} say
@@ -157,6 +171,7 @@ const ALIKE = 1e-6;
  */
 function largest(view, head, say) {
   const names = parameterNames(view);
+  if (onlyRounding(view)) return { ways: [], level: false, all: false };
   const values = names.map((name) => element(view, head, name) ?? NaN);
   const most = Math.max(...values.map(Math.abs));
   const ways = names.flatMap((name, k) =>

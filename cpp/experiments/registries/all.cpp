@@ -2,6 +2,7 @@
 #include "experiments/backprop.h"
 #include "experiments/by_hand.h"
 #include "experiments/concise.h"
+#include "experiments/constant.h"
 #include "experiments/cost.h"
 #include "experiments/descent.h"
 #include "experiments/fashion_mnist.h"
@@ -18,9 +19,9 @@ namespace gw {
 
 const std::vector<ExperimentInfo>& registry() {
   static const std::vector<ExperimentInfo> all = {
-      descentInfo(),  byHandInfo(),      modelInfo(),         costInfo(), regressionInfo(),
-      backpropInfo(), conciseInfo(),     vectorizationInfo(), raceInfo(), scoresInfo(),
-      softmaxInfo(),  informationInfo(), fashionMnistInfo()};
+      descentInfo(),    byHandInfo(),   modelInfo(),       constantInfo(),      costInfo(),
+      regressionInfo(), backpropInfo(), conciseInfo(),     vectorizationInfo(), raceInfo(),
+      scoresInfo(),     softmaxInfo(),  informationInfo(), fashionMnistInfo()};
   return all;
 }
 

@@ -83,7 +83,7 @@ describe('an answer is read as people write it', () => {
     [three, '1 2 3 4'],
     [{ answer: '16' }, '16 17'],
     [{ min: '16', max: '17' }, '16 17'],
-    [{ as: 'a b', of: 'steps.1.x.0' }, '1'],
+    [{ as: 'a b', of: 'steps.1.x.0', answer: '1 2' }, '1'],
   ])('%j: %j is not as many as are asked for, and not wrong', async (extra, text) => {
     expect(await stateOf(extra, text)).toBe('count');
   });

@@ -42,6 +42,16 @@ test('numbers that are settings are judged by what comes of them, and the run ge
   all.lab.sleep();
 });
 
+test('a list among the settings wants as many numbers as the answer has', async () => {
+  const start = { kind: 'pick', in: 'contour', asks: 'place', as: 'x', with: 'y=3,5' };
+  const all = await open({ ...start, of: 'series.fullLoss.0', max: '1e9', answer: '1 2' });
+  expect(await all.answer('here')).toMatchObject({ state: 'malformed' });
+  expect(await all.answer('1')).toMatchObject({ state: 'count' });
+  expect(await all.answer('1, 2, 3')).toMatchObject({ state: 'count' });
+  expect(await all.answer('1, 2')).toMatchObject({ state: 'right' });
+  all.lab.sleep();
+});
+
 test('an answer may be about the run that is seen', async () => {
   const all = await open({ kind: 'number', of: 'now.step+now.settings.lr' });
   await all.actions.forward('update');

@@ -74,6 +74,32 @@ describe('the experiments of a chapter', () => {
     expect(chapterSettings(chapter, registry, link)).toEqual({ x: [8, 9] });
   });
 
+  test('typed data of a link go without the start that a card has for its own', () => {
+    const table = { name: 'data', kind: 'table', default: [], group: 'data', live: false };
+    const from = { name: 'start', kind: 'list', default: [], group: 'start', live: false };
+    const own = { experiment: 'line', settings: {} };
+    const known = /** @type {any} */ ([
+      { id: 'line', phases: [], settings: [...rows, table, from] },
+    ]);
+    const settingsOf = (/** @type {string} */ set, /** @type {any} */ texts, link = 'b') =>
+      cardStart(card({ type: 'start', set }), /** @type {any} */ (own), known, {
+        card: link,
+        texts,
+      }).settings;
+    const data = [
+      [1, 2, 3],
+      [4, 5, 6],
+    ];
+    expect(settingsOf('start=1,0', { data: '1,2,3;4,5,6' })).toEqual({ data });
+    expect(settingsOf('start=1,0', { data: '1,2,3;4,5,6', start: '7,8,9' })).toMatchObject({
+      data,
+    });
+    expect(settingsOf('start=1,0', { x: '4,5' })).toEqual({ x: [4, 5], start: [1, 0] });
+    const cards = settingsOf('data=0,1 start=1,0', { data: '1,2,3;4,5,6' });
+    expect(cards).toEqual({ data: [[0, 1]], start: [1, 0] });
+    expect(settingsOf('data=0,1 start=1,0', { data: '1,2,3;4,5,6' }, 'a')).toEqual({ data });
+  });
+
   test('a run stands as a card opens while nothing was done with it', () => {
     const [experiment] = registry;
     const wanted = { experiment: 'line', settings: { x: [7] }, beside: [] };

@@ -10,7 +10,9 @@ import { experiment } from '../../contents/registry.js';
 
 const rows = Object.fromEntries(
   await Promise.all(
-    ['descent', 'by-hand', 'regression'].map(async (id) => [id, (await experiment(id)).settings]),
+    ['descent', 'by-hand', 'model', 'constant', 'regression', 'backprop', 'concise'].map(
+      async (id) => [id, (await experiment(id)).settings],
+    ),
   ),
 );
 const row = (/** @type {string} */ id, /** @type {string} */ name) =>
@@ -73,7 +75,10 @@ describe('what can be meant in two ways', () => {
 
 test.each([
   [lr, 'fast', 'Please type a number.'],
+  [lr, 'NaN', 'Please type a number.'],
   [lr, '0.1 0.2', 'One number, please.'],
+  [row('model', 'start'), '1, NaN', 'Please type'],
+  [row('constant', 'y'), 'NaN', 'Please type'],
   [iterations, '1.5', 'Please type a whole number.'],
   [iterations, '50%', 'Please type a whole number.'],
   [trueW, 'a, b', 'Please type 1 to 8 numbers, separated by commas.'],
@@ -87,10 +92,16 @@ test.each([
   expect(note?.words(t.zh)).not.toMatch(/settings\.|\{/);
 });
 
-test('what is beyond the limit is cut to it, and said', () => {
-  const { value, note } = typedSetting(lr, '1e999');
-  expect(value).toBe(10);
-  expect(note?.words(t.en)).toContain('10 is used');
+test.each([
+  [lr, '1e999', 10],
+  [lr, '−0.1', 0],
+  [row('model', 'lr'), '-1', 0],
+  [row('backprop', 'batch-size'), '0', 1],
+  [row('concise', 'batch-size'), '1e9', 100000],
+])('$name: %j is beyond the limit, is cut to it, and that is said', (setting, typed, used) => {
+  const { value, note } = typedSetting(setting, typed);
+  expect(value).toBe(used);
+  expect(note?.words(t.en)).toContain('is used');
 });
 
 test('every value reads back from its field and from a link as the same', () => {

@@ -6,7 +6,7 @@ import english from '../../../web/scenes/graph/en.js';
 import graphScene from '../../../web/scenes/graph/index.js';
 import { layout, linesOf } from '../../../web/scenes/graph/layout.js';
 import { graphOf, gradThere, stoppedAt } from '../../../web/scenes/graph/nodes.js';
-import { ruleOf } from '../../../web/scenes/graph/rules.js';
+import { checksOf, ruleOf } from '../../../web/scenes/graph/rules.js';
 import { words } from '../../../web/scenes/graph/words.js';
 import { Session } from '../../../web/session/session.js';
 import { canvasContext, createCanvasLog } from './drawing.js';
@@ -111,6 +111,15 @@ describe('the graph of an update', () => {
     expect(row('w')).toEqual(['w', 'parameter', '(2, 1)', '1, −1', '1, −5', '1, −5']);
     expect(row('b')?.slice(3)).toEqual(['1', '−1', '−1']);
     expect(row('y')?.slice(3)).toEqual(['2, 4', '', '']);
+  });
+
+  test('with as many digits as tell which ε comes close', async () => {
+    const at = async (/** @type {number} */ epsilon) =>
+      checksOf(await viewAt({ epsilon }, 'sum'), whole(await viewAt({}, 'sum')), saying, 1);
+    expect(await at(1)).toBe('ε = 1   w₁: ∂ −9.034840 ≈ −9.034836');
+    expect(await at(0.001)).toBe('ε = 0.001   w₁: ∂ −9.034840 ≈ −9.033203');
+    const early = await viewAt({}, 'backresidual');
+    expect(checksOf(early, whole(early), saying, 3)).toBe('');
   });
 
   test('what is used by all rows is copied there, and a sum is added up: fans, mirrored', async () => {

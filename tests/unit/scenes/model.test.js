@@ -120,19 +120,8 @@ describe('the picture of noise', () => {
     expect(sentence(log, saying('likelihood'))).toContain('Σe²/2σ² 0.5 + constant 2.7568');
   });
 
-  test('a constant has no slope at the mean, under |e| at the median', async () => {
-    const five = { x: [1, 2, 3, 4, 5], y: [1, 2, 3, 4, 10], curve: 'constant' };
-    const { sentence } = picture('likelihood').module.words;
-    const said = async (/** @type {string} */ distribution, /** @type {number} */ mu) =>
-      sentence(await viewOf({ ...five, distribution, mu }), saying('likelihood'));
-    expect(await said('gaussian', 4)).toContain('Σ(y − c)² = 50 at c = 4, slope 0.');
-    expect(await said('gaussian', 3)).toContain('slope −10.');
-    expect(await said('laplace', 3)).toContain('Σ|y − c| = 11 at c = 3, slope 0.');
-    expect(await said('laplace', 4)).toContain('slope 2.');
-  });
-
   test('no width, no residual breaks the picture', async () => {
-    for (const curve of ['density', 'minus-log', 'constant']) {
+    for (const curve of ['density', 'minus-log']) {
       for (const distribution of ['gaussian', 'laplace']) {
         for (const odd of [
           { sigma: 0.01 },
@@ -163,6 +152,48 @@ describe('samples as lines over w and b', () => {
     expect(drawPicture(picture('contour'), without, SIZES[0]).samples).toEqual([]);
   });
 
+  test('are seen with all their crossings, also from a start close to the minimum', async () => {
+    const three = { x: [1, 1.5, 3], lines: true };
+    const rangesFrom = async (/** @type {number[]} */ start) => {
+      const { plot } = drawPicture(picture('contour'), await viewOf({ ...three, start }), SIZES[0]);
+      for (const [w, b] of [
+        [4, -1],
+        [2, 1],
+        [4 / 3, 3],
+      ]) {
+        expect(w > plot.x.domain[0] && w < plot.x.domain[1]).toBe(true);
+        expect(b > plot.y.domain[0] && b < plot.y.domain[1]).toBe(true);
+      }
+      return [plot.x.domain, plot.y.domain];
+    };
+    const far = await rangesFrom([1.5, 0]);
+    expect(await rangesFrom([1.85, 1.62])).toEqual(far);
+  });
+
+  test('that meet far out do not push the picture there', async () => {
+    const view = await viewOf({ x: [1, 1.001, 3], lines: true, start: [1, 0] });
+    const { plot } = drawPicture(picture('contour'), view, SIZES[0]);
+    expect(Math.max(...plot.x.domain.map(Math.abs))).toBeLessThan(20);
+  });
+
+  test('are none where there are several features, and the pictures say so', async () => {
+    const data = [
+      [1, 2, 3],
+      [2, 1, 5],
+      [4, 3, 9],
+    ];
+    const view = await viewOf({ data, lines: true });
+    for (const [id, words] of [
+      ['contour', 'samples are lines only where there is one feature'],
+      ['points', 'These data have several features'],
+    ]) {
+      const { legend } = picture(id).module.words;
+      expect(legend(view, saying(id)).join()).toContain(words);
+    }
+    expect(drawPicture(picture('contour'), view, SIZES[0]).samples).toEqual([]);
+    expect(drawPicture(picture('points'), view, SIZES[0])).toBeNull();
+  });
+
   test('are there unasked where each update is of one sample, as long as they are few', async () => {
     const rows = [
       [2, 5],
@@ -190,5 +221,44 @@ describe('samples as lines over w and b', () => {
     expect(JSON.stringify(table(view, asked).rows)).not.toContain('1.84');
     const covered = drawPicture(looked(picture('contour'), { asked: 'minimum' }), view, SIZES[0]);
     expect(covered.covered).toBe(true);
+  });
+});
+
+describe('the cost of a constant', () => {
+  const { sentence, table } = picture('constant').module.words;
+  /** @param {Record<string, any>} settings @param {number} [step] */
+  async function constantAt(settings, step = 0) {
+    const session = await Session.open({ client, experiment: 'constant', settings });
+    const answered = new Promise((resolve) => {
+      session.addEventListener('change', resolve, { once: true });
+    });
+    const view = await session.seek({ step, phase: null });
+    view.answer('constant');
+    await answered;
+    const now = session.view;
+    await session.close();
+    return now;
+  }
+
+  test('has no slope at the mean, under |e| at the median', async () => {
+    const said = async (/** @type {string} */ loss, /** @type {number} */ c) =>
+      sentence(await constantAt({ loss, c }), saying('constant'));
+    expect(await said('squared', 4)).toContain('Σ(y − c)² = 50 at c = 4, slope 0.');
+    expect(await said('squared', 3)).toContain('slope −10.');
+    expect(await said('absolute', 3)).toContain('Σ|y − c| = 11 at c = 3, slope 0.');
+    expect(await said('absolute', 4)).toContain('slope 2.');
+    expect(table(await constantAt({ c: 4 }), saying('constant')).rows[4]).toEqual(['5', 10, -6]);
+  });
+
+  test('is walked: on squares steps shrink, about the kink they swing', async () => {
+    const stepsOf = (/** @type {any} */ { steps }) =>
+      steps.slice(1).map((/** @type {number} */ c, /** @type {number} */ k) => c - steps[k]);
+    const squares = await constantAt({ c: 0.4 }, 6);
+    const [first, , third] = stepsOf(drawPicture(picture('constant'), squares, SIZES[0]));
+    expect(third).toBeCloseTo(first / 4, 9);
+    const kink = await constantAt({ c: 0.4, loss: 'absolute', lr: 0.3 }, 20);
+    const [one, other] = stepsOf(drawPicture(picture('constant'), kink, SIZES[0])).slice(-2);
+    expect(Math.abs(one)).toBeCloseTo(0.3, 9);
+    expect(other).toBeCloseTo(-one, 9);
   });
 });

@@ -200,6 +200,25 @@ const RUNS = [
   ['has another loss', 'concise', { loss: 'huber', threshold: 0.1, n: 20 }],
   ['overflows through the library', 'concise', { lr: 2, n: 100, hidden: 2 }],
   ['knows no noise', 'regression', { noise: 0, n: 20 }],
+  ['has one row', 'model', { x: [2], y: [5], lines: true, product: 'normal' }],
+  ['has its rows on one place', 'model', { x: [2, 2], y: [5, 5], lines: true }],
+  [
+    'has a constant feature',
+    'model',
+    {
+      data: [
+        [1, 7, 3],
+        [2, 7, 5],
+        [4, 7, 6],
+      ],
+      lr: 0,
+    },
+  ],
+  ['has fewer rows than weights', 'model', { data: [[1, 2, 3, 4]], product: 'gradient' }],
+  ['knows one label', 'constant', { y: [7], c: 7 }],
+  ['leaves its labels', 'constant', { y: [-1e6, 1e6], lr: 10, iterations: 900 }],
+  ['asks for more rows than there are', 'backprop', { n: 3, 'batch-size': 10, lr: 0 }],
+  ['asks the library for more rows than there are', 'concise', { n: 2, 'batch-size': 64 }],
 ];
 
 describe('no run can break a picture', () => {

@@ -3,6 +3,7 @@ import { createNodeClient } from '../../../web/engine/node.js';
 import { format } from '../../../web/i18n/format.js';
 import { loadWords, translator } from '../../../web/i18n/index.js';
 import { scenes } from '../../../web/scenes/index.js';
+import { sketchPlane } from '../../../web/scenes/timing/layout.js';
 import { seriesOf, timeText } from '../../../web/scenes/timing/series.js';
 import { cellAt, cellSpot, drawGrid, layoutGrid } from '../../../web/scenes/shared/grid.js';
 import { Session } from '../../../web/session/session.js';
@@ -93,6 +94,26 @@ describe('the timing picture', () => {
     for (const size of SIZES) expect(drawPicture(picture('timing'), bars, size)?.kind).toBe('bars');
     const named = seriesOf(bars, { t, format });
     expect(named.map(({ name }) => name).slice(2)).toEqual(['the book: loop', 'the book: a + b']);
+  });
+
+  it('takes a sketch of growth, and holds it against the first time that is measured', async () => {
+    const { before, after } = await viewWith('vectorization', {}, plan);
+    const drawn = [before, after].map((view) => drawPicture(picture('timing'), view, SIZES[0]));
+    for (const figure of drawn) {
+      const plane = sketchPlane(figure);
+      expect(plane?.area.left).toBeCloseTo(figure.plot.x.of(100), 9);
+      expect(plane?.area.right).toBeCloseTo(figure.plot.x.of(20_000), 9);
+      expect(plane?.y.invert(plane.y.of(40))).toBeCloseTo(40, 9);
+    }
+    const [{ points }] = seriesOf(after, { t, format });
+    expect(sketchPlane(drawn[1])?.y.of(1)).toBeCloseTo(drawn[1].plot.y.of(points[0].time), 9);
+    const one = { ...plan, x: { name: 'size', values: [100] } };
+    const bars = drawPicture(
+      picture('timing'),
+      (await viewWith('vectorization', {}, one)).after,
+      SIZES[0],
+    );
+    expect(sketchPlane(bars)).toBe(null);
   });
 
   it('adds a whole epoch where batches grow', async () => {

@@ -233,6 +233,39 @@ describe('the header says how the parameters really moved', () => {
     expect(votes.reduce((a, b) => (length(b) > length(a) ? b : a)).id).toBe('sample:439');
   });
 
+  test('and of rounding at the minimum it says nothing', async () => {
+    const data = [
+      [5, 1, 67],
+      [6, 3, 63],
+      [8, 4, 81],
+      [9, 1, 103],
+      [12, 2, 131],
+    ];
+    const moved = async (/** @type {number[]} */ start) => {
+      const session = await open('model', { data, start, lr: 0.001 });
+      const view = await session.seek({ step: 1, phase: null });
+      return plainSentence(view, shared.en, format).includes('moved most');
+    };
+    expect(await moved([10, -5, 20])).toBe(false);
+    expect(await moved([10, -5, 20.001])).toBe(true);
+  });
+
+  test('and what the losses are put together to', async () => {
+    for (const [experiment, settings, name] of /** @type {[string, any, string][]} */ ([
+      ['by-hand', {}, 'summed loss, all data'],
+      ['by-hand', { reduction: 'mean' }, 'mean loss, all data'],
+      ['model', {}, 'mean loss, all data'],
+      ['constant', {}, 'summed loss, all data'],
+      ['backprop', {}, 'mean loss, all data'],
+      ['concise', { reduction: 'sum' }, 'sum of this batch, before the update'],
+      ['regression', {}, 'mean of this batch, before the update'],
+    ])) {
+      const session = await open(experiment, settings);
+      const view = await session.seek({ step: 1, phase: null });
+      expect(plainSentence(view, shared.en, format)).toContain(name);
+    }
+  });
+
   test('and names what a broken program leaves out', async () => {
     const settings = { 'forget-divide': true, 'forget-zero-grad': true };
     const session = await open('regression', { n: 50, ...settings });

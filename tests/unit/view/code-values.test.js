@@ -27,10 +27,19 @@ async function listing(chapter, card, lang) {
  * @param {string} experiment
  * @param {string} phase
  * @param {Record<string, any>} [settings]
+ * @param {string[]} [questions]  that have to be answered
  */
-async function values(tab, experiment, phase, settings = {}) {
+async function values(tab, experiment, phase, settings = {}, questions = []) {
   const session = await Session.open({ client, experiment, settings, tensors });
-  const view = await session.seek({ step: 0, phase });
+  await session.seek({ step: 0, phase });
+  for (const question of questions) {
+    const answered = new Promise((resolve) => {
+      session.addEventListener('change', resolve, { once: true });
+    });
+    session.view.answer(question);
+    await answered;
+  }
+  const { view } = session;
   await session.close();
   return Object.fromEntries(
     tab.lines
@@ -82,6 +91,7 @@ describe('scratch: tensors with their shapes', async () => {
   test('each line has its own', async () => {
     const all = await values(tab, 'regression', 'sum', { n: 100 });
     expect(all['y_hat = net(X, w, b)']).toBe('(10,1)');
+    expect(all['l = loss(y_hat, y)']).toBe('(10,1)');
     expect(all['l.sum().backward()']).toMatch(/^w₁\.grad −?\d/);
     expect(all['sgd([w, b], lr, batch_size)']).toBe('');
   });
@@ -93,4 +103,24 @@ describe('scratch: tensors with their shapes', async () => {
     const kept = await values(cpp, 'regression', 'zero', { 'forget-zero-grad': true });
     expect(kept[line]).toMatch(/^w₁\.grad −?\d+\.\d*[1-9]/);
   });
+});
+
+describe('backprop: ten losses, and the one number that backward() begins with', async () => {
+  const tab = await listing('backprop', 'loop', 'python');
+
+  test.each([
+    [{}, '72.7096'],
+    [{ reduction: 'mean' }, '7.2710'],
+    [{ reduction: 'none' }, '(10,1)'],
+  ])('%o: l has a row each, total is %s', async (settings, total) => {
+    const all = await values(tab, 'backprop', 'total', settings, ['passes']);
+    expect(all['l, _ = forward(X, y, w, b)']).toBe('(10,1)');
+    expect(all['total = l.sum()']).toBe(total);
+  });
+});
+
+test("the library's loss is one number", async () => {
+  const tab = await listing('concise', 'end', 'cpp');
+  const all = await values(tab, 'concise', 'loss');
+  expect(all['const auto l = lossOf(net_(X), y);']).toMatch(/^\d+\.\d{4}$/);
 });

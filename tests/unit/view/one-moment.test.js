@@ -75,20 +75,20 @@ describe('the header shows the loss over all data at the cursor', () => {
     [0.06, '0.0412'],
   ])('by-hand#limit with %f: %s, as its text says', async (lr, text) => {
     const view = await viewAt('by-hand', { lr, iterations: 1000 });
-    expect(header(view)).toContain(`loss over all data ${text}`);
+    expect(header(view)).toContain(`mean loss, all data ${text}`);
     expect(header(view, 'zh')).toContain(`全部数据的损失 ${text}`);
   });
 
   test('scratch after one step: 15.95; the 7.2710 of the batch says whose and when it is', async () => {
     const view = await viewAt('regression', scratch, { step: 1, phase: null });
-    expect(header(view)).toMatch(/^loss over all data 15\.95/);
+    expect(header(view)).toMatch(/^mean loss, all data 15\.95/);
     expect(plainSentence(view, words.en, format)).toMatch(
-      /^Update 1 of 300 · loss over all data 15\.95\d\d · this batch, before the update: 7\.2710 · /,
+      /^Update 1 of 300 · mean loss, all data 15\.95\d\d · mean of this batch, before the update: 7\.2710 · /,
     );
     expect(plainSentence(view, words.zh, format)).toContain('这一批，更新前：7.2710');
     const end = await viewAt('regression', scratch);
     expect(column(end, 'fullLoss')[300]).toBeGreaterThan(4.6e-5);
-    expect(header(end)).toBe(`loss over all data ${format.tensor(column(end, 'fullLoss')[300])}`);
+    expect(header(end)).toBe(`mean loss, all data ${format.tensor(column(end, 'fullLoss')[300])}`);
   });
 
   test('where it is not measured at every step, it is the last one, with its step', () => {
@@ -96,14 +96,14 @@ describe('the header shows the loss over all data at the cursor', () => {
     const fullLoss = view.columns.fullLoss.map((loss, step) => (step % 8 ? NaN : loss));
     const seldom = { ...view, columns: { ...view.columns, fullLoss } };
     const loss = format.tensor(fullLoss[16]);
-    expect(header(seldom)).toBe(`loss over all data at step 16 ${loss}`);
+    expect(header(seldom)).toBe(`mean loss, all data at step 16 ${loss}`);
     expect(header(seldom, 'zh')).toBe(`全部数据的损失（第 16 步） ${loss}`);
   });
 
   test('a diverged run shows the last finite one, with its step', async () => {
     const view = await viewAt('regression', { ...scratch, lr: 2 });
     expect(view.state.status).toBe('diverged');
-    expect(header(view)).toMatch(/^loss over all data at step \d+ \d/);
+    expect(header(view)).toMatch(/^mean loss, all data at step \d+ \d/);
   });
 });
 

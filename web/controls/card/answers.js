@@ -70,12 +70,9 @@ export async function judge(check, text, quote, things = []) {
  * @param {Check} check  not a choice
  * @returns {{least: number, most: number}}
  */
-export function howMany({ kind, answer, of, as }) {
-  const names = as?.split(' ').length ?? 0;
-  // What a list among the settings is given is as long as it is.
-  if (names === 1) return { least: 1, most: kind === 'number' ? 1 : Infinity };
+export function howMany({ answer, of }) {
   const text = answer ?? of;
-  const count = names || (text ? readExpressions(text).length : 1);
+  const count = text ? readExpressions(text).length : 1;
   return { least: count, most: count };
 }
 

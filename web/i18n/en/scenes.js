@@ -13,6 +13,7 @@ export default {
   'scene.bars': 'Bars',
   'scene.regions': 'Decision regions',
   'scene.product': 'Matrices',
+  'scene.constant': 'Cost of a constant',
   'scene.likelihood': 'Noise and residuals',
   'scene.network': 'The network',
   'scene.graph': 'The graph',

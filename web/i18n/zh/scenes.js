@@ -13,6 +13,7 @@ export default {
   'scene.bars': '条形',
   'scene.regions': '判决区域',
   'scene.product': '矩阵',
+  'scene.constant': '常数的代价',
   'scene.likelihood': '噪声与残差',
   'scene.network': '网络',
   'scene.graph': '计算图',

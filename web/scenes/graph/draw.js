@@ -3,8 +3,8 @@ import { drawCross } from '../../draw/marks.js';
 import { drawText, textWidth } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { linesOf } from './layout.js';
-import { differences, gradThere, stoppedAt, valueThere } from './nodes.js';
-import { ruleOf } from './rules.js';
+import { gradThere, stoppedAt, valueThere } from './nodes.js';
+import { checksOf, ruleOf } from './rules.js';
 import { joinedNumbers, quantityOf } from './words.js';
 
 /**
@@ -41,13 +41,24 @@ const FORMS = [
 export function draw({ context: g, width, height }, figure, view, moment) {
   for (const edge of figure.edges) drawEdge(g, figure, edge, view, moment);
   for (const box of figure.boxes) drawNode(g, figure, box, view, moment);
-  const rules = [3, 2, 1].map((most) => ruleOf(view, figure.graph, moment.format, most));
-  const room = (/** @type {string} */ text) =>
-    (16 * (width - 12)) / textWidth(g, text, { size: 16, weight: 500 });
-  const words = rules.find((text) => room(text) >= SMALLEST) ?? rules[2];
-  const style = { colour: moment.colours.ink, align: /** @type {const} */ ('center'), weight: 500 };
-  const size = Math.min(16, room(words));
-  drawText(g, words, width / 2, height - 20, { ...style, size });
+  const most = [3, 2, 1];
+  const rule = most.map((terms) => ruleOf(view, figure.graph, moment.format, terms));
+  const checks = most.map((parameters) => checksOf(view, figure.graph, moment, parameters));
+  const { ink, muted } = moment.colours;
+  const foot = (
+    /** @type {string[]} */ texts,
+    /** @type {number} */ y,
+    /** @type {number} */ largest,
+    colour = ink,
+  ) => {
+    const room = (/** @type {string} */ text) =>
+      (16 * (width - 12)) / textWidth(g, text, { size: 16, weight: 500 });
+    const text = texts.find((one) => room(one) >= SMALLEST) ?? texts[texts.length - 1];
+    const style = { colour, align: /** @type {const} */ ('center'), weight: 500 };
+    drawText(g, text, width / 2, y, { ...style, size: Math.min(largest, room(text)) });
+  };
+  foot(rule, height - 28, 16);
+  foot(checks, height - 6, 13.5, muted);
 }
 
 /**
@@ -114,19 +125,14 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
   const title = node.name === 'detached' ? t('graph.detached') : node.title;
   const own = { value: there && node.name ? node.value : null, grad: back ? node.grad : null };
   const tint = plain ? colours.dataText : colours.predText;
-  const nudged = back ? differences(view)?.[node.name] : null;
   if (upright) {
-    // Where two stand beside each other, the difference takes the value's place.
-    const first = nudged ? { shape: [], values: nudged } : own.value;
-    const free =
-      room - textWidth(g, `${title}    ∂ ${nudged ? t('graph.about', { value: '' }) : ''}`);
-    const [value, grad] = besides(g, [first, own.grad], format, free);
+    const free = room - textWidth(g, `${title}    ∂ `);
+    const [value, grad] = besides(g, [own.value, own.grad], format, free);
     const size = Math.min(12, height * 0.9);
     const style = { size, baseline: /** @type {const} */ ('middle') };
     drawText(g, title, x - room / 2, y, { ...style, colour: colours.ink, weight: 600 });
     const after = x - room / 2 + textWidth(g, `${title} `, { size, weight: 600 }) + 4;
-    const shown = nudged ? t('graph.about', { value }) : value;
-    drawText(g, shown, after, y, { ...style, colour: nudged ? colours.muted : tint });
+    drawText(g, value, after, y, { ...style, colour: tint });
     if (grad)
       drawText(g, `∂ ${grad}`, x + room / 2, y, {
         ...style,
@@ -138,12 +144,10 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
     const shape = node.name && node.name !== 'detached' ? format.shape(node.value.shape) : '';
     const fitted = (/** @type {import('./nodes.js').Numbers | null} */ numbers) =>
       besides(g, [numbers], format, room - textWidth(g, '∂ '))[0];
-    const about = nudged ? t('graph.about', { value: fitted({ shape: [], values: nudged }) }) : '';
     drawLines(g, x, y, room, height, [
       { text: shape ? `${title}  ${shape}` : title, colour: colours.ink, weight: 600 },
       { text: fitted(own.value), colour: tint, weight: 400 },
       { text: own.grad ? `∂ ${fitted(own.grad)}` : '', colour: colours.gradText, weight: 600 },
-      { text: about, colour: colours.muted, weight: 400 },
     ]);
   }
   if (stoppedAt(view, graph) === node) {

@@ -5,7 +5,8 @@ export default {
   'graph.describe':
     'A graph of {nodes} nodes: {computed} have their value, {grads} have their gradient.',
   'graph.describe.rule': 'Of the first sample: {rule}.',
-  'graph.about': '≈ {value}',
+  'graph.check': '{name}: ∂ {grad} ≈ {about}',
+  'graph.checks': 'ε = {epsilon}   {checks}',
   'graph.detached': 'detach',
   'graph.edge': '{from} → {to}',
   'graph.node': 'node',

@@ -1,5 +1,5 @@
-import { subscript } from '../../view/labels.js';
-import { gradThere } from './nodes.js';
+import { parameterLabels, subscript } from '../../view/labels.js';
+import { differences, gradThere } from './nodes.js';
 
 /**
  * What happens at a stop as a line of arithmetic, with the numbers of the batch's first sample.
@@ -82,5 +82,33 @@ export function ruleOf(view, { nodes }, format, most = 3) {
     features: node('w')?.value.values.length ?? 1,
     mean: view.settings.reduction === 'mean',
     terms: (parts) => [...parts.slice(0, most), ...(parts.length > most ? ['…'] : [])].join(' + '),
+  });
+}
+
+/**
+ * The gradients of the parameters beside what two losses say of each, with as many digits as it takes to
+ * tell which ε comes close.
+ * @param {View} view
+ * @param {Graph} graph
+ * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @param {number} most  parameters
+ * @returns {string}  '' where there are none yet
+ */
+export function checksOf(view, { nodes }, { t, format }, most) {
+  const found = differences(view);
+  const reached = nodes.filter((node) => found?.[node.name] && gradThere(view, node));
+  if (!found || !reached.some(({ name }) => name === 'w')) return '';
+  const grads = reached.flatMap(({ grad }) => grad?.values ?? []);
+  const about = reached.flatMap(({ name }) => found[name]);
+  const labels = parameterLabels(view);
+  const number = (/** @type {number} */ value) => format.fixed(value, 6);
+  const checks = grads
+    .slice(0, most)
+    .map((grad, k) =>
+      t('graph.check', { name: labels[k], grad: number(grad), about: number(about[k]) }),
+    );
+  return t('graph.checks', {
+    epsilon: format.general(view.settings.epsilon),
+    checks: checks.join('   '),
   });
 }

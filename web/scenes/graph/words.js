@@ -11,6 +11,9 @@ import { ruleOf } from './rules.js';
 /** So many numbers of a tensor are written in its node. */
 const MOST = 2;
 
+/** The gradient of a parameter and its check by differences: all of it, to be compared. */
+const PRECISE = { digits: 7, most: Infinity };
+
 /** What the graph says. @type {import('../scene-types.js').Words} */
 export const words = {
   legend(view, { t }) {
@@ -65,8 +68,8 @@ export const words = {
         node.op,
         format.shape(node.value.shape),
         there ? joinedNumbers(node.value, format) : '',
-        grad ? joinedNumbers(grad, format) : '',
-        own ? joinedNumbers({ shape: [], values: own }, format) : '',
+        grad ? joinedNumbers(grad, format, own ? PRECISE : {}) : '',
+        own ? joinedNumbers({ shape: [], values: own }, format, PRECISE) : '',
       ];
     });
     return {

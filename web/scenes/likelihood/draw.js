@@ -7,21 +7,17 @@ import { lights } from '../../view/quantity.js';
 import { headline } from './words.js';
 
 /** @type {import('../canvas-scene.js').Draw<import('./layout.js').LikelihoodFigure>} */
-export function draw({ context: g }, { plot, answer, curve, middle, edge }, view, moment) {
+export function draw({ context: g }, { plot, answer, middle, edge }, view, moment) {
   const { colours, lit } = moment;
   const { area, x, y } = plot;
-  const { at, values, places, heights, slope } = answer;
+  const { at, values, places, heights } = answer;
   drawAxes(g, plot, colours);
   const base = y.of(0);
   clip(g, area, () => {
     places.forEach((place, i) => {
       const strong = lights(lit, `sample:${i}`);
       const [px, py] = [x.of(place), y.of(heights[i])];
-      const colour = curve === 'constant' ? colours.data : colours.resid;
-      if (curve === 'constant') {
-        drawDisc(g, px, base, { radius: strong ? 6.5 : 4.5, colour, rim: colours.paper });
-        return;
-      }
+      const colour = colours.resid;
       drawStroke(g, px, base, px, py, { colour, width: strong ? 4 : 2.25 });
       drawDisc(g, px, py, { radius: strong ? 6 : 4, colour, rim: colours.paper });
     });
@@ -31,22 +27,11 @@ export function draw({ context: g }, { plot, answer, curve, middle, edge }, view
     g.beginPath();
     at.forEach((place, k) => g.lineTo(x.of(place), y.of(values[k])));
     g.stroke();
-    if (curve === 'constant') {
-      const run = 0.14 * (at[at.length - 1] - at[0]);
-      const [cx, cy] = middle;
-      const ends = [cx - run, cx + run].map((px) => [x.of(px), y.of(cy + slope * (px - cx))]);
-      drawStroke(g, ends[0][0], ends[0][1], ends[1][0], ends[1][1], {
-        colour: colours.grad,
-        width: 2.25,
-      });
-    } else {
-      const guide = { colour: withAlpha(colours.muted, 0.7), width: 1, dash: [3, 3] };
-      drawStroke(g, x.of(middle[0]), base, x.of(middle[0]), y.of(middle[1]), guide);
-    }
+    const guide = { colour: withAlpha(colours.muted, 0.7), width: 1, dash: [3, 3] };
+    drawStroke(g, x.of(middle[0]), base, x.of(middle[0]), y.of(middle[1]), guide);
     const rim = colours.paper;
     drawDisc(g, x.of(middle[0]), y.of(middle[1]), { radius: 6, colour: colours.pred, rim });
-    if (edge)
-      drawRing(g, x.of(edge[0]), y.of(edge[1]), { radius: 5, colour: colours.pred, fill: rim });
+    drawRing(g, x.of(edge[0]), y.of(edge[1]), { radius: 5, colour: colours.pred, fill: rim });
   });
   const style = { colour: colours.ink, align: /** @type {const} */ ('right'), weight: 600 };
   headline(view, moment).forEach((text, k) => drawText(g, text, area.right, 14 + 17 * k, style));

@@ -6,12 +6,13 @@ import { nearest } from '../../draw/nearest.js';
  */
 export function hit({ plot, answer, curve }, view, px, py, { t, format }) {
   const { places, heights } = answer;
-  const constant = curve === 'constant';
   const xs = places.map(plot.x.of);
-  const ys = heights.map((height) => plot.y.of(constant ? 0 : height));
+  const ys = heights.map((height) => plot.y.of(height));
   const index = nearest(xs, ys, px, py, 18);
   if (index < 0) return null;
-  const rows = [[constant ? 'y' : 'e = ŷ − y', format.exact(places[index])]];
-  if (!constant) rows.push([t(`likelihood.axis.${curve}`), format.exact(heights[index])]);
+  const rows = [
+    ['e = ŷ − y', format.exact(places[index])],
+    [t(`likelihood.axis.${curve}`), format.exact(heights[index])],
+  ];
   return { x: xs[index], y: ys[index], rows, quantity: `sample:${index}` };
 }

@@ -7,7 +7,7 @@ import { words } from './words.js';
 
 /**
  * The curve of the noise with a stick for every residual: how high it stands there, as a density or as
- * −log of it. Or what a constant costs beside the labels, with its slope. Middle and width can be dragged.
+ * −log of it. Middle and width can be dragged.
  */
 export default canvasScene({
   needs: [],

@@ -6,20 +6,18 @@ import { layoutPlot } from '../../draw/plot.js';
  * @typedef {object} Likelihood  what the engine answers
  * @property {number[]} at  along the curve
  * @property {number[]} values
- * @property {number[]} places  of the residuals, or of the labels
+ * @property {number[]} places  of the residuals
  * @property {number[]} heights  of the curve there
  * @property {number} likelihood  the product of the densities
  * @property {number} minusLog  the sum of their −log
  * @property {number} squares  ½Σe²
- * @property {number} cost  of the constant mu
- * @property {number} slope  of that cost
  *
  * @typedef {object} LikelihoodFigure
  * @property {import('../../draw/plot.js').Plot} plot
  * @property {Likelihood} answer
- * @property {'density' | 'minus-log' | 'constant'} curve
+ * @property {'density' | 'minus-log'} curve
  * @property {[number, number]} middle  the handle of mu: x and height of the curve
- * @property {[number, number] | null} edge  that of sigma; a constant has none
+ * @property {[number, number]} edge  that of sigma
  */
 
 /** A bell of this width or a wider one keeps the scale of the standard one. */
@@ -33,12 +31,12 @@ export function layout(view, { context, width, height }, { t }) {
   if (!answer) return null;
   const { curve, mu, sigma } = view.settings;
   const { at, values } = answer;
-  const top = curve === 'density' ? Math.max(TALLEST, ...values) : topOf(curve, answer);
+  const top = curve === 'density' ? Math.max(TALLEST, ...values) : topOf(answer);
   const low = curve === 'minus-log' ? Math.min(0, ...values) : 0;
   const plot = layoutPlot(context, {
     width,
     height,
-    x: { domain: [at[0], at[at.length - 1]], title: curve === 'constant' ? 'c' : 'e' },
+    x: { domain: [at[0], at[at.length - 1]], title: 'e' },
     y: { domain: [low, Math.max(top * 1.08, low + 1e-6)], title: t(`likelihood.axis.${curve}`) },
     top: 44,
   });
@@ -48,7 +46,7 @@ export function layout(view, { context, width, height }, { t }) {
     answer,
     curve,
     middle: [mu, heightAt(mu)],
-    edge: curve === 'constant' ? null : [mu + sigma, heightAt(mu + sigma)],
+    edge: [mu + sigma, heightAt(mu + sigma)],
   };
 }
 
@@ -66,16 +64,12 @@ export function likelihoodOf(view) {
     likelihood: one('likelihood'),
     minusLog: one('minusLog'),
     squares: one('squares'),
-    cost: one('cost'),
-    slope: one('slope'),
   };
 }
 
-/** @param {string} curve @param {Likelihood} answer */
-function topOf(curve, { values, heights }) {
-  const all = Math.max(...values);
-  return curve === 'constant' ? all : Math.min(all, Math.max(HIGHEST, 1.1 * Math.max(...heights)));
-}
+/** @param {Likelihood} answer */
+const topOf = ({ values, heights }) =>
+  Math.min(Math.max(...values), Math.max(HIGHEST, 1.1 * Math.max(...heights)));
 
 /** @param {number[]} xs  evenly spaced @param {number[]} ys @param {number} x */
 function interpolated(xs, ys, x) {

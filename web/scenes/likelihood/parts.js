@@ -50,7 +50,7 @@ export function parts({ container, context, figure }) {
         ['sigma', edge],
       ])) {
         const { area } = plot;
-        const [px, py] = spot ? [plot.x.of(spot[0]), plot.y.of(spot[1])] : [NaN, NaN];
+        const [px, py] = [plot.x.of(spot[0]), plot.y.of(spot[1])];
         const seen = px >= area.left && px <= area.right;
         handles[name].element.hidden = !seen;
         if (!seen) continue;

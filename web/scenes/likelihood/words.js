@@ -13,15 +13,6 @@ export function headline(view, { t, format }) {
   if (!answer) return [];
   const { curve, distribution, sigma } = view.settings;
   const value = (/** @type {number} */ one) => format.short(one, 5);
-  if (curve === 'constant') {
-    return [
-      t(`likelihood.cost.${distribution}`, {
-        c: value(view.settings.mu),
-        cost: value(answer.cost),
-      }),
-      t('likelihood.slope', { slope: value(answer.slope) }),
-    ];
-  }
   if (curve === 'density') return [t('likelihood.product', { value: value(answer.likelihood) })];
   const sum = t('likelihood.sum', { value: value(answer.minusLog) });
   if (distribution === 'laplace') return [sum];
@@ -36,8 +27,7 @@ export function headline(view, { t, format }) {
 export const words = {
   legend(view, { t, format }) {
     if (!('likelihood' in view.experiment.questions)) return [t('likelihood.none')];
-    const { curve, distribution, mu, sigma } = view.settings;
-    if (curve === 'constant') return [t('likelihood.legend.constant')];
+    const { distribution, mu, sigma } = view.settings;
     const [m, s] = [format.short(mu, 4), format.short(sigma, 4)];
     return [
       t(`likelihood.legend.${distribution}`, { mu: m, sigma: s }),
@@ -56,7 +46,6 @@ export const words = {
 
   table(view, { t }) {
     const answer = likelihoodOf(view);
-    const constant = view.settings.curve === 'constant';
     const rows = (answer?.places ?? []).map((place, i) => [
       String(i + 1),
       place,
@@ -65,7 +54,7 @@ export const words = {
     return {
       columns: [
         t('likelihood.column.sample'),
-        constant ? 'y' : 'e = ŷ − y',
+        'e = ŷ − y',
         t(`likelihood.axis.${view.settings.curve ?? 'density'}`),
       ],
       rows,

@@ -1,4 +1,5 @@
 export default {
+  'points.none': 'These data have several features: they are no points and no line in a plane.',
   'points.held-out': 'held-out point',
   'points.least-squares': 'least squares',
   'points.point': 'point',

@@ -15,6 +15,7 @@ export default canvasScene({
   words,
   look: { draft: null, held: false },
   layout,
+  otherwise: 'points.none',
   glides: ({ picture: { w, b } }) => [w, b],
   draw,
   hit,

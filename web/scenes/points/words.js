@@ -7,13 +7,16 @@ import { lossOf, shownPicture, squareOn } from './layout.js';
 export const words = {
   /** The number itself stands in the picture, where it follows the hand. */
   legend(view, { t, format, look }) {
-    const { symbols } = lossOf(shownPicture(view, look), view.settings.reduction, format);
+    const picture = shownPicture(view, look);
+    if (picture.points.length === 0) return [t('points.none')];
+    const { symbols } = lossOf(picture, view.settings.reduction, format);
     return [t('points.legend', { symbols })];
   },
 
   sentence(view, { t, format, look }) {
     const { heldOut, w, b } = shownPicture(view, look);
     const all = squares(view, look);
+    if (all.length === 0) return t('points.none');
     const sum = all.reduce((total, one) => total + one.side ** 2, 0);
     const text = t('points.describe', {
       count: all.length,

@@ -1,4 +1,5 @@
 export default {
+  'points.none': '这份数据有好几个特征，画不成平面上的点和直线。',
   'points.held-out': '留出的测试点',
   'points.least-squares': '最小二乘',
   'points.point': '点',

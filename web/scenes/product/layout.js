@@ -27,6 +27,8 @@ import { tablesOf } from './tables.js';
 const HEAD = 48;
 const FOOT = 44;
 const GAP = 44;
+/** The outermost brackets stand so far from the rim. */
+const SIDE = 4;
 /** Of the text, in pixels. */
 const LARGEST = 20;
 /** Cells a side that are shown of a long table; the rest is dots. */
@@ -45,7 +47,7 @@ export function layout(view, { context: g, width, height }, { format }) {
   const across = shown.reduce((sum, { columns }) => sum + columns.length, 0);
   const down = Math.max(...shown.map(({ rows }) => rows.length));
   const gap = Math.min(GAP, width / 14);
-  const most = (width - gap * (tables.length - 1)) / across;
+  const most = (width - 2 * SIDE - gap * (tables.length - 1)) / across;
   const texts = tables.flatMap(({ cells }, t) =>
     shown[t].rows.flatMap((i) => shown[t].columns.map((j) => cellText(cells[i][j].value, format))),
   );

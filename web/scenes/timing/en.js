@@ -21,6 +21,7 @@ export default {
   'timing.legend': 'measured in this browser: medians',
   'timing.legend.spread': 'whiskers: fastest to slowest of seven',
   'timing.describe': 'Measured here, at {axis} = {size}: {times}.',
+  'timing.describe.sketch': 'Your sketch ends at {times} times the first time.',
   'timing.describe.one': '{name} {time}',
   'timing.list': ', ',
   'timing.column.what': 'what',

@@ -1,6 +1,6 @@
 import { canvasScene } from '../canvas-scene.js';
 import { draw } from './draw.js';
-import { layout } from './layout.js';
+import { layout, sketchPlane } from './layout.js';
 import { timeText } from './series.js';
 import { words } from './words.js';
 
@@ -16,6 +16,7 @@ export default canvasScene({
   otherwise: 'timing.none',
   layout,
   draw,
+  sketch: sketchPlane,
   hit({ kind, plot, series, row }, view, px, py, saying) {
     let least = NEAR;
     /** @type {import('../canvas-scene.js').Hit | null} */

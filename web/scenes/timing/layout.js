@@ -9,10 +9,15 @@ import { seriesOf } from './series.js';
  * @property {import('../../draw/plot.js').Plot} plot
  * @property {import('./series.js').Series[]} series
  * @property {number} row  height of a bar's row, in pixels
+ * @property {number[]} sizes  along x
  */
 
 /** Times this far apart are drawn on a log scale. */
 const FAR = 300;
+/** What machines take, in ms: the range of growth before anything is measured. */
+const UNKNOWN = [1e-4, 90];
+/** Where a sketch of growth begins until its first time is measured, in ms. */
+const BEGIN = 1e-3;
 /** The height of a bar's row is at most this, in pixels. */
 const ROW = 110;
 /** Room for a number behind a bar, in pixels. */
@@ -30,9 +35,9 @@ export function layout(view, { context: g, width, height: tall }, { t, format })
   const series = seriesOf(view, { t, format });
   const all = series.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high]));
   const known = all.filter((time) => time > 0);
-  const [least, most] = known.length ? [Math.min(...known), Math.max(...known)] : [1e-3, 1e-2];
-  if (trials.x.values.length > 1) {
-    const sizes = trials.x.values.map(Number);
+  const [least, most] = known.length ? [Math.min(...known), Math.max(...known)] : UNKNOWN;
+  const sizes = trials.x.values.map(Number);
+  if (sizes.length > 1) {
     const plot = layoutPlot(g, {
       width,
       height: tall,
@@ -44,7 +49,7 @@ export function layout(view, { context: g, width, height: tall }, { t, format })
       y: { domain: decades(least, most), title: t('timing.axis.time'), log: true },
       right: 16,
     });
-    return { kind: 'growth', plot, series, row: 0 };
+    return { kind: 'growth', plot, series, row: 0, sizes };
   }
   const names = series.map(({ name }) => textWidth(g, name));
   const left = Math.min(width * 0.42, Math.max(...names) + 14);
@@ -66,7 +71,30 @@ export function layout(view, { context: g, width, height: tall }, { t, format })
     yTitle: '',
     yTitleLeft: left,
   };
-  return { kind: 'bars', plot, series, row: area.height / series.length };
+  return { kind: 'bars', plot, series, row: area.height / series.length, sizes };
+}
+
+/**
+ * Where a reader draws how the first way grows: in times its first time, so that a sketch made before can
+ * be held against what is measured.
+ * @param {TimingFigure} figure
+ * @returns {import('../sketching.js').SketchPlane | null}
+ */
+export function sketchPlane({ kind, plot: { area, x, y }, series: [{ points }], sizes }) {
+  if (kind === 'bars') return null;
+  const first = points[0]?.time ?? BEGIN;
+  const [left, right] = [sizes[0], sizes[sizes.length - 1]].map(x.of);
+  const [low, high] = y.domain;
+  return {
+    area: { ...area, left, right, width: right - left },
+    start: 1,
+    y: {
+      ...y,
+      domain: [low / first, high / first],
+      of: (times) => y.of(times * first),
+      invert: (pixel) => y.invert(pixel) / first,
+    },
+  };
 }
 
 /** Whole powers of ten around. @param {number} low @param {number} high @returns {[number, number]} */

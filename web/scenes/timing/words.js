@@ -1,3 +1,4 @@
+import { joined } from '../shared/words.js';
 import { seriesOf, timeText } from './series.js';
 
 /** @type {import('../scene-types.js').Words} */
@@ -14,13 +15,17 @@ export const words = {
       const last = points.at(-1);
       return last ? [t('timing.describe.one', { name, time: timeText(last.time, saying) })] : [];
     });
-    if (!trials || told.length === 0) return t('timing.none');
-    const size = trials.x.values.at(-1);
-    return t('timing.describe', {
+    const drawn = /** @type {number[]} */ (saying.look.sketch ?? []).at(-1);
+    const sketched = drawn
+      ? [t('timing.describe.sketch', { times: saying.format.short(drawn, 3) })]
+      : [];
+    if (!trials || told.length === 0) return joined(view, [t('timing.none'), ...sketched], t);
+    const measured = t('timing.describe', {
       axis: t(`timing.axis.${trials.x.name}`),
-      size,
+      size: trials.x.values.at(-1),
       times: told.join(t('timing.list')),
     });
+    return joined(view, [measured, ...sketched], t);
   },
 
   table(view, saying) {

@@ -16,6 +16,7 @@ export default {
   'scene.landscape.describe.arrow.before':
     'The arrow, −grad before the update, starts at {place} and points to {ways}.',
   'scene.landscape.one-parameter': 'One parameter only: there is no landscape to walk on.',
+  'scene.landscape.no-lines': 'samples are lines only where there is one feature',
   'scene.landscape.held': 'at {name} = {value}',
   'scene.landscape.describe': 'Step {step} of {total}: {place}, loss {loss}.',
   'scene.landscape.describe.function': 'Step {step} of {total}: {place}, f = {loss}.',

@@ -51,6 +51,7 @@ export function landOf(view) {
   const known = singular ? nearestMinimum(view, first, single) : single;
   const start = /** @type {Pair} */ ([first[0], first[1]]);
   const minimum = /** @type {Pair} */ ([known[0], known[1]]);
+  const met = crossings(view);
   return {
     xIndex: 0,
     yIndex: 1,
@@ -62,7 +63,11 @@ export function landOf(view) {
     minimum,
     valley: singular,
     saddle,
-    ...(saddle ? around(start, minimum) : ranges(start, minimum, view.state.updatesPerEpoch > 1)),
+    ...(saddle
+      ? around(start, minimum)
+      : met.length > 0
+        ? holding([start, minimum, ...met])
+        : ranges(start, minimum, view.state.updatesPerEpoch > 1)),
     ground: ground(start, minimum),
     away: 0,
   };
@@ -176,6 +181,49 @@ function around(start, middle) {
   const half = 1.35 * distance(start, middle, Math.max(...spans));
   const [xRange, yRange] = middle.map((value) => plainDomain([value - half, value + half]));
   return { xRange, yRange };
+}
+
+/**
+ * The same where the samples are drawn as lines: their crossings are what is looked at, so they are all
+ * there, and the picture does not shrink with a start that comes close to the minimum.
+ * @param {Pair[]} places
+ * @returns {{xRange: Pair, yRange: Pair}}
+ */
+function holding(places) {
+  const [xRange, yRange] = [0, 1].map((i) => {
+    const all = places.map((place) => place[i]);
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    const room = 0.15 * (high - low || 1);
+    return plainDomain([low - room, high + room]);
+  });
+  return { xRange, yRange };
+}
+
+/** Of samples drawn as lines more crossings than anybody looks at are not looked for. */
+const MOST_CROSSED = 12;
+
+/**
+ * Where the lines of two samples meet, as the setting `lines` draws them: those that lie well apart along
+ * x, since others meet far out.
+ * @param {View} view
+ * @returns {Pair[]}
+ */
+function crossings(view) {
+  const { X, y } = data(view);
+  const n = X?.shape[0] ?? 0;
+  if (!view.settings.lines || !X || !y || X.shape[1] !== 1 || n > MOST_CROSSED) return [];
+  const apart = (Math.max(...X.values) - Math.min(...X.values)) / 4;
+  /** @type {Pair[]} */
+  const met = [];
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < i; j++) {
+      const across = X.values[i] - X.values[j];
+      if (across === 0 || Math.abs(across) < apart) continue;
+      const w = (y.values[i] - y.values[j]) / across;
+      met.push([w, y.values[i] - w * X.values[i]]);
+    }
+  }
+  return met;
 }
 
 /**

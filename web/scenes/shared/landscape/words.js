@@ -5,6 +5,7 @@ import {
   data,
   flatTensors,
   fullLossNow,
+  onlyRounding,
   parameterNames,
   parametersAt,
   parametersNow,
@@ -35,6 +36,7 @@ export function landscapeWords({ arrow, beside = false }) {
       }
       const values = parametersAt(view, view.state.step);
       return [
+        ...(view.settings.lines ? [t('scene.landscape.no-lines')] : []),
         ...besideWords(view, { t, format }),
         ...held.map((name, i) =>
           t('scene.landscape.held', { name, value: format.fixed(values[i + 2], 2) }),
@@ -151,7 +153,7 @@ function besideWords(view, { t, format }) {
 function arrowSentence(view, { t, format }) {
   const grad = gradientReached(view) ? flatTensors(view, 'grad') : null;
   const foot = flatTensors(view, 'before');
-  if (!grad || !foot) return [];
+  if (!grad || !foot || onlyRounding(view)) return [];
   const ways = parameterLabels(view)
     .slice(0, 2)
     .flatMap((name, i) =>

@@ -15,6 +15,7 @@ export default {
   'scene.landscape.describe.arrow': '箭头（−grad）指向{ways}。',
   'scene.landscape.describe.arrow.before': '箭头是更新前的 −grad，从 {place} 出发，指向{ways}。',
   'scene.landscape.one-parameter': '只有一个参数，没有可走的地形。',
+  'scene.landscape.no-lines': '只有一个特征时，样本才是直线',
   'scene.landscape.held': '{name} = {value} 处',
   'scene.landscape.describe': '第 {step} 步，共 {total} 步：{place}，损失 {loss}。',
   'scene.landscape.describe.function': '第 {step} 步，共 {total} 步：{place}，f = {loss}。',

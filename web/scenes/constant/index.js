@@ -1,0 +1,36 @@
+import { parametersNow } from '../../view/run-view.js';
+import { canvasScene } from '../canvas-scene.js';
+import { startPoint } from '../shared/start-point.js';
+import { draw } from './draw.js';
+import { hit } from './hit.js';
+import { costAt, layout } from './layout.js';
+import { words } from './words.js';
+
+/**
+ * @param {import('./layout.js').ConstantFigure} figure
+ * @param {import('../../engine/types.js').View} view
+ * @returns {import('../shared/plane.js').Plane}
+ */
+const plane = ({ plot }, view) => ({
+  area: plot.area,
+  names: ['c'],
+  numbers: (x) => [plot.x.invert(x)],
+  pixels: ([c]) => [plot.x.of(c), plot.y.of(0)],
+  start: parametersNow(view),
+});
+
+/** What a constant costs beside the labels: its slope where the run stands, and the steps as arrows. */
+export default canvasScene({
+  needs: [],
+  words,
+  layout,
+  otherwise: 'constant.none',
+  glides: (_, view) => parametersNow(view),
+  draw,
+  hit,
+  plane,
+  parts: startPoint(plane, (figure, [c]) => [
+    figure.plot.x.of(c),
+    figure.plot.y.of(costAt(figure, c)),
+  ]),
+});

@@ -1,0 +1,47 @@
+import { data, parametersNow } from '../../view/run-view.js';
+import { joined } from '../shared/words.js';
+import { constantOf } from './layout.js';
+
+/** @typedef {import('../../engine/types.js').View} View */
+
+/**
+ * What stands above the curve and follows the run.
+ * @param {View} view
+ * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @returns {string[]}
+ */
+export function headline(view, { t, format }) {
+  const answer = constantOf(view);
+  if (!answer) return [];
+  const [c] = parametersNow(view);
+  const said = (/** @type {number} */ value) => format.short(value, 5);
+  const cost = t(`constant.cost.${view.settings.loss}`, { c: said(c), cost: said(answer.cost) });
+  return [cost, t('constant.slope', { slope: said(answer.slope) })];
+}
+
+/** @type {import('../scene-types.js').Words} */
+export const words = {
+  legend: (view, { t, format }) =>
+    constantOf(view)
+      ? [t('constant.legend'), `lr = ${format.short(view.settings.lr, 4)}`]
+      : [t('constant.none')],
+
+  sentence(view, saying) {
+    const { t } = saying;
+    const numbers = headline(view, saying);
+    if (numbers.length === 0) return t('constant.none');
+    const { step, totalSteps: total } = view.state;
+    const said = t('constant.describe', { step, total, numbers: numbers.join(t('constant.list')) });
+    return joined(view, [said], t);
+  },
+
+  table(view, { t }) {
+    const labels = Array.from(data(view).y?.values ?? []);
+    const [c] = parametersNow(view);
+    return {
+      columns: [t('constant.column.sample'), 'y', 'c − y'],
+      rows: labels.map((y, i) => [String(i + 1), y, c - y]),
+      quantities: labels.map((_, i) => Array(3).fill(`sample:${i}`)),
+    };
+  },
+};
