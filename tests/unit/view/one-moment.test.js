@@ -75,8 +75,8 @@ describe('the header shows the loss over all data at the cursor', () => {
     [0.06, '0.0412'],
   ])('by-hand#limit with %f: %s, as its text says', async (lr, text) => {
     const view = await viewAt('by-hand', { lr, iterations: 1000 });
-    expect(header(view)).toContain(`mean loss, all data ${text}`);
-    expect(header(view, 'zh')).toContain(`全部数据的损失 ${text}`);
+    expect(header(view)).toContain(`summed loss, all data ${text}`);
+    expect(header(view, 'zh')).toContain(`全部数据的损失之和 ${text}`);
   });
 
   test('scratch after one step: 15.95; the 7.2710 of the batch says whose and when it is', async () => {
@@ -85,7 +85,7 @@ describe('the header shows the loss over all data at the cursor', () => {
     expect(plainSentence(view, words.en, format)).toMatch(
       /^Update 1 of 300 · mean loss, all data 15\.95\d\d · mean of this batch, before the update: 7\.2710 · /,
     );
-    expect(plainSentence(view, words.zh, format)).toContain('这一批，更新前：7.2710');
+    expect(plainSentence(view, words.zh, format)).toContain('这一批的平均，更新前：7.2710');
     const end = await viewAt('regression', scratch);
     expect(column(end, 'fullLoss')[300]).toBeGreaterThan(4.6e-5);
     expect(header(end)).toBe(`mean loss, all data ${format.tensor(column(end, 'fullLoss')[300])}`);
@@ -96,8 +96,8 @@ describe('the header shows the loss over all data at the cursor', () => {
     const fullLoss = view.columns.fullLoss.map((loss, step) => (step % 8 ? NaN : loss));
     const seldom = { ...view, columns: { ...view.columns, fullLoss } };
     const loss = format.tensor(fullLoss[16]);
-    expect(header(seldom)).toBe(`mean loss, all data at step 16 ${loss}`);
-    expect(header(seldom, 'zh')).toBe(`全部数据的损失（第 16 步） ${loss}`);
+    expect(header(seldom)).toBe(`summed loss, all data at step 16 ${loss}`);
+    expect(header(seldom, 'zh')).toBe(`全部数据的损失之和（第 16 步） ${loss}`);
   });
 
   test('a diverged run shows the last finite one, with its step', async () => {
