@@ -96,7 +96,7 @@ export function valueNow(view, path) {
   const [kind, ...rest] = path.split('.');
   if (kind === 'step') return state.step;
   if (kind === 'trials')
-    return trials ? trialValue(trials, Number(rest[0]), Number(rest[1])) : null;
+    return trials ? (trialValue(trials, Number(rest[0]), Number(rest[1])) ?? NaN) : NaN;
   const row = Object.fromEntries(
     Object.entries(columns).map(([name, values]) => [name, values[state.step]]),
   );

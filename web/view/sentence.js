@@ -1,4 +1,5 @@
 import { reached } from './phases.js';
+import { ownName } from './beside.js';
 import { parameterLabel, parameterLabels } from './labels.js';
 import { data, element, fullLossNow, parameterNames } from './run-view.js';
 
@@ -51,8 +52,8 @@ function wholeData(view, t) {
 }
 
 /**
- * The loss over all data at the cursor, always under one name; where it is that of another step, with it.
- * Without data the loss is the function that is walked on.
+ * The loss over all data at the cursor, always under one name; where it is that of another step, with it,
+ * and where other runs stand beside, whose it is. Without data the loss is the function that is walked on.
  * @param {View} view
  * @param {import('../i18n/index.js').Translate} t
  * @param {typeof import('../i18n/format.js').format} format
@@ -64,7 +65,9 @@ function fullLoss(view, t, format, dated = false) {
   const name = data(view).y
     ? t('sentence.full-loss')
     : t('sentence.function', { variables: parameterLabels(view).join(', ') });
-  const words = now && !dated ? name : t('sentence.of-step', { name, step });
+  const own = view.beside.length > 0 ? ownName(view, { t, format }) : '';
+  const dates = now && !dated ? name : t('sentence.of-step', { name, step });
+  const words = own ? t('sentence.of-run', { run: own, name: dates }) : dates;
   return { words, number: format.tensor(loss) };
 }
 

@@ -109,7 +109,7 @@ export const words = {
  * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
  */
 export const ownName = (view, { t, format }) =>
-  nameOfOwn(view, { same: t(curveName(view)), format });
+  nameOfOwn(view, { t, format }) || t(curveName(view));
 
 /** Which curve an id of `picks` means. @param {string} id */
 export const curveOf = (id) => Number(id.split(':')[1]);
@@ -137,7 +137,7 @@ export function curveName(view) {
  */
 export function runName(view, run, { t, format }) {
   const reference = t('scene.loss-curve.reference');
-  return besideName(view, run, { reference, same: t('scene.loss-curve.same'), format });
+  return besideName(view, run, { reference, same: t('scene.loss-curve.same'), t, format });
 }
 
 /**
