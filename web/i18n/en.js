@@ -95,6 +95,7 @@ export default {
   'sentence.joint': ' · ',
   'sentence.full-loss': 'loss over all data',
   'sentence.function': 'f({variables})',
+  'sentence.that-of': 'that of {run}',
   'sentence.of-step': '{name} at step {step}',
   'sentence.of-run': '{run}: {name}',
   'sentence.batch': 'batch of {size}',

@@ -95,6 +95,7 @@ export default {
   'sentence.joint': '　',
   'sentence.full-loss': '全部数据的损失',
   'sentence.function': 'f({variables})',
+  'sentence.that-of': '（{run}）',
   'sentence.of-step': '{name}（第 {step} 步）',
   'sentence.of-run': '{run}：{name}',
   'sentence.batch': '批量 {size}',
