@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.js';
-import { frames, lab, open, stateIs, wide, wordsIn } from './lab.js';
+import { frames, lab, open, openCard, phone, stateIs, wide, wordsIn } from './lab.js';
 
 /** Questions with an answer that is checked: on the picture, by keys, in writing. */
 
@@ -147,3 +147,84 @@ for (const hide of ['', 'hints,answers']) {
     await expect(form.locator('.reveal')).toBeVisible({ visible: !hide });
   });
 }
+
+test('what is typed and not checked is there when the reader comes back to the card', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'minibatch', card: 'cloud' });
+  const entry = lab(page).locator('form.check').getByRole('textbox');
+  await entry.fill('37');
+  await openCard(page, 'floor');
+  await expect(entry).toHaveValue('');
+  await openCard(page, 'cloud');
+  await expect(entry).toHaveValue('37');
+  await openCard(page, 'collapse');
+  const choice = lab(page).getByRole('radio').nth(1);
+  await choice.check();
+  await openCard(page, 'cloud');
+  await openCard(page, 'collapse');
+  await expect(choice).toBeChecked();
+});
+
+test('the explanation of what was measured asks for a new measurement where there is none', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'vectorization', card: 'python' });
+  const form = lab(page).locator('form.check');
+  await form.getByRole('textbox').fill('399');
+  await form.getByRole('button').click();
+  await expect(form.locator('.reveal')).toHaveText(/here \d/, { timeout: 30_000 });
+  await openCard(page, 'sum');
+  await openCard(page, 'python');
+  await expect(form.locator('.verdict')).toBeVisible();
+  await expect(form.locator('.reveal')).toHaveText(words('check.unmeasured'));
+  await lab(page).getByRole('button', { name: 'Measure', exact: true }).click();
+  await expect(form.locator('.reveal')).toHaveText(/here \d/, { timeout: 30_000 });
+});
+
+for (const [name, viewport] of Object.entries({ wide, phone })) {
+  test(`what is said of a new run covers neither text nor picture, ${name}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await open(page, { chapter: 'minibatch', card: 'cloud' });
+    const room = () =>
+      lab(page)
+        .locator('.figures')
+        .evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]);
+    const before = await room();
+    const form = lab(page).locator('form.check');
+    await form.getByRole('textbox').fill('20');
+    await form.getByRole('button').click();
+    await expect(form.locator('.feedback')).not.toBeEmpty();
+    const notice = lab(page).locator('.notice');
+    await expect(notice).toBeVisible();
+    expect(await room()).toEqual(before);
+    const covered = await notice.locator('span').evaluate((node) => {
+      const { left, right, top, bottom } = node.getBoundingClientRect();
+      const root = /** @type {ShadowRoot} */ (node.getRootNode());
+      const others = root.querySelectorAll('.figures, .card, .transport, .sentence');
+      return [...others].flatMap((other) => {
+        const box = other.getBoundingClientRect();
+        const apart =
+          box.left >= right || box.right <= left || box.top >= bottom || box.bottom <= top;
+        return apart ? [] : [other.className];
+      });
+    });
+    expect(covered).toEqual([]);
+  });
+}
+
+test('an exercise of the run says that it is done, and of another end that it is not', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'optimizers', card: 'beat' });
+  const walk = lab(page).getByRole('button', { name: 'Walk 20 steps' });
+  const told = lab(page).locator('.card .told');
+  await walk.click();
+  await expect(told).toHaveText(words('card.not-yet'));
+  await lab(page).locator('.card').getByRole('combobox').selectOption('adagrad');
+  const lr = lab(page).locator('.card').getByLabel(words('setting.lr'), { exact: true }).last();
+  await lr.fill('5');
+  await lr.press('Enter');
+  await walk.click();
+  await expect(told).toContainText('Done.');
+});

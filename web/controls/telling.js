@@ -6,6 +6,11 @@ import { icon } from './icons.js';
 /** A screen reader is told at most this often. */
 const PAUSE = 1000;
 
+/** On a phone so many letters have room beside the step and how many there are. */
+const MOST_LETTERS = 26;
+/** A Chinese one is as wide as two. @param {string} text */
+const letters = (text) => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0);
+
 /**
  * The state sentence above the picture, on one line: parts for which there is no room are left out as a
  * whole, the last ones first.
@@ -25,7 +30,9 @@ export function sentenceLine({ t, format, view, waiting }) {
       }</span
     >${
       loss
-        ? html`<span class="loss">${t('sentence.joint')}${loss.words} <b>${loss.number}</b></span>`
+        ? html`<span class="loss ${letters(loss.words + loss.number) > MOST_LETTERS ? 'long' : ''}"
+            >${t('sentence.joint')}${loss.words} <b>${loss.number}</b></span
+          >`
         : nothing
     }${more.map((part) => html`<span class="more">${t('sentence.joint')}${part}</span>`)}
   </p>`;

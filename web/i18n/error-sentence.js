@@ -63,6 +63,7 @@ function labelOf(t, parameter) {
 /** @param {any} value @returns {string} */
 function plain(value) {
   if (value === undefined || value === null) return '—';
+  if (Math.abs(value) === Infinity) return value > 0 ? '∞' : '−∞';
   if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 57)}…` : value;
   if (Array.isArray(value)) return plain(value.join(', '));
   return typeof value === 'object' ? plain(JSON.stringify(value)) : String(value);

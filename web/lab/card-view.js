@@ -80,7 +80,7 @@ function blockView(ui, block, { lead, done }, id) {
               : nothing
           }
         </div>
-        ${block.reveal ? told(block.reveal, done) : nothing}`;
+        ${block.reveal ? told(ui, block.reveal, done) : nothing}`;
     case 'trials':
       return trials(ui, block, primary);
     case 'preset':
@@ -119,11 +119,22 @@ function blockView(ui, block, { lead, done }, id) {
   }
 }
 
-/** What is said of a run once the card is done. @param {string} words  HTML @param {boolean} done */
-const told = (words, done) =>
-  html`<div role="status">
-    ${done ? html`<div class="prose told">${unsafeHTML(words)}</div>` : nothing}
+/**
+ * What is said of a run once the card is done; of one that ended without that, that it is not yet.
+ * @param {Ui} ui
+ * @param {string} words  HTML
+ * @param {boolean} done
+ */
+function told({ t, view }, words, done) {
+  const ended = done || view?.state.status === 'done';
+  return html`<div role="status">
+    ${
+      ended
+        ? html`<div class="prose told">${done ? unsafeHTML(words) : t('card.not-yet')}</div>`
+        : nothing
+    }
   </div>`;
+}
 
 /** What is to be drawn by hand in the picture. @param {Ui} ui */
 function sketch({ t, view, walk, actions }) {
@@ -216,11 +227,16 @@ function check(ui, block, primary) {
   const attempt = walk?.attempt(block.id);
   const things = ui.hosts.find(({ id }) => id === block.in)?.picks(block.what) ?? [];
   const answer = (/** @type {string} */ text) => void actions.answer(block, text, things);
+  const type = (/** @type {string} */ text) => walk?.type(block.id, text);
+  // The figures of an earlier visit are gone.
+  const unmeasured =
+    block.reveal?.includes('now.trials') === true && ui.view?.trials?.status !== 'done';
   return partView(
     ui,
     'checks',
     ({ checkBlock }) =>
-      attempt && checkBlock({ t, check: block, things, attempt, primary, answer }),
+      attempt &&
+      checkBlock({ t, check: block, things, attempt, primary, unmeasured, answer, type }),
     html`<div class="prose">${unsafeHTML(block.question)}</div>`,
   );
 }

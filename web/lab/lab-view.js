@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cardView, partFailed } from './card-view.js';
-import { noticeView, parametersView, stageView, transportView } from './stage-view.js';
+import { parametersView, stageView, transportView } from './stage-view.js';
 
 /** @typedef {import('./ui.js').Ui} Ui */
 
@@ -29,7 +29,6 @@ export function labView(ui) {
         ({ view }) => view(),
       )}
       ${thumb ? html`<div class="thumb" translate="no">${transportView(ui)}</div>` : nothing}
-      ${ui.wide && !ui.bare ? noticeView(ui) : nothing}
     </div>
     ${ui.parts.get('help')?.helpDialog(ui) ?? nothing}`;
 }

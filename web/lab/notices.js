@@ -88,14 +88,16 @@ export class Notices {
 /**
  * What a reader is told of a link; a default that stood in is for the console only.
  * @param {Note[]} notes
+ * @param {import('../engine/types.js').Setting[]} settings  that there are
  * @returns {Notice | null}
  */
-export function noticeOf(notes) {
+export function noticeOf(notes, settings) {
   const refused = notes.filter(({ name }) => name === 'state-refused');
   const said = refused.length > 0 ? refused : notes.filter(({ name }) => name !== 'defaulted');
   if (said.length === 0) return null;
   return {
-    words: (t) => said.map((note) => errorSentence(t, note, { family: 'note' })).join(' '),
+    words: (t) =>
+      said.map((note) => errorSentence(t, note, { family: 'note', settings })).join(' '),
     undo: false,
   };
 }

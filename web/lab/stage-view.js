@@ -43,29 +43,31 @@ export function stageView(ui, { withTransport }) {
   const waiting = t(ui.status === 'idle' ? 'stage.idle' : 'stage.loading');
   if (ui.error) {
     return html`<section class="stage" aria-label=${t('stage.label')}>
-      ${trouble({ t, error: ui.error, retry: ui.retry })}
+      ${notice(ui)} ${trouble({ t, error: ui.error, retry: ui.retry })}
     </section>`;
   }
   return html`<section class="stage" translate="no" aria-label=${t('stage.label')}>
     ${headline(ui, waiting)}
     ${stage.phases ? phaseRow({ t, view, phases, seek: actions.seek }) : nothing} ${figures(ui)}
     ${ui.wide ? parametersView(ui) : nothing} ${withTransport ? transportView(ui) : nothing}
-    ${ui.wide && !ui.bare ? nothing : noticeView(ui)}
   </section>`;
 }
 
-/** Beside each other it stands under the text, where it covers no number; else at the picture. @param {Ui} ui */
-export function noticeView({ t, notice, actions, dismiss }) {
-  return noticeBar({ t, notice, undo: actions.undo, dismiss });
-}
+/** @param {Ui} ui */
+const notice = ({ t, notice, actions, dismiss }) =>
+  noticeBar({ t, notice, undo: actions.undo, dismiss });
 
-/** The state in a sentence, and the way back to another run. @param {Ui} ui @param {string} waiting */
+/**
+ * The state in a sentence, what just happened, and the way back to another run.
+ * @param {Ui} ui
+ * @param {string} waiting
+ */
 function headline(ui, waiting) {
   const { t, format, view, stage } = ui;
   const own = ui.canBringBack && stage.controls;
-  if (!stage.sentence && !own) return nothing;
+  if (!stage.sentence && !own && !ui.notice) return nothing;
   return html`<div class="headline">
-    ${stage.sentence ? sentenceLine({ t, format, view, waiting }) : nothing}
+    ${stage.sentence ? sentenceLine({ t, format, view, waiting }) : nothing} ${notice(ui)}
     ${own ? bringBack(ui) : nothing}
   </div>`;
 }

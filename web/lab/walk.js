@@ -3,7 +3,7 @@
  * @typedef {import('../tooling/chapter-types.js').Beginning} Beginning
  *
  * @typedef {object} Attempt  what the reader did with a check so far
- * @property {string} text  what is typed, or the number of the choice
+ * @property {string} text  what is typed, judged or not, or the number of the choice
  * @property {number} wrong  how often it was wrong
  * @property {'open' | import('../controls/card/answers.js').Verdict['state']} state
  * @property {number | null} named  which of the check's wrong answers it is that have a name
@@ -104,6 +104,11 @@ export class Walk {
   answer(check, text, { state, named }) {
     const wrong = this.attempt(check).wrong + (state === 'wrong' ? 1 : 0);
     this.#attempts.set(check, { text, wrong, state, named });
+  }
+
+  /** What is typed or chosen stays for when the card is opened again. @param {string} check @param {string} text */
+  type(check, text) {
+    this.#attempts.set(check, { ...this.attempt(check), text });
   }
 
   /** @returns {Progress} */

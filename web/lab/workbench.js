@@ -145,7 +145,7 @@ export class Workbench extends EventTarget {
     if (!(await lab.open())) return;
     const { run, notes } = checkRun(plainRun(json?.run ?? json), lab.registry);
     const ours = run && experimentsOf(chapter).includes(run.experiment);
-    this.#note(ours ? notes : [...notes, { name: 'state-refused', value: json }]);
+    this.#note(ours ? notes : [...notes, { name: 'state-refused', value: json }], lab.registry);
     if (!ours) return;
     goOn();
     cards.relink({ texts: options.settings, linked: true });
@@ -218,15 +218,20 @@ export class Workbench extends EventTarget {
     if (!chapter || !options) return;
     this.lab.prepare((registry) => {
       const { start, notes } = planStart(chapter, options, registry);
-      this.#note(notes);
+      this.#note(notes, registry);
       return start;
     }, experimentsOf(chapter));
   }
 
-  /** @param {import('../session/check-run.js').Note[]} notes  all for the console, some for the reader */
-  #note(notes) {
+  /**
+   * @param {import('../session/check-run.js').Note[]} notes  all for the console, some for the reader
+   * @param {import('../engine/types.js').Experiment[]} registry
+   */
+  #note(notes, registry) {
     for (const note of notes) console.warn('gradient-walk:', note);
-    const notice = noticeOf(notes);
+    const own = this.chapter ? experimentsOf(this.chapter) : [];
+    const rows = registry.filter(({ id }) => own.includes(id)).flatMap(({ settings }) => settings);
+    const notice = noticeOf(notes, rows);
     // The sentences about settings come with them.
     if (notice) this.parts.load('settings').then(() => this.notices.say(notice));
   }

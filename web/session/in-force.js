@@ -5,7 +5,7 @@
  * @typedef {import('../engine/types.js').Change} Change
  * @typedef {import('../engine/types.js').Experiment} Experiment
  */
-import { defaultOf, same } from '../engine/settings.js';
+import { defaultOf, same, withDefaults } from '../engine/settings.js';
 
 /**
  * Those of `settings` that are not at their default: what a link and a new run need.
@@ -17,6 +17,18 @@ export function differing(experiment, settings) {
     (row) => !same(settings[row.name], defaultOf(row, settings)),
   );
   return Object.fromEntries(rows.map(({ name }) => [name, settings[name]]));
+}
+
+/**
+ * What a new run begins with: the settings in force, `settings` on top. A default that follows a choice
+ * follows a new one, too.
+ * @param {Experiment} experiment
+ * @param {Record<string, any>} now  the settings in force
+ * @param {Record<string, any>} settings
+ */
+export function begunWith(experiment, now, settings) {
+  const chosen = { ...differing(experiment, now), ...settings };
+  return differing(experiment, withDefaults(experiment, chosen));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { EngineError, errorInfo, isFatal } from '../engine/engine-error.js';
 import { Ensemble, START } from './ensemble.js';
 import { Ghosts } from './ghosts.js';
-import { differing } from './in-force.js';
+import { begunWith } from './in-force.js';
 import { moved } from './moves.js';
 import { OutcomeCache } from './outcome-cache.js';
 import { settingChanges, settingsOf } from './setting-changes.js';
@@ -282,7 +282,7 @@ export class Session extends EventTarget {
 
   /** @param {Record<string, any>} settings @param {object | null} [gesture] */
   #restarting(settings, gesture) {
-    const all = differing(this.#runs.experiment, { ...this.#runs.run.settings, ...settings });
+    const all = begunWith(this.#runs.experiment, this.#runs.run.settings, settings);
     return this.#acting('restarted', 'restart', { settings: all }, gesture);
   }
 

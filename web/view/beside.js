@@ -4,6 +4,7 @@ import { defaultOf, matters, same } from '../engine/settings.js';
  * @typedef {import('../engine/types.js').RunView} RunView
  * @typedef {import('../engine/types.js').View} View
  * @typedef {typeof import('../i18n/format.js').format} Format
+ * @typedef {{t: import('../i18n/index.js').Translate, format: Format}} Saying
  */
 
 /**
@@ -25,40 +26,43 @@ export function isReference(view, run) {
  * by the settings in which it differs; by its experiment where that is another.
  * @param {RunView} view
  * @param {RunView} run
- * @param {{reference: string, same: string, format: Format}} words  same: nothing differs
+ * @param {Saying & {reference: string, same: string}} words  same: nothing differs
  */
 export function besideName(view, run, words) {
-  const { reference, format } = words;
   if (run.name) return run.name;
   if (view.experiment.id !== run.experiment.id) return run.experiment.id;
-  if (isReference(view, run)) return reference;
-  return settingsText(run, differing(view, run), format) || words.same;
+  if (isReference(view, run)) return words.reference;
+  return settingsText(run, differing(view, run), words) || words.same;
 }
 
 /**
  * What the run itself is called among those beside it: by the settings in which one of them differs.
  * @param {View} view
- * @param {{same: string, format: Format}} words
+ * @param {Saying} saying
+ * @returns {string}  '': in none
  */
-export function ownName(view, words) {
+export function ownName(view, saying) {
   if (view.name) return view.name;
   const others = view.beside.filter((run) => !isReference(view, run));
   const names = new Set(others.flatMap((run) => differing(view, run)));
-  return settingsText(view, [...names], words.format) || words.same;
+  return settingsText(view, [...names], saying);
 }
 
 /**
- * As a program writes them; a choice tells by itself what it is a choice of.
+ * As a program writes them; a choice tells by itself what it is a choice of, in words where it has some.
  * @param {RunView} run
  * @param {string[]} names
- * @param {Format} format
+ * @param {Saying} saying
  */
-function settingsText({ experiment, settings }, names, format) {
+function settingsText({ experiment, settings }, names, { t, format }) {
   return names
     .map((name) => {
       const value = written(settings[name], format);
       const { kind } = experiment.settings.find((row) => row.name === name) ?? {};
-      return kind === 'choice' ? value : `${name.replaceAll('-', '_')} = ${value}`;
+      if (kind !== 'choice') return `${name.replaceAll('-', '_')} = ${value}`;
+      const key = `run.${name}.${value}`;
+      const words = t(key);
+      return words === key ? value : words;
     })
     .join(', ');
 }

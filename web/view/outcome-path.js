@@ -97,7 +97,7 @@ export function valueNow(view, path) {
   const [kind, ...rest] = path.split('.');
   if (kind === 'step') return state.step;
   if (kind === 'trials')
-    return trials ? trialValue(trials, Number(rest[0]), Number(rest[1])) : null;
+    return trials ? (trialValue(trials, Number(rest[0]), Number(rest[1])) ?? NaN) : NaN;
   const { updatesPerEpoch, totalSteps, divergedAt } = state;
   const named = ['steps', 'epochs'].includes(kind) || (kind === 'series' && rest.length > 1);
   const { epoch, step: update = Number(epoch) * updatesPerEpoch } = wantedFor(path);

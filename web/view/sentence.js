@@ -1,4 +1,5 @@
 import { reached } from './phases.js';
+import { ownName } from './beside.js';
 import { parameterLabel, parameterLabels } from './labels.js';
 import { data, element, fullLossNow, onlyRounding, parameterNames } from './run-view.js';
 
@@ -28,7 +29,9 @@ export function stateSentence(view, t, format) {
       more: [],
     };
   }
-  const whole = wholeData(view, t);
+  const run = whose(view, t, format);
+  const named = run.length > SHORT ? [t('sentence.that-of', { run })] : [];
+  const whole = [...named, ...wholeData(view, t)];
   if (step === 0) return { lead: t('sentence.start'), total, verdict: '', loss, more: whole };
   return {
     lead: t('sentence.update', { step }),
@@ -50,9 +53,20 @@ function wholeData(view, t) {
   return size > rows ? [t('sentence.batch.whole', { size, rows })] : [];
 }
 
+/** A name of so many letters has room before the loss; a longer one stands behind it. */
+const SHORT = 10;
+
 /**
- * The loss over all data at the cursor, always under one name; where it is that of another step, with it.
- * Without data the loss is the function that is walked on.
+ * What the run is called where others stand beside it.
+ * @param {View} view
+ * @param {import('../i18n/index.js').Translate} t
+ * @param {typeof import('../i18n/format.js').format} format
+ */
+const whose = (view, t, format) => (view.beside.length > 0 ? ownName(view, { t, format }) : '');
+
+/**
+ * The loss over all data at the cursor, always under one name; where it is that of another step, with it,
+ * and where other runs stand beside, whose it is. Without data the loss is the function that is walked on.
  * @param {View} view
  * @param {import('../i18n/index.js').Translate} t
  * @param {typeof import('../i18n/format.js').format} format
@@ -64,7 +78,9 @@ function fullLoss(view, t, format, dated = false) {
   const name = data(view).y
     ? t(`sentence.full-loss.${together(view)}`)
     : t('sentence.function', { variables: parameterLabels(view).join(', ') });
-  const words = now && !dated ? name : t('sentence.of-step', { name, step });
+  const dates = now && !dated ? name : t('sentence.of-step', { name, step });
+  const run = whose(view, t, format);
+  const words = run && run.length <= SHORT ? t('sentence.of-run', { run, name: dates }) : dates;
   return { words, number: format.tensor(loss) };
 }
 

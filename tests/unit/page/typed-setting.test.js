@@ -10,7 +10,7 @@ import { experiment } from '../../contents/registry.js';
 
 const rows = Object.fromEntries(
   await Promise.all(
-    ['descent', 'by-hand', 'model', 'constant', 'regression', 'backprop', 'concise'].map(
+    ['descent', 'by-hand', 'model', 'constant', 'regression', 'backprop', 'concise', 'race'].map(
       async (id) => [id, (await experiment(id)).settings],
     ),
   ),
@@ -84,6 +84,8 @@ test.each([
   [trueW, 'a, b', 'Please type 1 to 8 numbers, separated by commas.'],
   [row('by-hand', 'held-out'), '4', 'Please type 2 numbers, separated by commas.'],
   [data, '1; 2', 'Please type rows of 2 to 9 numbers'],
+  [lr, 'Infinity', 'Please type a number.'],
+  [lr, 'NaN', 'Please type a number.'],
 ])('$name: %j stays in the field with its sentence', (setting, typed, sentence) => {
   const { value, note } = typedSetting(setting, typed);
   expect(value).toBeUndefined();
@@ -93,15 +95,29 @@ test.each([
 });
 
 test.each([
-  [lr, '1e999', 10],
-  [lr, '−0.1', 0],
-  [row('model', 'lr'), '-1', 0],
-  [row('backprop', 'batch-size'), '0', 1],
-  [row('concise', 'batch-size'), '1e9', 100000],
-])('$name: %j is beyond the limit, is cut to it, and that is said', (setting, typed, used) => {
-  const { value, note } = typedSetting(setting, typed);
-  expect(value).toBe(used);
-  expect(note?.words(t.en)).toContain('is used');
+  [lr, '1e999', 10, 'a number from 0 to 10, got ∞; 10 is used', '应为 0 到 10 的数'],
+  [lr, '-1e999', 0, 'a number from 0 to 10, got −∞; 0 is used', '改用 0'],
+  [lr, '-0.5', 0, 'a number from 0 to 10, got -0.5; 0 is used', '改用 0'],
+  [row('race', 'momentum'), '1', 0.9999, 'from 0 to 0.9999, got 1', '0 到 0.9999'],
+  [row('race', 'eps'), '0', 1e-16, 'from 1e-16 to 1, got 0', '应为 1e-16 到 1'],
+  [row('regression', 'batch-size'), '0', 1, 'a whole number from 1 to', '的整数'],
+  [row('concise', 'batch-size'), '1e9', 100000, '100000 is used', '改用 100000'],
+])(
+  '$name: %s is cut to the limit, and what was expected is said',
+  (setting, typed, used, en, zh) => {
+    const { value, note } = typedSetting(setting, typed);
+    expect(value).toBe(used);
+    expect(note?.words(t.en)).toContain(en);
+    expect(note?.words(t.zh)).toContain(zh);
+  },
+);
+
+test('a learning rate of 0 and a batch larger than the data are taken as they are', () => {
+  expect(typedSetting(row('race', 'lr'), '0')).toEqual({ value: 0, note: null });
+  expect(typedSetting(row('regression', 'batch-size'), '5000')).toEqual({
+    value: 5000,
+    note: null,
+  });
 });
 
 test('every value reads back from its field and from a link as the same', () => {

@@ -109,9 +109,9 @@ describe('runs on one land', () => {
       beside: [{ optimizer: 'adam' }, { optimizer: 'adam', lr: 1 }],
     });
     expect(runNames(session.view, { t, format })).toEqual([
-      'sgd, lr = 0.4',
-      'adam',
-      'adam, lr = 1',
+      'SGD, lr = 0.4',
+      'Adam',
+      'Adam, lr = 1',
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('runs on one land', () => {
     const figure = drawPicture(picture, view, SIZES[0], createCanvasLog());
     expect(figure.followers).toHaveLength(1);
     expect(figure.followers[0].path.steps.at(-1)).toBe(4);
-    expect(sentenceOf('contour', view)).toContain('adam is at x₁ = ');
+    expect(sentenceOf('contour', view)).toContain('Adam is at x₁ = ');
   });
 });
 

@@ -58,7 +58,25 @@ describe('the map', async () => {
     expect(picks[0].values).toMatchObject({ x: 0.01, y: 8 });
     expect(picks[5].values).toMatchObject({ x: 80, y: 2 });
     expect(picks[4].values.loss).toBeLessThan(picks[0].values.loss);
-    expect(picks[5].name).toContain('no better than the start');
+    expect(picks[5].name).toMatch(/loss at the end not finite, mark ×: it ran away$/);
+  });
+
+  it('says of each cell what its mark means, and why where the limit of all rows says otherwise', () => {
+    const [start] = after.columns.fullLoss;
+    const limit = after.answer('analysis')?.largestSafeLr.values[0] ?? NaN;
+    const { trials } = after;
+    /** @param {number} lr @param {number} fullLoss */
+    const told = (lr, fullLoss) => {
+      const x = { name: 'lr', values: [lr] };
+      const cells = [null, { row: { fullLoss } }];
+      const [{ name }] = words.picks({ ...after, trials: { ...trials, x, cells } }, saying);
+      return name.split(', mark ')[1];
+    };
+    expect(told(limit / 9, start / 2)).toMatch(/^none: better than at the start, [\d.]+$/);
+    expect(told(limit * 2, start * 2)).toMatch(/^×: no better than at the start, [\d.]+$/);
+    expect(told(limit * 2, Infinity)).toBe('×: it ran away');
+    expect(told(limit * 2, start / 2)).toMatch(/^none: .*2\/λmax, all rows [\d.]+: beyond it/);
+    expect(told(limit / 9, start * 2)).toMatch(/^×: no .*2\/λmax, all rows [\d.]+: within it/);
   });
 
   it('opens the run of a cell, and keeps what was found', async () => {

@@ -276,9 +276,26 @@ describe('the header says how the parameters really moved', () => {
   });
 });
 
+describe('the header', () => {
+  test('says whose loss it tells where other runs stand beside', async () => {
+    const beside = [{ experiment: 'race', settings: { optimizer: 'momentum' } }];
+    const { view } = await open('race', {}, { beside });
+    expect(plainSentence(view, shared.en, format)).toContain('SGD: f(x₁, x₂) 10.5000');
+    expect(plainSentence(view, shared.zh, format)).toContain('SGD：f(x₁, x₂) 10.5000');
+    const alone = await open('race', {});
+    expect(plainSentence(alone.view, shared.en, format)).not.toContain('SGD');
+  });
+
+  test('says of a batch larger than the data that it is all of it', async () => {
+    const { view } = await open('regression', { n: 50, 'batch-size': 5000 });
+    expect(view.state.updatesPerEpoch).toBe(1);
+    expect(plainSentence(view, shared.en, format)).toMatch(/5000.*50/);
+  });
+});
+
 describe('a run beside is called what it is', () => {
   test('the right program is the one that differs only in what was broken', async () => {
-    const names = { reference: 'right', same: 'same', format };
+    const names = { reference: 'right', same: 'same', t: shared.en, format };
     const session = await open('regression', { n: 50, 'forget-divide': true });
     const view = await session.seek({ step: 2, phase: null });
     expect(view.beside.map((run) => besideName(view, run, names))).toEqual(['right']);

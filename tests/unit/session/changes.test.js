@@ -30,6 +30,16 @@ describe('changing settings', () => {
     ]);
   });
 
+  it('takes the defaults of a choice with it, and leaves what was chosen as it is', async () => {
+    await open({ experiment: 'race', settings: {} });
+    await session.set({ optimizer: 'adam' });
+    expect(session.view.settings).toMatchObject({ optimizer: 'adam', eps: 1e-8 });
+    expect(session.view.state.run.settings).toEqual({ optimizer: 'adam' });
+    await session.set({ optimizer: 'adagrad', eps: 1e-6 });
+    await session.set({ optimizer: 'adam' });
+    expect(session.view.state.run.settings).toEqual({ optimizer: 'adam', eps: 1e-6 });
+  });
+
   it('shows a change made inside an update at once, though the next update is the first to use it', async () => {
     await session.forward('micro', 2);
     await session.set({ lr: 0.5 });

@@ -6,7 +6,8 @@ import { openSession } from './open.js';
 
 /** Runs that a gesture has replaced stay on their card, the last three, named by what differed. */
 
-const words = { reference: 'right', same: 'same', format };
+const t = (/** @type {string} */ key) => key;
+const words = { reference: 'right', same: 'same', t, format };
 /** @param {import('../../../web/session/session.js').Session} session */
 const names = ({ view }) => (view.ghosts ?? []).map((ghost) => besideName(view, ghost, words));
 

@@ -27,6 +27,8 @@ describe('a grid of runs aside', () => {
   it('is empty until it is started, then every cell is the run with its settings', async () => {
     const session = await open();
     expect(trialsOf(session)).toMatchObject({ status: 'ready', done: 0 });
+    // A text that quotes what is not there yet shows a dash, whatever it makes of the number.
+    expect(valueNow(session.view, 'trials.1.1')).toBeNaN();
     await session.trials.start();
     const trials = trialsOf(session);
     expect(trials).toMatchObject({ status: 'done', done: 6 });

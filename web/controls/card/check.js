@@ -19,17 +19,25 @@ export { default as rules } from '../../styles/check.css?inline';
  * @param {import('../../scenes/scene-types.js').Pick[]} model.things  in the picture, of which one is asked for
  * @param {Attempt} model.attempt
  * @param {boolean} model.primary  whether its button is the filled one
+ * @param {boolean} model.unmeasured  its explanation tells of what is to be measured here, and is not yet
  * @param {(text: string) => void} model.answer
+ * @param {(text: string) => void} model.type  it is no answer yet
  */
-export function checkBlock({ t, check, things, attempt, primary, answer }) {
+export function checkBlock({ t, check, things, attempt, primary, unmeasured, answer, type }) {
   const solved = attempt.state === 'right';
   const named = attempt.named === null ? null : check.wrongs[attempt.named];
+  const own = (/** @type {Event} */ { currentTarget }) =>
+    String(new FormData(/** @type {HTMLFormElement} */ (currentTarget)).get('answer') ?? '');
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    answer(String(data.get('answer') ?? ''));
+    answer(own(event));
   };
-  return html`<form class="check ${attempt.state}" @submit=${submit} novalidate>
+  return html`<form
+    class="check ${attempt.state}"
+    @submit=${submit}
+    @input=${(/** @type {Event} */ event) => type(own(event))}
+    novalidate
+  >
     <div class="question" id="question-${check.id}">${unsafeHTML(check.question)}</div>
     ${check.in ? html`<p class="on-picture">${t(`check.pick.${check.asks}`)}</p>` : nothing}
     ${answers(t, check, things, attempt)}
@@ -48,7 +56,9 @@ export function checkBlock({ t, check, things, attempt, primary, answer }) {
         .map((hint) => html`<div class="hint">${unsafeHTML(hint)}</div>`)}
       ${
         solved && check.reveal
-          ? html`<div class="reveal">${unsafeHTML(check.reveal)}</div>`
+          ? html`<div class="reveal">
+              ${unmeasured ? t('check.unmeasured') : unsafeHTML(check.reveal)}
+            </div>`
           : nothing
       }
     </div>

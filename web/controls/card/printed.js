@@ -32,6 +32,7 @@ export function printedLines({ t, view, errors = false }) {
     besideName(view, view.beside[0], {
       reference: t('printed.reference'),
       same: t('printed.beside'),
+      t,
       format,
     });
   return html`<div class="printed" translate="no" role="group" aria-label=${t('printed.label')}>

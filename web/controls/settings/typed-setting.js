@@ -65,10 +65,10 @@ function within(setting, value, typed) {
   const { value: used, note } = clamp(setting, value);
   if (!note) return { value: used, note: null };
   if (note.name === 'defaulted') return refused(setting, typed);
-  return { value: used, note: { words: (t) => errorSentence(t, note, told), wrong: false } };
+  const words = (/** @type {Translate} */ t) =>
+    errorSentence(t, note, { family: 'note', settings: [setting] });
+  return { value: used, note: { words, wrong: false } };
 }
-
-const told = /** @type {const} */ ({ family: 'note' });
 
 /**
  * @param {Setting} setting

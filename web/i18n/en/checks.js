@@ -9,4 +9,5 @@ export default {
   'check.submit': 'Check',
   'check.right': 'Right',
   'check.wrong': 'Not yet.',
+  'check.unmeasured': 'Measure again to see the figures of this browser.',
 };

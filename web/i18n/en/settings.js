@@ -327,6 +327,10 @@ export default {
   'error.unknown-change':
     'This cannot be changed while the run goes on. Start a new run with it instead.',
   'note.clamped': '{parameter}: {value} is beyond the limit; {used} is used instead.',
+  'note.clamped.int':
+    '{parameter}: expected a whole number from {min} to {max}, got {value}; {used} is used instead.',
+  'note.clamped.real':
+    '{parameter}: expected a number from {min} to {max}, got {value}; {used} is used instead.',
   'note.defaulted': '{parameter}: “{value}” is no value for it; {used} is used instead.',
   'note.unreadable-run':
     'The run in this link cannot be read. The chapter starts from its beginning.',

@@ -288,6 +288,8 @@ export default {
   'error.unknown-setting': '这里没有“{parameter}”这一项设置。请去掉它或检查名字。',
   'error.unknown-change': '这一项不能在训练途中改，请用它重新开始一次训练。',
   'note.clamped': '{parameter}：{value} 超出范围，改用 {used}。',
+  'note.clamped.int': '{parameter}：应为 {min} 到 {max} 的整数，得到的是 {value}，改用 {used}。',
+  'note.clamped.real': '{parameter}：应为 {min} 到 {max} 的数，得到的是 {value}，改用 {used}。',
   'note.defaulted': '{parameter}：“{value}”不能用，改用 {used}。',
   'note.unreadable-run': '链接里的训练读不出来，本章从头开始。',
   'note.other-version': '链接里的训练是另一个版本（{value}）的，本章从头开始。',

@@ -5,23 +5,28 @@ import { createLabels } from '../../draw/labels.js';
 import { drawDisc, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { runNames, runStyle } from '../shared/runs.js';
-import { compares, CURVES, SHARED } from './layout.js';
+import { compares, CURVES } from './layout.js';
 
 /** @typedef {import('./layout.js').AccuracyFigure} AccuracyFigure */
 
 /** @type {import('../canvas-scene.js').Draw<AccuracyFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { colours, hit } = moment;
-  const { plot, curves, beside } = figure;
-  drawAxes(g, plot, colours);
-  const { area } = plot;
-  if (hit?.mark !== undefined) {
+  const { plots, curves, beside } = figure;
+  for (const plot of plots) {
+    drawAxes(g, plot, colours);
+    const { top, bottom } = plot.area;
+    if (hit?.mark === undefined) continue;
     const x = plot.x.of(hit.mark / view.state.updatesPerEpoch);
-    drawStroke(g, x, area.top, x, area.bottom, { colour: colours.muted });
+    drawStroke(g, x, top, x, bottom, { colour: colours.muted });
   }
-  const many = compares(view);
+  if (compares(view)) {
+    drawRuns(g, figure, colours);
+    nameRuns(g, figure, view, moment);
+    return;
+  }
+  const { area } = plots[0];
   clip(g, { ...area, width: area.width + 4 }, () => {
-    if (many) return drawRuns(g, [curves, ...beside], colours);
     for (const run of beside) {
       for (const curve of run) {
         line(g, curve.points, { colour: withAlpha(colours.muted, 0.4), width: 5, dash: [] });
@@ -31,8 +36,7 @@ export function draw({ context: g }, figure, view, moment) {
       drawCurve(g, one, { colour: colours[CURVES[k].colour], dash: [...CURVES[k].dash] });
     });
   });
-  if (many) nameRuns(g, figure, view, moment);
-  else drawNames(g, figure, moment);
+  drawNames(g, figure, moment);
 }
 
 /**
@@ -49,16 +53,20 @@ function drawCurve(g, { points, now }, { colour, dash }) {
 }
 
 /**
- * Each run in its colour, the one that the transport moves on top.
+ * Each run in its look, the one that the transport moves on top.
  * @param {CanvasRenderingContext2D} g
- * @param {import('./layout.js').Curve[][]} runs
+ * @param {AccuracyFigure} figure
  * @param {import('../../styles/tokens.js').Colours} colours
  */
-function drawRuns(g, runs, colours) {
-  for (let k = runs.length - 1; k >= 0; k--) {
-    const { colour } = runStyle(k, runs.length, colours);
-    runs[k].forEach((one, which) => drawCurve(g, one, { colour, dash: [...SHARED[which].dash] }));
-  }
+function drawRuns(g, { plots, curves, beside }, colours) {
+  const runs = [curves, ...beside];
+  plots.forEach(({ area }, which) =>
+    clip(g, { ...area, width: area.width + 4 }, () => {
+      for (let k = runs.length - 1; k >= 0; k--) {
+        drawCurve(g, runs[k][which], runStyle(k, runs.length, colours));
+      }
+    }),
+  );
 }
 
 /**
@@ -68,10 +76,10 @@ function drawRuns(g, runs, colours) {
  * @param {import('../../engine/types.js').View} view
  * @param {import('../canvas-scene.js').Moment} moment
  */
-function nameRuns(g, { plot, curves, beside }, view, { colours, t, format }) {
+function nameRuns(g, { plots: [plot], curves, beside }, view, { colours, t, format }) {
   const runs = [curves, ...beside];
   const labels = createLabels(g, plot.area);
-  for (const { points } of runs.flat()) {
+  for (const [{ points }] of runs) {
     points.slice(1).forEach(({ x, y }, k) => labels.avoidLine(points[k].x, points[k].y, x, y));
   }
   runNames(view, { t, format }).forEach((name, k) => {
@@ -88,7 +96,7 @@ function nameRuns(g, { plot, curves, beside }, view, { colours, t, format }) {
  * @param {AccuracyFigure} figure
  * @param {Pick<import('../canvas-scene.js').Moment, 'colours' | 't' | 'format'>} words
  */
-function drawNames(g, { plot, curves }, { colours, t, format }) {
+function drawNames(g, { plots: [plot], curves }, { colours, t, format }) {
   const ends = curves.flatMap((curve, k) => {
     const last = curve.points.filter((_, at) => curve.now[at]).at(-1);
     return last ? [{ ...last, name: curve.name, colour: colours[CURVES[k].text] }] : [];

@@ -8,7 +8,6 @@ export default {
   'accuracy.same': 'the same settings',
   'accuracy.legend': 'train: averaged while training; test: after each epoch',
   'accuracy.legend.beside': 'broad grey: {runs}',
-  'accuracy.legend.several': 'solid: train loss; dotted: test accuracy',
   'accuracy.run': '{name}: {values}',
   'accuracy.describe': 'Update {step} of {total}: {values}.',
 };

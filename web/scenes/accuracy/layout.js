@@ -1,4 +1,5 @@
 import { layoutPlot } from '../../draw/plot.js';
+import { createScale } from '../../draw/scale.js';
 import { column } from '../../view/run-view.js';
 import { runNames } from '../shared/runs.js';
 
@@ -9,7 +10,10 @@ export const CURVES = /** @type {const} */ ([
   { name: 'testAccuracy', colour: 'grad', text: 'gradText', dash: [2, 3] },
 ]);
 
-/** Those of each run where there are several beside each other: a run has one colour. */
+/**
+ * Those of each run where there are several beside each other: a run has one colour, loss and accuracy an
+ * axis each.
+ */
 export const SHARED = CURVES.filter(({ name }) => name !== 'trainAccuracy');
 
 /** Whether the picture compares runs, each in a colour of its own. @param {import('../../engine/types.js').View} view */
@@ -21,8 +25,10 @@ const CEILING = 3;
 const COMPARED = 5;
 
 /**
+ * @typedef {import('../../engine/types.js').RunView} RunView
+ *
  * @typedef {object} AccuracyFigure
- * @property {import('../../draw/plot.js').Plot} plot
+ * @property {import('../../draw/plot.js').Plot[]} plots  one for all curves, or one for each of SHARED
  * @property {Curve[]} curves  of the run
  * @property {Curve[][]} beside  of those beside it
  *
@@ -34,16 +40,42 @@ const COMPARED = 5;
 export function layout(view, { context, width, height }, { t }) {
   const { totalSteps, updatesPerEpoch } = view.state;
   if (!updatesPerEpoch) return null;
-  const plot = layoutPlot(context, {
-    width,
-    height,
-    x: { domain: [0, Math.max(1, totalSteps / updatesPerEpoch)], title: t('accuracy.epochs') },
-    y: { domain: [0, highest(view) * 1.05], title: '' },
+  const domain = /** @type {[number, number]} */ ([0, Math.max(1, totalSteps / updatesPerEpoch)]);
+  const room = { width, height, x: { domain, title: t('accuracy.epochs') } };
+  const loss = { domain: /** @type {[number, number]} */ ([0, highest(view) * 1.05]), title: '' };
+  if (!compares(view)) {
+    const plot = layoutPlot(context, { ...room, y: loss });
+    const curvesOf = (/** @type {RunView} */ run) =>
+      CURVES.map(({ name }) => curve(run, name, plot));
+    return { plots: [plot], curves: curvesOf(view), beside: view.beside.map(curvesOf) };
+  }
+  const half = Math.floor(height / 2);
+  const [above, below] = SHARED.map(({ name }) => t(`accuracy.${name}`));
+  const plots = aligned([
+    layoutPlot(context, {
+      ...room,
+      height: half,
+      x: { domain, title: '' },
+      y: { ...loss, title: above },
+    }),
+    layoutPlot(context, { ...room, top: half + 24, y: { domain: [0, 1], title: below } }),
+  ]);
+  const curvesOf = (/** @type {RunView} */ run) =>
+    SHARED.map(({ name }, k) => curve(run, name, plots[k]));
+  return { plots, curves: curvesOf(view), beside: view.beside.map(curvesOf) };
+}
+
+/**
+ * One above the other: an epoch stands at the same place in both.
+ * @param {import('../../draw/plot.js').Plot[]} plots
+ */
+function aligned(plots) {
+  const left = Math.max(...plots.map(({ area }) => area.left));
+  return plots.map((plot) => {
+    const { right } = plot.area;
+    const area = { ...plot.area, left, width: right - left };
+    return { ...plot, area, x: createScale(plot.x.domain, [left, right]) };
   });
-  const shown = compares(view) ? SHARED : CURVES;
-  const curvesOf = (/** @type {import('../../engine/types.js').RunView} */ run) =>
-    shown.map(({ name }) => curve(run, name, plot));
-  return { plot, curves: curvesOf(view), beside: view.beside.map(curvesOf) };
 }
 
 /**
@@ -59,7 +91,7 @@ function highest(view) {
 
 /**
  * A point an epoch, and one for the epoch under way, where the number is a running one.
- * @param {import('../../engine/types.js').RunView} run
+ * @param {RunView} run
  * @param {string} name
  * @param {import('../../draw/plot.js').Plot} plot
  * @returns {Curve}
@@ -81,7 +113,7 @@ function curve(run, name, plot) {
 
 /**
  * The last value of a curve that the cursor has reached.
- * @param {import('../../engine/types.js').RunView} view  the run, or one beside it
+ * @param {RunView} view  the run, or one beside it
  * @param {string} name
  * @returns {{step: number, value: number} | null}
  */
@@ -94,7 +126,7 @@ export function latest(view, name) {
 }
 
 /** @type {import('../canvas-scene.js').HitTest<AccuracyFigure>} */
-export function hit({ plot, curves, beside }, view, px, py, { t, format }) {
+export function hit({ plots: [plot], curves, beside }, view, px, py, { t, format }) {
   const { updatesPerEpoch } = view.state;
   if (px < plot.area.left - 8 || py < plot.area.top) return null;
   const epoch = Math.round(plot.x.invert(px));

@@ -6,10 +6,9 @@ import { compares, CURVES, latest, SHARED } from './layout.js';
 /** @type {import('../scene-types.js').Words} */
 export const words = {
   legend(view, { t, format }) {
-    if (compares(view)) return [t('accuracy.legend.several')];
     const own = [t('accuracy.legend')];
-    if (view.beside.length === 0) return own;
-    const names = { reference: t('accuracy.reference'), same: t('accuracy.same'), format };
+    if (view.beside.length === 0 || compares(view)) return own;
+    const names = { reference: t('accuracy.reference'), same: t('accuracy.same'), t, format };
     const runs = view.beside.map((run) => besideName(view, run, names)).join(t('scene.list'));
     return [t('accuracy.legend.beside', { runs }), ...own];
   },

@@ -8,7 +8,6 @@ export default {
   'accuracy.same': '设置相同',
   'accuracy.legend': '训练：边训练边平均；测试：每轮之后',
   'accuracy.legend.beside': '灰色粗线：{runs}',
-  'accuracy.legend.several': '实线：训练损失；点线：测试精度',
   'accuracy.run': '{name}：{values}',
   'accuracy.describe': '第 {step} 次更新，共 {total} 次：{values}。',
 };

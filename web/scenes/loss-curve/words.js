@@ -119,7 +119,7 @@ export function floorOf(view) {
  * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
  */
 export const ownName = (view, { t, format }) =>
-  nameOfOwn(view, { same: t(curveName(view)), format });
+  nameOfOwn(view, { t, format }) || t(curveName(view));
 
 /** Which curve an id of `picks` means. @param {string} id */
 export const curveOf = (id) => Number(id.split(':')[1]);
@@ -147,7 +147,7 @@ export function curveName(view) {
  */
 export function runName(view, run, { t, format }) {
   const reference = t('scene.loss-curve.reference');
-  return besideName(view, run, { reference, same: t('scene.loss-curve.same'), format });
+  return besideName(view, run, { reference, same: t('scene.loss-curve.same'), t, format });
 }
 
 /**

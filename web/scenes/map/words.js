@@ -45,23 +45,42 @@ export function cellName(view, i, j, { t, format }) {
   const { trials } = view;
   const k = (trials?.y?.values.length ?? 1) - 1 - j;
   const loss = trials ? trialValue(trials, i, k) : null;
-  const ends =
-    loss === null
-      ? t('map.to-come')
-      : isLost(view, loss)
-        ? t('map.lost', { loss: format.short(loss, 3) })
-        : format.exact(loss);
-  const settings = Object.entries(settingsOf(view, i, j)).map(([name, value]) => [
+  const own = settingsOf(view, i, j);
+  const settings = Object.entries(own).map(([name, value]) => [
     name.replaceAll('-', '_'),
     format.general(value),
   ]);
-  const rows = [...settings, [t('map.loss'), ends]];
+  const ends = loss === null ? t('map.to-come') : finite(loss, { t, format });
+  const told = loss === null ? [] : meaning(view, own.lr, loss, { t, format });
+  const rows = [...settings, [t('map.loss'), ends], ...told];
   return {
     id: `cell:${i},${j}`,
     rows,
     text: rows.map(([name, value]) => `${name} ${value}`).join(', '),
     loss,
   };
+}
+
+/** @param {number} loss @param {Saying} saying */
+const finite = (loss, { t, format }) =>
+  Number.isFinite(loss) ? format.exact(loss) : t('map.infinite');
+
+/**
+ * What the mark of a cell means, or that it has none; and why, where the limit of all rows says otherwise.
+ * @param {View} view
+ * @param {number | undefined} lr  of the cell
+ * @param {number} loss
+ * @param {Saying} saying
+ */
+function meaning(view, lr, loss, { t, format }) {
+  const lost = isLost(view, loss);
+  const mark = !lost ? 'none' : Number.isFinite(loss) ? 'worse' : 'infinite';
+  const start = format.short(column(view, 'fullLoss')[0], 4);
+  const rows = [[t('map.mark'), t(`map.mark.${mark}`, { start })]];
+  const limit = analysis(view)?.largestSafeLr;
+  if (!lr || !limit || lr > limit === lost) return rows;
+  const why = t(lost ? 'map.limit.steeper' : 'map.limit.kinder', { limit: format.short(limit, 4) });
+  return [...rows, [t('map.limit'), why]];
 }
 
 /** @type {import('../scene-types.js').Words} */

@@ -37,8 +37,11 @@ const MARKS = ['disc', 'square', 'triangle', 'diamond', 'ring'];
  * @returns {string[]}
  */
 export function runNames(view, { t, format }) {
-  const words = { reference: t('run.reference'), same: t('run.same'), format };
-  return [ownName(view, words), ...view.beside.map((run) => besideName(view, run, words))];
+  const words = { reference: t('run.reference'), same: t('run.same'), t, format };
+  return [
+    ownName(view, words) || words.same,
+    ...view.beside.map((run) => besideName(view, run, words)),
+  ];
 }
 
 /**
