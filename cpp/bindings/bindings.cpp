@@ -28,17 +28,15 @@ val currentError() {
   }
 }
 
-// C++ exceptions must not cross into JavaScript, and the JavaScript error is thrown where no C++
-// handler is left to take it.
+// What goes wrong comes back as an Error, which web/engine/thrown.js throws: no C++ exception may cross
+// into JavaScript, and WebKit does not survive a JavaScript error that crosses WebAssembly.
 template <typename F>
-auto guarded(F body) -> decltype(body()) {
-  val error = val::undefined();
+val guarded(F body) {
   try {
     return body();
   } catch (...) {
-    error = currentError();
+    return currentError();
   }
-  error.throw_();
 }
 
 Place placeFromJs(const val& from) {
@@ -66,21 +64,29 @@ Provided& provided() {
 }
 
 // Bytes of a Uint8Array under a name; without bytes, those of that name are forgotten.
-void provide(const val& name, const val& bytes) {
-  guarded([&] {
+val provide(const val& name, const val& bytes) {
+  return guarded([&] {
     const std::string text = textFromJs("name", name);
-    if (absent(bytes)) return provided().forget(text);
-    provided().put(text, bytesFromJs("bytes", bytes));
+    if (absent(bytes)) {
+      provided().forget(text);
+    } else {
+      provided().put(text, bytesFromJs("bytes", bytes));
+    }
+    return val::undefined();
   });
 }
 
 class JsRun {
  public:
   JsRun(const val& run, const val& budget)
-      : run_(guarded([&] {
+      : refusal_(guarded([&] {
           const auto bytes = countFromJs("budget", budget, History::kBudget);
-          return std::make_unique<Run>(runFromJs(run), static_cast<std::size_t>(bytes), provided());
+          run_ = std::make_unique<Run>(runFromJs(run), static_cast<std::size_t>(bytes), provided());
+          return val::undefined();
         })) {}
+
+  // The Error for which there is no run; undefined where there is one.
+  val refusal() const { return refusal_; }
 
   // {at, updates, tensors, have, stage}, each optional: computes up to `updates` further updates on
   // the way to update `at`, then tells how things stand for a reader there. `tensors`: with the
@@ -158,6 +164,7 @@ class JsRun {
 
  private:
   std::unique_ptr<Run> run_;
+  val refusal_;
 };
 
 val registryToJs() {
@@ -173,6 +180,7 @@ EMSCRIPTEN_BINDINGS(engine) {
   emscripten::function("provide", &provide);
   emscripten::class_<JsRun>("Run")
       .constructor<const val&, const val&>()
+      .function("refusal", &JsRun::refusal)
       .function("go", &JsRun::go)
       .function("describe", &JsRun::describe)
       .function("ask", &JsRun::ask)

@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { fashionMnistFolder } from '../../web/engine/installed-data.js';
 import { four, idx, packed } from '../unit/datasets/files.js';
 import { expect, test } from './fixture.js';
-import { eventually, lab, open, stateOf, step, wordsIn } from './lab.js';
+import { eventually, lab, open, openCard, stateOf, step, wordsIn } from './lab.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
 const words = wordsIn('en');
 const files = '**/data/*.gz';
+/** PyTorch's runs on all pictures. */
+const golden = JSON.parse(
+  readFileSync(new URL('../parity/fixtures/fashion_mnist.json', import.meta.url), 'utf8'),
+);
 
 test.skip(fashionMnistFolder() === null, 'the files of Fashion-MNIST are not on this machine');
 
@@ -67,6 +72,19 @@ test('all pictures come from the site’s own folder, stay on the device and on 
   await button(page, 'data.remove').click();
   await expect(lab(page).getByText(words('data.sample', { train: 1000, test: 500 }))).toBeVisible();
   await expect(fetchAll(page)).toBeVisible();
+});
+
+test('the 60,000 of the site itself train as PyTorch does', async ({ page }) => {
+  const [{ epochs }] = golden.runs;
+  const values = lab(page).locator('span.value');
+  await open(page, { chapter: 'fashion-mnist', card: 'tensor' });
+  await fetchAll(page).click();
+  const all = words('data.all', { train: 60_000, test: 10_000 });
+  await expect(lab(page).getByText(all)).toBeVisible();
+  await expect(values).toHaveText(['0.286', '0.502', '235']);
+  await openCard(page, 'two-losses');
+  await expect(values.first()).toHaveText(epochs[0].train_loss.toFixed(4));
+  await eventually(async () => (await stateOf(page)).step).toBe(235);
 });
 
 /** What a device may do instead of keeping them, each run before the page's own scripts. */

@@ -10,6 +10,7 @@ import { firefox } from './firefox.js';
 import { lostFiles, workFolder } from './folder.js';
 import { checkHost } from './host-checks.js';
 import { hosts } from './hosts.js';
+import { checkPictures } from './pictures-checks.js';
 import { checkPlainPage } from './plain-checks.js';
 import { servePlainPage } from './plain-page.js';
 import { testReveal } from './reveal/check.js';
@@ -93,6 +94,7 @@ async function testPlainPage(start, tools, embed) {
       const driver = await start();
       try {
         await checkPlainPage(driver, address, checks);
+        await checkPictures(driver, checks);
       } finally {
         await driver.close();
       }

@@ -9,19 +9,23 @@ const PATIENCE = 20_000;
  * @param {string[]} names
  * @param {object} how
  * @param {AbortSignal} how.signal
- * @param {(received: number) => void} how.onProgress  bytes of all of them so far
+ * @param {(received: {packed: number, plain: number}) => void} how.onProgress  bytes of all of them so far,
+ *   and those that a server sent with a `Content-Encoding`, which come unpacked
  * @param {number} [how.patience]
  * @returns {Promise<import('./unpack.js').DataFile[]>}  rejects with EngineError: fetch-failed,
  *   fetch-stalled; and with the signal's reason
  */
 export async function download(folder, names, { signal, onProgress, patience = PATIENCE }) {
-  let received = 0;
+  const received = { packed: 0, plain: 0 };
   const files = [];
   for (const name of names) {
     const blob = await fetchBlob(folder + name, name, {
       signal,
       patience,
-      onChunk: (size) => onProgress((received += size)),
+      onChunk(size, unpacked) {
+        received[unpacked ? 'plain' : 'packed'] += size;
+        onProgress({ ...received });
+      },
     });
     files.push({ name, blob });
   }
@@ -31,7 +35,7 @@ export async function download(folder, names, { signal, onProgress, patience = P
 /**
  * @param {string} url
  * @param {string} name
- * @param {{signal: AbortSignal, patience: number, onChunk: (size: number) => void}} how
+ * @param {{signal: AbortSignal, patience: number, onChunk: (size: number, unpacked: boolean) => void}} how
  */
 async function fetchBlob(url, name, { signal, patience, onChunk }) {
   const stalled = new AbortController();
@@ -41,6 +45,7 @@ async function fetchBlob(url, name, { signal, patience, onChunk }) {
     if (!response.ok || !response.body) {
       throw new EngineError({ name: 'fetch-failed', parameter: name, value: response.status });
     }
+    const unpacked = response.headers.has('Content-Encoding');
     const reader = response.body.getReader();
     /** @type {Uint8Array<ArrayBuffer>[]} */
     const chunks = [];
@@ -50,7 +55,7 @@ async function fetchBlob(url, name, { signal, patience, onChunk }) {
       clearTimeout(timer);
       timer = setTimeout(() => stalled.abort(), patience);
       chunks.push(value);
-      onChunk(value.length);
+      onChunk(value.length, unpacked);
     }
   } catch (error) {
     signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import { del, get, set } from 'idb-keyval';
-import { all, element, sample, size } from 'virtual:fashion-mnist';
+import { all, element, plainSize, sample, size } from 'virtual:fashion-mnist';
 import { fetchHere } from '../engine/fetch-here.js';
 import { arrange, FILES } from './arrange.js';
 import { download } from './download.js';
@@ -40,12 +40,16 @@ export async function loadBytes(name) {
 
 /**
  * @param {AbortSignal} signal
- * @param {(received: number) => void} onProgress
+ * @param {(received: number) => void} onProgress  packed bytes, also where they come unpacked
  * @returns {Promise<DataFile[]>}
  */
 export function fetchAll(signal, onProgress) {
   const packed = FILES.map((name) => `${name}.gz`);
-  return download(source?.folder ?? '', packed, { signal, onProgress });
+  const ratio = size && plainSize ? size / plainSize : 1;
+  return download(source?.folder ?? '', packed, {
+    signal,
+    onProgress: ({ packed: some, plain }) => onProgress(some + plain * ratio),
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import { installedData } from './installed-data.js';
 import { createMethods } from './methods.js';
 import { outcomes } from './outcomes.js';
 import { supplied } from './supplied.js';
+import { throwing } from './thrown.js';
 
 const folder = new URL('../../build/engine/', import.meta.url);
 
@@ -21,7 +22,7 @@ export async function createNodeClient(load = installedData()) {
 }
 
 /**
- * The raw module, as bindings.cpp exports it.
+ * The engine's module, as bindings.cpp exports it.
  * @param {import('./engines.js').EngineName} [name]
  * @returns {Promise<import('./methods.js').Engine>}
  */
@@ -36,7 +37,7 @@ export async function loadEngine(name = 'all') {
   // (which goes by the package's "type") takes it as one.
   const createEngine = compileFunction(`${glue}\nreturn createEngine;`)();
   try {
-    return await createEngine({ wasmBinary, printErr: () => {} });
+    return throwing(await createEngine({ wasmBinary, printErr: () => {} }));
   } catch (error) {
     // Glue and bytes of different builds, say. Its stack would show the whole glue, one line.
     throw new EngineError({ name: 'engine-broken', value: String(error) });

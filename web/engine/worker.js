@@ -6,6 +6,7 @@ import { createEngine, deflatedWasm } from 'virtual:engine';
 import { EngineError } from './engine-error.js';
 import { createMethods } from './methods.js';
 import { serve } from './protocol.js';
+import { throwing } from './thrown.js';
 
 const loading = load();
 // Who asks is told; nobody asking is no reason for an "unhandled rejection".
@@ -22,7 +23,10 @@ async function load() {
       .then((wasmBinary) => createEngine(/** @type {any} */ ({ wasmBinary, onAbort })))
       .then(resolve, onAbort);
   });
-  return createMethods(engine, Math.floor(performance.timeOrigin + performance.now()) * 1000);
+  return createMethods(
+    throwing(engine),
+    Math.floor(performance.timeOrigin + performance.now()) * 1000,
+  );
 }
 
 /** @param {string} base64 */

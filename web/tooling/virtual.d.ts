@@ -54,6 +54,7 @@ declare module 'virtual:fashion-mnist' {
   export const all: string | null;
   /** Bytes of the four files. */
   export const size: number | null;
+  export const plainSize: number | null;
 }
 
 declare module 'virtual:first-picture' {

@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { download } from '../../../web/datasets/download.js';
 import { refused } from './files.js';
@@ -30,14 +31,23 @@ const start = (how) =>
 
 it('fetches one file after the other and tells how far it is', async () => {
   answer = (response) => response.end('12345');
-  /** @type {number[]} */
+  /** @type {{packed: number, plain: number}[]} */
   const progress = [];
   const files = await start({ onProgress: (received) => progress.push(received) });
   expect(files.map(({ name, blob }) => [name, blob.size])).toEqual([
     ['a', 5],
     ['b', 5],
   ]);
-  expect(progress.at(-1)).toBe(10);
+  expect(progress.at(-1)).toEqual({ packed: 10, plain: 0 });
+});
+
+it('tells apart what the server sends to be unpacked on the way', async () => {
+  const packed = gzipSync(Buffer.alloc(5000));
+  answer = (response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(packed);
+  let received = {};
+  const files = await start({ onProgress: (now) => (received = now) });
+  expect(files.map(({ blob }) => blob.size)).toEqual([5000, 5000]);
+  expect(received).toEqual({ packed: 0, plain: 10_000 });
 });
 
 it('says when a file is not there, and when the connection breaks', async () => {

@@ -12,6 +12,8 @@ import { emptyFigure, listIn, numberIn } from './figure.js';
 const TOP = 30;
 const AXIS = 34;
 const STRIP = 62;
+/** Narrower, title and total do not both fit. */
+const NARROW = 480;
 /** How the letters of the message differ, in turn. @type {import('./figure.js').Box['style'][]} */
 const STRIPES = ['fill', 'faint', 'hatch'];
 /** Higher than this many units no column is drawn: dragged there, Q says 0. */
@@ -47,8 +49,10 @@ export function billFigure(answer, game, view, space) {
     strokes.push({ ax: AXIS, ay: py(mark), bx: AXIS + w, by: py(mark), hue: 'hair' });
     texts.push({ text: String(mark), x: AXIS - 7, y: py(mark) + 4, hue: 'muted', align: 'right' });
   }
-  const titles = { price: believes ? '−log Q' : '−log P', unit };
-  texts.push({ text: t('bars.bill.height', titles), x: 0, y: 14, hue: 'muted' });
+  const heights = believes ? '−log Q' : '−log P';
+  // On a phone the unit stands behind the total only.
+  const title = width < NARROW ? heights : t('bars.bill.height', { price: heights, unit });
+  texts.push({ text: title, x: 0, y: 14, hue: 'muted' });
   texts.push({
     text: total(),
     x: AXIS + w,

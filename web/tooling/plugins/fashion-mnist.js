@@ -33,7 +33,7 @@ export const fashionMnistUrl = () =>
 /**
  * Serves `virtual:fashion-mnist`: `sample`, the address of the sample or null; `element`, the id of the
  * element that carries it in its text instead; `all`, the folder of the four files or null;
- * `size`, how many bytes they are, or null.
+ * `size`, how many bytes they are, and `plainSize`, how many unpacked, or null.
  * @param {object} [options]
  * @param {boolean} [options.inline]  the page may load nothing
  * @param {string} [options.data]  where the site's folder of data lies, as a script of this build sees it
@@ -90,18 +90,14 @@ const source = (sample, element, all) => `const here = import.meta.url;
 export const sample = ${sample};
 export const element = ${element};
 export const all = ${all};
-export const size = ${totalSize()};
+export const size = ${total((file) => file.length)};
+export const plainSize = ${total((file) => file.readUInt32LE(file.length - 4))};
 `;
 
-/** Bytes of the four files; null: not known. */
-function totalSize() {
-  const folder = fashionMnistFolder();
-  if (!folder) return null;
-  return FASHION_MNIST_FILES.reduce(
-    (sum, name) => sum + fs.statSync(path.join(folder, name)).size,
-    0,
-  );
-}
+/** Over the four files; null: they are not here. @param {(file: Buffer) => number} measure */
+const total = (measure) =>
+  fashionMnistFolder() &&
+  FASHION_MNIST_FILES.reduce((sum, name) => sum + measure(readFile(name) ?? Buffer.alloc(4)), 0);
 
 /** @param {string} name */
 function readFile(name) {
