@@ -21,7 +21,7 @@ export default {
   'cli.about.model': '小表格上的线性回归，用矩阵写',
   'cli.about.scratch': '从零实现线性回归',
   'cli.about.optimizers': '在曲面上比一比 SGD、动量法、Nesterov、Adagrad、Adam（也可写 race）',
-  'cli.about.fashion-mnist': '衣物图片上的softmax回归',
+  'cli.about.fashion-mnist': '衣物图片上的 softmax 回归',
   'cli.error.unknown-experiment': '没有实验“{value}”：可用的有 {choices}。是不是要写“{nearest}”？',
   'cli.error.one-experiment': '一次只能做一个实验，却还写了“{value}”。请分开运行。',
   'cli.error.unknown-flag': '{experiment} 没有选项 {value}。是不是要写 {nearest}？',

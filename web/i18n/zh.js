@@ -37,7 +37,7 @@ export default {
   'trials.go-on': '继续',
   'trials.failed': '中断了。',
   'stage.label': '图与数',
-  'stage.loading': '引擎正在启动…',
+  'stage.loading': '引擎正在启动……',
   'stage.idle': '准备就绪',
   'stage.start': '开始',
   'stage.own-run': '你的运行',

@@ -29,7 +29,7 @@ export default {
   'embed.hidden': '{count} 项',
   'embed.hide.phases': '阶段行',
   'embed.hide.transport': '播放条',
-  'embed.hide.unit': '步的单位',
+  'embed.hide.unit': '每步走多少',
   'embed.hide.speed': '播放速度',
   'embed.hide.scrub': '历史滑块',
   'embed.hide.settings': '设置按钮',

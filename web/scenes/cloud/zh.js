@@ -1,7 +1,7 @@
 export default {
   'cloud.none': '梯度正在路上',
   'cloud.full': '全部数据的梯度',
-  'cloud.ring': 'B = {size}：偏差 {radius}',
+  'cloud.ring': '|B| = {size}：偏差 {radius}',
   'cloud.size': '批量 {size}',
   'cloud.legend': '散开 {spread}，公式 {expected}',
   'cloud.legend.angle': '夹角的中位数 {angle}°',

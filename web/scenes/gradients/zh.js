@@ -8,7 +8,7 @@ export default {
   'gradients.mean': 'grad / {size}',
   'gradients.full': '全部数据的梯度',
   'gradients.cut': '{arrow}，图里画不下',
-  'gradients.step': '走的一步：−lr·grad/B',
+  'gradients.step': '走的一步：−lr·grad/|B|',
   'gradients.step.sum': '走的一步：−lr·grad',
   'gradients.legend': '{count} 个样本，{count} 支箭头',
   'gradients.legend.angle': '和全部数据的梯度差 {angle}°',
