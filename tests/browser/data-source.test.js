@@ -140,6 +140,20 @@ test('files that come while it trains take its place, and the run begins anew', 
   expect((await stateOf(page)).status).toBe('ready');
 });
 
+test('files that do not do leave a run that trains as it is, and training', async ({ page }) => {
+  await open(page, { chapter: 'fashion-mnist', card: 'train', epochs: 1000 });
+  await lab(page).locator('button.play').click();
+  await expect.poll(async () => (await stateOf(page)).step).toBeGreaterThan(0);
+  const high = Buffer.from(idx('labels', 20));
+  high[15] = 10;
+  await choose(page, [...four().slice(0, 3), packed('t10k-labels', high)]);
+  await expect(lab(page).getByRole('alert')).toHaveText(/has a label 10/);
+  const { status, step: then } = await stateOf(page);
+  expect(status).toBe('running');
+  await expect.poll(async () => (await stateOf(page)).step).toBeGreaterThan(then);
+  expect(await pictures(page)).toBe('sample');
+});
+
 test.describe('an engine that is lost', () => {
   test.use({ expectedErrors: [/the engine crashed/] });
 
@@ -172,8 +186,20 @@ test.describe('files that do not do', () => {
     const cut = { name: 'cut.gz', blob: images.blob.slice(0, images.blob.size - 12) };
     const high = Buffer.from(idx('labels', 20));
     high[15] = 10;
+    const tall = Buffer.from(idx('images', 30));
+    tall.writeUInt32BE(27, 8);
+    const text = new Blob(['no gzip, whatever it is called']);
     /** @type {[{name: string, blob: Blob}[], RegExp][]} */
     const cases = [
+      [
+        [packed('train', idx('images', 30).subarray(0, -99)), labels, testImages, testLabels],
+        /^train-images-idx3-ubyte is too short: expected 23520 more bytes, 23421 are there/,
+      ],
+      [[packed('train', tall), labels, testImages, testLabels], /are 27x28 pixels/],
+      [
+        [{ name: 'train.gz', blob: text }, labels, testImages, testLabels],
+        /train\.gz is no IDX file/,
+      ],
       [[images, labels], /missing: t10k-images/],
       [[{ name: 'a.html', blob: new Blob(['<html>']) }], /a\.html is a web page/],
       [[{ name: 'x.csv', blob: new Blob(['1,2,3\n4,5,6\n']) }], /x\.csv is no IDX file/],

@@ -105,7 +105,7 @@ const spoilt = [
   [
     'cut when it was packed',
     gzipSync(idx('images', 30).subarray(0, 1000)),
-    'train-images-idx3-ubyte is too short: expected 23520 more bytes, 16746 are there. Get the file again.',
+    'train-images-idx3-ubyte is too short: expected 23520 more bytes, 984 are there. Get the file again.',
   ],
   [
     'cut after it was packed',

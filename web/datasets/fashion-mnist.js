@@ -1,6 +1,7 @@
 import { del, get, set } from 'idb-keyval';
 import { all, element, plainSize, sample, size } from 'virtual:fashion-mnist';
 import { fetchHere } from '../engine/fetch-here.js';
+import { checkSize } from '../engine/idx-size.js';
 import { arrange, FILES } from './arrange.js';
 import { download } from './download.js';
 import { unpackTogether } from './unpack.js';
@@ -35,7 +36,7 @@ export async function loadBytes(name) {
   if (name === SAMPLE) return loadSample();
   if (name !== ALL) return null;
   held ??= await kept();
-  return held && unpackTogether(held);
+  return held && unpackTogether(held, checkSize);
 }
 
 /**

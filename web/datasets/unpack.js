@@ -52,9 +52,10 @@ export async function beginning(file, count) {
 /**
  * The files' bytes, unpacked, one after the other in one piece.
  * @param {DataFile[]} files
+ * @param {(name: string, bytes: Uint8Array) => void} [check]  of each file; may throw
  * @returns {Promise<Uint8Array>}
  */
-export async function unpackTogether(files) {
+export async function unpackTogether(files, check = () => {}) {
   const sizes = await Promise.all(files.map(unpackedSize));
   const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0));
   let start = 0;
@@ -66,8 +67,10 @@ export async function unpackTogether(files) {
       at += chunk.length;
       return fits;
     });
-    start += sizes[k];
-    if (at !== start) throw new EngineError({ name: 'file-cut', parameter: file.name });
+    const end = start + sizes[k];
+    if (at !== end) throw new EngineError({ name: 'file-cut', parameter: file.name });
+    check(file.name, bytes.subarray(start, end));
+    start = end;
   }
   return bytes;
 }

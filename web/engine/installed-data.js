@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import zlib from 'node:zlib';
 import { EngineError } from './engine-error.js';
+import { checkSize } from './idx-size.js';
 
 /** Where Debian's package dataset-fashion-mnist puts them. */
 const DEBIAN_FOLDER = '/usr/share/datasets/fashion-mnist';
@@ -41,7 +42,7 @@ export function installedData(folder = fashionMnistFolder()) {
   return async (name) => {
     if (!folder || !holdsSet(folder)) return null;
     if (name === 'fashion-mnist/all') {
-      return Buffer.concat(FASHION_MNIST_FILES.map((file) => unpacked(folder, file)));
+      return Buffer.concat(FASHION_MNIST_FILES.map((file) => whole(folder, file)));
     }
     return name === 'fashion-mnist/sample' ? sample(folder) : null;
   };
@@ -80,6 +81,13 @@ function unpacked(folder, name, first) {
   } catch {
     throw new EngineError({ name: 'file-cut', parameter: name });
   }
+}
+
+/** @param {string} folder @param {string} name */
+function whole(folder, name) {
+  const bytes = unpacked(folder, name);
+  checkSize(name.replace(/\.gz$/, ''), bytes);
+  return bytes;
 }
 
 /** Packed or plain, all four. @param {string} folder */

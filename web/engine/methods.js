@@ -139,7 +139,12 @@ function go(run, { at, inside = false, ask = [], toEnd = false, ...known }, unti
       standing = run.go({ at: goal, updates: size });
       if (performance.now() - started < SLICE / 8) size *= 2;
     }
-    standing = run.go({ ...known, at: Math.min(at, standing.length) });
+    // The next one is looked at while it is computed: one that is past would be computed again.
+    const seen = Math.min(at, standing.length + 1);
+    standing = run.go({ ...known, at: seen, updates: 1 });
+    if (standing.length < seen && !(inside && seen === at)) {
+      standing = run.go({ ...known, at: standing.length });
+    }
   }
   const { length, divergedAt } = standing;
   const place = inside && divergedAt === at ? at : Math.min(at, length);

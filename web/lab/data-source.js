@@ -105,9 +105,13 @@ export class DataSource {
     let acted = false;
     await lab.act(async (session, player) => {
       acted = true;
+      const { playing } = player;
       player.pause();
       if (anew) await lab.forget(ALL);
-      await session.restart({ pictures }).catch((error) => (refused = error));
+      await session.restart({ pictures }).catch((error) => {
+        refused = error;
+        if (playing) player.play();
+      });
     });
     if (refused) throw refused;
     cards.hold({ pictures });

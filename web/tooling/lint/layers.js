@@ -41,7 +41,10 @@ export const layers = [
     may: [/^session\/(?!player)/, /^engine\/(?!(worker|node)\.js)/],
   },
   { files: /^session\//, may: [/^session\//] },
-  { files: /^datasets\//, may: [/^datasets\//, /^engine\/(engine-error|fetch-here)\.js$/] },
+  {
+    files: /^datasets\//,
+    may: [/^datasets\//, /^engine\/(engine-error|fetch-here|idx-size)\.js$/],
+  },
   { files: /^chapters\//, may: [/^chapters\//] },
   {
     files: /^controls\//,
