@@ -7,7 +7,7 @@ export default {
   'map.mark': '记号',
   'map.mark.none': '没有：比开始的 {start} 好',
   'map.mark.worse': '×：不比开始的 {start} 好',
-  'map.mark.infinite': '×：跑飞了',
+  'map.mark.infinite': '×：越跑越远',
   'map.limit': '全部数据的 2/λmax',
   'map.limit.kinder': '{limit}：已经超过，这几批碰巧平缓',
   'map.limit.steeper': '{limit}：没有超过，可有的批更陡',
