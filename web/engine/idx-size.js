@@ -6,6 +6,9 @@ const HEADERS = new Map([
   [0x0801, 8],
 ]);
 
+/** Pixels along each side of a picture. */
+const SIDE = 28;
+
 /**
  * Holds an unpacked IDX file to the size that its own first numbers name: the engine is given the files
  * as one piece, and would look for what one lacks in the next.
@@ -25,7 +28,10 @@ export function checkSize(name, bytes) {
       min: header,
     });
   }
-  const entry = header === 16 ? view.getUint32(8) * view.getUint32(12) : 1;
+  const images = header === 16;
+  // Pictures of another size are the engine's to refuse.
+  if (images && (view.getUint32(8) !== SIDE || view.getUint32(12) !== SIDE)) return;
+  const entry = images ? SIDE * SIDE : 1;
   const [there, wanted] = [bytes.length - header, view.getUint32(4) * entry];
   if (there < wanted) {
     throw new EngineError({ name: 'file-short', parameter: name, value: there, min: wanted });

@@ -31,7 +31,6 @@ const byHand = {
   entropy: '1, 1.5',
   'wrong-code': '1.75',
   honest: '0.75',
-  impossible: '100',
   nats: '0.4590',
 };
 
