@@ -141,7 +141,7 @@ export const heights = {
     'wrong-code': [1260, 1140, 1140, 940],
     honest: [860, 840, 800, 600],
     directions: [1100, 1040, 1020, 840],
-    impossible: [1020, 900, 900, 760],
+    impossible: [1120, 1040, 1040, 860],
     'same-number': [1200, 1020, 960, 760],
     floor: [1620, 1480, 1440, 1300],
   },
