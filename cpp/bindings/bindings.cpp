@@ -28,8 +28,8 @@ val currentError() {
   }
 }
 
-// What goes wrong comes back as an Error, which web/engine/thrown.js throws: no C++ exception may cross
-// into JavaScript, and WebKit does not survive a JavaScript error that crosses WebAssembly.
+// What goes wrong comes back as an Error, which web/engine/thrown.js throws: no C++ exception may
+// cross into JavaScript, and WebKit does not survive a JavaScript error that crosses WebAssembly.
 template <typename F>
 val guarded(F body) {
   try {
