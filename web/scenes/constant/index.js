@@ -21,7 +21,7 @@ const plane = ({ plot }, view) => ({
 
 /** What a constant costs beside the labels: its slope where the run stands, and the steps as arrows. */
 export default canvasScene({
-  needs: [],
+  needs: ['after'],
   words,
   layout,
   otherwise: 'constant.none',
