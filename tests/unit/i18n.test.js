@@ -114,6 +114,11 @@ describe.each(languages)('errors in %s', async (lang) => {
     expect(names.filter((name) => !has(name))).toEqual([]);
   });
 
+  it('a reason that is a sentence does not end twice', () => {
+    for (const name of ['engine-failed', 'unexpected'])
+      expect(errorSentence(whole, { name, value: 'out of memory.' })).not.toMatch(/[.。]{2}|\.。/);
+  });
+
   it('no sentence shows a key, or a place that nothing was put into', () => {
     const value = fc.oneof(fc.integer(), fc.constantFrom('x', '', null), fc.array(fc.integer()));
     const facts = fc.record(

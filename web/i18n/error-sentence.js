@@ -11,6 +11,9 @@
  * @property {string[]} [choices]  what there is instead
  */
 
+/** Their value is a sentence of somebody else's, put into one of ours. */
+const REASONS = ['engine-failed', 'unexpected'];
+
 /**
  * Where there is a sentence of its own for the kind of setting (`error.wrong-type.int`), or for one
  * value allowed only (`….exact`), it is preferred.
@@ -31,7 +34,9 @@ export function errorSentence(t, facts, options = {}) {
   const params = {
     name: facts.name === 'unexpected' ? '' : facts.name,
     parameter: facts.parameter === undefined ? '' : label(facts.parameter),
-    value: plain(facts.value),
+    value: REASONS.includes(facts.name)
+      ? plain(facts.value).replace(/\.$/, '')
+      : plain(facts.value),
     used: plain(facts.used),
     min: plain(facts.min ?? row?.min),
     max: plain(facts.max ?? row?.max),
