@@ -74,9 +74,19 @@ export class Cards {
     return this.#underWay > 0;
   }
 
+  /** The run on the screen: none while the one of the card before, about something else, still stands. */
+  get view() {
+    const { view } = this.#lab;
+    const { blocks } = this.walk?.card ?? {};
+    if (!blocks || this.#opened !== null) return view;
+    const start = blocks.find(({ type }) => type === 'start');
+    const about = (start?.type === 'start' && start.experiment) || this.#chapter?.experiment;
+    return view?.experiment.id === about ? view : null;
+  }
+
   /** Whether there is anything to step through; of a card that is known before its run is there. */
   get canStep() {
-    const { view } = this.#lab;
+    const { view } = this;
     return !this.walk?.card.still && (!view || hasUpdates(view));
   }
 

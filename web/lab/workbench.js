@@ -74,7 +74,7 @@ export class Workbench extends EventTarget {
   }
 
   get view() {
-    return this.lab.view;
+    return this.cards.view;
   }
 
   get readonly() {

@@ -66,6 +66,21 @@ describe('a card', () => {
     expect(lab.view).toMatchObject({ settings: { x0: [0.5] }, state: { step: 0, length: 0 } });
   });
 
+  test('about something else shows no run of the card before, also where it opens first', async () => {
+    const { lab, cards } = await enter();
+    /** @type {any[]} */
+    const seen = [];
+    lab.addEventListener('change', () => seen.push(cards.view?.experiment.id ?? null));
+    cards.open('other');
+    expect(cards.view).toBe(null);
+    await cards.settled;
+    expect(cards.view?.experiment.id).toBe('by-hand');
+    expect(new Set(seen)).toEqual(new Set([null, 'by-hand']));
+    lab.sleep();
+    const first = await enter({ card: 'other' });
+    expect(first.cards.view?.experiment.id).toBe('by-hand');
+  });
+
   test('that is opened stops what plays and walks', async () => {
     const { lab, actions, open, done } = await enter();
     const frames = /** @type {Function[]} */ ([]);

@@ -44,7 +44,7 @@ export async function openCards(
   const given = /** @type {[any, any, any]} */ ([text, parts, notices]);
   const cards = new Cards(lab, ...given, tell);
   const bench = { lab, cards, notices, parts, reducedMotion: true, chapter, changed: () => {} };
-  Object.defineProperty(bench, 'view', { get: () => lab.view });
+  Object.defineProperty(bench, 'view', { get: () => cards.view });
   const actions = createActions(/** @type {any} */ (bench));
   const walk = new Walk(chapter.id ?? 'c', content);
   walk.open(link.card ?? '');
