@@ -35,7 +35,7 @@ def descend(xs, ys, w=1.0, b=0.0, lr=0.01, iterations=1000):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--x", type=float, nargs="+", default=[1.0, 2.0, 3.0])
     parser.add_argument("--y", type=float, nargs="+", default=[3.0, 5.0, 7.0])
     parser.add_argument("--lr", type=float, default=0.01)

@@ -31,7 +31,7 @@ def descend(start, lr=0.1, iterations=20):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--x0", type=float, nargs="+", default=[0.5])
     parser.add_argument("--lr", type=float, default=0.1)
     parser.add_argument("--iterations", type=int, default=20)

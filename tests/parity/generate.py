@@ -110,7 +110,7 @@ def text_of(content):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--against", type=pathlib.Path, default=HERE / "fixtures")
     args = parser.parse_args()

@@ -85,7 +85,7 @@ def train(seed, q):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--outputs", type=int, default=1)
     args = parser.parse_args()

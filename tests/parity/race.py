@@ -139,7 +139,7 @@ def cases():
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--surface", choices=SURFACES, default="ravine")
     parser.add_argument("--start", type=float, nargs=2, default=[-5.0, -2.0])
     parser.add_argument("--lr", type=float, default=0.4)

@@ -34,7 +34,7 @@ export class Shell {
   /** @type {string | null}  the chapter in which something may be followed */
   #litIn = null;
   /** What a screen reader is told, without drawing everything again. */
-  #told = document.createElement('p');
+  #told = document.createElement('div');
   #announcer = createAnnouncer((sentence) => (this.#told.textContent = sentence));
   /** @type {CSSStyleSheet[]} */
   #own = [];

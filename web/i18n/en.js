@@ -93,6 +93,7 @@ export default {
   'sentence.update': 'Update {step}',
   'sentence.total': ' of {total}',
   'sentence.joint': ' · ',
+  'sentence.full-loss.half': 'half the mean, all data',
   'sentence.full-loss.mean': 'mean loss, all data',
   'sentence.full-loss.sum': 'summed loss, all data',
   'sentence.function': 'f({variables})',

@@ -52,6 +52,7 @@ export function createActions(bench) {
   const playToEnd = (session, player) =>
     bench.reducedMotion || !cards.canStep ? session.forward('run') : playBy(player, 'run');
 
+  let answers = 0;
   /** @type {Promise<unknown>} */
   let last = Promise.resolve();
   /**
@@ -226,7 +227,9 @@ export function createActions(bench) {
       const { walk } = cards;
       const checks = await bench.parts.load('checks');
       if (!walk || !checks || text.trim() === '') return;
-      if (!(await readyFor(walk, check))) return;
+      const turn = ++answers;
+      // What was asked first is judged no more when something else is.
+      if (!(await readyFor(walk, check)) || turn !== answers) return;
       const seen = checks.settingsIn(check, text);
       await judged(walk, check, text, things);
       const rows = bench.view?.experiment.settings ?? [];

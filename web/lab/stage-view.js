@@ -84,10 +84,10 @@ function bringBack({ t, actions }) {
 }
 
 /** Under the picture where there is room, else after the text. @param {Ui} ui */
-export function parametersView({ t, format, view, walk, stage, id, unfolded, unfold }) {
+export function parametersView({ t, format, view, walk, stage, fog, id, unfolded, unfold }) {
   if (!stage.parameters) return nothing;
   const expected = walk?.card.parameters ?? [];
-  return parameters({ t, format, view, expected, unfolded, unfold, id: `${id}-parameters` });
+  return parameters({ t, format, view, expected, fog, unfolded, unfold, id: `${id}-parameters` });
 }
 
 /** @param {Ui} ui */

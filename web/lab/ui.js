@@ -71,6 +71,10 @@ export function describeUi(bench, around) {
     scene: options?.scene ?? null,
     layout,
     stage: stageParts({ hide, layout, canStep: cards.canStep, inside }),
+    /** Some picture lies in it. */
+    fog:
+      walk?.card.blocks?.some((block) => block.type === 'fog' && walk.inFog(block, bench.view)) ??
+      false,
     /** Picture without text. */
     bare: hide.has('text') || Boolean(options?.scene),
     /** The numbers of the update as a table: as the reader chose, else where it is taken apart. */

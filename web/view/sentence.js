@@ -89,10 +89,11 @@ function fullLoss(view, t, format, dated = false) {
  * another. Where the program itself goes on from its losses to one number (the stop `total`), the loss
  * that is measured beside it is still their mean.
  * @param {View} view
- * @returns {'mean' | 'sum'}
+ * @returns {'mean' | 'half' | 'sum'}
  */
 function together({ experiment: { phases }, settings: { reduction } }) {
   if (phases.includes('total')) return 'mean';
+  if (reduction === 'half-mean') return 'half';
   const sum = reduction === undefined ? !phases.includes('batch') : reduction === 'sum';
   return sum ? 'sum' : 'mean';
 }

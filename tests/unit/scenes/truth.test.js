@@ -254,7 +254,8 @@ describe('the header says how the parameters really moved', () => {
     for (const [experiment, settings, name] of /** @type {[string, any, string][]} */ ([
       ['by-hand', {}, 'summed loss, all data'],
       ['by-hand', { reduction: 'mean' }, 'mean loss, all data'],
-      ['model', {}, 'mean loss, all data'],
+      ['by-hand', { reduction: 'half-mean' }, 'half the mean, all data'],
+      ['model', {}, 'half the mean, all data'],
       ['constant', {}, 'summed loss, all data'],
       ['backprop', {}, 'mean loss, all data'],
       ['concise', { reduction: 'sum' }, 'sum of this batch, before the update'],

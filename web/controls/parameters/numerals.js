@@ -1,5 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 
+/** A longer number, with a power of ten, is set smaller: cut off it would be another one. */
+const MOST_SIGNS = 8;
+
 /**
  * The parameters at the cursor in large figures, each with what it should become and what the last
  * update did to it.
@@ -12,6 +15,7 @@ export function numerals({ t, format, rows }) {
   return html`<div class="numerals">
     ${rows.map(({ name, label, before, step, after, target }) => {
       const value = after ?? before;
+      const text = value === null ? '·' : format.tensor(value);
       return html`<div class="numeral">
         <span class="name"
           >${label}${
@@ -23,8 +27,11 @@ export function numerals({ t, format, rows }) {
           }</span
         >
         <span class="figure"
-          ><strong data-q="after.${name}" title=${value === null ? '' : format.exact(value)}
-            >${value === null ? '·' : format.tensor(value)}</strong
+          ><strong
+            class=${text.length > MOST_SIGNS ? 'long' : ''}
+            data-q="after.${name}"
+            title=${value === null ? '' : format.exact(value)}
+            >${text}</strong
           >${after === null || step === null ? nothing : html`<em data-q="step.${name}">${change(-step, format)}</em>`}</span
         >
       </div>`;

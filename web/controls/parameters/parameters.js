@@ -16,12 +16,14 @@ const MOST_NUMERALS = 4;
  * @param {typeof import('../../i18n/format.js').format} model.format
  * @param {import('../../engine/types.js').View | null} model.view
  * @param {string[]} model.expected  names of parameters: their places while there is no view
+ * @param {boolean} model.fog  what they should become is not told
  * @param {boolean} model.unfolded
  * @param {(unfolded: boolean) => void} model.unfold
  * @param {string} model.id  unique on the page
  */
-export function parameters({ t, format, view, expected, unfolded, unfold, id }) {
-  const rows = view ? parameterRows(view) : places(expected);
+export function parameters({ t, format, view, expected, fog, unfolded, unfold, id }) {
+  const known = view ? parameterRows(view) : places(expected);
+  const rows = fog ? known.map((row) => ({ ...row, target: null })) : known;
   // Of very many there is none.
   if (rows.length === 0) return nothing;
   const large = !unfolded && rows.length <= MOST_NUMERALS;

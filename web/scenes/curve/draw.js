@@ -164,8 +164,10 @@ function drawGhost(g, { x, y }, xs, colour) {
 
 /** Half a tangent in pixels. @param {import('../../draw/plot.js').Plot} plot @param {number} at */
 function tangentEnd({ area, x, y }, at) {
-  const dx = x.of(1) - x.of(0);
-  const dy = (y.of(1) - y.of(0)) * 2 * at;
+  // As wide as the plot: of one unit nothing is left where a pixel is millions.
+  const wide = x.invert(area.right) - x.invert(area.left);
+  const dx = x.of(wide) - x.of(0);
+  const dy = y.of(2 * at * wide) - y.of(0);
   const half = Math.min(90, area.width * 0.2) / Math.hypot(dx, dy);
   return [dx * half, dy * half];
 }

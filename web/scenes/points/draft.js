@@ -1,7 +1,7 @@
 import { nearest } from '../../draw/nearest.js';
 import { snap, snapStep } from '../../draw/snap.js';
 import { startSettings } from '../../view/start-settings.js';
-import { pictureOf } from './layout.js';
+import { lineEnds, pictureOf } from './layout.js';
 
 /**
  * @typedef {import('./layout.js').LinePicture} LinePicture
@@ -157,7 +157,9 @@ export function createDraft({ context, look, figure, layout, signal }) {
       if (stage === 'start') {
         clearTimeout(patience);
         look.held = true;
-        const far = sx.invert(end ? area.left : area.right);
+        const ends = lineEnds(plot, picture);
+        // The other end stays where it is seen.
+        const far = sx.invert(ends ? (end ? ends.ax : ends.bx) : end ? area.left : area.right);
         anchor = { x: far, y: picture.w * far + picture.b };
         return;
       }
