@@ -41,6 +41,8 @@ export class Shell {
   #card = '';
   #formulas = '';
   #diverged = false;
+  /** The card whose questions are answered. */
+  #answered = '';
   #hostTheme = hostTheme();
 
   /** @param {HTMLElement} host */
@@ -194,8 +196,13 @@ export class Shell {
     else if (view && !playing && ui.stage.sentence)
       this.#announcer.say(plainSentence(view, t, format));
     const diverged = view?.state.status === 'diverged';
-    if (diverged && !this.#diverged && ui.layout === 'page') this.#showReason();
+    if (diverged && !this.#diverged && ui.layout === 'page') this.#show('.diverged');
     this.#diverged = diverged;
+    const answered = walk?.answered ? walk.card.id : '';
+    const isPage = ui.layout === 'page';
+    if (isPage && answered && answered !== this.#answered && this.#card.includes(`/${answered}/`))
+      this.#show('.feedback .reveal');
+    this.#answered = answered;
     const place = walk ? `${walk.chapter}/${walk.card.id}/${ui.mode}` : '';
     // What opens by itself takes no focus: a page of others may be at something else.
     const card = ui.opening ? 'opening' : place;
@@ -218,10 +225,10 @@ export class Shell {
     if (dialog && !dialog.open) dialog.showModal();
   }
 
-  /** Why it ended stands below the action that ended it, maybe out of sight. */
-  #showReason() {
+  /** What a press led to stands below it, maybe out of sight. @param {string} what */
+  #show(what) {
     const behavior = this.reducedMotion ? 'auto' : 'smooth';
-    this.root.querySelector('.diverged')?.scrollIntoView({ block: 'nearest', behavior });
+    this.root.querySelector(what)?.scrollIntoView({ block: 'nearest', behavior });
   }
 
   #hasFocus() {

@@ -228,10 +228,14 @@ export function createActions(bench) {
       const checks = await bench.parts.load('checks');
       if (!walk || !checks || text.trim() === '') return;
       const turn = ++answers;
+      const ready = await readyFor(walk, check, text);
       // What was asked first is judged no more when something else is.
-      if (!(await readyFor(walk, check)) || turn !== answers) return;
+      if (!ready || turn !== answers) return;
       const seen = checks.settingsIn(check, text);
       await judged(walk, check, text, things);
+      // What is told of measurements here comes after the verdict, which did not need them.
+      const tells = check.reveal?.includes(`${NOW}trials`);
+      if (tells && walk.attempt(check.id).state === 'right' && !isMeasured()) startTrials();
       const rows = bench.view?.experiment.settings ?? [];
       if (seen && !bench.readonly) set(parseAssignments(seen, rows));
     },
@@ -275,14 +279,24 @@ export function createActions(bench) {
   }
 
   /**
-   * What an answer is judged by has come: a grid of runs of the card is computed first.
+   * What an answer is judged by has come: a grid of runs of the card is computed first, where it is
+   * about what comes of them.
    * @param {import('./walk.js').Walk} walk
    * @param {Check} check
+   * @param {string} text
    */
-  async function readyFor({ card }, { kind }) {
-    const grid = card.blocks?.some(({ type }) => type === 'trials');
-    if (!grid || kind === 'choice') return true;
-    if (bench.view?.trials?.status !== 'done') await startTrials();
+  async function readyFor(walk, { id, of, min, max, wrongs }, text) {
+    const asked = JSON.stringify([of, min, max, wrongs]);
+    if (!asked.includes(`${NOW}trials`) || isMeasured()) return true;
+    walk.answer(id, text, { state: 'waiting', named: null });
+    bench.changed();
+    await startTrials();
+    if (!isMeasured() && walk.attempt(id).state === 'waiting')
+      walk.answer(id, text, { state: 'open', named: null });
+    return isMeasured();
+  }
+
+  function isMeasured() {
     return bench.view?.trials?.status === 'done';
   }
 

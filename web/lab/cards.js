@@ -190,7 +190,8 @@ export class Cards {
     const given = Object.entries(this.#link.texts).filter(([name]) =>
       onCard ? rows.some((row) => row.name === name) : name in lasting,
     );
-    const own = view.experiment.id === chapter.experiment ? this.#ownSettings(view) : {};
+    const isThere = this.#opened !== null && view.experiment.id === chapter.experiment;
+    const own = isThere ? this.#ownSettings(view) : {};
     return { settings: { ...Object.fromEntries(given), ...own }, run: this.ownRun };
   }
 

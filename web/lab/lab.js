@@ -29,6 +29,9 @@ import { goToPlace, goToStart } from './starts.js';
  *   what was asked for in a link or in attributes can be judged only once the registry is known
  */
 
+/** So often a lab asks for an engine before it gives up what was asked of it. */
+const TURNS = 8;
+
 /**
  * One run with its engine, as the element needs it: started when wanted, asleep when many labs are on a
  * page, started again from where it was; exchanged for another. Dispatches `change` (the view or the status is another) and
@@ -105,8 +108,9 @@ export class Lab extends EventTarget {
 
   /** @param {(session: Session, player: Player) => unknown} action */
   async #act(action) {
-    // While it was starting, others on the page may have taken its engine: who asks last has it.
-    if (!(await this.#opened()) && this.status !== 'error') await this.#opened();
+    // Others on the page may take its engine while it starts, or the moment it has: it asks again.
+    for (let turn = 0; turn < TURNS && !this.session && this.status !== 'error'; turn++)
+      await this.#opened();
     const { session, player } = this;
     if (!session || !player) return;
     claimEngine(this);

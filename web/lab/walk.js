@@ -5,7 +5,7 @@
  * @typedef {object} Attempt  what the reader did with a check so far
  * @property {string} text  what is typed, judged or not, or the number of the choice
  * @property {number} wrong  how often it was wrong
- * @property {'open' | import('../controls/card/answers.js').Verdict['state']} state
+ * @property {'open' | 'waiting' | import('../controls/card/answers.js').Verdict['state']} state
  * @property {number | null} named  which of the check's wrong answers it is that have a name
  */
 

@@ -72,6 +72,7 @@ export function checkBlock({ t, check, things, attempt, primary, unmeasured, ans
  * @param {Attempt} attempt
  */
 function told(t, check, { state }) {
+  if (state === 'waiting') return html`<p>${t('check.waiting')}</p>`;
   if (state !== 'malformed' && state !== 'count' && state !== 'wrong') return nothing;
   if (state === 'count') return html`<p>${sayCount(t, howMany(check).least)}</p>`;
   return html`<p>${t(state === 'wrong' ? 'check.wrong' : 'number.malformed')}</p>`;

@@ -12,6 +12,7 @@ export default {
   'scene.larger': 'larger {name}',
   'scene.smaller': 'smaller {name}',
   'scene.and': ', ',
+  'scene.landscape.of-step': '{number} (at step {step})',
   'scene.landscape.describe.arrow': 'The arrow, −grad, points to {ways}.',
   'scene.landscape.describe.arrow.before':
     'The arrow, −grad before the update, starts at {place} and points to {ways}.',

@@ -56,7 +56,7 @@ export function landscapeWords({ arrow, beside = false }) {
           step: view.state.step,
           total: view.state.totalSteps,
           place: placeIn(view, parametersNow(view), (value) => format.fixed(value, 4)),
-          loss: format.short(fullLossNow(view).loss, 4),
+          loss: lossAt(view, { t, format }),
         }),
       ];
       for (const [k, run] of (beside ? view.beside : []).entries()) {
@@ -165,6 +165,17 @@ function arrowSentence(view, { t, format }) {
   const place = placeIn(view, foot, (value) => format.short(value, 4));
   const key = moved ? 'scene.landscape.describe.arrow.before' : 'scene.landscape.describe.arrow';
   return [t(key, { ways, place })];
+}
+
+/**
+ * The loss there; where it is not measured any more, with the step it is of.
+ * @param {import('../../../engine/types.js').RunView} view
+ * @param {Pick<import('../../scene-types.js').Saying, 't' | 'format'>} saying
+ */
+function lossAt(view, { t, format }) {
+  const { loss, step, now } = fullLossNow(view);
+  const number = format.short(loss, 4);
+  return now ? number : t('scene.landscape.of-step', { number, step });
 }
 
 /**

@@ -12,6 +12,7 @@ export default {
   'scene.larger': '更大的 {name}',
   'scene.smaller': '更小的 {name}',
   'scene.and': '、',
+  'scene.landscape.of-step': '{number}（第 {step} 步）',
   'scene.landscape.describe.arrow': '箭头（−grad）指向{ways}。',
   'scene.landscape.describe.arrow.before': '箭头是更新前的 −grad，从 {place} 出发，指向{ways}。',
   'scene.landscape.one-parameter': '只有一个参数，没有可走的地形。',
