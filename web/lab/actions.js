@@ -14,6 +14,8 @@ import { goToStart, parseAssignments } from './starts.js';
  * @typedef {ReturnType<typeof createActions>} Actions
  */
 
+/** An answer that is not judged in that time, in ms, is said to wait. */
+const PATIENCE = 400;
 /** Before a path: of the run that is seen. */
 const NOW = 'now.';
 
@@ -228,16 +230,25 @@ export function createActions(bench) {
       const checks = await bench.parts.load('checks');
       if (!walk || !checks || text.trim() === '') return;
       const turn = ++answers;
-      const ready = await readyFor(walk, check, text);
-      // What was asked first is judged no more when something else is.
-      if (!ready || turn !== answers) return;
+      const say = (/** @type {'waiting' | 'open'} */ state) => {
+        walk.answer(check.id, text, { state, named: null });
+        bench.changed();
+      };
+      const patience = setTimeout(say, PATIENCE, 'waiting');
+      try {
+        // What was asked first is judged no more when something else is.
+        if (!(await readyFor(check)) || turn !== answers) return;
+        await judged(walk, check, text, things);
+      } finally {
+        clearTimeout(patience);
+        if (walk.attempt(check.id).state === 'waiting') say('open');
+      }
+      const rows = bench.view?.experiment.settings ?? [];
       const seen = checks.settingsIn(check, text);
-      await judged(walk, check, text, things);
+      if (seen && !bench.readonly) set(parseAssignments(seen, rows));
       // What is told of measurements here comes after the verdict, which did not need them.
       const tells = check.reveal?.includes(`${NOW}trials`);
       if (tells && walk.attempt(check.id).state === 'right' && !isMeasured()) startTrials();
-      const rows = bench.view?.experiment.settings ?? [];
-      if (seen && !bench.readonly) set(parseAssignments(seen, rows));
     },
     /** A curve drawn by hand on the open card. @param {string} heights  '': none any more */
     sketch(heights) {
@@ -281,18 +292,12 @@ export function createActions(bench) {
   /**
    * What an answer is judged by has come: a grid of runs of the card is computed first, where it is
    * about what comes of them.
-   * @param {import('./walk.js').Walk} walk
    * @param {Check} check
-   * @param {string} text
    */
-  async function readyFor(walk, { id, of, min, max, wrongs }, text) {
+  async function readyFor({ of, min, max, wrongs }) {
     const asked = JSON.stringify([of, min, max, wrongs]);
     if (!asked.includes(`${NOW}trials`) || isMeasured()) return true;
-    walk.answer(id, text, { state: 'waiting', named: null });
-    bench.changed();
     await startTrials();
-    if (!isMeasured() && walk.attempt(id).state === 'waiting')
-      walk.answer(id, text, { state: 'open', named: null });
     return isMeasured();
   }
 

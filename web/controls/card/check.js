@@ -120,7 +120,7 @@ function entry(t, check, attempt) {
       aria-describedby="question-${check.id}"
       aria-invalid=${String(['malformed', 'count', 'wrong'].includes(attempt.state))}
       .value=${attempt.text}
-      ?readonly=${attempt.state === 'right'}
+      ?readonly=${attempt.state === 'right' || attempt.state === 'waiting'}
     />
   </label>`;
 }

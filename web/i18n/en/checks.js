@@ -9,6 +9,6 @@ export default {
   'check.submit': 'Check',
   'check.right': 'Right',
   'check.wrong': 'Not yet.',
-  'check.waiting': 'Judged as soon as all is measured.',
+  'check.waiting': 'One moment: what it is judged by is being computed.',
   'check.unmeasured': 'Measure again to see the figures of this browser.',
 };

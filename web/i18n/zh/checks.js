@@ -9,6 +9,6 @@ export default {
   'check.submit': '对答案',
   'check.right': '对了',
   'check.wrong': '还不对。',
-  'check.waiting': '测完就判。',
+  'check.waiting': '稍等，正在算答案。',
   'check.unmeasured': '再测一次，就能看到这个浏览器的数字。',
 };

@@ -26,7 +26,7 @@ export default {
   'bars.bill.game': '{count} letters: {average} questions each; expected {expected}',
   'bars.legend.scores': 'float32; the ends of the bars can be dragged',
   'bars.legend.entropy': 'width P, height −log P; the area is the entropy',
-  'bars.legend.cross': 'width P, height −log Q; hatched: the price of the wrong belief',
+  'bars.legend.cross': 'width P, height −log Q; hatched: paid too much, dashed: too little',
   'bars.describe.none': 'Nothing has been computed yet.',
   'bars.describe.scores': 'Scores {scores}; their exponentials {exp}; softmax {shares}.',
   'bars.describe.loss': 'The true class is {name}: the loss is {loss}, the gradient {gradient}.',

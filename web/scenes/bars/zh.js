@@ -26,7 +26,7 @@ export default {
   'bars.bill.game': '{count} 个字母，平均 {average} 问，期望 {expected}',
   'bars.legend.scores': 'float32，条的末端可以拖动',
   'bars.legend.entropy': '宽是 P，高是 −log P，面积就是熵',
-  'bars.legend.cross': '宽是 P，高是 −log Q，斜线是信错了的代价',
+  'bars.legend.cross': '宽 P，高 −log Q；斜线多付，虚线框少付',
   'bars.describe.none': '还没有算出什么。',
   'bars.describe.scores': '得分 {scores}，取指数得 {exp}，softmax 给出 {shares}。',
   'bars.describe.loss': '真实类别是 {name}，损失 {loss}，梯度 {gradient}。',
