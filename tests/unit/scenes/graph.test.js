@@ -55,6 +55,16 @@ async function viewAt(settings, phase, experiment = 'backprop') {
 const whole = (view) =>
   /** @type {import('../../../web/scenes/graph/nodes.js').Graph} */ (graphOf(view));
 
+/** What is written in the picture. @param {import('../../../web/engine/types.js').View} view @param {number[]} size */
+function drawnOn(view, [width, height]) {
+  const canvas = /** @type {any} */ ({ width, height });
+  const moment = /** @type {any} */ ({ ...saying, colours: tokens.light, lit: null, at: [] });
+  const log = createCanvasLog();
+  const figure = layout(view, canvas, moment);
+  graphScene.picture?.draw({ ...canvas, context: canvasContext(log) }, figure, view, moment);
+  return log.texts;
+}
+
 describe('the graph of an update', () => {
   test('stands in columns by the longest way, what is given just before its first use', async () => {
     const { nodes, root } = whole(await viewAt(PAIR, 'total'));
@@ -147,7 +157,12 @@ describe('the graph of an update', () => {
   ])('%j stops at %s, at node %s, in PyTorch’s words', async (settings, phase, title, message) => {
     const view = await viewAt(settings, phase);
     expect(stoppedAt(view, whole(view))?.title).toBe(title);
-    expect(words.legend(view, saying).join('')).toContain(message);
+    expect(words.sentence(view, saying)).toContain(message);
+    for (const size of [
+      [900, 420],
+      [380, 300],
+    ])
+      expect(drawnOn(view, size).join(' '), 'written in the picture').toContain(message);
     const earlier = await viewAt(settings, 'total');
     expect(stoppedAt(earlier, whole(earlier))).toBe(null);
   });
@@ -180,14 +195,8 @@ describe('the graph of an update', () => {
     [380, 300],
   ])('is drawn at %i × %i, at every stop', async (width, height) => {
     for (const phase of ['batch', 'total', 'backproduct', 'sum', 'update']) {
-      const view = await viewAt(PAIR, phase);
-      const canvas = /** @type {any} */ ({ width, height });
-      const moment = /** @type {any} */ ({ ...saying, colours: tokens.light, lit: null, at: [] });
-      const figure = layout(view, canvas, moment);
-      const log = createCanvasLog();
-      const { picture } = graphScene;
-      picture?.draw({ ...canvas, context: canvasContext(log) }, figure, view, moment);
-      const gradients = log.texts.filter((text) => text.startsWith('∂ ')).length;
+      const texts = drawnOn(await viewAt(PAIR, phase), [width, height]);
+      const gradients = texts.filter((text) => text.startsWith('∂ ')).length;
       expect(gradients).toBe({ batch: 0, total: 0, backproduct: 7, sum: 8, update: 8 }[phase]);
     }
   });

@@ -5,7 +5,7 @@ import { lights } from '../../view/quantity.js';
 import { linesOf } from './layout.js';
 import { gradThere, stoppedAt, valueThere } from './nodes.js';
 import { checksOf, ruleOf } from './rules.js';
-import { joinedNumbers, quantityOf } from './words.js';
+import { joinedNumbers, quantityOf, stopOf } from './words.js';
 
 /**
  * @typedef {import('./layout.js').GraphFigure} GraphFigure
@@ -57,8 +57,31 @@ export function draw({ context: g, width, height }, figure, view, moment) {
     const style = { colour, align: /** @type {const} */ ('center'), weight: 500 };
     drawText(g, text, width / 2, y, { ...style, size: Math.min(largest, room(text)) });
   };
-  foot(rule, height - 28, 16);
-  foot(checks, height - 6, 13.5, muted);
+  const stop = stopOf(view, figure.graph, moment.t);
+  if (!stop) {
+    foot(rule, height - 28, 16);
+    foot(checks, height - 6, 13.5, muted);
+    return;
+  }
+  const fits = (/** @type {string} */ line) =>
+    textWidth(g, line, { size: SMALLEST, weight: 500 }) <= width - 12;
+  const lines = [1, 2, 3].map((count) => inLines(stop, count)).find((all) => all.every(fits));
+  (lines ?? inLines(stop, 3)).forEach((line, k, all) =>
+    foot([line], height - 8 - 18 * (all.length - 1 - k), 14),
+  );
+}
+
+/** A text in so many lines of about the same length. @param {string} text @param {number} count */
+function inLines(text, count) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1];
+    const full = !last || last.length + word.length / 2 > text.length / count;
+    if (full && lines.length < count) lines.push(word);
+    else lines[lines.length - 1] += ` ${word}`;
+  }
+  return lines;
 }
 
 /**

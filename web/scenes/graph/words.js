@@ -19,7 +19,6 @@ export const words = {
   legend(view, { t }) {
     const graph = graphOf(view);
     if (!graph) return [t('graph.none')];
-    if (stoppedAt(view, graph)) return [t(errorKey(graph.error, view))];
     return [t('graph.legend.there'), t('graph.legend.back')];
   },
 
@@ -33,7 +32,7 @@ export const words = {
       ...[ruleOf(view, graph, format)]
         .filter(Boolean)
         .map((rule) => t('graph.describe.rule', { rule })),
-      ...(stoppedAt(view, graph) ? [t(errorKey(graph.error, view))] : []),
+      ...[stopOf(view, graph, t)].filter(Boolean),
     ];
     return joined(view, sentences, t);
   },
@@ -109,8 +108,14 @@ function idOf(from, to) {
 /** @param {import('./layout.js').Edge} edge */
 export const edgeId = ({ from, to }) => idOf(from.node, to.node);
 
-/** PyTorch's own words for it. @param {string} error @param {import('./nodes.js').View} view */
-function errorKey(error, { settings }) {
-  const none = error === 'no-gradient';
-  return none && settings.cut === 'prediction' ? 'graph.error.no-grad-fn' : `graph.error.${error}`;
+/**
+ * What has stopped the program, in PyTorch's own words; '' while it goes on.
+ * @param {import('./nodes.js').View} view
+ * @param {import('./nodes.js').Graph} graph
+ * @param {import('../scene-types.js').Translate} t
+ */
+export function stopOf(view, graph, t) {
+  if (!stoppedAt(view, graph)) return '';
+  const none = graph.error === 'no-gradient' && view.settings.cut === 'prediction';
+  return t(`graph.error.${none ? 'no-grad-fn' : graph.error}`);
 }
