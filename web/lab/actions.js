@@ -154,6 +154,7 @@ export function createActions(bench) {
       const { experiment, settings } = view;
       const next = together(experiment.settings, settings, notices.notes, name, value);
       notices.note(next.notes);
+      notices.asked = next.set;
       if (Object.keys(next.set).length > 0) set(next.set);
     },
     /**

@@ -28,6 +28,8 @@ export class Notices {
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** What was asked of settings last, by name. @type {Record<string, any>} */
+  asked = {};
   /** @type {ErrorInfo | null} */
   #told = null;
   /** @type {ErrorInfo | null} */
@@ -71,7 +73,9 @@ export class Notices {
   refuse(info, { settings, inPanel }) {
     const words = (/** @type {import('../i18n/index.js').Translate} */ t) =>
       errorSentence(t, info, { settings });
-    const typed = info.value === undefined ? undefined : shown(info.value);
+    // Of numbers in a list it may be about one, or about their sum: all that was typed stays.
+    const value = this.asked[info.parameter ?? ''] ?? info.value;
+    const typed = value === undefined ? undefined : shown(value);
     if (info.parameter && inPanel) this.note({ [info.parameter]: { words, wrong: true, typed } });
     else this.say({ words, undo: false });
   }
