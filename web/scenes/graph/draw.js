@@ -95,7 +95,8 @@ function inLines(text, count) {
 function drawEdge(g, { upright }, edge, view, { colours }) {
   const { from, to, cut } = edge;
   const there = valueThere(view, to.node);
-  const back = !cut && gradThere(view, from.node);
+  // A leaf may keep what an earlier program left there: no way back led to it now.
+  const back = !cut && gradThere(view, from.node) && gradThere(view, to.node);
   for (const [ax, ay, bx, by] of linesOf(edge, upright, MOST_LINES)) {
     const off = edge.fan ? 0 : 3;
     const [dx, dy] = upright ? [off, 0] : [0, off];
