@@ -22,6 +22,8 @@ export default {
   'chapter.optimizers': 'Optimizers',
   'card.position': 'card {number} of {count}',
   'card.done': 'done',
+  'card.foreign-data':
+    'You brought other data ({names}): what the text says of samples is about its own.',
   'card.not-yet': 'Not yet.',
   'card.or-press': 'or press',
   'card.back': ', back',

@@ -21,6 +21,7 @@ export default {
   'chapter.fashion-mnist': 'Fashion-MNIST',
   'chapter.optimizers': '优化算法',
   'card.position': '第 {number} 张，共 {count} 张',
+  'card.foreign-data': '你带来了别的数据（{names}）：正文里说的样本，是它自己的那些。',
   'card.done': '已完成',
   'card.not-yet': '还没到。',
   'card.or-press': '或按',

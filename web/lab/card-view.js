@@ -34,6 +34,7 @@ export function cardView(ui) {
       ${cardList(ui)}
     </header>
     <h2 id="${ui.id}-title" tabindex="-1">${unsafeHTML(card.title)}</h2>
+    ${foreign(ui)}
     <div class="idea">
       ${
         blocks
@@ -239,6 +240,12 @@ function check(ui, block, primary) {
       checkBlock({ t, check: block, things, attempt, primary, unmeasured, answer, type }),
     html`<div class="prose">${unsafeHTML(block.question)}</div>`,
   );
+}
+
+/** That the run has other data than the text speaks of. @param {Ui} ui */
+function foreign({ t, foreignData }) {
+  if (foreignData.length === 0) return nothing;
+  return html`<p class="foreign">${t('card.foreign-data', { names: foreignData.join(', ') })}</p>`;
 }
 
 /** @param {Ui} ui @param {import('../tooling/chapter-types.js').ListingsBlock} block */

@@ -1,9 +1,18 @@
 import { hasUpdates } from '../view/run-view.js';
-import { same, withDefaults, write } from '../engine/settings.js';
+import { withDefaults } from '../engine/settings.js';
 import { isActive, isDone } from './judging.js';
 import { newRun } from './notices.js';
 import { partsOf } from './parts.js';
-import { cardStart, chapterSettings, isThere, parseAssignments, startWith } from './starts.js';
+import {
+  cardStart,
+  chapterSettings,
+  foreignData,
+  isThere,
+  ownSettings,
+  parseAssignments,
+  startWith,
+  subjectOf,
+} from './starts.js';
 
 /**
  * @typedef {import('./walk.js').Walk} Walk
@@ -25,7 +34,6 @@ export class Cards {
   settled = Promise.resolve();
   /** The reader's own run, left on another card; null: none. @type {Run | null} */
   kept = null;
-
   #lab;
   #text;
   #parts;
@@ -77,17 +85,13 @@ export class Cards {
   /** The run on the screen: none while the one of the card before, about something else, still stands. */
   get view() {
     const { view } = this.#lab;
-    const { blocks } = this.walk?.card ?? {};
-    if (!blocks || this.#opened !== null) return view;
-    const start = blocks.find(({ type }) => type === 'start');
-    const about = (start?.type === 'start' && start.experiment) || this.#chapter?.experiment;
-    return view?.experiment.id === about ? view : null;
+    const about = this.#opened === null ? subjectOf(this.walk?.card, this.#chapter) : '';
+    return !about || view?.experiment.id === about ? view : null;
   }
 
   /** Whether there is anything to step through; of a card that is known before its run is there. */
   get canStep() {
-    const { view } = this;
-    return !this.walk?.card.still && (!view || hasUpdates(view));
+    return !this.walk?.card.still && (!this.view || hasUpdates(this.view));
   }
 
   /** Whether the open card stops inside updates; a picture alone, without a card, may. */
@@ -179,6 +183,11 @@ export class Cards {
     return chapterSettings(this.#chapter, this.#lab.registry, this.#link);
   }
 
+  /** Data of the link, which the text of a card does not speak of. */
+  get foreignData() {
+    return this.#chapter ? foreignData(this.#chapter, this.#lab.registry, this.#link) : [];
+  }
+
   /** What a link to what is on the screen says: settings as texts, and the run that a reader made. */
   toLink() {
     const { registry, view } = this.#lab;
@@ -191,7 +200,7 @@ export class Cards {
       onCard ? rows.some((row) => row.name === name) : name in lasting,
     );
     const isThere = this.#opened !== null && view.experiment.id === chapter.experiment;
-    const own = isThere ? this.#ownSettings(view) : {};
+    const own = isThere ? ownSettings(view, this.#start?.settings) : {};
     return { settings: { ...Object.fromEntries(given), ...own }, run: this.ownRun };
   }
 
@@ -337,14 +346,5 @@ export class Cards {
     });
     if (isOpen() && lab.view) this.#opened = JSON.stringify(lab.view.state.run);
     this.#tell.changed();
-  }
-
-  /** Settings the run began with, where they are others than the card's. @param {import('../engine/types.js').View} view */
-  #ownSettings({ experiment, state }) {
-    const [own, cards] = [state.run.settings, this.#start?.settings].map((settings) =>
-      withDefaults(experiment, settings),
-    );
-    const rows = experiment.settings.filter(({ name }) => !same(own[name], cards[name]));
-    return Object.fromEntries(rows.map((row) => [row.name, write(row, own[row.name])]));
   }
 }

@@ -1,5 +1,5 @@
 import { experimentsOf } from '../chapters/contents.js';
-import { parse, same, withDefaults } from '../engine/settings.js';
+import { parse, same, withDefaults, write } from '../engine/settings.js';
 import { checkRun, checkTexts } from '../session/check-run.js';
 
 /**
@@ -126,6 +126,8 @@ export function trialsOf({ of, x, y, set, published }, rows) {
   };
 }
 
+const LISTS = ['list', 'table'];
+
 /**
  * What holds on every card of a chapter: its settings, and those of the link that ask for other data.
  * What can change while a run goes on is the affair of the card it opened.
@@ -141,6 +143,19 @@ export function chapterSettings(chapter, registry, link) {
 }
 
 /**
+ * Lists and tables of data that the link brings, by name: what a text says of rows is about others.
+ * @param {ChapterEntry} chapter
+ * @param {Experiment[]} registry
+ * @param {LinkSettings} link
+ */
+export function foreignData(chapter, registry, link) {
+  const rows = registry.find(({ id }) => id === chapter.experiment)?.settings ?? [];
+  const lists = rows.filter(({ group, kind }) => group === 'data' && LISTS.includes(kind));
+  const given = linkSettings(chapter, registry, link);
+  return lists.map(({ name }) => name).filter((name) => name in given);
+}
+
+/**
  * @param {ChapterEntry} chapter
  * @param {Experiment[]} registry
  * @param {LinkSettings} [link]
@@ -148,6 +163,30 @@ export function chapterSettings(chapter, registry, link) {
 function linkSettings(chapter, registry, link) {
   const experiment = registry.find(({ id }) => id === chapter.experiment);
   return experiment && link ? checkTexts(link.texts, experiment).settings : {};
+}
+
+/**
+ * The experiment that a card is about; '' while the card has not come.
+ * @param {import('./walk.js').Walk['card']} [card]
+ * @param {ChapterEntry | null} [chapter]
+ */
+export function subjectOf(card, chapter) {
+  if (!card?.blocks) return '';
+  const start = card.blocks.find(({ type }) => type === 'start');
+  return (start?.type === 'start' && start.experiment) || (chapter?.experiment ?? '');
+}
+
+/**
+ * Settings the run began with, as texts, where they are others than the card's.
+ * @param {import('../engine/types.js').View} view
+ * @param {Record<string, any>} [opened]  with what the card opens
+ */
+export function ownSettings({ experiment, state }, opened) {
+  const [own, cards] = [state.run.settings, opened].map((settings) =>
+    withDefaults(experiment, settings),
+  );
+  const rows = experiment.settings.filter(({ name }) => !same(own[name], cards[name]));
+  return Object.fromEntries(rows.map((row) => [row.name, write(row, own[row.name])]));
 }
 
 /**

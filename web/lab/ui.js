@@ -62,6 +62,7 @@ export function describeUi(bench, around) {
     notice: notices.current,
     /** The numbers in the text are of these. */
     given: JSON.stringify(cards.settingsFor(bench.view?.experiment.id)),
+    foreignData: cards.foreignData,
     canBringBack: cards.canBringBack && !bench.readonly,
     readonly: bench.readonly,
     data: bench.data,

@@ -29,6 +29,15 @@ async function follow(search) {
 }
 
 describe('a link', () => {
+  test('that brings data says so on every card: the text speaks of others', async () => {
+    expect((await follow('?seed=7&lr=0.1&batch-size=20')).cards.foreignData).toEqual([]);
+    all.lab.sleep();
+    const { cards, open } = await follow('?card=question&data=1,2,3;2,1,4');
+    expect(cards.foreignData).toEqual(['data']);
+    await open('one-update');
+    expect(cards.foreignData).toEqual(['data']);
+  });
+
   test('opens its card with exactly its settings, and the action of the card leaves them', async () => {
     const { lab, actions } = await follow('?card=one-update&seed=7&lr=0.1&batch-size=20');
     const wanted = { seed: 7, lr: 0.1, 'batch-size': 20 };
