@@ -47,6 +47,8 @@ export class Cards {
   #start = null;
   /** The run as the open card got it, as JSON; '': it came from elsewhere; null: it is on its way. */
   #opened = /** @type {string | null} */ (null);
+  /** A card of the chapter has had its start. */
+  #began = false;
   /** The open card has not been given its start yet. */
   #unsettled = true;
   /** The run at hand was made on the card that opens first: it stays. */
@@ -82,11 +84,12 @@ export class Cards {
     return this.#underWay > 0;
   }
 
-  /** The run on the screen: none while the one of the card before, about something else, still stands. */
+  /** The run on the screen: none till the first card has its own, nor while one about something else stands. */
   get view() {
     const { view } = this.#lab;
     const about = this.#opened === null ? subjectOf(this.walk?.card, this.#chapter) : '';
-    return !about || view?.experiment.id === about ? view : null;
+    const isOwn = !about || (this.#began && view?.experiment.id === about);
+    return isOwn ? view : null;
   }
 
   /** Whether there is anything to step through; of a card that is known before its run is there. */
@@ -97,11 +100,6 @@ export class Cards {
   /** Whether the open card stops inside updates; a picture alone, without a card, may. */
   get stopsInside() {
     return !this.walk || this.walk.card.inside === true;
-  }
-
-  /** Whether the open card begins somewhere on the way. */
-  get opensFurther() {
-    return this.walk?.card.blocks?.some((block) => block.type === 'start' && block.to) ?? false;
   }
 
   /** The run at hand, where it is another than the one the open card got. @type {Run | null} */
@@ -150,6 +148,7 @@ export class Cards {
 
   leave() {
     this.walk = null;
+    this.#began = false;
     this.#opened = null;
   }
 
@@ -299,6 +298,7 @@ export class Cards {
     const { id, blocks } = walk.card;
     if (!blocks) this.loadRest();
     this.#unsettled = true;
+    this.#began ||= this.#opened !== null;
     this.#opened = null;
     this.#lab.place({ chapter: walk.chapter, card: id });
     const run = blocks?.find((block) => block.type === 'run');

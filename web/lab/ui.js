@@ -39,6 +39,8 @@ export function describeUi(bench, around) {
   const layout = options?.layout ?? 'embed';
   const inside = options?.scene ? true : cards.stopsInside;
   const { step = 0, phase = null } = bench.view?.state ?? {};
+  /** The card begins somewhere on the way. */
+  const further = walk?.card.blocks?.some((block) => block.type === 'start' && block.to) ?? false;
   return {
     ...around,
     t: text.t,
@@ -79,7 +81,7 @@ export function describeUi(bench, around) {
     /** Picture without text. */
     bare: hide.has('text') || Boolean(options?.scene),
     /** The numbers of the update as a table: as the reader chose, else where it is taken apart. */
-    unfolded: bench.unfolded ?? (inside && (step > 0 || phase !== null || cards.opensFurther)),
+    unfolded: bench.unfolded ?? (inside && (step > 0 || phase !== null || further)),
     unfold: (/** @type {boolean} */ unfolded) => change({ unfolded }),
     /** start=click, and not clicked yet. */
     asleep: options?.start === 'click' && lab.status === 'idle',
