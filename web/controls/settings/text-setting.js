@@ -90,10 +90,10 @@ export function createTextSetting(span) {
     while (ahead !== null && now) {
       const value = ahead;
       await now.adjust(name, whole(value), { to, gesture });
-      if (ahead === value) ahead = null;
+      // What came of it is known at the next drawing.
+      if (ahead === value) break;
     }
     sending = false;
-    write();
   };
   /** @param {number} value @param {object | null} gesture */
   const move = (value, gesture) => {
@@ -228,6 +228,7 @@ export function createTextSetting(span) {
     /** @param {Adjusting} adjusting */
     show(adjusting) {
       now = adjusting;
+      if (!sending) ahead = null;
       write();
     },
   };
