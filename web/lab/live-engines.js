@@ -27,8 +27,11 @@ export async function withEngine(lab, work) {
   while (awake.size >= MOST && !awake.has(lab) && [...awake].every((other) => atWork.has(other)))
     await Promise.race(atWork.values());
   const done = work();
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  /** @type {any} */
+  let timer;
+  const patience = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE)));
   const kept = Promise.race([done.catch(() => {}), patience]).then(() => {
+    clearTimeout(timer);
     if (atWork.get(lab) === kept) atWork.delete(lab);
   });
   atWork.set(lab, kept);
