@@ -1,6 +1,6 @@
 import { chapterIds } from '../contents/chapters.js';
 import { expect, test } from './fixture.js';
-import { eventually, lab, open, step } from './lab.js';
+import { drawn, eventually, frames, lab, open, step } from './lab.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -73,10 +73,14 @@ test('ten thousand updates with their records cost the page what their numbers n
 }) => {
   await open(page, { chapter: 'scratch', epochs: 110 });
   await step(page, 'epoch');
+  await drawn(page);
   const before = await heapOf(page);
   await lab(page).evaluate(async (element) => {
     for (let epoch = 0; epoch < 100; epoch++) await /** @type {any} */ (element).step('epoch');
   });
+  // A picture holds the numbers that it shows until it is drawn with those at hand.
+  await frames(page, 2);
+  await drawn(page);
   const after = await heapOf(page);
   // Five numbers of 8 bytes a step, and as much again for room to grow.
   expect((after - before) / 10_000, `${before} → ${after} bytes`).toBeLessThan(200);
