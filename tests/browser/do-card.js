@@ -223,12 +223,20 @@ async function answerMeasured(form, check) {
   const powers = Array.from({ length: 11 }, (_, k) => String(2 ** k));
   const answers =
     check.kind === 'numbers' ? powers.flatMap((a) => powers.map((b) => `${a}, ${b}`)) : powers;
+  const verdict = form.locator('.verdict');
   for (const answer of answers) {
-    await form.getByRole('textbox').fill(answer);
-    await form.getByRole('button').click();
+    // While it is being judged the form still tells of the answer before: what was taken for wrong and
+    // turns out right leaves no field for the next.
+    try {
+      await form.getByRole('textbox').fill(answer, { timeout: 3000 });
+      await form.getByRole('button').click({ timeout: 3000 });
+    } catch {
+      break;
+    }
     // The first one waits for the measurement.
     await expect(form).toHaveClass(/right|wrong/, { timeout: 60_000 });
-    if (await form.locator('.verdict').isVisible()) return;
+    if (await verdict.isVisible()) return;
   }
-  throw new Error(`no answer to "${check.id}" was near enough`);
+  // One of them was near enough.
+  await expect(verdict).toBeVisible();
 }
