@@ -13,7 +13,7 @@ const letters = (text) => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ?
 
 /**
  * The state sentence above the picture, on one line: parts for which there is no room are left out as a
- * whole, the last ones first.
+ * whole, the last ones first. Where the loss is and the loss itself always stand; its name is cut.
  * @param {object} model
  * @param {import('../i18n/index.js').Translate} model.t
  * @param {typeof import('../i18n/format.js').format} model.format
@@ -24,17 +24,21 @@ export function sentenceLine({ t, format, view, waiting }) {
   if (!view) return html`<p class="sentence">${waiting}</p>`;
   const { lead, total, verdict, loss, more } = stateSentence(view, t, format);
   return html`<p class="sentence">
-    <span
-      ><b>${lead}</b><span class="total">${total}</span>${
-        verdict ? html`<b>${verdict}</b>` : nothing
+    <span class="lead"
+      ><span
+        ><b>${lead}</b><span class="total">${total}</span>${
+          verdict ? html`<b>${verdict}</b>` : nothing
+        }</span
+      >${
+        loss
+          ? html`<span
+              class="loss ${letters(loss.words + loss.number) > MOST_LETTERS ? 'long' : ''}"
+              ><span>${t('sentence.joint')}</span><span class="words">${loss.words}</span
+              ><b> ${loss.number}</b></span
+            >`
+          : nothing
       }</span
-    >${
-      loss
-        ? html`<span class="loss ${letters(loss.words + loss.number) > MOST_LETTERS ? 'long' : ''}"
-            >${t('sentence.joint')}${loss.words} <b>${loss.number}</b></span
-          >`
-        : nothing
-    }${more.map((part) => html`<span class="more">${t('sentence.joint')}${part}</span>`)}
+    >${more.map((part) => html`<span class="more">${t('sentence.joint')}${part}</span>`)}
   </p>`;
 }
 
