@@ -15,6 +15,7 @@ import {
   expectNoSidewaysScroll,
   formulasDressed,
   lab,
+  languages,
   nonsense,
   open,
   phone,
@@ -118,6 +119,25 @@ test('a run that ends after its card was left does not count for the next one', 
   expect(done).not.toContain('limit');
 });
 
+for (const lang of languages) {
+  test(`the header of a phone always shows the loss, ${lang}`, async ({ page }) => {
+    await page.setViewportSize(phone);
+    await open(page, { chapter: 'scratch', card: 'noise-floor', lang });
+    await step(page, 'update');
+    await expectWholeLoss(page, 'alone');
+    await lab(page).evaluate((/** @type {any} */ element) => element.set({ seed: 7 }));
+    await expect(lab(page).locator('.notice')).toBeVisible();
+    await expectWholeLoss(page, 'beside what just happened');
+    await step(page, 'update');
+    await lab(page).locator('.onward .way').last().click();
+    await expect(lab(page).locator('.own-run')).toBeVisible();
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expectWholeLoss(page, `beside the way back, ${width} px`);
+    }
+  });
+}
+
 test('a card opens as its text says, and the run left on another comes back with one press', async ({
   page,
 }) => {
@@ -136,6 +156,19 @@ test('a card opens as its text says, and the run left on another comes back with
   await stateIs(page, { card: 'second-data', step: 1 });
   await expect(chip).toHaveCount(0);
 });
+
+/** Its number is not cut, and nothing lies on it. @param {Page} page @param {string} when */
+async function expectWholeLoss(page, when) {
+  await drawn(page);
+  const number = lab(page).locator('.sentence .loss');
+  const seen = await number.evaluate((node) => {
+    const { left, right, top, height } = node.getBoundingClientRect();
+    const root = /** @type {ShadowRoot} */ (node.getRootNode());
+    const on = (/** @type {number} */ x) => root.elementFromPoint(x, top + height / 2) === node;
+    return on(left + 6) && on(right - 1);
+  });
+  expect(seen, when).toBe(true);
+}
 
 /**
  * @param {Page} page

@@ -27,7 +27,7 @@ test('"coincidence": a dragged point takes the least-squares line with it, and o
   const before = await least();
   // The picture's loss, the squares of its sentence and the header's loss are one number.
   const squares = lab(page).locator('figure .sr', { hasText: 'add up to' });
-  const header = lab(page).locator('.sentence .loss b');
+  const header = lab(page).locator('.sentence .loss');
   const losses = async () => {
     const sum = /add up to ([\d.e+-]+?)\.(?: |$)/.exec(await squares.innerText())?.[1];
     const drawn = (await written('loss'))?.text.split('= ').at(-1);

@@ -182,7 +182,7 @@ test('another seed starts a new run, says so, and the way back is beside the sen
   await press(page, 'Next seed');
   await stateIs(page, { step: 0 });
   const notice = lab(page).locator('.notice');
-  await expect(notice).toContainText('A new run started');
+  await expect(notice).toContainText('New run');
   await notice.getByRole('button', { name: 'Undo' }).click();
   const back = await stateIs(page, { step: 100 });
   expect(back.run.settings).toEqual({});

@@ -23,22 +23,19 @@ const letters = (text) => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ?
 export function sentenceLine({ t, format, view, waiting }) {
   if (!view) return html`<p class="sentence">${waiting}</p>`;
   const { lead, total, verdict, loss, more } = stateSentence(view, t, format);
-  return html`<p class="sentence">
-    <span class="lead"
-      ><span
-        ><b>${lead}</b><span class="total">${total}</span>${
-          verdict ? html`<b>${verdict}</b>` : nothing
-        }</span
-      >${
-        loss
-          ? html`<span
-              class="loss ${letters(loss.words + loss.number) > MOST_LETTERS ? 'long' : ''}"
-              ><span>${t('sentence.joint')}</span><span class="words">${loss.words}</span
-              ><b> ${loss.number}</b></span
-            >`
-          : nothing
+  const joint = t('sentence.joint');
+  const long = loss && letters(loss.words + loss.number) > MOST_LETTERS;
+  return html`<p class="sentence ${long ? 'long' : ''}">
+    <span
+      ><b>${lead}</b><span class="total">${total}</span>${
+        verdict ? html`<b>${verdict}</b>` : nothing
       }</span
-    >${more.map((part) => html`<span class="more">${t('sentence.joint')}${part}</span>`)}
+    >${
+      loss
+        ? html`<span>${joint}</span><span class="words">${loss.words}</span
+            ><b class="loss"> ${loss.number}</b>`
+        : nothing
+    }<span class="more">${more.map((part) => html`<span>${joint}${part}</span>`)}</span>
   </p>`;
 }
 

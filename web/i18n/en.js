@@ -174,7 +174,7 @@ export default {
   'printed.label': 'Printed',
   'printed.reference': 'the right program',
   'printed.beside': 'beside it',
-  'notice.restarted': 'A new run started',
+  'notice.restarted': 'New run',
   'notice.reset': 'Back to the start, changes kept',
   'notice.dismiss': 'Dismiss',
   'diverged.title': 'This run diverged',

@@ -171,7 +171,7 @@ export default {
   'printed.label': '打印输出',
   'printed.reference': '正确的程序',
   'printed.beside': '旁边的一次',
-  'notice.restarted': '已从头训练',
+  'notice.restarted': '重新训练',
   'notice.reset': '已回到起点，改动保留',
   'notice.dismiss': '关闭提示',
   'diverged.title': '这次运行发散了',
