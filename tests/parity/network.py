@@ -75,7 +75,8 @@ def train(seed, q):
             l.backward()  # @backward @sum
             trainer.step()  # @update
         with torch.no_grad():
-            losses.append(float(row_mean(net(features), labels)))
+            mean = row_mean(net(features), labels)
+            losses.append(float(mean))
     return {
         "epoch_losses": losses,
         "w": net.weight.flatten().tolist(),

@@ -33,7 +33,7 @@ def data_iter(batch_size, X, y):
 def softmax(O):
     scores_exp = torch.exp(O)
     partition = scores_exp.sum(1, keepdim=True)
-    return scores_exp / partition  # (B, q) / (B, 1) @softmax
+    return scores_exp / partition  # (B, q) / (B, 1)  # @softmax
     # [/softmax]
 
 

@@ -35,6 +35,9 @@ function skeleton({ id, blocks }) {
         return { ...block, label: '', reveal: valuesIn(block.reveal ?? '') };
       case 'trials':
         return { ...block, label: '' };
+      case 'start':
+      case 'beside':
+        return { ...block, name: Boolean(block.name) };
       case 'preset':
         return { type: block.type, sets: block.presets.map(({ set }) => set) };
       case 'check': {

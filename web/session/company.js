@@ -1,6 +1,6 @@
 import { EngineError } from '../engine/engine-error.js';
 import { RemoteRun } from '../engine/remote-run.js';
-import { besideRun, referenceRun } from './in-force.js';
+import { besideRun, isSameRun, referenceRun } from './in-force.js';
 import { makeView } from './make-view.js';
 
 /**
@@ -61,11 +61,12 @@ export class Company {
   /** Opens who is missing and lets go of who is not wanted any more. @param {RemoteRun} main */
   async prepare(main) {
     const { experiment, description, settings } = main;
-    const reference = referenceRun(experiment, description, settings);
-    const wanted = [
-      ...(reference ? [{ experiment: experiment.id, toEnd: true, ...reference }] : []),
-      ...this.chosen.map((beside) => besideRun(main, beside)),
-    ];
+    const chosen = this.chosen.map((beside) => besideRun(main, beside));
+    const right = referenceRun(experiment, description, settings);
+    const reference = right && { experiment: experiment.id, toEnd: true, ...right };
+    // The card may have chosen it itself.
+    const missing = reference && !chosen.some((run) => isSameRun(experiment, run, reference));
+    const wanted = [...(missing ? [reference] : []), ...chosen];
     const before = this.#followers;
     /** @type {Follower[]} */
     const after = [];

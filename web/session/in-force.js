@@ -67,6 +67,21 @@ export function besideRun({ experiment, description }, beside) {
   };
 }
 
+/**
+ * Whether two runs to be opened are the same, whatever of their settings is written out.
+ * @param {Experiment} experiment  of the one that is seen
+ * @param {import('../engine/types.js').Beside & {edits: Edit[]}} a
+ * @param {import('../engine/types.js').Beside & {edits: Edit[]}} b
+ */
+export function isSameRun(experiment, a, b) {
+  const [one, other] = [a, b].map(({ experiment: id, settings, edits }) => {
+    const chosen =
+      id === experiment.id ? differing(experiment, withDefaults(experiment, settings)) : settings;
+    return JSON.stringify([id, Object.entries(chosen).sort(), edits]);
+  });
+  return one === other;
+}
+
 /** @param {Change} change */
 function nameOf(change) {
   if ('setting' in change) return change.setting;

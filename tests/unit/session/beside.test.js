@@ -35,6 +35,19 @@ describe('runs beside the run', () => {
     expect(session.view.beside).toEqual([]);
   });
 
+  it('are not the right program twice, where the card has chosen it', async () => {
+    const chosen = { experiment: 'regression', settings: { 'forget-zero-grad': false }, name: 'A' };
+    await open({ ...regression, beside: [chosen] });
+    await session.set({ 'forget-zero-grad': true });
+    await session.forward('update', 2);
+    expect(session.view.beside.map(({ name }) => name)).toEqual(['A']);
+    // It is another one itself.
+    const other = { ...chosen, settings: { 'forget-zero-grad': false, lr: 0.5 } };
+    await open({ ...regression, beside: [other] });
+    await session.set({ 'forget-zero-grad': true });
+    expect(session.view.beside.map(({ name }) => name)).toEqual([undefined, 'A']);
+  });
+
   it('follow in the unit of the axis, and stop at their own ends', async () => {
     const beside = [
       { experiment: 'regression', settings: { n: 40, epochs: 2, 'batch-size': 40 } },

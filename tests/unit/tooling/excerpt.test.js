@@ -49,6 +49,7 @@ test.each([
   ['// [a]\nx;\n// [/a]', 'b', 'no excerpt [b]'],
   ['// [a]\nx;\n', 'a', 'excerpt [a] has no end'],
   ['// [a]\n\n// [/a]', 'a', 'excerpt [a] is empty'],
+  ['// [a]\nx;  // as it was @update\n// [/a]', 'a', 'needs a comment of its own'],
   ['// [a]\nx;  // @fly\n// [/a]', 'a', 'unknown phase @fly'],
 ])('a broken excerpt is refused: %j', (text, id, message) => {
   expect(() => cutExcerpt(text, id)).toThrow(message);

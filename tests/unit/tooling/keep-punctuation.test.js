@@ -23,6 +23,15 @@ test('one mark between two formulas goes with the first', () => {
   expect(html.match(/class="keep"/g)).toHaveLength(1);
 });
 
+test('a formula that ends in an equals sign stays with the box that follows', () => {
+  const html = md.renderInline('drag $\\mu=$ $0.1$, then');
+  expect(html.match(/class="keep"/g)).toHaveLength(1);
+  expect(html).toMatch(
+    /^drag <span class="keep"><span class="katex".*<\/span> <span class="katex".*,<\/span> then$/,
+  );
+  expect(md.renderInline('$a=$ and $b$')).not.toContain('keep');
+});
+
 test('coordinates stay on one line, and other lists do not', () => {
   expect(md.renderInline('从点 (−40, −18) 出发')).toContain('(−40,\u00a0−18)');
   expect(md.renderInline('(1, 3)、(2, 5) 和 (3, 7)')).toContain(

@@ -1,6 +1,6 @@
 export default {
   'network.none': 'These parameters are no layers: there is no network to draw.',
-  'network.inputs': 'inputs: not a layer',
+  'network.inputs': 'inputs: no layer',
   'network.layer': 'one layer, weight {shape}',
   'network.layer.number': 'layer {number}, {shape}',
   'network.count': 'weights {weights} + biases {biases} = {all}',

@@ -21,12 +21,21 @@ export function draw({ context: g }, figure, view, moment) {
   if (figure.series.every(({ points }) => points.length === 0)) sayNone(g, figure, moment);
 }
 
-/** An empty picture says how it is filled. @param {CanvasRenderingContext2D} g @param {TimingFigure} figure @param {Moment} moment */
-function sayNone(g, { plot: { area } }, { colours, t, look }) {
+/**
+ * An empty picture says how it is filled: over its whole width between the names of two bars, for which
+ * the text may be too long on a phone.
+ * @param {CanvasRenderingContext2D} g
+ * @param {TimingFigure} figure
+ * @param {Moment} moment
+ */
+function sayNone(g, { kind, plot: { area }, row }, { colours, t, look }) {
   if (look.small) return;
   const words = t('timing.none');
-  const size = Math.min(15, (15 * (area.width - 16)) / textWidth(g, words, { size: 15 }));
-  const [x, y] = [area.left + area.width / 2, area.top + area.height / 2];
+  const left = kind === 'bars' ? 0 : area.left;
+  const width = area.left + area.width - left;
+  const size = Math.min(15, (15 * (width - 16)) / textWidth(g, words, { size: 15 }));
+  const x = left + width / 2;
+  const y = area.top + (kind === 'bars' ? row : area.height / 2);
   const style = /** @type {const} */ ({ align: 'center', baseline: 'middle' });
   drawText(g, words, x, y, { colour: colours.muted, size, halo: colours.paper, ...style });
 }

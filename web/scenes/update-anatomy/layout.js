@@ -18,6 +18,8 @@
 
 export const INDEX_WIDTH = 46;
 export const COLUMN_WIDTH = 60;
+/** A number of four decimals needs it where only a part is shown. */
+const PART_COLUMN_WIDTH = 56;
 export const MATRIX_WIDTH = 84;
 /** Room at the right for the line that leads the new parameters back to the start. */
 export const LOOP_WIDTH = 18;
@@ -104,12 +106,14 @@ export function anatomyLayout({ width, height }, groups, foot, samples, at) {
   const taken = PART_HEAD_HEIGHT + (terse ? 4 : STRIP_HEIGHT + PART_READING_HEIGHT);
   const showsRows = !WITHOUT_ROWS.has(at);
   const lines = below.length + (part.parameters ? 1 : 0);
+  const shown = groups.filter(({ key }) => part.groups.includes(key));
+  const columns = shown.reduce((sum, group) => sum + group.columns.length, 0);
   return {
     whole,
     ...fitRows(height - taken - lines * FOOT_ROW, samples),
     footHeight: showsRows ? FOOT_ROW : 30,
     size: showsRows ? 12 : 14,
-    decimals: showsRows && width < 340 ? 3 : 4,
+    decimals: showsRows && (width - INDEX_WIDTH) / columns < PART_COLUMN_WIDTH ? 3 : 4,
     terse,
     showsRows,
     showsParameters: Boolean(part.parameters),

@@ -5,6 +5,7 @@ const PHASES = (
 ).split(' ');
 const MARKER = /^\s*(?:\/\/|#) \[(\/?)([a-z0-9-]+)\]\s*$/;
 const TAGS = /\s*(?:\/\/|#)((?: @[a-z]+)+)\s*$/;
+const LOST_TAG = new RegExp(`(?://|#).* @(?:${PHASES.join('|')})\\s*$`);
 
 /**
  * Cuts the lines between `// [id]` and `// [/id]` (`#` in Python) out of a source. Markers of other
@@ -42,6 +43,8 @@ function findMarker(lines, slash, id) {
 /** @param {string} line */
 function readTags(line) {
   const tags = TAGS.exec(line);
+  if (!tags && LOST_TAG.test(line))
+    throw new Error(`a tag that follows other words needs a comment of its own: ${line.trim()}`);
   if (!tags) return { text: line.trimEnd(), phases: [] };
   const phases = tags[1]
     .trim()

@@ -5,9 +5,13 @@ const BOXES = ['math', 'value', 'set'];
 /** `(−40, −18)`, `(B, 1)`: a line breaks at their spaces, between Chinese characters above all. */
 const COORDINATES = /\((?:[-−]?\d[\d.]*|[A-Za-z])(?:, (?:[-−]?\d[\d.]*|[A-Za-z]))+\)/g;
 
+/** `$\eta=$ :value{…}`: the formula goes on in a number. */
+const UNFINISHED = /=\s*<\/annotation>/;
+
 /**
  * Keeps a formula or a live number on one line with the punctuation that belongs to it: no comma at the
- * start of a line, no bracket left behind at the end of one. Coordinates stay together, too.
+ * start of a line, no bracket left behind at the end of one. Coordinates stay together, too, and so does
+ * a number with the formula that ends in its equals sign.
  * @param {import('markdown-it').MarkdownIt} md
  */
 export function keepPunctuation(md) {
@@ -30,6 +34,8 @@ function kept(tokens, Token) {
   const text = (/** @type {string} */ content) =>
     Object.assign(new Token('text', '', 0), { content });
   let inPair = false;
+  /** Where the formula stands in `out` that goes on in the next box. */
+  let begun = -1;
   for (const [k, token] of tokens.entries()) {
     if (token.type === 'text') {
       token.content = token.content.replace(COORDINATES, (all) => all.replaceAll(' ', '\u00a0'));
@@ -44,13 +50,21 @@ function kept(tokens, Token) {
     const [before, after] = [out.at(-1), tokens[k + 1]];
     const open = before?.type === 'text' ? (OPENING.exec(before.content)?.[0] ?? '') : '';
     const close = after?.type === 'text' ? (CLOSING.exec(after.content)?.[0] ?? '') : '';
-    if (!open && !close) {
-      out.push(token);
-      continue;
-    }
+    const unfinished =
+      UNFINISHED.test(token.content) &&
+      after?.content === ' ' &&
+      BOXES.includes(tokens[k + 2]?.type);
     if (open && before) before.content = before.content.slice(0, -open.length);
     if (close) after.content = after.content.slice(close.length);
-    out.push(html('<span class="keep">'), text(open), token, text(close), html('</span>'));
+    const inside = begun < 0 ? [] : out.splice(begun);
+    begun = unfinished ? out.length : -1;
+    if (!open && !close && inside.length === 0) out.push(token);
+    else
+      out.push(
+        html('<span class="keep">'),
+        ...[...inside, text(open), token, text(close)],
+        html('</span>'),
+      );
   }
   return out;
 }
