@@ -20,6 +20,13 @@ describe('a number in a text moves under a hand', () => {
     expect(scale({ min: -9, max: 9 }).moved(-0.1, 1)).toBe(-0.099);
     expect(scale({ min: -9, max: 9 }).moved(0, -2)).toBe(-0.011);
   });
+  it('through many decades in one go, in steps of its first digit', () => {
+    const epsilon = scale({ min: 1e-9, max: 1 }, { min: '0.0000001', max: '1' });
+    expect(epsilon.moved(0.001, 1)).toBe(0.002);
+    expect(epsilon.moved(0.001, -1)).toBe(0.0009);
+    expect(epsilon.moved(0.001, -36)).toBe(1e-7);
+    expect(epsilon.moved(1e-7, 36)).toBe(0.001);
+  });
   it('as far as is of use, or as the card says', () => {
     expect(scale(lr).moved(2.9, 100)).toBe(3);
     expect(scale(lr, { min: '0.059', max: '0.061', step: '0.0001' }).moved(0.0602, 3)).toBe(0.0605);

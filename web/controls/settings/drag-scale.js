@@ -2,7 +2,8 @@
 
 /**
  * How a number in a text moves under a hand: from value to value, in steps of its second digit (0.1,
- * 0.11, 0.12 …; whole numbers by ones), or in those that the card names.
+ * 0.11, 0.12 …; whole numbers by ones), of its first where its ends are many decades apart, or in those
+ * that the card names.
  * @param {Setting} setting
  * @param {{step?: string, min?: string, max?: string}} card  what the card says of it
  */
@@ -11,6 +12,7 @@ export function dragScale({ kind, min, max, useful }, card) {
   const high = Number(card.max ?? useful?.[1] ?? max ?? Infinity);
   const whole = kind === 'int';
   const own = card.step === undefined ? null : Number(card.step);
+  const digit = low > 0 && high / low >= 1e6 ? 0 : 1;
   /** @param {number} value @param {number} way */
   const stepAt = (value, way) => {
     if (own) return own;
@@ -19,7 +21,7 @@ export function dragScale({ kind, min, max, useful }, card) {
     const power = Math.floor(Math.log10(size) + 1e-9);
     // Downwards from 0.1 the next is 0.099: the step of the decade that it goes into.
     const inward = way * value < 0 && Math.abs(size - 10 ** power) < size * 1e-9;
-    const step = 10 ** (power - 1 - (inward ? 1 : 0));
+    const step = 10 ** (power - digit - (inward ? 1 : 0));
     return whole ? Math.max(1, step) : step;
   };
   /** One step on. @param {number} value @param {number} way  1 or −1 */
