@@ -54,6 +54,7 @@ describe.each(languages)('the sentence of an error, in %s', (language) => {
   ];
   const notes = [
     { name: 'clamped', parameter: 'lr', value: 99, used: 10 },
+    { name: 'cut', parameter: 'x0', value: 3, used: 2 },
     { name: 'defaulted', parameter: 'x0', value: 'x', used: [1] },
     { name: 'unreadable-run', value: '' },
     { name: 'other-version', value: 2 },

@@ -7,7 +7,7 @@
  * @typedef {import('./types.js').ErrorInfo} ErrorInfo
  *
  * @typedef {object} Note  something was changed to make it fit; the sentence is i18n `note.<name>`
- * @property {'clamped' | 'defaulted'} name
+ * @property {'clamped' | 'cut' | 'defaulted'} name  cut: a list or table that is too long
  * @property {string} parameter
  * @property {any} value  what came
  * @property {any} used  what is used instead
@@ -123,6 +123,10 @@ export function clamp(setting, value) {
   const fitting = nearest(setting, value);
   const used = fitting === undefined ? setting.default : fitting;
   if (same(used, value)) return { value: used };
+  if (Array.isArray(fitting) && fitting.length < value.length) {
+    const lengths = { value: value.length, used: fitting.length };
+    return { value: used, note: { name: 'cut', parameter: setting.name, ...lengths } };
+  }
   const name = fitting === undefined ? 'defaulted' : 'clamped';
   return { value: used, note: { name, parameter: setting.name, value, used } };
 }

@@ -90,7 +90,9 @@ describe('a table', () => {
   it('is brought within its limits, or left out', () => {
     expect(clamp(data, rows)).toEqual({ value: rows });
     expect(clamp(data, [[1, 300]]).value).toEqual([[1, 100]]);
-    expect(clamp(data, Array(9).fill([1, 2])).value).toHaveLength(4);
+    const { value, note } = clamp(data, Array(9).fill([1, 2]));
+    expect(value).toHaveLength(4);
+    expect(note).toEqual({ name: 'cut', parameter: 'data', value: 9, used: 4 });
     for (const wrong of [[[1]], [[1, 2], [3]], [[1, 2, 3, 4]], [1, 2], 'no', [[NaN, 1]]]) {
       expect(clamp(data, wrong)).toMatchObject({ value: [], note: { name: 'defaulted' } });
     }

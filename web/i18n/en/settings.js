@@ -326,6 +326,7 @@ export default {
     'There is no setting “{parameter}” here. Leave it out or check its name.',
   'error.unknown-change':
     'This cannot be changed while the run goes on. Start a new run with it instead.',
+  'note.cut': '{parameter}: {value} are too many; the first {used} are used.',
   'note.clamped': '{parameter}: {value} is beyond the limit; {used} is used instead.',
   'note.clamped.int':
     '{parameter}: expected a whole number from {min} to {max}, got {value}; {used} is used instead.',

@@ -287,6 +287,7 @@ export default {
     '{parameter}：应为 {choices} 之一，得到的是“{value}”。请从中选一个。',
   'error.unknown-setting': '这里没有“{parameter}”这一项设置。请去掉它或检查名字。',
   'error.unknown-change': '这一项不能在训练途中改，请用它重新开始一次训练。',
+  'note.cut': '{parameter}：{value} 项太多，只用前 {used} 项。',
   'note.clamped': '{parameter}：{value} 超出范围，改用 {used}。',
   'note.clamped.int': '{parameter}：应为 {min} 到 {max} 的整数，得到的是 {value}，改用 {used}。',
   'note.clamped.real': '{parameter}：应为 {min} 到 {max} 的数，得到的是 {value}，改用 {used}。',
