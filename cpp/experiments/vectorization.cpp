@@ -16,6 +16,17 @@ void checkIndex(const Array& a, int i) {
   if (i < 0 || i >= a.size()) checkRange("index", i, 0, a.size() - 1);
 }
 
+// Each way is a function of its own, called anew each time: a browser compiles a function quickly
+// first, then well, and takes the second at the next call, not in the middle of a long one.
+[[gnu::noinline]] Array addChecked(const Array& a, const Array& b);
+[[gnu::noinline]] Array addPlain(const Array& a, const Array& b);
+[[gnu::noinline]] float dotChecked(const Array& a, const Array& b);
+[[gnu::noinline]] float dotPlain(const Array& a, const Array& b);
+[[gnu::noinline]] Array matmulChecked(const Array& a, const Array& b, int m);
+[[gnu::noinline]] Array matmulPlain(const Array& a, const Array& b, int m);
+[[gnu::noinline]] float sumChecked(const Array& a);
+[[gnu::noinline]] float sumLoop(const Array& a);
+
 // One element through the library's door: a call, a check, a number.
 [[gnu::noinline]] float item(const Array& a, int i) {
   checkIndex(a, i);
@@ -35,18 +46,21 @@ Array addChecked(const Array& a, const Array& b) {
 }
 // [/checked]
 
-// A loop that says this takes its elements one by one: no compiler sees what happens to i here.
-void oneByOne(int& i) { asm volatile("" : "+r"(i)); }
+// Before a loop: it is left as it stands, a number at a time. Else the compiler would make four
+// lanes of it.
+#ifdef __clang__
+#define ONE_BY_ONE _Pragma("clang loop vectorize(disable) interleave(disable)")
+#else
+#define ONE_BY_ONE
+#endif
 
 // [plain]
 Array addPlain(const Array& a, const Array& b) {
   Array c(a.shape());
   const float *from = a.data(), *other = b.data();
   float* to = c.data();
-  for (int i = 0, n = a.size(); i < n; ++i) {
-    oneByOne(i);
-    to[i] = from[i] + other[i];
-  }
+  ONE_BY_ONE
+  for (int i = 0, n = a.size(); i < n; ++i) to[i] = from[i] + other[i];
   return c;
 }
 // [/plain]
