@@ -123,6 +123,17 @@ describe('the graph of an update', () => {
     expect(row('y')?.slice(3)).toEqual(['2, 4', '', '']);
   });
 
+  test('of two trips the second is added to the first, and what lies in .grad is not compared', async () => {
+    const once = await viewAt(PAIR, 'sum');
+    const twice = await viewAt({ ...PAIR, backward: 'two-graphs' }, 'sum');
+    const [one] = graphOf(once)?.nodes.find(({ name }) => name === 'w')?.grad?.values ?? [];
+    expect(ruleOf(once, whole(once), format)).toMatch(/^∂L\/∂w₁ = Σ x₁·∂L\/∂\(Xw\) = /);
+    expect(ruleOf(twice, whole(twice), format)).toBe(
+      `w₁.grad += ∂L/∂w₁: ${one} + ${one < 0 ? `(${one})` : one} = ${2 * one}`,
+    );
+    expect(checksOf(once, whole(once), saying, 3)).not.toBe('');
+    expect(checksOf(twice, whole(twice), saying, 3)).toBe('');
+  });
   test('with as many digits as tell which ε comes close', async () => {
     const at = async (/** @type {number} */ epsilon) =>
       checksOf(await viewAt({ epsilon }, 'sum'), whole(await viewAt({}, 'sum')), saying, 1);

@@ -50,13 +50,43 @@ const RULES = {
   backforward: ({ grad, n, f }) =>
     `∂L/∂ŷ = ∂L/∂e · 1 = ${f(grad('residual')[0])} · 1 = ${n(grad('yHat')[0])}`,
   backproduct: ({ grad, n, f, terms }) =>
-    `∂L/∂b = Σ ∂L/∂ŷ = ${terms(grad('yHat').map((v, k) => (k ? f(v) : n(v))))} = ${n(grad('b')[0])}`,
+    added('b', `∂L/∂b = Σ ∂L/∂ŷ = ${terms(grad('yHat').map((v, k) => (k ? f(v) : n(v))))}`, {
+      own: grad('yHat').reduce((sum, g) => sum + g, 0),
+      total: grad('b')[0],
+      n,
+      f,
+    }),
   sum: ({ value, grad, n, f, features, terms }) => {
     const parts = grad('product').map((g, i) => `${(i ? f : n)(value('X')[i * features])}·${f(g)}`);
     const name = features > 1 ? 'w₁' : 'w';
-    return `∂L/∂${name} = Σ x${features > 1 ? '₁' : ''}·∂L/∂(Xw) = ${terms(parts)} = ${n(grad('w')[0])}`;
+    const sum = `∂L/∂${name} = Σ x${features > 1 ? '₁' : ''}·∂L/∂(Xw) = ${terms(parts)}`;
+    return added(name, sum, {
+      own: ofWeight({ value, grad, features }),
+      total: grad('w')[0],
+      n,
+      f,
+    });
   },
 };
+
+/** What one trip back finds for the first weight. @param {Pick<Step, 'value' | 'grad' | 'features'>} step */
+const ofWeight = ({ value, grad, features }) =>
+  grad('product').reduce((sum, g, i) => sum + value('X')[i * features] * g, 0);
+
+/** float32 sums of ten numbers differ by less, what lay in `.grad` before is more. */
+const isAll = (/** @type {number} */ own, /** @type {number} */ total) =>
+  Math.abs(total - own) <= 1e-3 * Math.abs(total);
+
+/**
+ * The gradient, or what becomes of `.grad` where something lay in it before.
+ * @param {string} name
+ * @param {string} sum  how the gradient comes about
+ * @param {{own: number, total: number, n: Write, f: Write}} numbers
+ */
+function added(name, sum, { own, total, n, f }) {
+  if (isAll(own, total)) return `${sum} = ${n(total)}`;
+  return `${name}.grad += ∂L/∂${name}: ${n(total - own)} + ${f(own)} = ${n(total)}`;
+}
 
 /**
  * @param {View} view
@@ -69,20 +99,27 @@ export function ruleOf(view, { nodes }, format, most = 3) {
   const { phase } = view.state;
   const rule = phase === null ? undefined : RULES[phase];
   if (!rule) return '';
-  const node = (/** @type {string} */ name) => nodes.find((one) => one.name === name);
   const arrived = nodes.some((one) => one.back === phase && gradThere(view, one));
   const computed = nodes.some(({ stop, name }) => stop === phase && name);
   if (!arrived && !computed) return '';
   const n = (/** @type {number | undefined} */ value) => format.short(value, 4);
   return rule({
-    value: (name) => node(name)?.value.values ?? [],
-    grad: (name) => node(name)?.grad?.values ?? [],
+    ...reading(nodes),
     n,
     f: (value) => (value !== undefined && value < 0 ? `(${n(value)})` : n(value)),
-    features: node('w')?.value.values.length ?? 1,
     mean: view.settings.reduction === 'mean',
     terms: (parts) => [...parts.slice(0, most), ...(parts.length > most ? ['…'] : [])].join(' + '),
   });
+}
+
+/** @param {Graph['nodes']} nodes @returns {Pick<Step, 'value' | 'grad' | 'features'>} */
+function reading(nodes) {
+  const node = (/** @type {string} */ name) => nodes.find((one) => one.name === name);
+  return {
+    value: (name) => node(name)?.value.values ?? [],
+    grad: (name) => node(name)?.grad?.values ?? [],
+    features: node('w')?.value.values.length ?? 1,
+  };
 }
 
 /**
@@ -99,6 +136,9 @@ export function checksOf(view, { nodes }, { t, format }, most) {
   const reached = nodes.filter((node) => found?.[node.name] && gradThere(view, node));
   if (!found || !reached.some(({ name }) => name === 'w')) return '';
   const grads = reached.flatMap(({ grad }) => grad?.values ?? []);
+  // Where something lay in `.grad` before, or nothing came, it is not the gradient.
+  const step = reading(nodes);
+  if (step.grad('product').length === 0 || !isAll(ofWeight(step), grads[0])) return '';
   const about = reached.flatMap(({ name }) => found[name]);
   const labels = parameterLabels(view);
   const number = (/** @type {number} */ value) => format.fixed(value, 6);
