@@ -109,6 +109,7 @@ export default {
   'sentence.batch-loss.sum': 'sum of this batch, before the update: {loss}',
   'sentence.comma': ', ',
   'sentence.downhill': 'downhill is towards {ways}',
+  'sentence.downhill.most': 'downhill is mostly towards {ways}',
   'sentence.larger': 'larger {parameter}',
   'sentence.smaller': 'smaller {parameter}',
   'sentence.level': 'level: no way is down',

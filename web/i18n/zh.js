@@ -107,6 +107,7 @@ export default {
   'sentence.batch-loss.sum': '这一批的和，更新前：{loss}',
   'sentence.comma': '、',
   'sentence.downhill': '下坡要让 {ways}',
+  'sentence.downhill.most': '下坡主要靠 {ways}',
   'sentence.larger': '{parameter} 变大',
   'sentence.smaller': '{parameter} 变小',
   'sentence.level': '平的，没有下坡',

@@ -50,15 +50,15 @@ export class Ensemble {
   #client;
   #turns;
   #answers;
-  /** @type {string | undefined} */
-  #name;
+  /** @type {{name: string | undefined, settings: Record<string, any>}} */
+  #named = { name: undefined, settings: {} };
   /** @type {AbortController | null} */ #walk = null;
 
   cursor = START;
 
   /** @param {Start} start */
   async open({ settings = {}, edits = [], cursor = START, beside = [], axis, name, tensors = [] }) {
-    this.#name = name;
+    this.#named = { name, settings };
     this.run.tensors = tensors;
     this.company.choose(beside);
     this.company.axis = axis ?? 'updates';
@@ -179,6 +179,16 @@ export class Ensemble {
     const main = { run, answers: this.#answers, cursor, beside: company.chosen, ...shared };
     const { axis } = company;
     return { ...makeView(main), name: this.#name, axis, beside: company.views(cursor, shared) };
+  }
+
+  /** What the card calls the run, while what it chose for it is as it chose it. */
+  get #name() {
+    const { name, settings } = this.#named;
+    const chosen = this.experiment.settings.filter(
+      (row) => (row.kind === 'choice' || row.kind === 'flag') && row.name in settings,
+    );
+    const holds = chosen.every((row) => settings[row.name] === this.run.settings[row.name]);
+    return holds ? name : undefined;
   }
 
   /** @param {RemoteRun} run */

@@ -54,7 +54,7 @@ const finite = (value) => (Number.isFinite(value) ? value : null);
  */
 export function closedForm(view) {
   const known = analysis(view);
-  return !known || known.singular || view.state.length === 0 ? null : known.minimum;
+  return !known || known.singular || known.saddle || view.state.length === 0 ? null : known.minimum;
 }
 
 /**

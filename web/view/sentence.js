@@ -154,11 +154,13 @@ function ending({ experiment, settings, state: { phase } }) {
  * @param {import('../i18n/index.js').Translate} t
  */
 function direction(view, t) {
-  const { ways, level } = largest(view, 'grad', (parameter, grad) =>
+  const { ways, level, all } = largest(view, 'grad', (parameter, grad) =>
     t(grad < 0 ? 'sentence.larger' : 'sentence.smaller', { parameter }),
   );
   if (level) return t('sentence.level');
-  return ways.length > 0 ? t('sentence.downhill', { ways: ways.join(t('sentence.comma')) }) : '';
+  if (ways.length === 0) return '';
+  const words = { ways: ways.join(t('sentence.comma')) };
+  return t(all ? 'sentence.downhill' : 'sentence.downhill.most', words);
 }
 
 /**

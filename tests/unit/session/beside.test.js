@@ -48,6 +48,23 @@ describe('runs beside the run', () => {
     expect(session.view.beside.map(({ name }) => name)).toEqual([undefined, 'A']);
   });
 
+  it('the run has its name while what the card chose for it stays', async () => {
+    await open({
+      experiment: 'backprop',
+      settings: { reduction: 'mean' },
+      name: 'l.mean()',
+      beside: [{ experiment: 'backprop', settings: { reduction: 'sum' }, name: 'l.sum()' }],
+    });
+    expect(session.view.name).toBe('l.mean()');
+    await session.set({ lr: 0.3 });
+    expect(session.view.name).toBe('l.mean()');
+    await session.set({ reduction: 'none' });
+    expect(session.view.name).toBe(undefined);
+    expect(session.view.beside[0].name).toBe('l.sum()');
+    await session.set({ reduction: 'mean' });
+    expect(session.view.name).toBe('l.mean()');
+  });
+
   it('follow in the unit of the axis, and stop at their own ends', async () => {
     const beside = [
       { experiment: 'regression', settings: { n: 40, epochs: 2, 'batch-size': 40 } },

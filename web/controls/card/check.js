@@ -51,9 +51,13 @@ export function checkBlock({ t, check, things, attempt, primary, unmeasured, ans
     <div role="status" class="feedback">
       ${told(t, check, attempt)}
       ${named ? html`<div class="named">${unsafeHTML(named.html)}</div>` : nothing}
-      ${check.hints
-        .slice(0, attempt.wrong - (named ? 1 : 0))
-        .map((hint) => html`<div class="hint">${unsafeHTML(hint)}</div>`)}
+      ${
+        solved
+          ? nothing
+          : check.hints
+              .slice(0, attempt.wrong - (named ? 1 : 0))
+              .map((hint) => html`<div class="hint">${unsafeHTML(hint)}</div>`)
+      }
       ${
         solved && check.reveal
           ? html`<div class="reveal">
