@@ -94,7 +94,7 @@ export default {
   'sentence.update': '第 {step} 次更新',
   'sentence.total': '，共 {total} 次',
   'sentence.joint': '　',
-  'sentence.full-loss.half': '全部数据平均的一半',
+  'sentence.full-loss.half': '全部数据的损失（平均的一半）',
   'sentence.full-loss.mean': '全部数据的平均损失',
   'sentence.full-loss.sum': '全部数据的损失之和',
   'sentence.function': 'f({variables})',

@@ -1,10 +1,10 @@
 export default {
   'constant.none': 'This picture is about predicting one constant.',
-  'constant.axis': 'cost',
+  'constant.axis': 'loss',
   'constant.cost.squared': 'Σ(y − c)² = {cost} at c = {c}',
   'constant.cost.absolute': 'Σ|y − c| = {cost} at c = {c}',
   'constant.slope': 'slope {slope}',
-  'constant.legend': 'dots: the labels y; green: the slope; arrows: the steps of c',
+  'constant.legend': 'dots: the labels y; green: the tangent; arrows: the steps of c',
   'constant.describe': 'Step {step} of {total}: {numbers}.',
   'constant.list': ', ',
   'constant.column.sample': 'sample',

@@ -6,7 +6,7 @@ export default {
   'likelihood.axis.minus-log': '−log density',
   'likelihood.product': 'likelihood (product) = {value}',
   'likelihood.sum': '−log likelihood (sum) = {value}',
-  'likelihood.split': '= Σe²/2σ² {squares} + constant {rest}',
+  'likelihood.split': '= Σe²/2σ² ({squares}) + constant ({rest})',
   'likelihood.legend.gaussian': 'Gaussian noise, μ = {mu}, σ = {sigma}',
   'likelihood.legend.laplace': 'Laplace noise, μ = {mu}, scale {sigma}',
   'likelihood.legend.sticks': 'sticks: the residuals',

@@ -6,7 +6,7 @@ export default {
   'likelihood.axis.minus-log': '−log 密度',
   'likelihood.product': '似然（乘积）= {value}',
   'likelihood.sum': '负对数似然（和）= {value}',
-  'likelihood.split': '= Σe²/2σ² {squares} + 常数 {rest}',
+  'likelihood.split': '= Σe²/2σ²（{squares}）+ 常数（{rest}）',
   'likelihood.legend.gaussian': '高斯噪声，μ = {mu}，σ = {sigma}',
   'likelihood.legend.laplace': '拉普拉斯噪声，μ = {mu}，尺度 {sigma}',
   'likelihood.legend.sticks': '竖线是各个残差',

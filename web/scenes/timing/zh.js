@@ -19,7 +19,7 @@ export default {
   'timing.unit.ns': '{time} 纳秒',
   'timing.spread': '最快到最慢',
   'timing.legend': '在这个浏览器里测的：中位数',
-  'timing.legend.spread': '横杠：七次里最快到最慢',
+  'timing.legend.spread': '细线：七次里最快到最慢',
   'timing.describe': '在这里测得，{axis} = {size} 时：{times}。',
   'timing.describe.sketch': '你的草图最后是第一次用时的 {times} 倍。',
   'timing.describe.one': '{name} {time}',
