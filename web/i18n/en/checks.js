@@ -9,6 +9,6 @@ export default {
   'check.submit': 'Check',
   'check.right': 'Right',
   'check.wrong': 'Not yet.',
-  'check.waiting': 'One moment: what it is judged by is being computed.',
+  'check.waiting': 'One moment: the right answer is still being computed.',
   'check.unmeasured': 'Measure again to see the figures of this browser.',
 };

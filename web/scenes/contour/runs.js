@@ -68,7 +68,8 @@ export function drawLeaving(g, { x, y, dx, dy }, colour, colours) {
 }
 
 /**
- * The names of all runs, each at the end of its path, or where it left the picture.
+ * The names of all runs, each at the end of its path, or where it left the picture; where there is no
+ * room, farther back.
  * @param {import('../../draw/labels.js').Labels} labels
  * @param {import('./layout.js').ContourFigure} figure
  * @param {View} view
@@ -83,13 +84,20 @@ export function labelRuns(labels, { followers, path, plot }, view, moment, at) {
     const end = one.path.xs.length - 1;
     if (end < 0) continue;
     const left = exit(one.path, plot.area);
-    const [x, y] = left ? [left.x, left.y] : [one.path.xs[end], one.path.ys[end]];
-    labels.place(names[one.k], x, y, {
+    const style = {
       colour: runStyle(one.k, view.beside.length + 1, moment.colours).text,
       halo: moment.colours.paper,
-      weight: 600,
+      weight: /** @type {const} */ (600),
       gap: 8,
-    });
+    };
+    const { xs, ys } = one.path;
+    const { left: west, right: east, top, bottom } = plot.area;
+    const last = xs.findLastIndex(
+      (x, i) => x >= west && x <= east && ys[i] >= top && ys[i] <= bottom,
+    );
+    const back = [1, 0.8, 0.6, 0.4].map((part) => Math.max(0, Math.round(part * last)));
+    const spots = [...(left ? [[left.x, left.y]] : []), ...back.map((i) => [xs[i], ys[i]])];
+    spots.some(([x, y]) => labels.place(names[one.k], x, y, style));
   }
 }
 

@@ -166,10 +166,13 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
       });
   } else {
     const shape = node.name && node.name !== 'detached' ? format.shape(node.value.shape) : '';
+    // Where it does not fit, the table of the picture has the shape.
+    const whole = `${title}  ${shape}`;
+    const narrow = textWidth(g, whole, { size: 12, weight: 600 }) > room;
     const fitted = (/** @type {import('./nodes.js').Numbers | null} */ numbers) =>
       besides(g, [numbers], format, room - textWidth(g, '∂ '))[0];
     drawLines(g, x, y, room, height, [
-      { text: shape ? `${title}  ${shape}` : title, colour: colours.ink, weight: 600 },
+      { text: narrow || !shape ? title : whole, colour: colours.ink, weight: 600 },
       { text: fitted(own.value), colour: tint, weight: 400 },
       { text: own.grad ? `∂ ${fitted(own.grad)}` : '', colour: colours.gradText, weight: 600 },
     ]);

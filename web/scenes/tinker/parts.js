@@ -75,13 +75,21 @@ export function parts({ container, context, look, figure, layout }) {
   const pad = createHandle(container, {
     label: t('tinker.pad'),
     colour: colours.ink,
-    drag(x, y) {
+    drag(x, y, stage) {
       const now = figure();
       if (!now) return;
       const unit = now.tile.size / SIDE;
-      row = Math.floor((y - now.tile.top) / unit);
-      column = Math.floor((x - now.tile.left) / unit);
-      dab();
+      const [r, c] = [(y - now.tile.top) / unit, (x - now.tile.left) / unit].map(Math.floor);
+      const from = stage === 'start' ? { row: r, column: c } : { row, column };
+      // A fast pointer leaves pixels out; the brush does not.
+      const steps = Math.max(1, Math.abs(r - from.row), Math.abs(c - from.column));
+      let { pixels } = look;
+      for (let k = 1; k <= steps; k++) {
+        row = Math.round(from.row + ((r - from.row) * k) / steps);
+        column = Math.round(from.column + ((c - from.column) * k) / steps);
+        pixels = dabbed(pixels, row, column, look.tool === 'erase');
+      }
+      show(pixels);
     },
     step(dx, dy) {
       row = Math.max(0, Math.min(SIDE - 1, row - dy));

@@ -120,6 +120,10 @@ export default {
     'Only the share of the true class is charged: −log ŷ_y. The mean of the {count} is {loss}.',
   'anatomy.say.backward.softmax':
     'What flows back into the scores: the share minus the label. Every class is pushed down by its share, the true one up by what it lacks.',
+  'anatomy.say.backward.drop-keepdim':
+    'What flows back into the scores: through the wrong sums it is no longer ŷ − y.',
+  'anatomy.say.sum.drop-keepdim':
+    'Each column added up: b.grad. W.grad is Xᵀ times the same table.',
   'anatomy.say.sum.softmax': 'Each column added up: b.grad. W.grad is Xᵀ(ŷ − y).',
   'anatomy.say.divide.softmax':
     'Times the learning rate {lr}, divided by the batch size {size}: the step to take.',

@@ -92,6 +92,8 @@ export default {
   'anatomy.say.loss.softmax': '只对真实类别的份额收费：−log ŷ_y。{count} 个的平均是 {loss}。',
   'anatomy.say.backward.softmax':
     '流回得分的是份额减标签：每一类被压低的就是它的份额，真实的一类被抬高它所缺的。',
+  'anatomy.say.backward.drop-keepdim': '流回得分的梯度：和除错了，它不再是 ŷ − y。',
+  'anatomy.say.sum.drop-keepdim': '各列相加得 b.grad；W.grad 是 Xᵀ 乘这张表。',
   'anatomy.say.sum.softmax': '各列相加得 b.grad；W.grad 是 Xᵀ(ŷ − y)。',
   'anatomy.say.divide.softmax': '乘上学习率 {lr}，除以批量大小 {size}：这就是要走的一步。',
   'anatomy.say.update.softmax': '原值减去这一步，就是新的 b，W 也一样。',

@@ -4,7 +4,7 @@ export default {
   ...tiles,
   'weights.of': 'what is shown',
   'weights.of.weights': 'weights',
-  'weights.of.ghosts': 'class mean − a tenth of all',
+  'weights.of.ghosts': 'class sum − a tenth of all',
   'weights.handle': 'the pixel that is followed',
   'weights.sum': 'pixel ({row}, {column}): its ten weights add up to {sum}',
   'weights.sum.short': 'sum of the ten: {sum}',

@@ -4,7 +4,7 @@ export default {
   ...tiles,
   'weights.of': '显示什么',
   'weights.of.weights': '权重',
-  'weights.of.ghosts': '类平均图 − 总平均的十分之一',
+  'weights.of.ghosts': '类之和 − 全体的十分之一',
   'weights.handle': '跟踪的像素',
   'weights.sum': '像素({row}, {column})：十个权重之和为 {sum}',
   'weights.sum.short': '十个权重之和：{sum}',

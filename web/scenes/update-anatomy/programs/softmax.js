@@ -12,12 +12,11 @@ const CLASSES = 3;
  */
 export const softmax = {
   start: 'anatomy.say.start.softmax',
-  ending: ({ state, settings }) =>
-    state.phase === 'softmax' && settings['drop-keepdim']
-      ? '.drop-keepdim'
-      : state.phase === 'batch' || state.phase === 'softmax'
-        ? ''
-        : '.softmax',
+  ending({ state: { phase }, settings }) {
+    if (settings['drop-keepdim'] && ['softmax', 'backward', 'sum'].includes(phase ?? ''))
+      return '.drop-keepdim';
+    return phase === 'batch' || phase === 'softmax' ? '' : '.softmax';
+  },
   signs: { forward: 'o', softmax: 'ŷ', update: 'W ←' },
   loss: () => ({ half: false, divisor: null }),
 
@@ -46,7 +45,7 @@ export const softmax = {
       group(
         'gradPerSample.b',
         'backward',
-        'ŷ − y',
+        view.settings['drop-keepdim'] ? '∂l/∂o' : 'ŷ − y',
         [B, CLASSES],
         'grad',
         each('gradPerSample.b', '∂l/∂o', 'b'),
