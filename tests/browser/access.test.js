@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { inRoot } from '../../web/tooling/paths.js';
 import { byChapter, readCover, readSettingsCover } from '../contents/cover.js';
 import { expect, test } from './fixture.js';
-import { drawn, frames, lab, languages, open, openCard, step, wordsIn } from './lab.js';
+import { drawn, lab, languages, open, openCard, step, wordsIn } from './lab.js';
 
 /**
  * @typedef {import('@playwright/test').Page} Page
@@ -55,8 +55,7 @@ async function expectNoObjections(page, what) {
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height: 900 });
     await expect(lab(page).locator('.gw')).toHaveAttribute('data-theme', theme);
-    await frames(page, 4);
-    await drawn(page);
+    await drawn(page, 4);
     expect.soft(await objections(page, theme), `${what}, ${width} px, ${theme}`).toEqual([]);
   }
 }

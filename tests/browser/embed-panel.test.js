@@ -7,7 +7,6 @@ import {
   drawn,
   eventually,
   expectNoSidewaysScroll,
-  frames,
   lab,
   languages,
   open,
@@ -307,8 +306,7 @@ for (const lang of languages) {
       await page.evaluate(axe);
       for (const viewport of [wide, phone]) {
         await page.setViewportSize(viewport);
-        await frames(page, 4);
-        await drawn(page);
+        await drawn(page, 4);
         const found = await page.evaluate(async () => {
           const options = { resultTypes: ['violations'] };
           const { violations } = await /** @type {any} */ (window).axe.run(document, options);

@@ -15,7 +15,7 @@ export const test = base.extend(
   /** @type {import('@playwright/test').Fixtures<Own, {}, Args>} */ ({
     expectedErrors: [[], { option: true }],
     quiet: [
-      async ({ context, expectedErrors }, use) => {
+      async ({ context, expectedErrors }, use, testInfo) => {
         /** @type {string[]} */
         const errors = [];
         const note = (/** @type {string} */ text) => {
@@ -34,11 +34,26 @@ export const test = base.extend(
           if (!own) note(`another host: ${request.url()}`);
         });
         await use();
+        if (testInfo.errors.length > 0 || errors.length > 0) await picture(context, testInfo);
         expect(errors, 'errors of the page').toEqual([]);
       },
       { auto: true },
     ],
   }),
 );
+
+/**
+ * What is on the screen when a test has failed, in its folder of build/test/browser.
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {import('@playwright/test').TestInfo} testInfo
+ */
+async function picture(context, testInfo) {
+  for (const [at, page] of context.pages().entries()) {
+    const path = testInfo.outputPath(`failed-${at + 1}.png`);
+    // A page that hangs has none, and what failed is said all the same.
+    const taken = await page.screenshot({ path, timeout: 5000 }).catch(() => null);
+    if (taken) testInfo.attachments.push({ name: 'screenshot', path, contentType: 'image/png' });
+  }
+}
 
 export { expect };

@@ -76,9 +76,13 @@ export async function ready(page) {
   await drawn(page);
 }
 
-/** What the page knows by now is drawn, and no picture of the open card is a sketch. @param {Page} page */
-export async function drawn(page) {
-  await frames(page, 2);
+/**
+ * What the page knows by now is drawn, and no picture of the open card is a sketch.
+ * @param {Page} page
+ * @param {number} [count]  of frames that it takes
+ */
+export async function drawn(page, count = 2) {
+  await frames(page, count);
   await expect(page.locator('gradient-walk figure').first()).toBeVisible();
   await expect(page.locator('gradient-walk .drawing svg.sketch')).toHaveCount(0);
 }

@@ -6,7 +6,6 @@ import {
   eventually,
   expectNoSidewaysScroll,
   formulasDressed,
-  frames,
   lab,
   languages,
   phone,
@@ -231,8 +230,7 @@ test('a caption leaves parts of its legend out as a whole', async ({ page }) => 
   await ready(page);
   for (const width of [390, 768, 1000, 1280, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    await frames(page, 4);
-    await drawn(page);
+    await drawn(page, 4);
     const cut = () =>
       lab(page)
         .locator('figcaption .legend')

@@ -23,7 +23,8 @@ export default defineConfig({
     // What is not there to be pressed is said, and not waited for until the test's own end.
     actionTimeout: 20_000,
     baseURL: `${address}/`,
-    screenshot: 'only-on-failure',
+    // 'only-on-failure' takes one at the end of every test, before it is known: fixture.js does.
+    screenshot: 'off',
     // Writing one doubles the time of a test; TRACE=1 does, to look at what failed.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
   },

@@ -6,6 +6,8 @@ export default defineConfig({
   root,
   test: {
     include: ['tests/firefox/**/*.test.js'],
+    // A Firefox on each core.
+    maxWorkers: '100%',
     globalSetup: 'tests/firefox/serve.js',
     testTimeout: 60_000,
     hookTimeout: 60_000,
