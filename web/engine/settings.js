@@ -39,7 +39,12 @@ export function withDefaults(experiment, settings = {}) {
  * @param {Record<string, any>} settings
  */
 export function defaultOf(setting, settings) {
-  return setting.defaults?.[settings[setting.choice ?? '']] ?? setting.default;
+  const { choice = '', defaults = {} } = setting;
+  // What was given for the choice may be anything yet.
+  const chosen = settings[choice];
+  return typeof chosen === 'string' && Object.hasOwn(defaults, chosen)
+    ? defaults[chosen]
+    : setting.default;
 }
 
 /**
@@ -50,7 +55,8 @@ export function defaultOf(setting, settings) {
 export function matters({ when }, settings) {
   if (!when) return true;
   const [name, values] = when.split('=');
-  return values.split('|').includes(String(settings[name]));
+  const value = settings[name];
+  return typeof value !== 'object' && values.split('|').includes(String(value));
 }
 
 /**

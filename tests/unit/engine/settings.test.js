@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { clamp, matters, parse, same, withDefaults, write } from '../../../web/engine/settings.js';
+import {
+  clamp,
+  defaultOf,
+  matters,
+  parse,
+  same,
+  withDefaults,
+  write,
+} from '../../../web/engine/settings.js';
 
 /** @typedef {import('../../../web/engine/types.js').Setting} Setting */
 
@@ -56,6 +64,15 @@ describe('a default that follows a choice', () => {
     expect(withDefaults(experiment, { optimizer: 'momentum' }).lr).toBe(0.1);
     expect(withDefaults(experiment, { optimizer: 'adam', lr: 0.5 }).lr).toBe(0.5);
   });
+});
+
+it('a choice that is none yet is taken for nothing', () => {
+  const row = { ...lr, choice: 'optimizer', defaults: { adam: 0.001 } };
+  const when = { ...lr, when: 'optimizer=adam' };
+  for (const optimizer of ['toString', ['adam'], [Object.create(null)], Object.create(null), 1]) {
+    expect(defaultOf(row, { optimizer })).toBe(lr.default);
+    expect(matters(when, { optimizer })).toBe(false);
+  }
 });
 
 it('a setting matters where its condition holds', () => {
