@@ -3,8 +3,7 @@ export default {
   'product.legend.predictions': 'row × column = one prediction; the column of ones carries b',
   'product.legend.gradient': 'each row of Xᵀ is a column of X; grad is Xᵀe as the loss scales it',
   'product.legend.normal': 'rank {rank} of {columns}: one solution',
-  'product.legend.singular':
-    'rank {rank} of {columns}: one of many solutions',
+  'product.legend.singular': 'rank {rank} of {columns}: one of many solutions',
   'product.describe.predictions': 'Predictions: {shapes}.',
   'product.describe.gradient': 'Gradient: {shapes}.',
   'product.describe.normal': 'Closed form: {shapes}.',
