@@ -81,9 +81,9 @@ describe('the picture of matrices', () => {
   test('says in words when columns repeat each other, and only then', async () => {
     const { legend } = picture('product').module.words;
     const said = async (/** @type {any} */ settings) =>
-      legend(await viewOf({ product: 'normal', ...settings }), saying('product'))[0];
+      legend(await viewOf({ product: 'normal', ...settings }), saying('product')).join('; ');
     expect(await said({})).toBe('rank 2 of 2: one solution');
-    const singular = /the columns repeat each other; many solutions/;
+    const singular = /one of many solutions; the columns repeat each other/;
     expect(await said({ data: TRIPLED })).toMatch(singular);
     expect(await said({ x: [2], y: [5] })).toMatch(singular);
     expect(await said({ x: [2, 2, 2], y: [5, 6, 7] })).toMatch(singular);
@@ -117,7 +117,7 @@ describe('the picture of noise', () => {
     );
     expect(table(bell, saying('likelihood')).rows[1]).toEqual(['2', -1, 0.24197072451914337]);
     const log = await viewOf({ ...line, curve: 'minus-log' });
-    expect(sentence(log, saying('likelihood'))).toContain('Σe²/2σ² 0.5 + constant 2.7568');
+    expect(sentence(log, saying('likelihood'))).toContain('Σe²/2σ² (0.5) + constant (2.7568)');
   });
 
   test('no width, no residual breaks the picture', async () => {

@@ -9,7 +9,9 @@ export const words = {
     const { product } = view.settings;
     if (product !== 'normal') return [t(`product.legend.${product}`)];
     return [
-      t(rank.rank < rank.columns ? 'product.legend.singular' : 'product.legend.normal', rank),
+      ...(rank.rank < rank.columns
+        ? [t('product.legend.singular', rank), t('product.legend.repeat')]
+        : [t('product.legend.normal', rank)]),
     ];
   },
 
@@ -22,7 +24,7 @@ export const words = {
     );
     const first = t(`product.describe.${view.settings.product}`, { shapes: shapes.join(', ') });
     const singular = rank.rank < rank.columns && view.settings.product === 'normal';
-    return joined(view, singular ? [first, t('product.legend.singular', rank)] : [first], t);
+    return joined(view, singular ? [first, t('product.describe.singular', rank)] : [first], t);
   },
 
   /** A row for each number that is a sum. */
