@@ -49,6 +49,8 @@ export function parts({ container, context, look, figure, layout }) {
       holds.forEach((hold, k) => {
         handles[k].element.setAttribute('aria-label', hold.label);
         handles[k].place(hold.x, hold.y);
+        // Of those that lie on one another the first is taken hold of.
+        handles[k].element.style.zIndex = String(holds.length - k);
         handles[k].say(hold);
       });
     },
