@@ -98,9 +98,14 @@ export function reaches(condition, { status, step, epoch, phase, fullLoss }) {
 /** A grid of runs, until it is complete. @param {Page} page @param {{label: string}} block */
 async function startTrials(page, { label }) {
   const button = lab(page).getByRole('button', { name: label, exact: true });
+  // While they run it stops them. One that was complete begins anew.
+  const begun = page.waitForFunction((name) => {
+    const root = document.querySelector('gradient-walk')?.shadowRoot;
+    const buttons = root?.querySelectorAll('.card .go button') ?? [];
+    return [...buttons].every(({ textContent }) => textContent?.trim() !== name);
+  }, label);
   await button.click();
-  const progress = lab(page).locator('.card .go .keys');
-  await expect(progress).not.toBeEmpty();
+  await begun;
   await expect(button).toBeVisible({ timeout: 60_000 });
 }
 
