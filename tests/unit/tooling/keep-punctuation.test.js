@@ -21,6 +21,7 @@ test('a formula among words is left alone, and so is a displayed one', () => {
 test('one mark between two formulas goes with the first', () => {
   const html = md.renderInline('$w$、$b$');
   expect(html.match(/class="keep"/g)).toHaveLength(1);
+  expect(html).toContain('、</span><wbr /><span');
 });
 
 test('a formula that ends in an equals sign stays with the box that follows', () => {

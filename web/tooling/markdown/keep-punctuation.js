@@ -65,6 +65,8 @@ function kept(tokens, Token) {
         ...[...inside, text(open), token, text(close)],
         html('</span>'),
       );
+    // Not every browser breaks a line between two that are kept each on one.
+    if (close && after.content === '') out.push(html('<wbr />'));
   }
   return out;
 }
