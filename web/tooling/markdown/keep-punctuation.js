@@ -66,7 +66,8 @@ function kept(tokens, Token) {
         html('</span>'),
       );
     // Not every browser breaks a line between two that are kept each on one.
-    if (close && after.content === '') out.push(html('<wbr />'));
+    if (close && after.content === '' && BOXES.includes(tokens[k + 2]?.type))
+      out.push(html('<wbr />'));
   }
   return out;
 }
