@@ -1,4 +1,5 @@
 import puppeteer from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { firefox } from '../../web/tooling/tools.js';
 import { site } from './serve.js';
 
@@ -60,6 +61,35 @@ export async function openPage(browser) {
     async close() {
       await context.close();
       return errors;
+    },
+  };
+}
+
+/**
+ * A page of its own for each test of the suite, in one Firefox; one with errors fails its test.
+ * @returns {Pick<Awaited<ReturnType<typeof openPage>>, 'page' | 'go'>}
+ */
+export function pageOfEachTest() {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {Awaited<ReturnType<typeof openPage>>} */
+  let opened;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    opened = await openPage(browser);
+  });
+  afterEach(async () => {
+    expect(await opened.close(), 'errors of the page').toEqual([]);
+  });
+  return {
+    get page() {
+      return opened.page;
+    },
+    get go() {
+      return opened.go;
     },
   };
 }

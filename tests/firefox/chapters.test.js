@@ -1,24 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chapterIds, languages, languagesInTurn, readCards } from '../contents/chapters.js';
-import { drawn, executablePath, launch, openPage, step, until } from './browser.js';
+import { drawn, executablePath, pageOfEachTest, step, until } from './browser.js';
 
 describe.skipIf(!executablePath)('chapters in Firefox', () => {
-  /** @type {import('puppeteer-core').Browser} */
-  let browser;
-  /** @type {Awaited<ReturnType<typeof openPage>>} */
-  let opened;
-
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
-  beforeEach(async () => {
-    opened = await openPage(browser);
-  });
-  afterEach(async () => {
-    expect(await opened.close(), 'errors of the page').toEqual([]);
-  });
+  const opened = pageOfEachTest();
 
   /** A surface and the fonts come after the first drawing. */
   const patient = { interval: 30, timeout: 20_000 };

@@ -1,24 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeRun } from '../../web/session/run-code.js';
-import { executablePath, launch, openPage, stateOf, step, until } from './browser.js';
+import { executablePath, pageOfEachTest, stateOf, step, until } from './browser.js';
 
 describe.skipIf(!executablePath)('in Firefox', () => {
-  /** @type {import('puppeteer-core').Browser} */
-  let browser;
-  /** @type {Awaited<ReturnType<typeof openPage>>} */
-  let opened;
-
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
-  beforeEach(async () => {
-    opened = await openPage(browser);
-  });
-  afterEach(async () => {
-    expect(await opened.close(), 'errors of the page').toEqual([]);
-  });
+  const opened = pageOfEachTest();
 
   /** Clicks the button without a text of that name. @param {string} name */
   const press = (name) =>
