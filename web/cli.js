@@ -18,8 +18,10 @@ import { createNodeClient } from './engine/node.js';
 import { errorSentence } from './i18n/error-sentence.js';
 import { chooseLanguage, loadWords, words } from './i18n/index.js';
 import { Session } from './session/session.js';
+/** @import { Experiment, Setting } from './engine/types.js' */
+/** @import { Translate, Words } from './i18n/index.js' */
 
-/** @type {import('./i18n/index.js').Words} */
+/** @type {Words} */
 const ownWords = { zh: () => import('./cli/zh.js'), en: () => import('./cli/en.js') };
 
 process.exitCode = await run(process.argv.slice(2), process.env);
@@ -37,13 +39,13 @@ async function run(args, environment) {
   }
   const language = chooseLanguage(askedLanguage(args), shellLanguages(environment));
   const t = await loadWords(language, words.settings, words.data, ownWords);
-  /** @type {import('./engine/types.js').Setting[]} */
+  /** @type {Setting[]} */
   let settings = [];
   try {
     /** @type {string | null} */
     let folder = null;
     const client = await createNodeClient((name) => installedData(folder ?? undefined)(name));
-    /** @type {import('./engine/types.js').Experiment[]} */
+    /** @type {Experiment[]} */
     const registry = await client.call('registry');
     settings = registry.flatMap((experiment) => experiment.settings);
     const runnable = chapters.filter((chapter) =>
@@ -99,7 +101,7 @@ function print(text) {
 /**
  * To the end; on a terminal a line says how far it is.
  * @param {Session} session
- * @param {import('./i18n/index.js').Translate} t
+ * @param {Translate} t
  */
 async function withProgress(session, t) {
   const { isTTY } = process.stderr;

@@ -1,6 +1,7 @@
 import zlib from 'node:zlib';
 import { chapters } from '../../web/chapters/index.js';
 import { onSite } from './site.js';
+/** @import { Row } from './run.js' */
 
 const LIMIT_KB = 200;
 
@@ -15,10 +16,7 @@ export default async function firstView() {
   return rows;
 }
 
-/**
- * @param {string} query
- * @returns {Promise<import('./run.js').Row[]>}
- */
+/** @param {string} query @returns {Promise<Row[]>} */
 function viewOf(query) {
   return onSite(async (page, address) => {
     /** @type {Promise<{name: string, font: boolean, bytes: number}>[]} */

@@ -1,5 +1,6 @@
 import { halfSpread, median } from './statistics.js';
 import { onSite } from './site.js';
+/** @import { Page } from '@playwright/test' */
 
 const LIMIT_MS = 8;
 const ROUNDS = 5;
@@ -45,7 +46,7 @@ export default async function frameTime() {
  *   tdur?: number}} TraceEvent
  */
 
-/** @param {import('@playwright/test').Page} page @returns {Promise<TraceEvent[]>} */
+/** @param {Page} page @returns {Promise<TraceEvent[]>} */
 async function trace(page) {
   const browser = page.context().browser();
   if (!browser) throw new Error('the page has no browser');

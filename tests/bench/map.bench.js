@@ -33,10 +33,7 @@ export default async function map() {
   ];
 }
 
-/**
- * Runs in the page.
- * @param {{script: string, rounds: number, requests: any[]}} task
- */
+/** Runs in the page. @param {{script: string, rounds: number, requests: any[]}} task */
 async function inPage({ script, rounds, requests }) {
   const worker = new Worker(URL.createObjectURL(new Blob([script])));
   let id = 0;

@@ -24,20 +24,13 @@ export default async function recordedUpdates() {
   ];
 }
 
-/**
- * @param {string} what
- * @param {number[]} rates
- * @param {number} least
- */
+/** @param {string} what @param {number[]} rates @param {number} least */
 function row(what, rates, least) {
   const figure = `${median(rates).toFixed(0)} ± ${halfSpread(rates).toFixed(0)}`;
   return { what, figure, target: `≥ ${least}`, met: median(rates) >= least };
 }
 
-/**
- * Runs in the page.
- * @param {{script: string, rounds: number, updates: number}} task
- */
+/** Runs in the page. @param {{script: string, rounds: number, updates: number}} task */
 async function inPage({ script, rounds, updates }) {
   const worker = new Worker(URL.createObjectURL(new Blob([script])));
   let id = 0;

@@ -4,11 +4,12 @@ import { preview } from 'vite';
 import { dist, inRoot } from '../../web/tooling/paths.js';
 import { Problem } from '../../web/tooling/run.js';
 import { chromium as executable } from '../../web/tooling/tools.js';
+/** @import { Page } from '@playwright/test' */
 
 /**
  * Opens the built site in Chromium for a measurement, and cleans up.
  * @template T
- * @param {(page: import('@playwright/test').Page, address: string) => Promise<T>} measure
+ * @param {(page: Page, address: string) => Promise<T>} measure
  * @returns {Promise<T>}
  */
 export async function onSite(measure) {

@@ -3,11 +3,9 @@ import { inRoot } from '../../web/tooling/paths.js';
 import { byChapter, readCover, readSettingsCover } from '../contents/cover.js';
 import { expect, test } from './fixture.js';
 import { drawn, lab, languages, open, openCard, step, wordsIn } from './lab.js';
+/** @import { Page } from '@playwright/test' */
 
-/**
- * @typedef {import('@playwright/test').Page} Page
- * @typedef {'light' | 'dark'} Theme
- */
+/** @typedef {'light' | 'dark'} Theme */
 
 const axe = fs.readFileSync(inRoot('node_modules/axe-core/axe.min.js'), 'utf8');
 /** In the dark only colours differ, and those of the tablet are the others'. @type {[Theme, number][]} */

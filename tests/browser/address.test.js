@@ -14,8 +14,7 @@ import {
   step,
   wordsIn,
 } from './lab.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
+/** @import { Page } from '@playwright/test' */
 
 /** @param {Page} page */
 const title = (page) => lab(page).locator('.card h2');

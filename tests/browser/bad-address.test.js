@@ -15,8 +15,7 @@ import {
   textOf,
   toldEvents,
 } from './lab.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
+/** @import { Page } from '@playwright/test' */
 
 const notice = (/** @type {Page} */ page) => lab(page).locator('.notice');
 

@@ -29,11 +29,11 @@ import {
   wide,
 } from './lab.js';
 import { brokenLines, cutFormulas, cutTabs } from './order.js';
+/** @import { Card } from '../../web/tooling/chapter-types.js' */
+/** @import { Page } from '@playwright/test' */
 
 /**
  * Every chapter: walked by its actions in one language, and opened card by card on a phone in the other.
- * @typedef {import('@playwright/test').Page} Page
- * @typedef {import('../contents/chapters.js').Card} Card
  */
 
 test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
@@ -170,10 +170,7 @@ async function expectWholeLoss(page, when) {
   expect(seen, when).toBe(true);
 }
 
-/**
- * @param {Page} page
- * @param {number} at  which figure
- */
+/** @param {Page} page @param {number} at  which figure */
 async function expectTable(page, at) {
   const table = await tableOf(page, at);
   expect.soft(table.rows, 'rows of the table').toBeGreaterThan(0);

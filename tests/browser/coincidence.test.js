@@ -1,10 +1,11 @@
 import { expect, test } from './fixture.js';
 import { eventually, lab, open, stateOf, wide } from './lab.js';
+/** @import { Page } from '@playwright/test' */
 
 test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
 
 /** What the pictures write on their canvases, with the place: the latest of each text. */
-const recordTexts = (/** @type {import('@playwright/test').Page} */ page) =>
+const recordTexts = (/** @type {Page} */ page) =>
   page.addInitScript(() => {
     const written = new Map();
     /** @type {any} */ (window).written = written;

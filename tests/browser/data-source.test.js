@@ -3,8 +3,7 @@ import { fashionMnistFolder } from '../../web/engine/installed-data.js';
 import { four, idx, packed } from '../unit/datasets/files.js';
 import { expect, test } from './fixture.js';
 import { eventually, lab, open, openCard, stateOf, step, wordsIn } from './lab.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
+/** @import { Page } from '@playwright/test' */
 
 const words = wordsIn('en');
 const files = '**/data/*.gz';

@@ -14,10 +14,9 @@ import {
   wide,
   wordsIn,
 } from './lab.js';
+/** @import { Page } from '@playwright/test' */
 
 test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
-
-/** @typedef {import('@playwright/test').Page} Page */
 
 /** The parameters of seed 0 at the end of three epochs at 0.03, as in tests/parity. */
 const golden = [1.99965787, -3.39959574, 4.19908381].map(Math.fround);

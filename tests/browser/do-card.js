@@ -3,12 +3,9 @@ import { experimentOf } from '../contents/chapters.js';
 import { found } from '../contents/found.js';
 import { expect } from './fixture.js';
 import { eventually, frames, lab, stateOf, wordsIn } from './lab.js';
-
-/**
- * @typedef {import('@playwright/test').Page} Page
- * @typedef {import('../contents/chapters.js').Card} Card
- * @typedef {import('../../web/tooling/chapter-types.js').Block} Block
- */
+/** @import { State } from '../../web/engine/types.js' */
+/** @import { Block, Card, RunBlock } from '../../web/tooling/chapter-types.js' */
+/** @import { Locator, Page } from '@playwright/test' */
 
 /**
  * Everything that there is to do on the open card, by mouse, in the order of its blocks.
@@ -65,7 +62,7 @@ async function setFound(page, settings, lang) {
  * A press with settings of its own goes to the start first and from there on; what it led to is what
  * comes after.
  * @param {Page} page
- * @param {import('../../web/tooling/chapter-types.js').RunBlock} block
+ * @param {RunBlock} block
  */
 async function pressRun(page, block) {
   const button = lab(page).getByRole('button', { name: block.label, exact: true });
@@ -84,7 +81,7 @@ async function pressRun(page, block) {
 
 /**
  * @param {string | undefined} condition  of a run directive
- * @param {import('../../web/engine/types.js').State} state
+ * @param {State} state
  */
 export function reaches(condition, { status, step, epoch, phase, fullLoss }) {
   const [kind, value] = (condition ?? 'step:1').split(':');
@@ -221,7 +218,7 @@ async function answerRight(page, check, { chapter, at, experiment }) {
 
 /**
  * What was measured only the page knows: numbers twice as large each time, until one is near enough.
- * @param {import('@playwright/test').Locator} form
+ * @param {Locator} form
  * @param {Extract<Block, {type: 'check'}>} check
  */
 async function answerMeasured(form, check) {

@@ -1,14 +1,12 @@
 import { titleOf } from '../contents/chapters.js';
 import { expect, test } from './fixture.js';
 import { address, eventually, numbersOf, recordEvents, toldEvents, wide } from './lab.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
+/** @import { State } from '../../web/engine/types.js' */
+/** @import { Page } from '@playwright/test' */
 
 test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
 
-/**
- * The app's page as a host: its own lab sleeps, and what a test adds stands beside it.
- */
+/** The app's page as a host: its own lab sleeps, and what a test adds stands beside it. */
 test.beforeEach(async ({ page }) => {
   await recordEvents(page);
   await page.goto(address({ chapter: 'scratch', start: 'click' }));
@@ -21,10 +19,7 @@ test.beforeEach(async ({ page }) => {
   expect(page.workers()).toHaveLength(0);
 });
 
-/**
- * @param {Page} page
- * @param {Record<string, string>} attributes
- */
+/** @param {Page} page @param {Record<string, string>} attributes */
 const add = (page, attributes) =>
   page.evaluate((all) => {
     const element = document.createElement('gradient-walk');
@@ -35,7 +30,7 @@ const add = (page, attributes) =>
 /** @param {Page} page @param {string} id */
 const one = (page, id) => page.locator(`gradient-walk#${id}`);
 
-/** @param {Page} page @param {string} id @returns {Promise<import('./lab.js').State>} */
+/** @param {Page} page @param {string} id @returns {Promise<State>} */
 const stateOfOne = (page, id) =>
   one(page, id).evaluate((element) => /** @type {any} */ (element).getState());
 
@@ -43,7 +38,7 @@ const stateOfOne = (page, id) =>
 const readyOne = (page, id) =>
   eventually(async () => (await stateOfOne(page, id)).status).toBe('ready');
 
-/** @param {Page} page @param {string} id @param {string} unit @returns {Promise<import('./lab.js').State>} */
+/** @param {Page} page @param {string} id @param {string} unit @returns {Promise<State>} */
 const stepOne = (page, id, unit) =>
   one(page, id).evaluate(async (element, by) => {
     await /** @type {any} */ (element).step(by);

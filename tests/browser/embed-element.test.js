@@ -4,17 +4,17 @@ import { elementScript, hostPage, policies } from '../hosts/page.js';
 import { serveFolder, servePages } from '../hosts/serve.js';
 import { expect, test } from './fixture.js';
 import { eventually } from './lab.js';
+/** @import { State } from '../../web/engine/types.js' */
+/** @import { HostPage, Server } from '../hosts/serve.js' */
+/** @import { Page } from '@playwright/test' */
 
-/**
- * The element in plain pages of another origin.
- * @typedef {import('@playwright/test').Page} Page
- */
+/** The element in plain pages of another origin. */
 
-/** @type {import('../hosts/serve.js').Server} */
+/** @type {Server} */
 let embed;
-/** @type {import('../hosts/serve.js').Server} */
+/** @type {Server} */
 let host;
-/** @type {Record<string, import('../hosts/serve.js').HostPage>} */
+/** @type {Record<string, HostPage>} */
 const pages = {};
 
 test.use({ viewport: { width: 900, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
@@ -64,7 +64,7 @@ test.afterAll(() => Promise.all([embed.close(), host.close()]));
 /** @param {Page} page @param {string} name */
 const go = (page, name) => page.goto(`${host.origin}${name}`);
 
-/** @param {Page} page @param {string} [id] @returns {Promise<import('./lab.js').State>} */
+/** @param {Page} page @param {string} [id] @returns {Promise<State>} */
 const stateOfOne = (page, id = 'a') =>
   page
     .locator(`gradient-walk#${id}`)
@@ -74,7 +74,7 @@ const stateOfOne = (page, id = 'a') =>
 const becomes = (page, status, id = 'a') =>
   eventually(async () => (await stateOfOne(page, id)).status).toBe(status);
 
-/** @param {Page} page @param {string} unit @param {string} [id] @returns {Promise<import('./lab.js').State>} */
+/** @param {Page} page @param {string} unit @param {string} [id] @returns {Promise<State>} */
 const stepOne = (page, unit, id = 'a') =>
   page.locator(`gradient-walk#${id}`).evaluate(async (element, by) => {
     await /** @type {any} */ (element).step(by);

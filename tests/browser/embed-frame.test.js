@@ -6,22 +6,21 @@ import { frame, hostPage, hostScript, policies } from '../hosts/page.js';
 import { serveFolder, servePages } from '../hosts/serve.js';
 import { expect, test } from './fixture.js';
 import { eventually } from './lab.js';
+/** @import { State } from '../../web/engine/types.js' */
+/** @import { HostPage, Server } from '../hosts/serve.js' */
+/** @import { Frame, Page } from '@playwright/test' */
 
-/**
- * The frame in plain pages of another origin.
- * @typedef {import('@playwright/test').Page} Page
- * @typedef {import('@playwright/test').Frame} Frame
- */
+/** The frame in plain pages of another origin. */
 
 const texts = listChapters().filter((file) => file.includes('/scratch/'));
 /** How many fonts the formulas of the chapter need. */
 const mathFonts = usedFonts(JSON.stringify(await Promise.all(texts.map(readChapter)))).length;
 
-/** @type {import('../hosts/serve.js').Server} */
+/** @type {Server} */
 let embed;
-/** @type {import('../hosts/serve.js').Server} */
+/** @type {Server} */
 let host;
-/** @type {Record<string, import('../hosts/serve.js').HostPage>} */
+/** @type {Record<string, HostPage>} */
 const pages = {};
 
 test.use({ viewport: { width: 900, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
@@ -81,7 +80,7 @@ async function insideOf(page, index = 0) {
   return inside;
 }
 
-/** @param {Frame} inside @param {string} unit @returns {Promise<import('./lab.js').State>} */
+/** @param {Frame} inside @param {string} unit @returns {Promise<State>} */
 const stepInside = (inside, unit) =>
   inside.evaluate(async (by) => {
     const lab = /** @type {any} */ (document.querySelector('gradient-walk'));

@@ -4,18 +4,16 @@ import { frame, hostPage, hostScript } from '../hosts/page.js';
 import { serveFolder, servePages } from '../hosts/serve.js';
 import { expect, test } from './fixture.js';
 import { eventually } from './lab.js';
+/** @import { HostPage, Server } from '../hosts/serve.js' */
+/** @import { Frame, Page } from '@playwright/test' */
 
-/**
- * What the host script makes of pages that are not as plain as one would like.
- * @typedef {import('@playwright/test').Page} Page
- * @typedef {import('@playwright/test').Frame} Frame
- */
+/** What the host script makes of pages that are not as plain as one would like. */
 
-/** @type {import('../hosts/serve.js').Server} */
+/** @type {Server} */
 let embed;
-/** @type {import('../hosts/serve.js').Server} */
+/** @type {Server} */
 let host;
-/** @type {Record<string, import('../hosts/serve.js').HostPage>} */
+/** @type {Record<string, HostPage>} */
 const pages = {};
 
 test.use({ viewport: { width: 900, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
@@ -51,11 +49,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => Promise.all([embed.close(), host.close()]));
 
-/**
- * The frame's own page, once its engine has answered.
- * @param {Page} page
- * @param {string} name
- */
+/** The frame's own page, once its engine has answered. @param {Page} page @param {string} name */
 async function openHost(page, name) {
   await page.goto(`${host.origin}${name}`);
   const handle = await page.locator('iframe').elementHandle();

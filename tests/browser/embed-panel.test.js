@@ -18,8 +18,7 @@ import {
   wide,
   wordsIn,
 } from './lab.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
+/** @import { Page } from '@playwright/test' */
 
 const axe = fs.readFileSync(inRoot('node_modules/axe-core/axe.min.js'), 'utf8');
 const words = wordsIn('en');

@@ -5,19 +5,18 @@ import { elementScript, frame, hostPage, policies } from '../hosts/page.js';
 import { serveFolder, servePages } from '../hosts/serve.js';
 import { expect, test } from './fixture.js';
 import { eventually, nonsense, recordEvents, textOf, toldEvents } from './lab.js';
+/** @import { HostPage, Server } from '../hosts/serve.js' */
+/** @import { FrameLocator, Page } from '@playwright/test' */
 
-/**
- * Pages that allow little: by a content policy, by Trusted Types, or by isolating themselves.
- * @typedef {import('@playwright/test').Page} Page
- */
+/** Pages that allow little: by a content policy, by Trusted Types, or by isolating themselves. */
 
-/** Sends what the guide's recipe says. @type {import('../hosts/serve.js').Server} */
+/** Sends what the guide's recipe says. @type {Server} */
 let embed;
-/** Sends what a plain server sends, and the permission (CORS) that the element needs. @type {import('../hosts/serve.js').Server} */
+/** Sends what a plain server sends, and the permission (CORS) that the element needs. @type {Server} */
 let plain;
-/** @type {import('../hosts/serve.js').Server} */
+/** @type {Server} */
 let host;
-/** @type {Record<string, import('../hosts/serve.js').HostPage>} */
+/** @type {Record<string, HostPage>} */
 const pages = {};
 
 test.use({ viewport: { width: 900, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
@@ -67,17 +66,17 @@ function recipe() {
 /** @param {Page} page @param {string} name */
 const go = (page, name) => page.goto(`${host.origin}${name}`);
 
-/** @param {Page | import('@playwright/test').FrameLocator} place */
+/** @param {Page | FrameLocator} place */
 const stateIn = (place) =>
   place
     .locator('gradient-walk')
     .evaluate((element) => /** @type {any} */ (element).getState?.() ?? { status: 'loading' });
 
-/** @param {Page | import('@playwright/test').FrameLocator} place @param {string} status */
+/** @param {Page | FrameLocator} place @param {string} status */
 const becomes = (place, status) =>
   eventually(async () => (await stateIn(place)).status).toBe(status);
 
-/** @param {Page | import('@playwright/test').FrameLocator} place */
+/** @param {Page | FrameLocator} place */
 const runIn = (place) =>
   place.locator('gradient-walk').evaluate(async (element) => {
     await /** @type {any} */ (element).step('run');

@@ -4,17 +4,16 @@ import { elementScript, frame, hostPage, hostScript } from '../hosts/page.js';
 import { serveFolder, servePages } from '../hosts/serve.js';
 import { expect, test } from './fixture.js';
 import { eventually } from './lab.js';
+/** @import { HostPage, Server } from '../hosts/serve.js' */
+/** @import { Page } from '@playwright/test' */
 
-/**
- * What comes out of a printer: of labs nobody scrolled to, of dark pages, of frames.
- * @typedef {import('@playwright/test').Page} Page
- */
+/** What comes out of a printer: of labs nobody scrolled to, of dark pages, of frames. */
 
-/** @type {import('../hosts/serve.js').Server} */
+/** @type {Server} */
 let embed;
-/** @type {import('../hosts/serve.js').Server} */
+/** @type {Server} */
 let host;
-/** @type {Record<string, import('../hosts/serve.js').HostPage>} */
+/** @type {Record<string, HostPage>} */
 const pages = {};
 
 const LABS = ['a', 'b', 'c', 'd', 'e', 'f'];

@@ -1,11 +1,8 @@
 import { expect, test } from './fixture.js';
 import { eventually } from './lab.js';
+/** @import { Locator, Page } from '@playwright/test' */
 
-/**
- * A page around a lab may show it smaller or larger: what is dragged stays under the pointer.
- * @typedef {import('@playwright/test').Page} Page
- * @typedef {import('@playwright/test').Locator} Locator
- */
+/** A page around a lab may show it smaller or larger: what is dragged stays under the pointer. */
 
 test.use({ viewport: { width: 1200, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
 

@@ -4,13 +4,15 @@ import path from 'node:path';
 import { dist } from '../../web/tooling/paths.js';
 import { expect, test } from './fixture.js';
 import { eventually } from './lab.js';
+/** @import { Server } from 'node:http' */
+/** @import { AddressInfo } from 'node:net' */
 
 /** A network that takes its time: the frame's page arrives in two parts, its script in the second. */
 
 const page = fs.readFileSync(path.join(dist, 'embed/1/scratch.html'), 'utf8');
 /** @type {() => void} */
 let arrive;
-/** @type {import('node:http').Server} */
+/** @type {Server} */
 let server;
 let origin = '';
 
@@ -25,7 +27,7 @@ test.beforeAll(async () => {
     response.end(page.slice(cut));
   });
   await new Promise((resolve) => server.listen(0, 'localhost', () => resolve(null)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { port } = /** @type {AddressInfo} */ (server.address());
   origin = `http://localhost:${port}`;
 });
 test.afterAll(() => {

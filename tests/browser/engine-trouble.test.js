@@ -16,8 +16,7 @@ import {
   toldEvents,
   wordsIn,
 } from './lab.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
+/** @import { Page } from '@playwright/test' */
 
 const words = wordsIn('en');
 const workerScript = '**/worker-*.js';

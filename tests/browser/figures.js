@@ -1,7 +1,6 @@
 import { expect } from './fixture.js';
 import { eventually } from './lab.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
+/** @import { Page } from '@playwright/test' */
 
 /**
  * What each figure on the screen shows: how many of its canvas' pixels are painted, and how much text

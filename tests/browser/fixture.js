@@ -1,9 +1,11 @@
 import { expect, test as base } from '@playwright/test';
+/** @import { BrowserContext, Fixtures, PlaywrightTestArgs } from '@playwright/test' */
+/** @import { PlaywrightTestOptions, TestInfo } from '@playwright/test' */
 
 /**
  * @typedef {{expectedErrors: RegExp[], quiet: void}} Own
- * @typedef {import('@playwright/test').PlaywrightTestArgs &
- *   import('@playwright/test').PlaywrightTestOptions} Args
+ * @typedef {PlaywrightTestArgs &
+ *   PlaywrightTestOptions} Args
  */
 
 /**
@@ -12,7 +14,7 @@ import { expect, test as base } from '@playwright/test';
  * `test.use({ expectedErrors: [/…/] })` names errors that a test provokes.
  */
 export const test = base.extend(
-  /** @type {import('@playwright/test').Fixtures<Own, {}, Args>} */ ({
+  /** @type {Fixtures<Own, {}, Args>} */ ({
     expectedErrors: [[], { option: true }],
     quiet: [
       async ({ context, expectedErrors }, use, testInfo) => {
@@ -44,8 +46,8 @@ export const test = base.extend(
 
 /**
  * What is on the screen when a test has failed, in its folder of build/test/browser.
- * @param {import('@playwright/test').BrowserContext} context
- * @param {import('@playwright/test').TestInfo} testInfo
+ * @param {BrowserContext} context
+ * @param {TestInfo} testInfo
  */
 async function picture(context, testInfo) {
   for (const [at, page] of context.pages().entries()) {

@@ -1,6 +1,7 @@
 import { chapterIds, readCards } from '../contents/chapters.js';
 import { expect, test } from './fixture.js';
 import { eventually, lab, languages, open, openCard } from './lab.js';
+/** @import { Page } from '@playwright/test' */
 
 /** A small laptop, without what its browser takes away. */
 const laptop = { width: 1280, height: 720 };
@@ -8,7 +9,7 @@ const laptop = { width: 1280, height: 720 };
 /**
  * What a card asks the reader to do, and how many pixels of it lie below the bar with the ways on: of a
  * question its words, what it is answered with and its button, else the first button that does something.
- * @param {import('@playwright/test').Page} page
+ * @param {Page} page
  */
 const belowTheBar = (page) =>
   lab(page).evaluate((element) => {

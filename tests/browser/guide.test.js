@@ -3,8 +3,8 @@ import { guideLanguages, readGuide } from '../../web/tooling/guide/make-guide.js
 import { inRoot } from '../../web/tooling/paths.js';
 import { expect, test } from './fixture.js';
 import { eventually, expectNoSidewaysScroll, wordsIn } from './lab.js';
-
-/** @typedef {import('./lab.js').Lang} Lang */
+/** @import { Lang } from './lab.js' */
+/** @import { Page } from '@playwright/test' */
 
 const axe = fs.readFileSync(inRoot('node_modules/axe-core/axe.min.js'), 'utf8');
 const widths = [1440, 390];
@@ -12,7 +12,7 @@ const widths = [1440, 390];
 // A run that is played to its end is there at once.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** @param {import('@playwright/test').Page} page @returns {Promise<string[]>} what axe objects to */
+/** @param {Page} page @returns {Promise<string[]>} what axe objects to */
 async function objections(page) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async () => {
@@ -27,7 +27,7 @@ async function objections(page) {
 
 /**
  * A page of a course with snippets of the guide in it, each the first that fits.
- * @param {import('@playwright/test').Page} page
+ * @param {Page} page
  * @param {Lang} lang
  * @param {RegExp[]} patterns
  */

@@ -14,11 +14,12 @@ import {
   wide,
   wordsIn,
 } from './lab.js';
+/** @import { Block, Card } from '../../web/tooling/chapter-types.js' */
+/** @import { Page } from '@playwright/test' */
 
 test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
 
 /**
- * @typedef {import('@playwright/test').Page} Page
  * @typedef {{tag: string, kind: string, name: string, part: string, ringed: boolean, shown: boolean}} Focused
  */
 
@@ -90,7 +91,7 @@ async function tabTo(page, wanted, key = 'Tab') {
 /** @param {Page} page @param {string} name */
 const tabToButton = (page, name) => tabTo(page, (at) => at.tag === 'button' && at.name === name);
 
-/** @param {Page} page @param {import('../contents/chapters.js').Card} card */
+/** @param {Page} page @param {Card} card */
 async function doByKeys(page, card) {
   let checks = 0;
   for (const block of inOrder(card.blocks)) {
@@ -143,7 +144,7 @@ const startOfCard = (page) => lab(page).locator('h2').first().focus();
 
 /**
  * @param {Page} page
- * @param {Extract<import('./do-card.js').Block, {type: 'check'}>} check
+ * @param {Extract<Block, {type: 'check'}>} check
  * @param {number} before  questions of the card
  */
 async function answerByKeys(page, check, before) {

@@ -8,12 +8,12 @@ import panelZh from '../../web/app/embed/zh.js';
 import en from '../../web/i18n/en.js';
 import { words } from '../../web/i18n/index.js';
 import zh from '../../web/i18n/zh.js';
+/** @import { State } from '../../web/engine/types.js' */
+/** @import { Page } from '@playwright/test' */
 
 /**
  * What the tests say to the page: a chapter opened, its element's public methods, its parts by name.
  *
- * @typedef {import('@playwright/test').Page} Page
- * @typedef {import('../../web/engine/types.js').State} State
  * @typedef {'zh' | 'en'} Lang
  */
 
@@ -52,10 +52,7 @@ export async function open(page, query, hash = '') {
   return ready(page);
 }
 
-/**
- * @param {Record<string, string | number | boolean>} query
- * @param {string} [hash]
- */
+/** @param {Record<string, string | number | boolean>} query @param {string} [hash] */
 export function address(query, hash = '') {
   const all = Object.entries({ lang: 'en', ...query }).map(([key, value]) => [key, String(value)]);
   return `./?${new URLSearchParams(all)}${hash}`;
@@ -169,10 +166,7 @@ export const answered = (page) =>
 /** All numbers of the parameters, in a row. @param {State} state @returns {number[]} */
 export const numbersOf = ({ parameters }) => Object.values(parameters).flat(3);
 
-/**
- * Every event of the elements, from the first on, in `window.told`.
- * @param {Page} page
- */
+/** Every event of the elements, from the first on, in `window.told`. @param {Page} page */
 export const recordEvents = (page) =>
   page.addInitScript(() => {
     const told = /** @type {any[]} */ ([]);

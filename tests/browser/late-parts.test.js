@@ -1,10 +1,9 @@
 import { expect, test } from './fixture.js';
 import { titleOf } from '../contents/chapters.js';
 import { eventually, lab, open, stateOf, step, wordsIn } from './lab.js';
+/** @import { Page } from '@playwright/test' */
 
 /** What loads when it is first used: nothing is lost when it does not come, and it can be asked for again. */
-
-/** @typedef {import('@playwright/test').Page} Page */
 
 const words = wordsIn('en');
 const offline = { expectedErrors: [/ERR_FAILED|Failed to (load|fetch)/] };

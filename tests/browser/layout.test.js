@@ -16,8 +16,7 @@ import {
   wide,
 } from './lab.js';
 import { lostTexts, tangled } from './order.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
+/** @import { Page } from '@playwright/test' */
 
 /** Everything whose place a reader would see jump. */
 const parts = [

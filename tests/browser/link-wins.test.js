@@ -4,6 +4,7 @@ import { elementScript, frame, hostPage } from '../hosts/page.js';
 import { serveFolder, servePages } from '../hosts/serve.js';
 import { expect, test } from './fixture.js';
 import { eventually, open, openCard, stateIs, stateOf, wide } from './lab.js';
+/** @import { HostPage, Server } from '../hosts/serve.js' */
 
 /** A card opens with settings of its own; those of the link that opened it win, wherever it stands. */
 test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
@@ -11,11 +12,11 @@ test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
 const SETTINGS = { seed: 7, lr: 0.1, 'batch-size': 20 };
 const texts = Object.entries(SETTINGS).map(([name, value]) => [name, String(value)]);
 
-/** @type {import('../hosts/serve.js').Server} */
+/** @type {Server} */
 let embed;
-/** @type {import('../hosts/serve.js').Server} */
+/** @type {Server} */
 let host;
-/** @type {Record<string, import('../hosts/serve.js').HostPage>} */
+/** @type {Record<string, HostPage>} */
 const pages = {};
 
 test.beforeAll(async () => {

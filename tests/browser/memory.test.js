@@ -1,8 +1,7 @@
 import { chapterIds } from '../contents/chapters.js';
 import { expect, test } from './fixture.js';
 import { drawn, eventually, frames, lab, open, step } from './lab.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
+/** @import { Page } from '@playwright/test' */
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

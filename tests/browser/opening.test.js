@@ -1,12 +1,12 @@
 import { expect, test } from './fixture.js';
 import { eventually, lab, open, stateIs, stateOf, wide } from './lab.js';
+/** @import { Page } from '@playwright/test' */
 
 /** The first screen: a step at a press, and a walk while the button is held. */
 test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
 
-const button = (/** @type {import('@playwright/test').Page} */ page) =>
-  lab(page).locator('.opening-card .go button');
-/** The numbers as they are read out. @param {import('@playwright/test').Page} page */
+const button = (/** @type {Page} */ page) => lab(page).locator('.opening-card .go button');
+/** The numbers as they are read out. @param {Page} page */
 const numbers = (page) => lab(page).locator('.belief > .sr').allTextContents();
 
 test('a press is one step, and says which numbers moved the right way', async ({ page }) => {

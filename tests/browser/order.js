@@ -1,6 +1,5 @@
 import { lab } from './lab.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
+/** @import { Page } from '@playwright/test' */
 
 /**
  * Texts of which a part cannot be seen: cut off by their own box, on the way to which nothing scrolls.

@@ -13,8 +13,7 @@ import {
   step,
   wide,
 } from './lab.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
+/** @import { Locator, Page } from '@playwright/test' */
 
 test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -24,7 +23,7 @@ const handle = (page, name) => lab(page).getByRole('slider', { name, exact: true
 /**
  * Takes hold in the middle and drags by so many pixels.
  * @param {Page} page
- * @param {import('@playwright/test').Locator} what
+ * @param {Locator} what
  * @param {number} dx
  * @param {number} dy
  */

@@ -1,9 +1,8 @@
 import { expect, test } from './fixture.js';
 import { eventually, lab, open, stateOf, step } from './lab.js';
+/** @import { Page } from '@playwright/test' */
 
 /** A page that the reader's browser works over: translated, in forced colours. */
-
-/** @typedef {import('@playwright/test').Page} Page */
 
 /**
  * What translators do: each text node that may be translated gives its place to a `font` with other words.

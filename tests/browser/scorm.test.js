@@ -9,14 +9,13 @@ import { hostPage } from '../hosts/page.js';
 import { serveFolder } from '../hosts/serve.js';
 import { expect, test } from './fixture.js';
 import { eventually, wordsIn } from './lab.js';
+/** @import { Server } from '../hosts/serve.js' */
+/** @import { Page } from '@playwright/test' */
 
-/**
- * A SCORM 1.2 package in a learning platform: the platform is scorm-again's.
- * @typedef {import('@playwright/test').Page} Page
- */
+/** A SCORM 1.2 package in a learning platform: the platform is scorm-again's. */
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gradient-walk-scorm-'));
-/** @type {import('../hosts/serve.js').Server} */
+/** @type {Server} */
 let server;
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

@@ -11,10 +11,9 @@ import {
   step,
   wide,
 } from './lab.js';
+/** @import { Page } from '@playwright/test' */
 
 test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });
-
-/** @typedef {import('@playwright/test').Page} Page */
 
 const phases = 'batch forward residual loss backward sum divide update zero'.split(' ');
 

@@ -1,17 +1,18 @@
 import { expect, test } from './fixture.js';
 import { answered, eventually, lab, open, phone, stateIs, stateOf, wide, wordsIn } from './lab.js';
+/** @import { Page } from '@playwright/test' */
 
 /** Settings that stand in the text as numbers: pictures follow the hand. */
 
 const words = wordsIn('en');
 
-/** @param {import('@playwright/test').Page} page @param {string} [setting] */
+/** @param {Page} page @param {string} [setting] */
 const number = (page, setting = 'lr') =>
   lab(page)
     .locator('.prose')
     .getByRole('slider', { name: words(`setting.${setting}`) });
 
-/** @param {import('@playwright/test').Page} page */
+/** @param {Page} page */
 const lrOf = async (page) => {
   const { run } = await stateOf(page);
   return run.settings.lr ?? 0.1;

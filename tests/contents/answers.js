@@ -3,8 +3,9 @@ import { parse, withDefaults } from '../../web/engine/settings.js';
 import { ruleOf } from '../../web/controls/card/answers.js';
 import { quoting } from '../../web/view/outcome-path.js';
 import { engine, experiment as experimentOf } from './registry.js';
-
-/** @typedef {import('../../web/tooling/chapter-types.js').CheckBlock} Check */
+/** @import { Quote } from '../../web/controls/card/answers.js' */
+/** @import { Setting } from '../../web/engine/types.js' */
+/** @import { CheckBlock as Check } from '../../web/tooling/chapter-types.js' */
 
 /** What a check is judged by that only the page can measure. @param {Check} check */
 export const isMeasured = ({ of = '' }) => of.includes('now.trials');
@@ -26,7 +27,7 @@ const asked = new Map();
  * Numbers of runs of a chapter, as its cards name them.
  * @param {string} chapter
  * @param {string} [experiment]  what the card is about, where that is not what the chapter is
- * @returns {import('../../web/controls/card/answers.js').Quote}
+ * @returns {Quote}
  */
 export const quoteIn = (chapter, experiment) => async (path, text) => {
   if (path.startsWith('now.trials')) return measured(path);
@@ -77,7 +78,7 @@ export const answerTo = async (check, chapter, experiment) =>
 
 /**
  * @param {string} text  name=value, separated by spaces
- * @param {import('../../web/engine/types.js').Setting[]} rows
+ * @param {Setting[]} rows
  */
 function readSettings(text, rows) {
   const pairs = text

@@ -1,13 +1,12 @@
 import { chapters } from '../../web/chapters/index.js';
 import { readChapter } from '../../web/tooling/chapter-files.js';
 import { inRoot } from '../../web/tooling/paths.js';
+/** @import { Block, Card } from '../../web/tooling/chapter-types.js' */
 
 /**
  * The chapters as their Markdown says them, for tests that go through all there are.
  *
  * @typedef {'zh' | 'en'} Lang
- * @typedef {import('../../web/tooling/chapter-types.js').Card} Card
- * @typedef {import('../../web/tooling/chapter-types.js').Block} Block
  */
 
 export const languages = /** @type {Lang[]} */ (['zh', 'en']);

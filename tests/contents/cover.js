@@ -1,12 +1,12 @@
 import { chapters } from '../../web/chapters/index.js';
 import { chapterIds, htmlOf, languages, readCards, scenesOf } from './chapters.js';
 import { experiment as experimentOf } from './registry.js';
+/** @import { Card } from '../../web/tooling/chapter-types.js' */
 
 /**
  * Which cards a sweep visits (axe, widths, zoom, screenshots). A sweep looks at what cards are made of,
  * so it need not see them all: a few, computed from the Markdown, hold everything that occurs in any.
  *
- * @typedef {import('./chapters.js').Card} Card
  * @typedef {{chapter: string, card: string, has: string[]}} Covered  has: what it is there for
  */
 

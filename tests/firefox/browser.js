@@ -2,23 +2,17 @@ import puppeteer from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { firefox } from '../../web/tooling/tools.js';
 import { site } from './serve.js';
+/** @import { State } from '../../web/engine/types.js' */
+/** @import { Browser, Page } from 'puppeteer-core' */
 
-/**
- * The built site in Firefox, driven by WebDriver BiDi.
- *
- * @typedef {import('puppeteer-core').Page} Page
- * @typedef {import('../../web/engine/types.js').State} State
- */
+/** The built site in Firefox, driven by WebDriver BiDi. */
 
 export const executablePath = firefox() ?? undefined;
 
 export const launch = () =>
   puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
 
-/**
- * A page that notes every error; `close` gives them.
- * @param {import('puppeteer-core').Browser} browser
- */
+/** A page that notes every error; `close` gives them. @param {Browser} browser */
 export async function openPage(browser) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -37,10 +31,7 @@ export async function openPage(browser) {
 
   return {
     page,
-    /**
-     * @param {Record<string, string | number | boolean>} query
-     * @param {string} [hash]
-     */
+    /** @param {Record<string, string | number | boolean>} query @param {string} [hash] */
     async go(query, hash = '') {
       const all = Object.entries({ lang: 'en', ...query }).map(([key, value]) => [key, `${value}`]);
       await page.goto(`${site}?${new URLSearchParams(all)}${hash}`);
@@ -70,7 +61,7 @@ export async function openPage(browser) {
  * @returns {Pick<Awaited<ReturnType<typeof openPage>>, 'page' | 'go'>}
  */
 export function pageOfEachTest() {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {Browser} */
   let browser;
   /** @type {Awaited<ReturnType<typeof openPage>>} */
   let opened;

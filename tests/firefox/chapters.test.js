@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chapterIds, languages, languagesInTurn, readCards } from '../contents/chapters.js';
 import { drawn, executablePath, pageOfEachTest, step, until } from './browser.js';
+/** @import { Page } from 'puppeteer-core' */
 
 describe.skipIf(!executablePath)('chapters in Firefox', () => {
   const opened = pageOfEachTest();
@@ -10,7 +11,7 @@ describe.skipIf(!executablePath)('chapters in Firefox', () => {
 
   /**
    * How many pixels are painted of the picture with the fewest; 0 where there is no picture.
-   * @param {import('./browser.js').Page} page
+   * @param {Page} page
    */
   const leastPainted = (page) =>
     page.evaluate(() => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../../web/tooling/paths.js';
 import { firefox } from '../../web/tooling/tools.js';
 import { site } from './serve.js';
+/** @import { Browser, Page } from 'puppeteer-core' */
 
 const executablePath = firefox();
 const notebook = JSON.parse(
@@ -18,9 +19,9 @@ const numbersOf = ({ parameters: { w, b } }) => [w, b].flat(2);
 
 // Over WebDriver BiDi, so that it is the system's own Firefox.
 describe.skipIf(!executablePath)('in Firefox', () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {Browser} */
   let browser;
-  /** @type {import('puppeteer-core').Page} */
+  /** @type {Page} */
   let page;
   /** @type {string[]} */
   const errors = [];

@@ -6,10 +6,11 @@ import { dist, inRoot } from '../../web/tooling/paths.js';
 import { elementScript, frame, hostPage, hostScript, policies } from '../hosts/page.js';
 import { serveFolder, servePages } from '../hosts/serve.js';
 import { executablePath, launch, openPage, until } from './browser.js';
+/** @import { HostPage, Server } from '../hosts/serve.js' */
+/** @import { Browser, Frame, Page } from 'puppeteer-core' */
 
 /**
  * In other people's pages: Firefox drops what a strict policy does not name, where Chromium forgives.
- * @typedef {import('puppeteer-core').Frame} Frame
  */
 
 const folder = path.join(dist, 'embed');
@@ -17,13 +18,13 @@ const notebook = inRoot('tests/parity/fixtures/notebook_scratch.json');
 const [afterOne] = JSON.parse(fs.readFileSync(notebook, 'utf8')).seed0.float32.epoch_losses;
 
 describe.skipIf(!executablePath)('embedded, in Firefox', () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {Browser} */
   let browser;
-  /** @type {import('../hosts/serve.js').Server} */
+  /** @type {Server} */
   let embed;
-  /** @type {import('../hosts/serve.js').Server} */
+  /** @type {Server} */
   let host;
-  /** @type {Record<string, import('../hosts/serve.js').HostPage>} */
+  /** @type {Record<string, HostPage>} */
   const pages = {};
 
   beforeAll(async () => {
@@ -52,14 +53,14 @@ describe.skipIf(!executablePath)('embedded, in Firefox', () => {
     await Promise.all([embed?.close(), host?.close()]);
   });
 
-  /** @param {import('puppeteer-core').Page | Frame} place */
+  /** @param {Page | Frame} place */
   const ready = (place) =>
     until(/** @type {any} */ (place), () => {
       const lab = /** @type {any} */ (document.querySelector('gradient-walk'));
       return lab?.getState?.().status === 'ready';
     });
 
-  /** @param {import('puppeteer-core').Page | Frame} place */
+  /** @param {Page | Frame} place */
   const epoch = (place) =>
     place.evaluate(async () => {
       const lab = /** @type {any} */ (document.querySelector('gradient-walk'));

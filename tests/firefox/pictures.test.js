@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fashionMnistFolder } from '../../web/engine/installed-data.js';
 import { executablePath, launch, openPage, stateOf, until } from './browser.js';
+/** @import { Browser } from 'puppeteer-core' */
 
 /** PyTorch's first epoch of seed 0. */
 const fixture = new URL('../parity/fixtures/fashion_mnist.json', import.meta.url);
@@ -17,7 +18,7 @@ function told({ card, values }) {
 }
 
 describe.skipIf(!executablePath || !fashionMnistFolder())('in Firefox', () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {Browser} */
   let browser;
 
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+/** @import { AddressInfo } from 'node:net' */
 
 /**
  * Small servers for tests: other people's pages, and the folder that they embed from, each its own
@@ -33,11 +34,7 @@ export const serveFolder = (folder, headers = {}) =>
     return { body: fs.readFileSync(file), headers: { 'Content-Type': type, ...headers } };
   });
 
-/**
- * Pages by their path.
- * @param {Record<string, HostPage>} pages
- * @returns {Promise<Server>}
- */
+/** Pages by their path. @param {Record<string, HostPage>} pages @returns {Promise<Server>} */
 export const servePages = (pages) =>
   serve((name) => {
     const page = pages[name];
@@ -58,7 +55,7 @@ function serve(answer) {
   });
   return new Promise((resolve) => {
     server.listen(0, 'localhost', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      const { port } = /** @type {AddressInfo} */ (server.address());
       resolve({
         origin: `http://localhost:${port}`,
         close: () =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../web/scenes/graph/en.js';
 import zh from '../../web/scenes/graph/zh.js';
 import { client, fixture } from './reference.js';
+/** @import { Answer } from '../../web/engine/types.js' */
 
 const printed = fixture('backprop.json');
 
@@ -29,7 +30,7 @@ const SAID = /** @type {Record<string, keyof typeof en>} */ ({
 async function ask(settings, question) {
   const request = { experiment: 'backprop', settings, step: 1, ask: [{ question }] };
   const [{ answers }] = await client.outcomes([request]);
-  return /** @type {import('../../web/engine/types.js').Answer} */ (answers[0]);
+  return /** @type {Answer} */ (answers[0]);
 }
 
 describe.each([0, 42])('the gradients of the first batch of seed %i against PyTorch', (seed) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createNodeClient } from '../../web/engine/node.js';
 import { fixture } from './reference.js';
+/** @import { OutcomeRequest } from '../../web/engine/outcomes.js' */
 
 const printed = fixture('minibatch.json');
 /** @type {Record<string, any>[]} */
@@ -10,10 +11,7 @@ const onTheWay = Object.entries(printed.after_updates);
 const client = await createNodeClient();
 const RELATIVE = 2e-5;
 
-/**
- * @param {Record<string, any>} settings
- * @param {Partial<import('../../web/engine/outcomes.js').OutcomeRequest>} [more]
- */
+/** @param {Record<string, any>} settings @param {Partial<OutcomeRequest>} [more] */
 async function run(settings, more = {}) {
   const [outcome] = await client.outcomes([{ experiment: 'regression', settings, ...more }]);
   return outcome;

@@ -3,6 +3,7 @@ import { Session } from '../../web/session/session.js';
 import { epochLosses } from '../../web/view/epochs.js';
 import { data } from '../../web/view/run-view.js';
 import { client, expectFloats, fixture, rowAt, whole } from './reference.js';
+/** @import { OpenOptions } from '../../web/session/session.js' */
 
 const notebook = fixture('notebook_scratch.json');
 const seeds = [0, 1, 42, 2026];
@@ -66,7 +67,7 @@ describe('the notebook, bit for bit', () => {
   });
 });
 
-/** @param {Partial<import('../../web/session/session.js').OpenOptions>} [options] */
+/** @param {Partial<OpenOptions>} [options] */
 const open = (options) =>
   Session.open({ client, experiment: 'regression', tensors: ['before', 'after'], ...options });
 

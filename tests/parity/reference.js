@@ -3,8 +3,7 @@ import { expect } from 'vitest';
 import { createNodeClient } from '../../web/engine/node.js';
 import { Session } from '../../web/session/session.js';
 import { parametersAt } from '../../web/view/run-view.js';
-
-/** @typedef {import('../../web/engine/types.js').View} View */
+/** @import { Edit, View } from '../../web/engine/types.js' */
 
 /** A file of fixtures/. @param {string} name @returns {any} */
 export function fixture(name) {
@@ -18,7 +17,7 @@ export const client = await createNodeClient();
  * A run from its start to its end.
  * @param {string} experiment
  * @param {Record<string, any>} [settings]
- * @param {import('../../web/engine/types.js').Edit[]} [edits]
+ * @param {Edit[]} [edits]
  * @returns {Promise<View>}
  */
 export async function whole(experiment, settings = {}, edits = []) {
@@ -43,11 +42,7 @@ export function expectFloats(actual, expected) {
   expect(Array.from(actual, float)).toEqual(expected.map(float));
 }
 
-/**
- * @param {ArrayLike<number>} actual
- * @param {number[]} expected
- * @param {number} relative
- */
+/** @param {ArrayLike<number>} actual @param {number[]} expected @param {number} relative */
 export function expectClose(actual, expected, relative) {
   expect(actual.length).toBe(expected.length);
   for (const [k, value] of expected.entries()) {

@@ -15,6 +15,8 @@ import {
   wide,
   wordsIn,
 } from '../browser/lab.js';
+/** @import { Lang } from '../browser/lab.js' */
+/** @import { Page } from '@playwright/test' */
 
 /**
  * The first screen, the cards of the cover a little way into their run, and what opens over them. Each
@@ -34,8 +36,6 @@ const sizes = all
   : [wide, phone];
 
 /**
- * @typedef {import('@playwright/test').Page} Page
- * @typedef {import('../browser/lab.js').Lang} Lang
  * @typedef {'micro' | 'update' | 'epoch' | 'run'} Unit
  *
  * @typedef {object} Shot

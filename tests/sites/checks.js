@@ -12,10 +12,7 @@ export class Checks {
   failed = 0;
   skipped = 0;
 
-  /**
-   * @param {string} title
-   * @param {() => unknown} action  throws, or rejects, when it is not so
-   */
+  /** @param {string} title @param {() => unknown} action  throws, or rejects, when it is not so */
   async check(title, action) {
     try {
       await action();

@@ -1,8 +1,7 @@
 import { chromium as driver } from '@playwright/test';
 import { chromium as executable } from '../../web/tooling/tools.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('@playwright/test').Locator} Locator */
+/** @import { Way } from './content.js' */
+/** @import { Browser, Locator, Page } from '@playwright/test' */
 
 /** As in tests/browser; nothing but this machine can be reached. */
 const FLAGS = [
@@ -19,7 +18,7 @@ export const launch = () =>
 /**
  * A page that notes what goes wrong in it and in its frames: errors in the console, exceptions, files
  * that are not there, hosts that nobody spoke of.
- * @param {import('@playwright/test').Browser} browser
+ * @param {Browser} browser
  * @param {string[]} origins  that may be asked
  */
 export async function openPage(browser, origins) {
@@ -52,7 +51,7 @@ export async function openPage(browser, origins) {
 /**
  * The elements of a page, in its frames or in the page itself.
  * @param {Page} page
- * @param {import('./content.js').Way} way
+ * @param {Way} way
  * @param {number} [index]
  * @returns {Locator}
  */

@@ -1,7 +1,7 @@
 import { snippets } from '../../web/embed/snippets.js';
+/** @import { SnippetId } from '../../web/embed/snippets.js' */
 
 /**
- * @typedef {import('../../web/embed/snippets.js').SnippetId} SnippetId
  * @typedef {'frame' | 'element'} Way
  * @typedef {'index' | 'frame' | 'element' | 'many'} PageName
  */
@@ -89,11 +89,7 @@ export function siteParts(id, embed) {
   return { frame: part('frame')?.code ?? '', element: part('element')?.code ?? '' };
 }
 
-/**
- * @param {PageName} name
- * @param {SnippetId} id
- * @param {string} embed
- */
+/** @param {PageName} name @param {SnippetId} id @param {string} embed */
 function markdownPage(name, id, embed) {
   const links = pageNames.map((to) => `[to ${to}](./${to}.md)`).join(' · ');
   const blocks = labs[name].map((lab) => snippet(id, embed, lab).code);

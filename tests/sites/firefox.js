@@ -1,10 +1,8 @@
 import puppeteer from 'puppeteer-core';
 import { firefox as executable } from '../../web/tooling/tools.js';
+/** @import { Driver } from './plain-checks.js' */
 
-/**
- * Firefox by WebDriver BiDi, as in tests/firefox.
- * @returns {Promise<import('./plain-checks.js').Driver>}
- */
+/** Firefox by WebDriver BiDi, as in tests/firefox. @returns {Promise<Driver>} */
 export async function firefox() {
   const executablePath = executable() ?? undefined;
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });

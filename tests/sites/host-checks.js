@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { until } from './checks.js';
 import { frameOf, heapOf, labOf, looksOf, nextCard, openPage, stateOf, step } from './chromium.js';
 import { expectNumbers } from './numbers.js';
-
-/**
- * @typedef {import('@playwright/test').Page} Page
- * @typedef {import('./content.js').PageName} PageName
- * @typedef {import('./content.js').Way} Way
- */
+/** @import { Checks } from './checks.js' */
+/** @import { PageName, Way } from './content.js' */
+/** @import { Host } from './hosts.js' */
+/** @import { Browser, Page } from '@playwright/test' */
 
 /** live-engines.js */
 const MOST_ENGINES = 4;
@@ -17,12 +15,12 @@ const ROUNDS = 6;
 /**
  * What must hold on the built site of a host, in Chromium.
  * @param {object} site
- * @param {import('./hosts.js').Host} site.host
+ * @param {Host} site.host
  * @param {string} site.origin
  * @param {string} site.base
  * @param {string} site.embed
- * @param {import('@playwright/test').Browser} browser
- * @param {import('./checks.js').Checks} checks
+ * @param {Browser} browser
+ * @param {Checks} checks
  */
 export async function checkHost({ host, origin, base, embed }, browser, checks) {
   const origins = [origin, new URL(embed).origin];
@@ -132,9 +130,9 @@ async function checkNoSideways(page) {
 
 /**
  * @param {Page} page
- * @param {NonNullable<import('./hosts.js').Host['setTheme']>} setTheme
+ * @param {NonNullable<Host['setTheme']>} setTheme
  * @param {Way} way
- * @param {import('./checks.js').Checks} checks
+ * @param {Checks} checks
  */
 async function checkTheme(page, setTheme, way, checks) {
   const shows = (/** @type {string} */ theme) =>
@@ -168,7 +166,7 @@ async function checkTheme(page, setTheme, way, checks) {
 /**
  * By the site's links, with nothing left behind.
  * @param {Page} page
- * @param {import('./hosts.js').Host} host
+ * @param {Host} host
  * @param {Way} way
  */
 async function checkAwayAndBack(page, host, way) {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { dist, inRoot } from '../../web/tooling/paths.js';
 import { until } from './checks.js';
 import { serve } from './serve.js';
+/** @import { Checks } from './checks.js' */
+/** @import { Driver } from './plain-checks.js' */
 
 /** PyTorch's ten epochs of seed 0: tests/parity/README.md. */
 const { runs } = JSON.parse(
@@ -12,8 +14,8 @@ const [{ epochs: golden }] = runs;
 
 /**
  * The built site in any browser: all 60,000 pictures by the button, and ten epochs on them.
- * @param {import('./plain-checks.js').Driver} driver
- * @param {import('./checks.js').Checks} checks
+ * @param {Driver} driver
+ * @param {Checks} checks
  */
 export async function checkPictures(driver, checks) {
   if (!fs.existsSync(path.join(dist, 'data'))) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from './checks.js';
 import { expectNumbers } from './numbers.js';
+/** @import { Checks } from './checks.js' */
 
 /**
  * A browser with one page in it, however it is driven.
@@ -19,7 +20,7 @@ const SEEDS = /** @type {const} */ ({ page: 0, frame: 42 });
  * The core of what must hold on the plain page, in any browser.
  * @param {Driver} driver
  * @param {string} address
- * @param {import('./checks.js').Checks} checks
+ * @param {Checks} checks
  */
 export async function checkPlainPage(driver, address, checks) {
   await checks.check('the page opens', () => driver.open(address));

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+/** @import { AddressInfo } from 'node:net' */
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -34,7 +35,7 @@ export async function serve({ folder, base = '/', host = 'localhost', headers = 
     fs.createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, host, () => resolve(null)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { port } = /** @type {AddressInfo} */ (server.address());
   return {
     origin: `http://${host}:${port}`,
     close() {

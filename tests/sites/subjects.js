@@ -16,6 +16,9 @@ import { servePlainPage } from './plain-page.js';
 import { testReveal } from './reveal/check.js';
 import { serve } from './serve.js';
 import { webkit } from './webkit.js';
+/** @import { Tool } from '../../web/tooling/tools.js' */
+/** @import { Host } from './hosts.js' */
+/** @import { Driver } from './plain-checks.js' */
 
 const BASE = '/course/';
 
@@ -47,10 +50,7 @@ export const subjects = [
   },
 ];
 
-/**
- * @param {import('./hosts.js').Host} host
- * @param {string} embed
- */
+/** @param {Host} host @param {string} embed */
 async function testHost(host, embed) {
   const checks = new Checks();
   if (!(await canHave(host.tools, 'the site', checks))) return { checks };
@@ -80,11 +80,7 @@ async function testHost(host, embed) {
   return { built, checks };
 }
 
-/**
- * @param {() => Promise<import('./plain-checks.js').Driver>} start
- * @param {import('../../web/tooling/tools.js').Tool[]} tools
- * @param {string} embed
- */
+/** @param {() => Promise<Driver>} start @param {Tool[]} tools @param {string} embed */
 async function testPlainPage(start, tools, embed) {
   const checks = new Checks();
   if (!(await canHave(tools, 'the browser', checks))) return { checks };
@@ -107,7 +103,7 @@ async function testPlainPage(start, tools, embed) {
 
 /**
  * What cannot be installed here is not a failure of ours.
- * @param {import('../../web/tooling/tools.js').Tool[]} tools
+ * @param {Tool[]} tools
  * @param {string} what
  * @param {Checks} checks
  */

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import net from 'node:net';
 import { until } from './checks.js';
+/** @import { Driver } from './plain-checks.js' */
 
 /**
  * WebKitGTK by its own driver, on a screen of its own: https://www.w3.org/TR/webdriver2/
- * @returns {Promise<import('./plain-checks.js').Driver>}
+ * @returns {Promise<Driver>}
  */
 export async function webkit() {
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24'], {

@@ -10,22 +10,21 @@ import { readChapter } from '../../web/tooling/chapter-files.js';
 import { quoteIn } from '../contents/answers.js';
 import { experimentOf } from '../contents/chapters.js';
 import { inRoot } from '../../web/tooling/paths.js';
+/** @import { Experiment } from '../../web/engine/types.js' */
+/** @import { Card } from '../../web/tooling/chapter-types.js' */
 
 const languages = ['zh', 'en'];
 const MOST_WORDS = 90;
 
 const client = await createNodeClient();
-/** @type {import('../../web/engine/types.js').Experiment[]} */
+/** @type {Experiment[]} */
 const registry = await client.call('registry');
 
 /** @param {string} id @param {string} lang */
 const read = async (id, lang) =>
   (await readChapter(inRoot('web/chapters', id, `${lang}.md`))).chapter;
 
-/**
- * A card without its words: what has to be the same in every language.
- * @param {import('../../web/tooling/chapter-types.js').Card} card
- */
+/** A card without its words: what has to be the same in every language. @param {Card} card */
 function skeleton({ id, blocks }) {
   const parts = blocks.map((block) => {
     switch (block.type) {
@@ -56,10 +55,7 @@ function skeleton({ id, blocks }) {
 /** @param {string} html @returns {string[]} the live numbers, in no order: languages differ in theirs */
 const valuesIn = (html) => (html.match(/<span class="value"[^>]*>/g) ?? []).sort();
 
-/**
- * Every number the engine has to compute for a card: path and settings.
- * @param {import('../../web/tooling/chapter-types.js').Card} card
- */
+/** Every number the engine has to compute for a card: path and settings. @param {Card} card */
 function* quoted({ blocks }) {
   for (const match of JSON.stringify(blocks).matchAll(/data-of=\\"([^"\\]*)\\"([^>]*)>/g)) {
     yield { of: match[1], settings: /data-with=\\"([^"\\]*)\\"/.exec(match[2])?.[1] ?? '' };

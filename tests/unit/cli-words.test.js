@@ -5,6 +5,7 @@ import cliEn from '../../web/cli/en.js';
 import cliZh from '../../web/cli/zh.js';
 import { languages, loadWords, words } from '../../web/i18n/index.js';
 import { readRegistry } from '../contents/registry.js';
+/** @import { Words } from '../../web/i18n/index.js' */
 
 const settings = (await readRegistry()).flatMap((experiment) => experiment.settings);
 
@@ -22,7 +23,7 @@ describe('the name that was meant', () => {
   });
 });
 
-/** @type {import('../../web/i18n/index.js').Words} */
+/** @type {Words} */
 const own = { en: async () => ({ default: cliEn }), zh: async () => ({ default: cliZh }) };
 
 describe.each(languages)('the sentence of an error, in %s', (language) => {

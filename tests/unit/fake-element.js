@@ -1,6 +1,4 @@
-/**
- * As much of an element as parts of a picture touch: listeners, attributes, children, focus.
- */
+/** As much of an element as parts of a picture touch: listeners, attributes, children, focus. */
 class FakeElement {
   /** @type {FakeElement[]} */
   children = [];

@@ -3,8 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { format } from '../../web/i18n/format.js';
 import { patience, propertyRuns } from './property.js';
 import { readNumbers, readRows } from '../../web/i18n/read-numbers.js';
-
-/** @typedef {import('../../web/i18n/read-numbers.js').Wanted} Wanted */
+/** @import { Wanted } from '../../web/i18n/read-numbers.js' */
 
 const list = { least: 1, most: 1000 };
 const three = { least: 3 };

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createNodeClient } from '../../web/engine/node.js';
 import { languages, loadWords, words } from '../../web/i18n/index.js';
-
-/** @typedef {import('../../web/engine/types.js').Experiment} Experiment */
+/** @import { Experiment } from '../../web/engine/types.js' */
 
 const client = await createNodeClient();
 const registry = /** @type {Experiment[]} */ (await client.call('registry'));

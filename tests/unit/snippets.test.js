@@ -2,16 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snippets } from '../../web/embed/snippets.js';
 import { readLink } from '../../web/session/url-state.js';
-
-/** @typedef {import('../../web/embed/snippets.js').Choice} Choice */
+/** @import { Choice } from '../../web/embed/snippets.js' */
 
 const HOST = 'https://HOST/embed/1/';
 const ids = ['html', 'element', 'docusaurus', 'vitepress', 'myst', 'mkdocs', 'lms'];
 
-/**
- * @param {string} id
- * @param {Partial<Choice>} [choice]
- */
+/** @param {string} id @param {Partial<Choice>} [choice] */
 const snippet = (id, choice) => {
   const all = snippets({ link: { chapter: 'scratch' }, title: '从零实现', ...choice }, HOST);
   const found = all.find((row) => row.id === id);

@@ -1,4 +1,4 @@
-/** @typedef {import('../../web/engine/types.js').Answer} Answer */
+/** @import { Answer } from '../../web/engine/types.js' */
 
 /** @param {number | number[]} values @returns {any} */
 const tensor = (values) =>

@@ -1,6 +1,8 @@
+/** @import { Experiment, Setting } from '../../web/engine/types.js' */
+
 /**
  * An experiment that no engine has, with a setting of every kind: for tests of what goes by the registry.
- * @type {import('../../web/engine/types.js').Experiment}
+ * @type {Experiment}
  */
 export const toy = {
   id: 'toy',
@@ -27,8 +29,6 @@ export const toy = {
     list('y', [3, 5], 'data', 9),
   ],
 };
-
-/** @typedef {import('../../web/engine/types.js').Setting} Setting */
 
 /** @param {string} name @param {number} initial @param {number} min @param {number} max @returns {Setting} */
 function number(name, initial, min, max) {

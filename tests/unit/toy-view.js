@@ -1,10 +1,11 @@
 import { answering, closedFormOfThree } from './toy-answers.js';
+/** @import { View } from '../../web/engine/types.js' */
 
 /**
  * A small View for the tests of pictures: one line through three points, the whole data in every
  * update, loss = sum of squares.
  * @param {{lr?: number, steps?: number, at?: number, totalSteps?: number}} [options]
- * @returns {import('../../web/engine/types.js').View}
+ * @returns {View}
  */
 export function toyView({ lr = 0.01, steps = 20, at = steps, totalSteps = 1000 } = {}) {
   const [xs, ys] = [

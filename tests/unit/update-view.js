@@ -1,4 +1,5 @@
 import { answering, closedFormOfThree } from './toy-answers.js';
+/** @import { Phase, View } from '../../web/engine/types.js' */
 
 /**
  * A View inside one update with every tensor of its record, for the tests of pictures: y = wx + b
@@ -6,11 +7,11 @@ import { answering, closedFormOfThree } from './toy-answers.js';
  * (sum of squares, all points) or as `regression` (half squares, a batch of rows).
  * @param {object} [options]
  * @param {'by-hand' | 'regression'} [options.experiment]
- * @param {import('../../web/engine/types.js').Phase | null | 'start'} [options.phase]
+ * @param {Phase | null | 'start'} [options.phase]
  * @param {number[]} [options.batch]
  * @param {Record<string, any>} [options.settings]
  * @param {number} [options.rows]  of the data, where there shall seem to be more than three
- * @returns {import('../../web/engine/types.js').View}
+ * @returns {View}
  */
 export function updateView({
   experiment = 'by-hand',

@@ -6,8 +6,7 @@ import { readLink, writeLink } from '../../web/session/url-state.js';
 import { parse, write } from '../../web/engine/settings.js';
 import { patience, propertyRuns } from './property.js';
 import { toy } from './toy-experiment.js';
-
-/** @typedef {import('../../web/engine/types.js').Run} Run */
+/** @import { Run } from '../../web/engine/types.js' */
 
 const numRuns = propertyRuns(1000);
 

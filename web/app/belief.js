@@ -1,9 +1,10 @@
 import { parameterLabel } from '../view/labels.js';
 import { targets } from '../view/quantities.js';
 import { column, parameterNames, parametersAt } from '../view/run-view.js';
+/** @import { View } from '../engine/types.js' */
+/** @import { Translate } from '../i18n/index.js' */
 
 /**
- * @typedef {import('../engine/types.js').View} View
  * @typedef {typeof import('../i18n/format.js').format} Format
  *
  * @typedef {object} Belief  one of the numbers that the machine holds
@@ -18,11 +19,7 @@ const THERE = 0.005;
 /** More numbers than these are not shown large. */
 const MOST = 4;
 
-/**
- * What the machine believes at the cursor.
- * @param {View} view
- * @returns {Belief[]}
- */
+/** What the machine believes at the cursor. @param {View} view @returns {Belief[]} */
 export function beliefs(view) {
   const names = parameterNames(view).slice(0, MOST);
   const { step } = view.state;
@@ -40,7 +37,7 @@ export function beliefs(view) {
  * What the steps so far came to, in a sentence: which numbers moved the right way, at the end how close
  * they are.
  * @param {View} view
- * @param {import('../i18n/index.js').Translate} t
+ * @param {Translate} t
  * @param {Format} format
  */
 export function verdict(view, t, format) {

@@ -13,6 +13,12 @@ import { createOpening } from './opening-view.js';
 import { chapterAddress, embedAddress, linkToEmbed, readPlace, writePlace } from './place.js';
 import { rail } from './rail.js';
 import { setAttributes } from './set-attributes.js';
+/** @import { GradientWalkElement } from '../embed/element.js' */
+/** @import { State } from '../engine/types.js' */
+/** @import { Words } from '../i18n/index.js' */
+/** @import { Link } from '../session/url-state.js' */
+/** @import { EmbedPanel } from './embed/panel.js' */
+/** @import { OnScreen, Place } from './place.js' */
 
 /** The address follows the run this often; browsers refuse a page that writes it much faster. */
 const ADDRESS_PAUSE = 1000;
@@ -20,14 +26,12 @@ const ADDRESS_PAUSE = 1000;
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 
 const THEMES = /** @type {Theme[]} */ (['auto', 'light', 'dark']);
-/** @type {import('../i18n/index.js').Words} */
+/** @type {Words} */
 const ownWords = { zh: () => import('./zh.js'), en: () => import('./en.js') };
 /** With those of the page for teachers, once that is open. */
 let tables = [ownWords];
 const keep = openKeep();
-const lab = /** @type {import('../embed/element.js').GradientWalkElement} */ (
-  document.createElement('gradient-walk')
-);
+const lab = /** @type {GradientWalkElement} */ (document.createElement('gradient-walk'));
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 /** As in styles/app.css. */
 const side = matchMedia('(width >= 1056px)');
@@ -37,12 +41,12 @@ let lang = chooseLanguage(place.link.lang ?? keep.choices.lang, navigator.langua
 /** @type {Theme} */
 let theme = place.link.theme ?? keep.choices.theme ?? 'auto';
 let t = translator({});
-/** @type {import('./place.js').OnScreen | null}  null: as the place was given */
+/** @type {OnScreen | null}  null: as the place was given */
 let shown = null;
 let addressTimer = 0;
 /** When the address was last written, by the clock of the page. */
 let written = -Infinity;
-/** @type {import('./embed/panel.js').EmbedPanel | null}  loaded for those who ask for it */
+/** @type {EmbedPanel | null}  loaded for those who ask for it */
 let panel = null;
 /** What did not come; it is asked for again when the reader wants it. @type {'panel' | 'language' | null} */
 let failed = null;
@@ -96,7 +100,7 @@ async function start() {
 
 /** Something around the lab is another; the lab may be further than it has told so far. */
 function refresh() {
-  follow(/** @type {import('../engine/types.js').State} */ (lab.getState()));
+  follow(/** @type {State} */ (lab.getState()));
   show();
 }
 
@@ -137,7 +141,7 @@ function draw() {
   if (embed) panel?.dress({ t, lang, theme: shownTheme() });
 }
 
-/** @param {import('./place.js').Place} place */
+/** @param {Place} place */
 function titleOf({ embed, opening, chapter }) {
   if (embed) return t('embed.title');
   return opening ? '' : t(`chapter.${chapter}`);
@@ -175,7 +179,7 @@ async function loadPanel() {
   show();
 }
 
-/** @param {Partial<import('../session/url-state.js').Link>} link  what a teacher has chosen */
+/** @param {Partial<Link>} link  what a teacher has chosen */
 function followChoice(link) {
   const { lang: shown, theme: dress } = place.link;
   place = { ...place, link: { ...place.link, ...link, lang: shown, theme: dress } };
@@ -206,7 +210,7 @@ function dressLab() {
   lab.fragment = fragment;
 }
 
-/** @param {import('./place.js').Place} next */
+/** @param {Place} next */
 function go(next) {
   place = next;
   if (place.embed) panel?.open(place.link, lang);
@@ -214,7 +218,7 @@ function go(next) {
   show();
 }
 
-/** @param {import('../engine/types.js').State} state */
+/** @param {State} state */
 function follow(state) {
   // Told a little later, it may still be of the chapter before.
   if (state.chapter !== place.chapter) return;
@@ -243,7 +247,7 @@ function writeNow() {
 
 /** Before this place is left, its address says how far the lab has come, and not how far it was told. */
 function leavePlace() {
-  const state = /** @type {import('../engine/types.js').State} */ (lab.getState());
+  const state = /** @type {State} */ (lab.getState());
   if (place.embed || ['loading', 'error'].includes(state.status)) return;
   follow(state);
   writeNow();

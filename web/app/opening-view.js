@@ -5,8 +5,8 @@ import { icon } from '../controls/icons.js';
 import { beliefs, verdict } from './belief.js';
 import { createHold } from './hold.js';
 import { rolling } from './roll.js';
-
-/** @typedef {import('../lab/ui.js').Ui} Ui */
+/** @import { View } from '../engine/types.js' */
+/** @import { Ui } from '../lab/ui.js' */
 
 /**
  * The first screen: one question, one picture, the numbers that the machine holds, and one button, which
@@ -164,7 +164,7 @@ function contentsList({ t, chapterAddress }) {
 
 /**
  * What the question names: the numbers that the points were made with.
- * @param {import('../engine/types.js').View | null} view
+ * @param {View | null} view
  * @param {typeof import('../i18n/format.js').format} format
  */
 function numbersOf(view, format) {

@@ -1,6 +1,8 @@
 import { experimentsOf } from '../chapters/contents.js';
 import { chapters } from '../chapters/index.js';
 import { readLink, writeLink } from '../session/url-state.js';
+/** @import { Run } from '../engine/types.js' */
+/** @import { Link } from '../session/url-state.js' */
 
 /**
  * Where the app is: a chapter of the walk, the first screen, which is a question put to one of them, or
@@ -10,21 +12,18 @@ import { readLink, writeLink } from '../session/url-state.js';
  * @property {boolean} embed  the page for teachers
  * @property {string} chapter
  * @property {string} card  '' = where the reader left it
- * @property {import('../session/url-state.js').Link} link  as it was given
+ * @property {Link} link  as it was given
  * @property {string} fragment  as it was given: the address moves on, the lab starts from here
  *
  * @typedef {object} OnScreen  what the lab says of itself for a link
  * @property {Record<string, string>} settings  that hold on this card, of the chapter's own experiment
- * @property {import('../engine/types.js').Run | null} run  the reader's own
+ * @property {Run | null} run  the reader's own
  */
 
 /** The first screen asks its question of this chapter. */
 const QUESTION = 'scratch';
 
-/**
- * @param {{search: string, hash: string}} address
- * @returns {Place}
- */
+/** @param {{search: string, hash: string}} address @returns {Place} */
 export function readPlace({ search, hash }) {
   const { settings, ...read } = readLink(search, hash);
   const { embed, ...own } = settings;
@@ -64,17 +63,14 @@ export function writePlace({ place, lang, shown }) {
   return search + hash;
 }
 
-/**
- * @param {string} chapter
- * @param {string} lang
- */
+/** @param {string} chapter @param {string} lang */
 export function chapterAddress(chapter, lang) {
   return writeLink({ chapter, lang }).search;
 }
 
 /**
  * The page for teachers, with what they see now to begin with.
- * @param {Partial<import('../session/url-state.js').Link>} link
+ * @param {Partial<Link>} link
  * @param {string} lang
  */
 export function embedAddress(link, lang) {
@@ -86,7 +82,7 @@ export function embedAddress(link, lang) {
  * What is on the screen as one would embed it: settings that were changed on the way included.
  * @param {Place} place
  * @param {OnScreen | null} shown
- * @returns {Partial<import('../session/url-state.js').Link>}
+ * @returns {Partial<Link>}
  */
 export function linkToEmbed({ link, opening, embed, chapter, card }, shown) {
   if (embed) return link;
@@ -95,7 +91,7 @@ export function linkToEmbed({ link, opening, embed, chapter, card }, shown) {
   return { ...link, chapter: opening ? null : chapter, card: opening ? null : card, settings: now };
 }
 
-/** @param {import('../engine/types.js').Run} run */
+/** @param {Run} run */
 function changed({ edits }) {
   const changes = edits.map(({ change }) => {
     if ('setting' in change) return { [change.setting]: String(change.value) };
@@ -106,9 +102,9 @@ function changed({ edits }) {
 
 /**
  * Settings of an address are those of the chapter's own experiment; a card may be about another one.
- * @param {import('../engine/types.js').Run | null} run
+ * @param {Run | null} run
  * @param {string} chapter
- * @returns {run is import('../engine/types.js').Run}
+ * @returns {run is Run}
  */
 function isOf(run, chapter) {
   return run !== null && run.experiment === chapters.find(({ id }) => id === chapter)?.experiment;

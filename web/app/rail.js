@@ -3,17 +3,19 @@ import { chapters } from '../chapters/index.js';
 import { icon } from '../controls/icons.js';
 import { chapterNumber, contents } from '../chapters/contents.js';
 import { chapterAddress } from './place.js';
+/** @import { Translate } from '../i18n/index.js' */
+/** @import { ChapterProgress } from './keep.js' */
 
 /**
  * The contents at the side, or behind a button where there is no side: numbers, whose names appear where
  * there is room or somebody points. Chapters that are still being written are one line.
  * @param {object} model
- * @param {import('../i18n/index.js').Translate} model.t
+ * @param {Translate} model.t
  * @param {string} model.lang
  * @param {'auto' | 'light' | 'dark'} model.theme
  * @param {boolean} model.side  there is room for it at the side
  * @param {string} model.current  id of the open chapter, '' on the first screen
- * @param {(id: string) => import('./keep.js').ChapterProgress} model.progress
+ * @param {(id: string) => ChapterProgress} model.progress
  * @param {() => void} model.switchLanguage
  * @param {() => void} model.switchTheme
  * @param {string} model.embed  address of the page for teachers
@@ -76,10 +78,7 @@ export function rail(model) {
     </div>
   </nav>`;
 
-  /**
-   * @param {string} id
-   * @param {number} number
-   */
+  /** @param {string} id @param {number} number */
   function entry(id, number) {
     const words = html`<span class="number">${number}</span
       ><span class="name">${t(`chapter.${id}`)}</span>`;

@@ -24,10 +24,7 @@ export const contents = [
  */
 export const experimentsOf = ({ experiment, also = [] }) => [experiment, ...also];
 
-/**
- * @param {string} id
- * @returns {number} from 1; 0 for a chapter outside the contents
- */
+/** @param {string} id @returns {number} from 1; 0 for a chapter outside the contents */
 export function chapterNumber(id) {
   return contents.indexOf(id) + 1;
 }

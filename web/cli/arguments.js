@@ -3,10 +3,9 @@ import { parse } from '../engine/settings.js';
 import { languages } from '../i18n/index.js';
 import { nearest } from './nearest.js';
 import { UsageError } from './usage-error.js';
+/** @import { Experiment, Setting } from '../engine/types.js' */
 
 /**
- * @typedef {import('../engine/types.js').Experiment} Experiment
- * @typedef {import('../engine/types.js').Setting} Setting
  * @typedef {{id: string, experiment: string, settings: Record<string, any>, cli?: Record<string, any>}} Chapter
  *
  * @typedef {object} Command

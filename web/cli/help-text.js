@@ -1,15 +1,13 @@
 import { write } from '../engine/settings.js';
 import { general } from './arguments.js';
-
-/**
- * @typedef {import('../engine/types.js').Setting} Setting
- * @typedef {import('../i18n/index.js').Translate} Translate
- */
+/** @import { Setting } from '../engine/types.js' */
+/** @import { Translate } from '../i18n/index.js' */
+/** @import { Chapter, Command } from './arguments.js' */
 
 /**
  * @param {Translate} t
- * @param {readonly import('./arguments.js').Chapter[]} chapters
- * @param {import('./arguments.js').Command} command  with an experiment: its flags, too
+ * @param {readonly Chapter[]} chapters
+ * @param {Command} command  with an experiment: its flags, too
  * @returns {string}
  */
 export function helpText(t, chapters, { chapter, experiment }) {

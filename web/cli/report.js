@@ -1,11 +1,9 @@
 import { shortFloat } from '../engine/float32.js';
 import { epochRows } from '../view/epochs.js';
 import { column } from '../view/run-view.js';
+/** @import { Parameters, RunView } from '../engine/types.js' */
 
 /**
- * @typedef {import('../engine/types.js').RunView} RunView
- * @typedef {import('../engine/types.js').Parameters} Parameters
- *
  * @typedef {object} Report  what --json prints
  * @property {string} experiment  as it was named
  * @property {Record<string, any>} settings  all of them

@@ -3,20 +3,13 @@ import { format, plainFixed, plainGeneral } from '../i18n/format.js';
 import { epochMeasures } from '../view/epochs.js';
 import { column, data } from '../view/run-view.js';
 import { parametersAfter } from './report.js';
+/** @import { NamedTensor, Parameters, RunView } from '../engine/types.js' */
+/** @import { Translate } from '../i18n/index.js' */
+/** @import { Report } from './report.js' */
 
-/**
- * @typedef {import('../engine/types.js').RunView} RunView
- * @typedef {import('../engine/types.js').Parameters} Parameters
- * @typedef {import('../engine/types.js').NamedTensor} NamedTensor
- * @typedef {import('../i18n/index.js').Translate} Translate
- * @typedef {{view: RunView, report: import('./report.js').Report, t: Translate}} Printed
- */
+/** @typedef {{view: RunView, report: Report, t: Translate}} Printed */
 
-/**
- * A run as a notebook prints it.
- * @param {Printed} printed
- * @returns {string}
- */
+/** A run as a notebook prints it. @param {Printed} printed @returns {string} */
 export function reportText(printed) {
   const { view, t } = printed;
   const { state } = view;
@@ -86,10 +79,7 @@ function plainLines({ view, report }) {
     });
 }
 
-/**
- * How far off the parameters are, or the held-out point's prediction.
- * @param {Printed} printed
- */
+/** How far off the parameters are, or the held-out point's prediction. @param {Printed} printed */
 function results({ view, t }) {
   const { truth, heldOut } = data(view);
   const { w, b } = view.state.parameters;

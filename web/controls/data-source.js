@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { errorSentence } from '../i18n/error-sentence.js';
+/** @import { ErrorInfo, View } from '../engine/types.js' */
+/** @import { Translate } from '../i18n/index.js' */
 
 export { default as rules } from '../styles/data-source.css?inline';
 
@@ -9,7 +11,7 @@ export { default as rules } from '../styles/data-source.css?inline';
  * @property {boolean} has
  * @property {number | null} received
  * @property {boolean} reading
- * @property {import('../engine/types.js').ErrorInfo | null} error
+ * @property {ErrorInfo | null} error
  * @property {string} note
  * @property {() => void} fetch
  * @property {() => void} cancel
@@ -21,8 +23,8 @@ export { default as rules } from '../styles/data-source.css?inline';
 /**
  * Which pictures are in use, and the ways to all of them: from the site's own folder, picked, dropped.
  * @param {object} model
- * @param {import('../i18n/index.js').Translate} model.t
- * @param {import('../engine/types.js').View | null} model.view
+ * @param {Translate} model.t
+ * @param {View | null} model.view
  * @param {DataStatus} model.data
  * @param {boolean} model.readonly
  * @param {string} model.id  unique on the page
@@ -52,7 +54,7 @@ export function dataSource({ t, view, data, readonly, id }) {
   </section>`;
 }
 
-/** @param {import('../i18n/index.js').Translate} t @param {DataStatus} data */
+/** @param {Translate} t @param {DataStatus} data */
 function progress(t, data) {
   if (data.received === null) return html`<p role="status">${t('data.reading')}</p>`;
   const total = data.source?.size;
@@ -68,12 +70,7 @@ function progress(t, data) {
   </div>`;
 }
 
-/**
- * @param {import('../i18n/index.js').Translate} t
- * @param {DataStatus} data
- * @param {boolean} all
- * @param {string} id
- */
+/** @param {Translate} t @param {DataStatus} data @param {boolean} all @param {string} id */
 function ways(t, data, all, id) {
   const { source, has } = data;
   const size = source?.size ? megabytes(source.size) : '31';

@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import { icon } from './icons.js';
+/** @import { Translate } from '../i18n/index.js' */
 
 export { default as rules } from '../styles/help.css?inline';
 
@@ -15,7 +16,7 @@ const KEYS = [
 
 /**
  * The keys. A native dialog: it keeps the focus inside and gives it back.
- * @param {{t: import('../i18n/index.js').Translate, id: string}} model  id: unique on the page
+ * @param {{t: Translate, id: string}} model  id: unique on the page
  */
 export function helpDialog({ t, id }) {
   return html`<dialog class="help" aria-labelledby="${id}-help" @click=${outside}>

@@ -1,4 +1,5 @@
 import { html, svg } from 'lit/html.js';
+/** @import { TemplateResult } from 'lit' */
 
 /** Outlines on a 20 × 20 grid, drawn with a 1.5 px stroke in the colour of the text. */
 const SHAPES = {
@@ -31,7 +32,7 @@ const SHAPES = {
 /**
  * A decorative icon: its button carries the name.
  * @param {keyof typeof SHAPES} name
- * @returns {import('lit').TemplateResult}
+ * @returns {TemplateResult}
  */
 export function icon(name) {
   return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${SHAPES[name]}</svg>`;

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit/html.js';
 import { errorSentence } from '../i18n/error-sentence.js';
 import { stateSentence } from '../view/sentence.js';
 import { icon } from './icons.js';
+/** @import { ErrorInfo, View } from '../engine/types.js' */
+/** @import { Translate } from '../i18n/index.js' */
 
 /** A screen reader is told at most this often. */
 const PAUSE = 1000;
@@ -15,9 +17,9 @@ const letters = (text) => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ?
  * The state sentence above the picture, on one line: parts for which there is no room are left out as a
  * whole, the last ones first. Where the loss is and the loss itself always stand; its name is cut.
  * @param {object} model
- * @param {import('../i18n/index.js').Translate} model.t
+ * @param {Translate} model.t
  * @param {typeof import('../i18n/format.js').format} model.format
- * @param {import('../engine/types.js').View | null} model.view
+ * @param {View | null} model.view
  * @param {string} model.waiting  said while there is no view
  */
 export function sentenceLine({ t, format, view, waiting }) {
@@ -41,11 +43,11 @@ export function sentenceLine({ t, format, view, waiting }) {
 
 /**
  * What just happened, with the way back or a way to try again.
- * @typedef {{words: (t: import('../i18n/index.js').Translate) => string, undo: boolean,
+ * @typedef {{words: (t: Translate) => string, undo: boolean,
  *   retry?: () => void}} Notice
  *
  * @param {object} model
- * @param {import('../i18n/index.js').Translate} model.t
+ * @param {Translate} model.t
  * @param {Notice | null} model.notice
  * @param {() => void} model.undo
  * @param {() => void} model.dismiss
@@ -69,8 +71,8 @@ export function noticeBar({ t, notice, undo, dismiss }) {
 /**
  * What stands in the picture's place when there can be none: a sentence for the error, and a way on.
  * @param {object} model
- * @param {import('../i18n/index.js').Translate} model.t
- * @param {import('../engine/types.js').ErrorInfo} model.error
+ * @param {Translate} model.t
+ * @param {ErrorInfo} model.error
  * @param {(() => void) | null} model.retry
  */
 export function trouble({ t, error, retry }) {

@@ -1,7 +1,6 @@
 import { EngineError } from '../engine/engine-error.js';
 import { beginning } from './unpack.js';
-
-/** @typedef {import('./unpack.js').DataFile} DataFile */
+/** @import { DataFile } from './unpack.js' */
 
 /** Names of the four files, in the engine's order: training pictures, their labels, test, theirs. */
 export const FILES = [

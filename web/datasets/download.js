@@ -1,4 +1,5 @@
 import { EngineError } from '../engine/engine-error.js';
+/** @import { DataFile } from './unpack.js' */
 
 /** Silence after which a fetch counts as stalled, in milliseconds. */
 const PATIENCE = 20_000;
@@ -12,7 +13,7 @@ const PATIENCE = 20_000;
  * @param {(received: {packed: number, plain: number}) => void} how.onProgress  bytes of all of them so far,
  *   and those that a server sent with a `Content-Encoding`, which come unpacked
  * @param {number} [how.patience]
- * @returns {Promise<import('./unpack.js').DataFile[]>}  rejects with EngineError: fetch-failed,
+ * @returns {Promise<DataFile[]>}  rejects with EngineError: fetch-failed,
  *   fetch-stalled; and with the signal's reason
  */
 export async function download(folder, names, { signal, onProgress, patience = PATIENCE }) {

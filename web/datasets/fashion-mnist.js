@@ -5,8 +5,7 @@ import { checkSize } from '../engine/idx-size.js';
 import { arrange, FILES } from './arrange.js';
 import { download } from './download.js';
 import { unpackTogether } from './unpack.js';
-
-/** @typedef {import('./unpack.js').DataFile} DataFile */
+/** @import { DataFile } from './unpack.js' */
 
 /** What the engine calls the bytes, and the reader's device the files. */
 export const SAMPLE = 'fashion-mnist/sample';
@@ -27,11 +26,7 @@ function otherHost(address) {
 /** The files as the reader gave them or they were fetched, packed. @type {DataFile[] | null} */
 let held = null;
 
-/**
- * Bytes for the engine.
- * @param {string} name
- * @returns {Promise<Uint8Array | null>}
- */
+/** Bytes for the engine. @param {string} name @returns {Promise<Uint8Array | null>} */
 export async function loadBytes(name) {
   if (name === SAMPLE) return loadSample();
   if (name !== ALL) return null;

@@ -1,12 +1,13 @@
 import { withAlpha } from './colour.js';
 import { isQuiet } from './quiet.js';
 import { drawText, textWidth } from './text.js';
+/** @import { Area, Plot } from './plot.js' */
 
 /**
  * Grid, tick labels and titles of a plot; where nothing is written, its two axes. Labels that would run
  * into the title of x are left out.
  * @param {CanvasRenderingContext2D} g
- * @param {import('./plot.js').Plot} plot
+ * @param {Plot} plot
  * @param {{hair: string, muted: string}} colours
  */
 export function drawAxes(g, plot, colours) {
@@ -46,7 +47,7 @@ export function drawAxes(g, plot, colours) {
   drawText(g, plot.yTitle, plot.yTitleLeft, area.top - 10, style);
 }
 
-/** @param {CanvasRenderingContext2D} g @param {import('./plot.js').Area} area @param {string} colour */
+/** @param {CanvasRenderingContext2D} g @param {Area} area @param {string} colour */
 function drawCorner(g, { left, right, top, bottom }, colour) {
   g.strokeStyle = withAlpha(colour, 0.45);
   g.lineWidth = 1.2;

@@ -1,7 +1,9 @@
+/** @import { Area } from './plot.js' */
+
 /**
  * Draws inside a rectangle only.
  * @param {CanvasRenderingContext2D} g
- * @param {import('./plot.js').Area} area
+ * @param {Area} area
  * @param {() => void} draw
  */
 export function clip(g, area, draw) {

@@ -1,19 +1,10 @@
-/**
- * A colour `#rrggbb` with an opacity.
- * @param {string} hex
- * @param {number} alpha  0 … 1
- */
+/** A colour `#rrggbb` with an opacity. @param {string} hex @param {number} alpha  0 … 1 */
 export function withAlpha(hex, alpha) {
   const [r, g, b] = parse(hex);
   return `rgba(${r},${g},${b},${alpha})`;
 }
 
-/**
- * The colour t of the way from a to b.
- * @param {string} a
- * @param {string} b
- * @param {number} t
- */
+/** The colour t of the way from a to b. @param {string} a @param {string} b @param {number} t */
 export function mix(a, b, t) {
   const p = parse(a);
   const q = parse(b);

@@ -1,4 +1,5 @@
 import { withAlpha } from './colour.js';
+/** @import { Area } from './plot.js' */
 
 /** Pixels from one line of the hatch to the next. */
 const HATCH = 7;
@@ -6,7 +7,7 @@ const HATCH = 7;
 /**
  * Fog over an area, with round holes where somebody has been.
  * @param {CanvasRenderingContext2D} g
- * @param {import('./plot.js').Area} area
+ * @param {Area} area
  * @param {[number, number][]} places  in pixels
  * @param {number} radius  of the holes
  * @param {{paper: string, muted: string}} colours

@@ -1,6 +1,7 @@
 import { adoptStyles } from './adopt-styles.js';
 import { pointIn } from './pointer.js';
 import { openTypedEntry } from './typed-entry.js';
+/** @import { Typed } from './typed-entry.js' */
 
 /**
  * @typedef {object} Handle
@@ -17,7 +18,7 @@ import { openTypedEntry } from './typed-entry.js';
  *   where the pointer is, in pixels of the container
  * @property {(dx: number, dy: number) => void} step
  *   arrow keys: ±1, with shift or page keys ±10; dx to the right, dy upwards
- * @property {import('./typed-entry.js').Typed} [typed]  Enter, a digit or a double click opens an entry
+ * @property {Typed} [typed]  Enter, a digit or a double click opens an entry
  *   for exact numbers
  */
 

@@ -1,5 +1,6 @@
 import { isQuiet } from './quiet.js';
 import { drawText, textWidth } from './text.js';
+/** @import { TextStyle } from './text.js' */
 
 /**
  * @typedef {{left: number, top: number, right: number, bottom: number}} Box
@@ -12,7 +13,7 @@ import { drawText, textWidth } from './text.js';
  * @property {(text: string, x: number, y: number, style?: LabelStyle) => Box | null} place
  *   draws the text beside the point (x, y) where there is room; null when there is none
  *
- * @typedef {import('./text.js').TextStyle & {gap?: number, sides?: readonly Side[]}} LabelStyle
+ * @typedef {TextStyle & {gap?: number, sides?: readonly Side[]}} LabelStyle
  *   `sides` in order of preference
  */
 

@@ -1,6 +1,7 @@
 import { isQuiet } from './quiet.js';
 import { createScale, plainDomain } from './scale.js';
 import { textWidth } from './text.js';
+/** @import { Scale, Tick } from './scale.js' */
 
 /**
  * @typedef {{left: number, top: number, right: number, bottom: number, width: number, height: number}} Area
@@ -12,10 +13,10 @@ import { textWidth } from './text.js';
  *
  * @typedef {object} Plot
  * @property {Area} area  where data is drawn
- * @property {import('./scale.js').Scale} x
- * @property {import('./scale.js').Scale} y
- * @property {import('./scale.js').Tick[]} xTicks
- * @property {import('./scale.js').Tick[]} yTicks
+ * @property {Scale} x
+ * @property {Scale} y
+ * @property {Tick[]} xTicks
+ * @property {Tick[]} yTicks
  * @property {string} xTitle
  * @property {string} yTitle
  * @property {number} yTitleLeft  where it begins
@@ -103,7 +104,7 @@ function count(room, gap) {
 /**
  * Round numbers may leave one tick of two that were asked for, and one tick is no scale: then more, as
  * far as there is room.
- * @param {import('./scale.js').Scale} scale
+ * @param {Scale} scale
  * @param {number} wanted
  * @param {number} most
  */

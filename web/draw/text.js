@@ -54,11 +54,7 @@ export function drawSlanted(g, text, x, y, style) {
   g.restore();
 }
 
-/**
- * @param {CanvasRenderingContext2D} g
- * @param {string} text
- * @param {TextStyle} [style]
- */
+/** @param {CanvasRenderingContext2D} g @param {string} text @param {TextStyle} [style] */
 export function textWidth(g, text, style = {}) {
   const face = font(style.size, style.weight);
   const key = `${face}\n${text}`;
@@ -75,11 +71,7 @@ const MOST_WIDTHS = 2000;
 /** @type {Map<string, number>} */
 const widths = new Map();
 
-/**
- * @param {CanvasRenderingContext2D} g
- * @param {string} text
- * @param {string} face
- */
+/** @param {CanvasRenderingContext2D} g @param {string} text @param {string} face */
 function measure(g, text, face) {
   g.font = face;
   const pitch = digitPitch(g, face);

@@ -19,11 +19,7 @@ export function createTooltip(container, colours) {
   });
   container.append(element);
   return {
-    /**
-     * @param {number} x
-     * @param {number} y
-     * @param {string[][]} rows  name and value
-     */
+    /** @param {number} x @param {number} y @param {string[][]} rows  name and value */
     show(x, y, rows) {
       element.replaceChildren(
         ...rows.flatMap(([name, value]) => {

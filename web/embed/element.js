@@ -13,6 +13,10 @@ import { Pictures } from '../lab/pictures.js';
 import { Shell } from './shell.js';
 import { describeUi } from '../lab/ui.js';
 import { Workbench } from '../lab/workbench.js';
+/** @import { Run } from '../engine/types.js' */
+/** @import { Language, Translate, Words } from '../i18n/index.js' */
+/** @import { Ui } from '../lab/ui.js' */
+/** @import { Unit } from '../session/moves.js' */
 
 /** Properties that mirror the attribute of the same name (lang and id are every element's own). */
 const MIRRORED = [
@@ -55,10 +59,10 @@ export class GradientWalkElement extends HTMLElement {
 
   /**
    * The first screen, where the page around has one: shown in the layout 'opening'.
-   * @type {{view: (ui: import('../lab/ui.js').Ui) => unknown,
-   *   sentence: (ui: import('../lab/ui.js').Ui) => string,
+   * @type {{view: (ui: Ui) => unknown,
+   *   sentence: (ui: Ui) => string,
    *   sketch: (id: string) => unknown, rules: string,
-   *   words: import('../i18n/index.js').Words} | null}  sentence: its state, for the live region
+   *   words: Words} | null}  sentence: its state, for the live region
    */
   opening = null;
 
@@ -140,7 +144,7 @@ export class GradientWalkElement extends HTMLElement {
     this.#actions.pause();
   }
 
-  /** @param {import('../session/moves.js').Unit} [unit] */
+  /** @param {Unit} [unit] */
   step(unit = 'update') {
     return this.#asAsked(() => this.#actions.forward(unit));
   }
@@ -166,7 +170,7 @@ export class GradientWalkElement extends HTMLElement {
   /**
    * What a link to what is on the screen carries: the settings that hold here, as texts, and the run
    * where it is the reader's own.
-   * @returns {{settings: Record<string, string>, run: import('../engine/types.js').Run | null}}
+   * @returns {{settings: Record<string, string>, run: Run | null}}
    */
   toLink() {
     return this.#bench.cards.toLink();
@@ -183,8 +187,7 @@ export class GradientWalkElement extends HTMLElement {
       this.#draw();
       this.#shell.showHelp();
     } else {
-      const words = (/** @type {import('../i18n/index.js').Translate} */ t) =>
-        errorSentence(t, { name: 'part-failed' });
+      const words = (/** @type {Translate} */ t) => errorSentence(t, { name: 'part-failed' });
       notices.say({ words, undo: false, retry: () => this.showHelp() });
     }
   }
@@ -234,7 +237,7 @@ export class GradientWalkElement extends HTMLElement {
   /**
    * Brings all that is read here in a language, which then can be changed to at once. Rejects where a part
    * of it does not come.
-   * @param {import('../i18n/index.js').Language} lang
+   * @param {Language} lang
    */
   loadLanguage(lang) {
     return this.#bench.loadLanguage(lang);
@@ -333,10 +336,7 @@ export class GradientWalkElement extends HTMLElement {
     if (lab.view) this.#events.changed(this.getState());
   }
 
-  /**
-   * @param {string} type
-   * @param {any} detail  plain JSON
-   */
+  /** @param {string} type @param {any} detail  plain JSON */
   #send(type, detail) {
     const options = { bubbles: true, composed: true, detail };
     this.dispatchEvent(new CustomEvent(`gradient-walk-${type}`, options));

@@ -2,14 +2,13 @@ import { readLink } from '../session/url-state.js';
 import { tokenRules } from '../styles/token-rules.js';
 import './element.js';
 import { listen, post } from './messages.js';
+/** @import { GradientWalkElement } from './element.js' */
 
 /**
  * The page inside a frame: one lab, set up by the address, in conversation with the page around it. It
  * is also the file that opens by itself, from a disk or a mail: then nobody answers, and nothing waits.
  */
-const lab = /** @type {import('./element.js').GradientWalkElement} */ (
-  document.querySelector('gradient-walk')
-);
+const lab = /** @type {GradientWalkElement} */ (document.querySelector('gradient-walk'));
 const query = new URLSearchParams(location.search);
 const link = readLink(location.search, location.hash);
 const version = document.documentElement.dataset.version ?? '';

@@ -44,10 +44,7 @@ function paperTheme() {
   return null;
 }
 
-/**
- * @param {() => void} changed
- * @param {AbortSignal} signal
- */
+/** @param {() => void} changed @param {AbortSignal} signal */
 export function watchHostTheme(changed, signal) {
   // Whatever attribute a page switches its theme by: its colour follows.
   const observer = new MutationObserver(changed);

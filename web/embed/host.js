@@ -53,10 +53,7 @@ function start() {
   for (const { contentWindow } of frames()) if (contentWindow) post(contentWindow, 'hello');
 }
 
-/**
- * @param {HTMLIFrameElement} frame
- * @param {{type: string, [key: string]: any}} message
- */
+/** @param {HTMLIFrameElement} frame @param {{type: string, [key: string]: any}} message */
 function hear(frame, { type, ...detail }) {
   if (type === 'ready') dress(frame);
   if (type === 'ready' || type === 'resize') {

@@ -1,8 +1,9 @@
 import { readLink } from '../session/url-state.js';
+/** @import { Link } from '../session/url-state.js' */
 
 /**
  * What a page says to the element: the same names and values as in a link, written as attributes.
- * @typedef {import('../session/url-state.js').Link & {layout: Layout}} Options
+ * @typedef {Link & {layout: Layout}} Options
  * @typedef {'embed' | 'page' | 'opening'} Layout  the app's own page asks for more than a guest gets
  */
 

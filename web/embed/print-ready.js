@@ -9,10 +9,7 @@ let before = Promise.resolve();
 /** Where a browser does not tell that it is idle, in milliseconds. */
 const REST = 2000;
 
-/**
- * @param {() => Promise<unknown>} start
- * @param {AbortSignal} signal  the lab is gone
- */
+/** @param {() => Promise<unknown>} start @param {AbortSignal} signal  the lab is gone */
 export function startAtRest(start, signal) {
   const { connection } = /** @type {any} */ (navigator);
   if (!matchMedia('(pointer: fine)').matches || connection?.saveData) return;

@@ -12,10 +12,7 @@
 /** Windows above a page are looked through so far; the standard says seven. */
 const DEPTH = 7;
 
-/**
- * @param {Window} page
- * @returns {Scorm | null}  null: no platform, or it refuses a session
- */
+/** @param {Window} page @returns {Scorm | null}  null: no platform, or it refuses a session */
 export function openScorm(page) {
   const api = find(page) ?? (page.opener && find(page.opener));
   if (!api || !isTrue(api.LMSInitialize(''))) return null;

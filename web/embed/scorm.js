@@ -1,20 +1,20 @@
 import './frame.js';
 import { openScorm } from './scorm-api.js';
 import { readSuspended, suspend } from './suspend-data.js';
+/** @import { GradientWalkElement } from './element.js' */
+/** @import { Scorm } from './scorm-api.js' */
 
 /**
  * The page of a SCORM 1.2 package: the frame's page, which tells the learning platform how far its
  * learner has come, and takes up from there. Without a platform it is the lab alone.
  */
-const lab = /** @type {import('./element.js').GradientWalkElement} */ (
-  document.querySelector('gradient-walk')
-);
+const lab = /** @type {GradientWalkElement} */ (document.querySelector('gradient-walk'));
 /** What the package was told of its chapter: the ids of its checks, and of its cards. */
 const [checks, cards] = ['checks', 'cards'].map(told);
 const platform = openScorm(window);
 if (platform) follow(platform);
 
-/** @param {import('./scorm-api.js').Scorm} platform */
+/** @param {Scorm} platform */
 async function follow({ get, set, close }) {
   addEventListener('pagehide', close);
   if (get('cmi.core.lesson_status') === 'not attempted')

@@ -9,6 +9,8 @@ import { hostTheme, watchHostTheme } from './host-theme.js';
 import { startAtRest } from './print-ready.js';
 import { surviveTranslation } from './translated.js';
 import { sheets } from './sheets.js';
+/** @import { Ui } from '../lab/ui.js' */
+/** @import { Workbench } from '../lab/workbench.js' */
 
 /** Text and picture stand beside each other from this width on, in px. */
 const WIDE = 1000;
@@ -145,7 +147,7 @@ export class Shell {
 
   /**
    * Language, theme and style sheets, before anything is drawn in them.
-   * @param {import('../lab/workbench.js').Workbench} bench
+   * @param {Workbench} bench
    * @param {string} [more]  rules of the page around
    */
   dress(bench, more = '') {
@@ -183,7 +185,7 @@ export class Shell {
     if (this.highlight.current) light(this.root, this.highlight);
   }
 
-  /** @param {import('../lab/ui.js').Ui} ui */
+  /** @param {Ui} ui */
   afterDraw(ui) {
     this.#before.remove();
     const { view, t, format, actions, status, playing, walk } = ui;
@@ -210,7 +212,7 @@ export class Shell {
     this.#card = card;
   }
 
-  /** The numbers of the text that are settings. @param {import('../lab/ui.js').Ui} ui */
+  /** The numbers of the text that are settings. @param {Ui} ui */
   #tieSettings({ parts, view, t, readonly, actions }) {
     if (!view) return;
     const { settings } = view.experiment;
@@ -236,7 +238,7 @@ export class Shell {
   }
 
   /** A new card is read from its title, also by who does not see it. */
-  #focusTitle(/** @type {import('../lab/ui.js').Ui} */ ui) {
+  #focusTitle(/** @type {Ui} */ ui) {
     /** @type {HTMLElement | null} */
     const title = this.root.querySelector('h2[tabindex]');
     title?.focus({ preventScroll: true });
@@ -244,7 +246,7 @@ export class Shell {
   }
 
   /** A formula too wide for its column scrolls inside itself, so the keyboard must get to it. */
-  #reachWideFormulas(/** @type {import('../lab/ui.js').Ui} */ { walk }) {
+  #reachWideFormulas(/** @type {Ui} */ { walk }) {
     const now = `${walk?.card.id}/${this.#width}/${document.fonts.size}`;
     if (now === this.#formulas) return;
     this.#formulas = now;

@@ -1,4 +1,5 @@
 import { linkAttributes, readLink, writeLink } from '../session/url-state.js';
+/** @import { Link } from '../session/url-state.js' */
 
 /**
  * What to paste where, for every kind of site. Two ways in: a frame, valid wherever HTML is, and the
@@ -6,7 +7,7 @@ import { linkAttributes, readLink, writeLink } from '../session/url-state.js';
  * stops at the first, drops the second and needs the third.
  *
  * @typedef {object} Choice
- * @property {Partial<import('../session/url-state.js').Link>} link  what is at its default is left out
+ * @property {Partial<Link>} link  what is at its default is left out
  * @property {string} title  names the frame, and is the text of the way out where there is no script
  * @property {number} [height]  of the frame, in px
  * @property {'frame' | 'element'} [way]  for the sites that take both
@@ -164,11 +165,7 @@ function hostScript(src) {
   ]);
 }
 
-/**
- * @param {string} name
- * @param {[string, string][]} attributes
- * @param {string} [content]  HTML
- */
+/** @param {string} name @param {[string, string][]} attributes @param {string} [content]  HTML */
 function tag(name, attributes, content = '') {
   const written = attributes.map(([key, value]) => ` ${key}="${escape(value)}"`).join('');
   return `<${name}${written}>${content}</${name}>`;

@@ -1,6 +1,5 @@
 import { readProgress } from '../lab/read-progress.js';
-
-/** @typedef {import('../lab/walk.js').Progress} Progress */
+/** @import { Progress } from '../lab/walk.js' */
 
 /** What SCORM 1.2 lets a page keep, in characters. */
 export const MOST = 4096;

@@ -3,6 +3,10 @@ import { outcomes } from './outcomes.js';
 import { connect } from './protocol.js';
 import { startWorker } from './start-worker.js';
 import { supplied } from './supplied.js';
+/** @import { How, Outcome, OutcomeRequest } from './outcomes.js' */
+/** @import { Started } from './start-worker.js' */
+/** @import { LoadBytes } from './supplied.js' */
+/** @import { ErrorInfo } from './types.js' */
 
 /**
  * Silence is counted in ticks of a timer, not by the clock: a page that slept wakes up to one tick,
@@ -16,20 +20,18 @@ const PATIENCE = { starting: 20, working: 6 };
  *
  * @typedef {object} EngineClient  what worker and Node offer alike
  * @property {Call} call  a method of methods.js; rejects with EngineError
- * @property {(requests: import('./outcomes.js').OutcomeRequest[],
- *   how?: import('./outcomes.js').How) => Promise<import('./outcomes.js').Outcome[]>} outcomes
+ * @property {(requests: OutcomeRequest[],
+ *   how?: How) => Promise<Outcome[]>} outcomes
  * @property {() => void} close  ends the engine; what is pending rejects
  *
  * @typedef {object} WorkerSource  what `virtual:engine-worker` gives
  * @property {string | null} url  of the worker script
  * @property {string | null} text  the script itself, where nothing can be fetched (single file)
  *
- * @typedef {import('./start-worker.js').Started} Started
- *
  * @typedef {object} Surroundings  what a test replaces
  * @property {(source: WorkerSource) => Promise<Started>} [start]
  * @property {number} [tick]  milliseconds
- * @property {import('./supplied.js').LoadBytes} [load]  where bytes come from that the engine misses
+ * @property {LoadBytes} [load]  where bytes come from that the engine misses
  */
 
 /**
@@ -99,7 +101,7 @@ function attend({ worker, silentError }, tick) {
     if (silent >= patience) end({ name: answered ? 'engine-lost' : 'engine-refused' });
   }, tick);
 
-  /** @param {import('./types.js').ErrorInfo} info */
+  /** @param {ErrorInfo} info */
   function end(info) {
     alive = false;
     clearInterval(timer);

@@ -25,10 +25,7 @@ export class Columns {
     this.length += count;
   }
 
-  /**
-   * The first `length` rows, in memory of their own.
-   * @param {number} length
-   */
+  /** The first `length` rows, in memory of their own. @param {number} length */
   cut(length) {
     const kept = new Columns(this.names);
     kept.length = Math.min(length, this.length);

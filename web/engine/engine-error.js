@@ -1,9 +1,11 @@
+/** @import { ErrorInfo } from './types.js' */
+
 /**
  * A failure that has a sentence of its own: `info.name` is the key of `error.<name>` in i18n, and the
  * rest of `info` fills the sentence in. As plain data it crosses the worker's edge.
  */
 export class EngineError extends Error {
-  /** @param {import('./types.js').ErrorInfo} info */
+  /** @param {ErrorInfo} info */
   constructor(info) {
     super([info.name, info.parameter, info.value].filter((part) => part !== undefined).join(' '));
     this.name = 'EngineError';
@@ -15,7 +17,7 @@ export class EngineError extends Error {
  * The plain data of any failure. What the engine did not explain itself (a trap, no memory) is
  * `engine-failed`: after it nothing in that engine can be relied on.
  * @param {unknown} error
- * @returns {import('./types.js').ErrorInfo}
+ * @returns {ErrorInfo}
  */
 export function errorInfo(error) {
   const info = /** @type {any} */ (error)?.info;
@@ -41,7 +43,7 @@ export const isFatal = (error) => FATAL.includes(errorInfo(error).name);
  * Whether the engine did not take what it was asked, which a person can mend: the run is as it was. All that
  * it explains itself are such, but for a program that it does not have; what the page found to be wrong
  * with itself is none.
- * @param {import('./types.js').ErrorInfo} info
+ * @param {ErrorInfo} info
  */
 export const isRefusal = (info) =>
   !FATAL.includes(info.name) &&

@@ -5,6 +5,7 @@ import process from 'node:process';
 import zlib from 'node:zlib';
 import { EngineError } from './engine-error.js';
 import { checkSize } from './idx-size.js';
+/** @import { LoadBytes } from './supplied.js' */
 
 /** Where Debian's package dataset-fashion-mnist puts them. */
 const DEBIAN_FOLDER = '/usr/share/datasets/fashion-mnist';
@@ -36,7 +37,7 @@ export function fashionMnistFolder(folders = [process.env.FASHION_MNIST_DIR, DEB
  * What a page loads, from the files on this machine: for the command line, tests, benchmarks, and the
  * sample that a build cuts.
  * @param {string | null} [folder]
- * @returns {import('./supplied.js').LoadBytes}
+ * @returns {LoadBytes}
  */
 export function installedData(folder = fashionMnistFolder()) {
   return async (name) => {

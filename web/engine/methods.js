@@ -4,9 +4,6 @@
  * who asks for more is answered with how far it came, and asks again. Whoever stops asking has
  * cancelled.
  *
- * @typedef {import('./types.js').Run} Run
- * @typedef {import('./types.js').Answer} Answer
- *
  * @typedef {object} Standing  how a run stands for a reader at update `at`
  * @property {number} length
  * @property {number} totalSteps
@@ -17,14 +14,14 @@
  * @property {boolean} canRedo
  * @property {number} stage  edits in force
  * @property {Record<string, any>} [settings]  in force, where the asker did not know them
- * @property {import('./types.js').UpdateRecord} [record]
+ * @property {UpdateRecord} [record]
  * @property {Float64Array} [rows]  row-major
  *
  * @typedef {object} EngineRun  a run of the engine (an Embind handle): see bindings.cpp
  * @property {(args: object) => Standing} go
  * @property {() => Description} describe
  * @property {(question: string, args: object, at: number) => Answer} ask
- * @property {(change: import('./types.js').Change, from: Place) => {row: number} | null} edit
+ * @property {(change: Change, from: Place) => {row: number} | null} edit
  * @property {(settings: Record<string, any>, from: Place) => {row: number}} restart
  * @property {(now: Place) => (Place & {row: number}) | null} undo
  * @property {(now: Place) => (Place & {row: number}) | null} redo
@@ -33,10 +30,10 @@
  * @typedef {{at: number, mark: number, on?: boolean}} Place  mark: the reader's own, comes back with
  *   undo; on: the act goes on with the one before it
  * @typedef {{run: Omit<Run, 'cursor'>, columns: string[],
- *   parameters: import('./types.js').ParameterShape[]}} Description
+ *   parameters: ParameterShape[]}} Description
  *
  * @typedef {object} Engine  the module that `createEngine` resolves to
- * @property {() => import('./types.js').Experiment[]} registry
+ * @property {() => Experiment[]} registry
  * @property {new (run: any, budget?: number) => EngineRun} Run
  * @property {(name: string, bytes: Uint8Array | undefined) => void} provide  none: those of that name are forgotten
  *
@@ -59,6 +56,7 @@
  */
 import { EngineError } from './engine-error.js';
 import { createOutcomes } from './outcomes.js';
+/** @import { Answer, Change, Experiment, ParameterShape, Run, UpdateRecord } from './types.js' */
 
 /** What one call should take, in milliseconds. */
 export const SLICE = 20;

@@ -7,14 +7,18 @@ import { createMethods } from './methods.js';
 import { outcomes } from './outcomes.js';
 import { supplied } from './supplied.js';
 import { throwing } from './thrown.js';
+/** @import { Call, EngineClient } from './client.js' */
+/** @import { EngineName } from './engines.js' */
+/** @import { Engine } from './methods.js' */
+/** @import { LoadBytes } from './supplied.js' */
 
 const folder = new URL('../../build/engine/', import.meta.url);
 
 /**
  * The same engine in this process: for the command line, tests and benchmarks.
- * @param {import('./supplied.js').LoadBytes} [load]  where bytes come from that it misses; otherwise
+ * @param {LoadBytes} [load]  where bytes come from that it misses; otherwise
  *   from the files that are installed
- * @returns {Promise<import('./client.js').EngineClient>}
+ * @returns {Promise<EngineClient>}
  *   rejects with `engine-not-built` or `engine-broken` where build/engine has no engine that runs
  */
 export async function createNodeClient(load = installedData()) {
@@ -23,8 +27,8 @@ export async function createNodeClient(load = installedData()) {
 
 /**
  * The engine's module, as bindings.cpp exports it.
- * @param {import('./engines.js').EngineName} [name]
- * @returns {Promise<import('./methods.js').Engine>}
+ * @param {EngineName} [name]
+ * @returns {Promise<Engine>}
  */
 export async function loadEngine(name = 'all') {
   const [glue, wasmBinary] = await Promise.all([
@@ -47,11 +51,11 @@ export async function loadEngine(name = 'all') {
 /**
  * The client's face over a method table in the same process.
  * @param {(method: string, args?: any) => any} handle
- * @param {import('./supplied.js').LoadBytes} [load]
- * @returns {import('./client.js').EngineClient}
+ * @param {LoadBytes} [load]
+ * @returns {EngineClient}
  */
 export function localClient(handle, load) {
-  /** @type {import('./client.js').Call} */
+  /** @type {Call} */
   const ask = async (method, args) => handle(method, args);
   const call = load ? supplied(ask, load) : ask;
   return {

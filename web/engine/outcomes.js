@@ -5,7 +5,7 @@
  * @typedef {object} OutcomeRequest
  * @property {string} experiment
  * @property {Record<string, any>} [settings]
- * @property {import('./types.js').Edit[]} [edits]
+ * @property {Edit[]} [edits]
  * @property {number} [step]  how far; without either: to the end
  * @property {number} [epoch]
  * @property {{question: string, args?: Record<string, any>}[]} [ask]  there
@@ -18,14 +18,14 @@
  * @property {number} updatesPerEpoch
  * @property {number} totalSteps
  * @property {Record<string, number>} row  the last one, by the names of its columns
- * @property {(import('./types.js').Answer | null)[]} answers
- * @property {import('./stopwatch.js').Timing} [time]  where it was asked for
- *
- * @typedef {import('./methods.js').Engine} Engine
- * @typedef {import('./methods.js').EngineRun} EngineRun
+ * @property {(Answer | null)[]} answers
+ * @property {Timing} [time]  where it was asked for
  */
 import { EngineError, errorInfo } from './engine-error.js';
 import { createStopwatch } from './stopwatch.js';
+/** @import { Engine, EngineRun } from './methods.js' */
+/** @import { Timing } from './stopwatch.js' */
+/** @import { Answer, Edit } from './types.js' */
 
 /** What one call should take, in milliseconds. */
 const SLICE = 20;

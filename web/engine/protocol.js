@@ -3,12 +3,12 @@
  * request gets exactly one answer: a result, the ErrorInfo of what the other side threw, or, when the
  * other side is gone, the ErrorInfo given to `fail`.
  *
- * @typedef {import('./types.js').ErrorInfo} ErrorInfo
  * @typedef {object} Port  a Worker, or the global scope inside one, or a MessagePort
  * @property {(message: any, transfer: any[]) => void} postMessage
  * @property {((event: any) => void) | null} onmessage
  */
 import { EngineError, errorInfo } from './engine-error.js';
+/** @import { ErrorInfo } from './types.js' */
 
 /**
  * Answers what arrives at `port`.

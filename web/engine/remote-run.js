@@ -1,16 +1,13 @@
 import { Columns } from './columns.js';
+/** @import { EngineClient } from './client.js' */
+/** @import { Asked, Position, Whole } from './methods.js' */
+/** @import { Answer, Cursor, Edit, Experiment, ParameterShape, Run } from './types.js' */
+/** @import { UpdateRecord } from './types.js' */
 
 /**
- * @typedef {import('./types.js').Cursor} Cursor
- * @typedef {import('./types.js').Edit} Edit
- * @typedef {import('./methods.js').Whole} Whole
- * @typedef {import('./methods.js').Position} Position
- * @typedef {import('./methods.js').Asked} Asked
- * @typedef {import('./client.js').EngineClient} EngineClient
- *
  * @typedef {object} Questions  what comes along with the numbers
  * @property {() => Asked[]} standing
- * @property {(asked: Asked[], answers: (import('./types.js').Answer | null)[]) => void} take
+ * @property {(asked: Asked[], answers: (Answer | null)[]) => void} take
  *
  * @typedef {object} Walk  how a long way is gone
  * @property {AbortSignal} [signal]  ends it early: everyone stays where they have come to
@@ -22,10 +19,7 @@ import { Columns } from './columns.js';
  * `at`: its outcome, or the update itself. Not safe against calls that overlap.
  */
 export class RemoteRun {
-  /**
-   * @param {EngineClient} client
-   * @param {import('./types.js').Experiment} experiment
-   */
+  /** @param {EngineClient} client @param {Experiment} experiment */
   constructor(client, experiment) {
     this.#client = client;
     this.experiment = experiment;
@@ -40,10 +34,10 @@ export class RemoteRun {
   /** Updates finished there: one less than `at` inside an update. */
   step = 0;
   /** @type {Position} */ standing = /** @type {any} */ (null);
-  /** @type {Omit<import('./types.js').Run, 'cursor'>} */ description = /** @type {any} */ (null);
-  /** @type {import('./types.js').ParameterShape[]} */ parameters = [];
+  /** @type {Omit<Run, 'cursor'>} */ description = /** @type {any} */ (null);
+  /** @type {ParameterShape[]} */ parameters = [];
   /** @type {Record<string, any>}  in force at `at` */ settings = {};
-  /** @type {import('./types.js').UpdateRecord | null} */ record = null;
+  /** @type {UpdateRecord | null} */ record = null;
   /** @type {Columns} */ columns = new Columns([]);
   /** @type {string[]}  heads of names: what records hold */ tensors = [];
   /** Milliseconds that an update takes; null: nobody measured it. @type {number | null} */
@@ -93,7 +87,7 @@ export class RemoteRun {
     return this.#takeWhole(whole, ask);
   }
 
-  /** @param {Asked[]} ask @returns {Promise<(import('./types.js').Answer | null)[]>} */
+  /** @param {Asked[]} ask @returns {Promise<(Answer | null)[]>} */
   ask(ask) {
     const { at, step } = this;
     return this.#client.call('ask', { run: this.#handle, at, step, ask });

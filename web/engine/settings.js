@@ -1,10 +1,9 @@
+/** @import { ErrorInfo, Experiment, Setting } from './types.js' */
+
 /**
  * Settings by the registry's rows: text ↔ value, and bringing a value within its limits. Links,
  * attributes, directives and the command line all go through here: they take what Python takes. What
  * people type into a field is read by controls/settings/typed-setting.js.
- *
- * @typedef {import('./types.js').Setting} Setting
- * @typedef {import('./types.js').ErrorInfo} ErrorInfo
  *
  * @typedef {object} Note  something was changed to make it fit; the sentence is i18n `note.<name>`
  * @property {'clamped' | 'cut' | 'defaulted'} name  cut: a list or table that is too long
@@ -18,7 +17,7 @@ const OFF = ['false', '0', 'off', 'no'];
 
 /**
  * Every setting with its default, `settings` on top.
- * @param {import('./types.js').Experiment} experiment
+ * @param {Experiment} experiment
  * @param {Record<string, any>} [settings]
  * @returns {Record<string, any>}
  */

@@ -1,5 +1,6 @@
 import { EngineError } from './engine-error.js';
 import { fetchHere } from './fetch-here.js';
+/** @import { WorkerSource } from './client.js' */
 
 /**
  * @typedef {object} Started
@@ -17,7 +18,7 @@ let policy = null;
 /**
  * A worker from its address on the same origin, else from a copy of its text: a script of another
  * origin cannot be a worker, and in a sandboxed frame nothing has the page's origin.
- * @param {import('./client.js').WorkerSource} source
+ * @param {WorkerSource} source
  * @returns {Promise<Started>}  rejects with EngineError: engine-missing, engine-untrusted, connect-refused
  */
 export async function startWorker({ url, text }) {

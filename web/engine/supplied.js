@@ -1,4 +1,5 @@
 import { errorInfo } from './engine-error.js';
+/** @import { Call } from './client.js' */
 
 /**
  * Bytes of a name, fresh: they are handed over. null: they are not to be had here.
@@ -8,9 +9,9 @@ import { errorInfo } from './engine-error.js';
 /**
  * Calls of an engine that is given the bytes it says it misses, and asked again: the first time, and
  * after a loss.
- * @param {import('./client.js').Call} call
+ * @param {Call} call
  * @param {LoadBytes} load
- * @returns {import('./client.js').Call}
+ * @returns {Call}
  */
 export function supplied(call, load) {
   return async (method, args) => {

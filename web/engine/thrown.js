@@ -1,3 +1,5 @@
+/** @import { Engine } from './methods.js' */
+
 /** What of a run is called and can be refused. */
 const CALLS = ['go', 'describe', 'ask', 'edit', 'restart', 'undo', 'redo'];
 
@@ -5,7 +7,7 @@ const CALLS = ['go', 'describe', 'ask', 'edit', 'restart', 'undo', 'redo'];
  * The module of bindings.cpp with errors thrown that it gives back: WebKit does not survive it when a
  * JavaScript error crosses WebAssembly.
  * @param {any} module
- * @returns {import('./methods.js').Engine}
+ * @returns {Engine}
  */
 export function throwing(module) {
   const { Run: Bare, provide } = module;

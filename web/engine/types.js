@@ -1,3 +1,6 @@
+/** @import { Axis } from '../session/company.js' */
+/** @import { Trials } from '../session/trials.js' */
+
 /**
  * The types that engine, session, scenes, element, links and command line share. Types only: this
  * module exports nothing at run time. Everything here is plain JSON or typed arrays, so it can be
@@ -128,8 +131,8 @@
  *
  * @typedef {object} Company  what stands around the run
  * @property {RunView[]} beside  runs that follow it, each to its own end
- * @property {import('../session/company.js').Axis} [axis]  in what they follow
- * @property {import('../session/trials.js').Trials | null} [trials]  runs aside, of which only the outcome
+ * @property {Axis} [axis]  in what they follow
+ * @property {Trials | null} [trials]  runs aside, of which only the outcome
  *   is shown
  * @property {RunView[]} [ghosts]  runs that a gesture on this card has replaced, as far as they had come
  * @typedef {RunView & Company} View  what a scene is given: the run that the transport moves, and what

@@ -1,3 +1,6 @@
+/** @import { Setting } from '../engine/types.js' */
+/** @import { Params, Translate } from './index.js' */
+
 /**
  * The sentence for a failure or a note: what was expected, what came, what to do.
  *
@@ -17,13 +20,13 @@ const REASONS = ['engine-failed', 'unexpected'];
 /**
  * Where there is a sentence of its own for the kind of setting (`error.wrong-type.int`), or for one
  * value allowed only (`….exact`), it is preferred.
- * @param {import('./index.js').Translate} t
+ * @param {Translate} t
  * @param {Facts} facts
  * @param {object} [options]
  * @param {'error' | 'note'} [options.family]
  * @param {(parameter: string) => string} [options.label]  how the setting is called here (the command
  *   line says `--lr`)
- * @param {readonly import('../engine/types.js').Setting[]} [options.settings]  registry rows: for the
+ * @param {readonly Setting[]} [options.settings]  registry rows: for the
  *   limits and choices
  * @returns {string}
  */
@@ -54,13 +57,13 @@ export function errorSentence(t, facts, options = {}) {
   );
 }
 
-/** @param {import('./index.js').Translate} t @param {string} key @param {import('./index.js').Params} params */
+/** @param {Translate} t @param {string} key @param {Params} params */
 function said(t, key, params) {
   const sentence = t(key, params);
   return sentence === key ? undefined : sentence;
 }
 
-/** @param {import('./index.js').Translate} t @param {string} parameter */
+/** @param {Translate} t @param {string} parameter */
 function labelOf(t, parameter) {
   return said(t, `setting.${parameter}`, {}) ?? parameter;
 }

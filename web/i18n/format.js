@@ -97,10 +97,7 @@ export function plainGeneral(value, significant) {
   return `${trim(mantissa)}e${exponent}`;
 }
 
-/**
- * @param {MaybeNumber} value
- * @param {(value: number) => string} write
- */
+/** @param {MaybeNumber} value @param {(value: number) => string} write */
 function shown(value, write) {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING;
   return write(value === 0 ? 0 : value)

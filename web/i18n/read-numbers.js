@@ -22,11 +22,7 @@ import { plainNumbers } from './plain-numbers.js';
  *   | {is: 'malformed' | 'count'}} TableReading
  */
 
-/**
- * @param {string} text
- * @param {Wanted} [wanted]
- * @returns {Reading}
- */
+/** @param {string} text @param {Wanted} [wanted] @returns {Reading} */
 export function readNumbers(text, wanted = {}) {
   const { least = 1, most = Math.max(1, least), whole = false, answer = false } = wanted;
   if (text.length > LONGEST) return { is: 'count' };
@@ -126,11 +122,7 @@ function parsed(text, { python, hundred, answer = false, breaks, shape }) {
   return decimal ? all.filter(({ way }) => way !== 'point') : all;
 }
 
-/**
- * @param {string} text
- * @param {(run: string) => string | null} way
- * @returns {string | null}
- */
+/** @param {string} text @param {(run: string) => string | null} way @returns {string | null} */
 function rewrite(text, way) {
   let possible = true;
   const rewritten = text.replace(RUN, (run) => {

@@ -1,11 +1,13 @@
 import { readNumbers } from './read-numbers.js';
+/** @import { Translate } from './index.js' */
+/** @import { Wanted } from './read-numbers.js' */
 
 /**
  * The numbers that are asked for, or the sentence that says what was expected instead: for entries that
  * have no buttons to choose a reading with.
- * @param {import('./index.js').Translate} t
+ * @param {Translate} t
  * @param {string} text
- * @param {import('./read-numbers.js').Wanted} wanted
+ * @param {Wanted} wanted
  * @returns {{numbers: number[]} | {sentence: string}}
  */
 export function readOrSay(t, text, wanted) {
@@ -15,11 +17,7 @@ export function readOrSay(t, text, wanted) {
   return { sentence: reading.is === 'count' ? sayCount(t, wanted.least) : t('number.malformed') };
 }
 
-/**
- * "Three numbers, please."
- * @param {import('./index.js').Translate} t
- * @param {number} [count]
- */
+/** "Three numbers, please." @param {Translate} t @param {number} [count] */
 export function sayCount(t, count = 1) {
   return t(count <= 3 ? `number.count.${count}` : 'number.count', { count });
 }

@@ -3,26 +3,26 @@ import { withDefaults } from '../engine/settings.js';
 import { quoting, valueNow } from '../view/outcome-path.js';
 import { backAtStart, newRun } from './notices.js';
 import { goToStart, parseAssignments } from './starts.js';
+/** @import { Adjustment } from '../controls/settings/text-setting.js' */
+/** @import { Change, Cursor } from '../engine/types.js' */
+/** @import { Pick } from '../scenes/scene-types.js' */
+/** @import { Axis } from '../session/company.js' */
+/** @import { Unit } from '../session/moves.js' */
+/** @import { Player } from '../session/player.js' */
+/** @import { Session } from '../session/session.js' */
+/** @import { CheckBlock as Check, RunBlock } from '../tooling/chapter-types.js' */
+/** @import { Wanted } from '../view/outcome-path.js' */
+/** @import { Walk } from './walk.js' */
+/** @import { Workbench } from './workbench.js' */
 
-/**
- * @typedef {import('./workbench.js').Workbench} Workbench
- * @typedef {import('../session/moves.js').Unit} Unit
- * @typedef {import('../session/session.js').Session} Session
- * @typedef {import('../session/player.js').Player} Player
- * @typedef {import('../tooling/chapter-types.js').RunBlock} RunBlock
- * @typedef {import('../tooling/chapter-types.js').CheckBlock} Check
- * @typedef {ReturnType<typeof createActions>} Actions
- */
+/** @typedef {ReturnType<typeof createActions>} Actions */
 
 /** An answer that is not judged in that time, in ms, is said to wait. */
 const PATIENCE = 400;
 /** Before a path: of the run that is seen. */
 const NOW = 'now.';
 
-/**
- * Everything a reader can do, by button, key, picture or script.
- * @param {Workbench} bench
- */
+/** Everything a reader can do, by button, key, picture or script. @param {Workbench} bench */
 export function createActions(bench) {
   const { lab, cards, notices } = bench;
 
@@ -91,7 +91,7 @@ export function createActions(bench) {
     /** @param {number} step */
     scrub: (step) =>
       cards.act((session, player) => (player.pause(), session.seek({ step, phase: null }))),
-    /** @param {import('../engine/types.js').Cursor} cursor */
+    /** @param {Cursor} cursor */
     seek: (cursor) => cards.act((session, player) => (player.pause(), session.seek(cursor))),
     play,
     pause,
@@ -126,7 +126,7 @@ export function createActions(bench) {
       }
       return followed;
     },
-    /** @param {import('../engine/types.js').Change} change */
+    /** @param {Change} change */
     edit: (change) => changing((session) => session.edit(change)),
     undo: () => {
       notices.clear();
@@ -161,7 +161,7 @@ export function createActions(bench) {
      * A setting that stands in the text, dragged, stepped or typed.
      * @param {string} name
      * @param {any} value
-     * @param {import('../controls/settings/text-setting.js').Adjustment} how
+     * @param {Adjustment} how
      */
     adjust: (name, value, { to, gesture }) =>
       to
@@ -208,7 +208,7 @@ export function createActions(bench) {
         { edited: true },
       ),
 
-    /** @param {import('../session/company.js').Axis} axis  in what runs beside follow */
+    /** @param {Axis} axis  in what runs beside follow */
     setAxis: (axis) => cards.act((session) => session.setAxis(axis)),
     /** The grid of runs aside, around the run that is seen. */
     startTrials,
@@ -224,7 +224,7 @@ export function createActions(bench) {
     /**
      * @param {Check} check
      * @param {string} text
-     * @param {import('../scenes/scene-types.js').Pick[]} [things]  of which one is to be picked
+     * @param {Pick[]} [things]  of which one is to be picked
      */
     async answer(check, text, things = []) {
       const { walk } = cards;
@@ -268,10 +268,10 @@ export function createActions(bench) {
   };
 
   /**
-   * @param {import('./walk.js').Walk} walk
+   * @param {Walk} walk
    * @param {Check} check
    * @param {string} text
-   * @param {import('../scenes/scene-types.js').Pick[]} things
+   * @param {Pick[]} things
    * @param {boolean} [trying]  what is not right is no answer yet
    */
   async function judged(walk, check, text, things, trying = false) {
@@ -327,7 +327,7 @@ export function createActions(bench) {
 
   /**
    * @param {string | undefined} text  settings on top of the chapter's
-   * @param {import('../view/outcome-path.js').Wanted} wanted
+   * @param {Wanted} wanted
    */
   async function outcome(text, wanted) {
     await lab.open();

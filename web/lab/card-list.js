@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { icon } from '../controls/icons.js';
+/** @import { Ui } from './ui.js' */
 
 /**
  * Which card of how many, as dots: those that are done are darker. Opens the list of them.
- * @param {import('./ui.js').Ui} ui
+ * @param {Ui} ui
  */
 export function cardList({ t, walk, openCard }) {
   if (!walk) return nothing;

@@ -10,11 +10,11 @@ import { matters } from '../engine/settings.js';
 import { cardList } from './card-list.js';
 import { isActive } from './judging.js';
 import { parseAssignments } from './starts.js';
-
-/**
- * @typedef {import('./ui.js').Ui} Ui
- * @typedef {import('../tooling/chapter-types.js').Block} Block
- */
+/** @import { Setting } from '../engine/types.js' */
+/** @import { Block, CheckBlock, FogBlock, ListingsBlock } from '../tooling/chapter-types.js' */
+/** @import { TrialsBlock } from '../tooling/chapter-types.js' */
+/** @import { Modules, PartName } from './parts.js' */
+/** @import { Ui } from './ui.js' */
 
 /**
  * The open card: one idea, and what there is to do. Its action is the one filled button; when it is
@@ -153,7 +153,7 @@ function sketch({ t, view, walk, actions }) {
   </p>`;
 }
 
-/** The way out of the fog, and back. @param {Ui} ui @param {import('../tooling/chapter-types.js').FogBlock} block */
+/** The way out of the fog, and back. @param {Ui} ui @param {FogBlock} block */
 function fog({ t, view, walk, actions }, block) {
   const lies = !walk || walk.inFog(block, view);
   return html`<p class="fog">
@@ -166,7 +166,7 @@ function fog({ t, view, walk, actions }, block) {
 /**
  * A grid of runs: its button, and while they come how many there are, with the way to stop them.
  * @param {Ui} ui
- * @param {import('../tooling/chapter-types.js').TrialsBlock} block
+ * @param {TrialsBlock} block
  * @param {boolean} primary
  */
 function trials({ t, format, view, actions }, { label }, primary) {
@@ -200,10 +200,10 @@ function toCome({ t, rest, loadRest }) {
 /**
  * What a part that loads when it is used puts here; something else until it has come, and with a
  * sentence where it has not.
- * @template {import('./parts.js').PartName} K
+ * @template {PartName} K
  * @param {Ui} ui
  * @param {K} name
- * @param {(part: import('./parts.js').Modules[K]) => unknown} draw
+ * @param {(part: Modules[K]) => unknown} draw
  * @param {unknown} meanwhile
  */
 function partView(ui, name, draw, meanwhile) {
@@ -212,17 +212,13 @@ function partView(ui, name, draw, meanwhile) {
   return part === 'failed' ? html`${partFailed(ui, name)} ${meanwhile}` : draw(part);
 }
 
-/** @param {Ui} ui @param {import('./parts.js').PartName} name */
+/** @param {Ui} ui @param {PartName} name */
 export function partFailed({ t, parts }, name) {
   const retry = () => void parts.load(name);
   return trouble({ t, error: { name: 'part-failed' }, retry });
 }
 
-/**
- * @param {Ui} ui
- * @param {import('../tooling/chapter-types.js').CheckBlock} block
- * @param {boolean} primary
- */
+/** @param {Ui} ui @param {CheckBlock} block @param {boolean} primary */
 function check(ui, block, primary) {
   const { t, walk, actions } = ui;
   const attempt = walk?.attempt(block.id);
@@ -248,14 +244,14 @@ function foreign({ t, foreignData }) {
   return html`<p class="foreign">${t('card.foreign-data', { names: foreignData.join(', ') })}</p>`;
 }
 
-/** @param {Ui} ui @param {import('../tooling/chapter-types.js').ListingsBlock} block */
+/** @param {Ui} ui @param {ListingsBlock} block */
 function listingsView(ui, block) {
   const { t, walk, view, readonly, actions, changed } = ui;
   const { finish } = actions;
   const change = (/** @type {string} */ name, /** @type {string} */ value) =>
     void actions.set(parseAssignments(`${name}=${value}`, view?.experiment.settings ?? []));
   const place = html`<div class="listings waiting"></div>`;
-  const draw = (/** @type {import('./parts.js').Modules['listings']} */ { listings }) =>
+  const draw = (/** @type {Modules['listings']} */ { listings }) =>
     walk && listings({ t, view, block, reader: walk, readonly, changed, finish, change });
   return partView(ui, 'listings', draw, place);
 }
@@ -264,7 +260,7 @@ function listingsView(ui, block) {
  * One setting on a card, by its row of the registry, where it matters beside the others. Before there is
  * a run it stands there as it will.
  * @param {Ui} ui
- * @param {{name: string, setting?: import('../engine/types.js').Setting}} block
+ * @param {{name: string, setting?: Setting}} block
  * @param {string} id
  */
 function control(ui, { name, setting: told }, id) {
@@ -291,11 +287,7 @@ function diverged({ t, format, view, readonly, actions }) {
   return divergedBox({ t, format, view, readonly, backTo, undo });
 }
 
-/**
- * The way back and the way on.
- * @param {Ui} ui
- * @param {boolean} done
- */
+/** The way back and the way on. @param {Ui} ui @param {boolean} done */
 function onward({ t, walk, openCard, nextChapter, links }, done) {
   if (!walk) return nothing;
   const { cards } = walk.content;
@@ -328,7 +320,7 @@ function onward({ t, walk, openCard, nextChapter, links }, done) {
 
 /**
  * What the controls of a card show before the engine has answered: their defaults.
- * @param {import('./ui.js').Ui} ui
+ * @param {Ui} ui
  */
 function chosenFirst({ walk }) {
   const blocks = walk?.card.blocks ?? [];

@@ -13,13 +13,17 @@ import {
   startWith,
   subjectOf,
 } from './starts.js';
-
-/**
- * @typedef {import('./walk.js').Walk} Walk
- * @typedef {import('../session/session.js').Session} Session
- * @typedef {import('../session/player.js').Player} Player
- * @typedef {import('../engine/types.js').Run} Run
- */
+/** @import { ChapterEntry } from '../chapters/index.js' */
+/** @import { Run } from '../engine/types.js' */
+/** @import { Unit } from '../session/moves.js' */
+/** @import { Player } from '../session/player.js' */
+/** @import { Session } from '../session/session.js' */
+/** @import { Lab } from './lab.js' */
+/** @import { Notices } from './notices.js' */
+/** @import { Parts } from './parts.js' */
+/** @import { LinkSettings } from './starts.js' */
+/** @import { Text } from './text.js' */
+/** @import { Progress, Tally, Walk } from './walk.js' */
 
 /**
  * The cards of a lab and its run: a card opens with a run of its own, what is done with it makes the card
@@ -28,7 +32,7 @@ import {
 export class Cards {
   /** @type {Walk | null}  null: no chapter is open */
   walk = null;
-  /** By what buttons and keys step: as the action of the card does. @type {import('../session/moves.js').Unit} */
+  /** By what buttons and keys step: as the action of the card does. @type {Unit} */
   unit = 'update';
   /** The open card has its start: numbers in its text are of the right run. */
   settled = Promise.resolve();
@@ -39,33 +43,33 @@ export class Cards {
   #parts;
   #notices;
   #tell;
-  /** @type {import('../chapters/index.js').ChapterEntry | null} */
+  /** @type {ChapterEntry | null} */
   #chapter = null;
-  /** Done at an earlier visit. @type {{chapter: string, progress: import('./walk.js').Progress}} */
+  /** Done at an earlier visit. @type {{chapter: string, progress: Progress}} */
   #known = { chapter: '', progress: { done: [], answers: {} } };
   /** What the open card opens with. @type {ReturnType<typeof cardStart> | null} */
   #start = null;
-  /** The run as the open card got it, as JSON; '': it came from elsewhere; null: it is on its way. */
-  #opened = /** @type {string | null} */ (null);
+  /** The run as the open card got it, as JSON; '': from elsewhere. @type {string | null} null: on its way */
+  #opened = null;
   /** A card of the chapter has had its start. */
   #began = false;
   /** The open card has not been given its start yet. */
   #unsettled = true;
   /** The run at hand was made on the card that opens first: it stays. */
   #linked = false;
-  /** @type {import('./starts.js').LinkSettings} */
+  /** @type {LinkSettings} */
   #link = { card: '', texts: {} };
   /** What the reader did since the card was opened. */
   #did = { anything: false, edit: false };
   #underWay = 0;
 
   /**
-   * @param {import('./lab.js').Lab} lab
-   * @param {import('./text.js').Text} text
-   * @param {import('./parts.js').Parts} parts
-   * @param {import('./notices.js').Notices} notices
+   * @param {Lab} lab
+   * @param {Text} text
+   * @param {Parts} parts
+   * @param {Notices} notices
    * @param {{changed: () => void, done: (card: string) => void,
-   *   complete: (tally: import('./walk.js').Tally) => void}} tell  complete: the last card is done
+   *   complete: (tally: Tally) => void}} tell  complete: the last card is done
    */
   constructor(lab, text, parts, notices, tell) {
     this.#lab = lab;
@@ -115,7 +119,7 @@ export class Cards {
 
   /**
    * A chapter begins.
-   * @param {import('../chapters/index.js').ChapterEntry} chapter
+   * @param {ChapterEntry} chapter
    * @param {Walk} walk  at the card to begin with
    * @param {{texts?: Record<string, string>, linked?: boolean}} [link]  its settings; linked: with a run
    *   that was made there
@@ -219,10 +223,7 @@ export class Cards {
     if (walk === this.walk) this.#tell.complete(walk.tally);
   }
 
-  /**
-   * @param {string} chapter
-   * @param {import('./walk.js').Progress} progress  of an earlier visit
-   */
+  /** @param {string} chapter @param {Progress} progress  of an earlier visit */
   remember(chapter, progress) {
     this.#known = { chapter, progress };
     this.#recall();
@@ -312,9 +313,8 @@ export class Cards {
   /** Nothing moves on the next card: what it is made of is there before. Asked for again if it failed. */
   #prepareNext() {
     const { content, index = 0 } = this.walk ?? {};
-    for (const card of content?.cards.slice(index, index + 2) ?? []) {
-      for (const part of partsOf(card)) this.#parts.load(part);
-    }
+    const near = content?.cards.slice(index, index + 2) ?? [];
+    for (const part of near.flatMap(partsOf)) this.#parts.load(part);
   }
 
   #settleIn() {

@@ -1,4 +1,7 @@
 import { errorInfo } from '../engine/engine-error.js';
+/** @import { DataFile } from '../datasets/unpack.js' */
+/** @import { ErrorInfo } from '../engine/types.js' */
+/** @import { Workbench } from './workbench.js' */
 
 /** Loaded when a lab has use for it. */
 const dataset = () => import('../datasets/fashion-mnist.js');
@@ -16,7 +19,7 @@ export class DataSource {
   received = null;
   /** Files are being read. */
   reading = false;
-  /** @type {import('../engine/types.js').ErrorInfo | null} */
+  /** @type {ErrorInfo | null} */
   error = null;
   /** A sentence besides, by its key: 'data.swapped', 'data.not-kept'. */
   note = '';
@@ -25,7 +28,7 @@ export class DataSource {
   #fetching = new AbortController();
   #asked = false;
 
-  /** @param {import('./workbench.js').Workbench} bench */
+  /** @param {Workbench} bench */
   constructor(bench) {
     this.#bench = bench;
   }
@@ -56,7 +59,7 @@ export class DataSource {
     this.#fetching.abort();
   }
 
-  /** @param {import('../datasets/unpack.js').DataFile[]} files */
+  /** @param {DataFile[]} files */
   async give(files) {
     if (this.reading) return;
     this.#become({ reading: true, error: null, note: '' });

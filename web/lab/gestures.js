@@ -1,7 +1,9 @@
+/** @import { Actions } from './actions.js' */
+
 /**
  * What a key does while the lab has the focus. Keys that a control has a use for stay with it; and none
  * that is of use here goes on to the page around, which may turn a slide at it.
- * @param {import('./actions.js').Actions} actions
+ * @param {Actions} actions
  * @param {() => void} help
  * @param {() => boolean} canStep  whether the experiment at hand has updates
  * @returns {(event: KeyboardEvent) => void}
@@ -18,10 +20,7 @@ export function keyHandler(actions, help, canStep) {
   };
 }
 
-/**
- * @param {{key: string, shiftKey: boolean}} event
- * @param {import('./actions.js').Actions} actions
- */
+/** @param {{key: string, shiftKey: boolean}} event @param {Actions} actions */
 export function stepOf({ key, shiftKey }, actions) {
   switch (key) {
     case ' ':

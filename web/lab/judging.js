@@ -1,16 +1,14 @@
 import { same, withDefaults } from '../engine/settings.js';
 import { reached } from '../view/phases.js';
 import { parseAssignments } from './starts.js';
-
-/** @typedef {import('../engine/types.js').Phase} Phase */
+/** @import { Phase, View } from '../engine/types.js' */
+/** @import { Block, Card, Outline } from '../tooling/chapter-types.js' */
 
 /**
  * When a card counts as done. Looked at after each thing the reader did, so being there already is not
  * enough.
  *
- * @typedef {import('../tooling/chapter-types.js').Card} Card
- * @typedef {import('../tooling/chapter-types.js').Outline} Outline
- * @typedef {{view: import('../engine/types.js').View, edited: boolean}} Now
+ * @typedef {{view: View, edited: boolean}} Now
  *   edited: the reader has changed something since the card was opened
  */
 
@@ -23,7 +21,7 @@ const ACTIVE = ['run', 'check', 'trials', ...EDITING];
  * @param {Card | Outline} card
  */
 export function isActive({ blocks }) {
-  const asks = (/** @type {import('../tooling/chapter-types.js').Block} */ block) =>
+  const asks = (/** @type {Block} */ block) =>
     ACTIVE.includes(block.type) || (block.type === 'listings' && block.find);
   return blocks?.some(asks) ?? true;
 }

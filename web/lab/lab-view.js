@@ -2,8 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cardView, partFailed } from './card-view.js';
 import { parametersView, stageView, transportView } from './stage-view.js';
-
-/** @typedef {import('./ui.js').Ui} Ui */
+/** @import { Ui } from './ui.js' */
 
 /**
  * Everything inside the element. Beside each other the text comes first, above each other the picture,
@@ -69,10 +68,7 @@ function settings(ui, settingsPanel) {
   });
 }
 
-/**
- * What hide= names and no template leaves out is hidden by a class.
- * @param {Set<string>} names
- */
+/** What hide= names and no template leaves out is hidden by a class. @param {Set<string>} names */
 function hidden(names) {
   return [...names].map((name) => `hide-${name}`).join(' ');
 }

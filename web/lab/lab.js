@@ -5,25 +5,23 @@ import { Player } from '../session/player.js';
 import { Session } from '../session/session.js';
 import { claimEngine, releaseEngine, withEngine } from './live-engines.js';
 import { goToPlace, goToStart } from './starts.js';
+/** @import { LoadBytes } from '../engine/supplied.js' */
+/** @import { Beside, ErrorInfo, Experiment, Run, View } from '../engine/types.js' */
+/** @import { Axis } from '../session/company.js' */
+/** @import { Clock } from '../session/player.js' */
+/** @import { TrialsPlan } from '../session/trials.js' */
 
 /**
- * @typedef {import('../engine/types.js').View} View
- * @typedef {import('../engine/types.js').ErrorInfo} ErrorInfo
- * @typedef {import('../engine/types.js').Run} Run
- * @typedef {import('../engine/types.js').Experiment} Experiment
- *
  * @typedef {object} Start  what to open
  * @property {string} experiment
  * @property {Record<string, any>} [settings]
  * @property {Run['edits']} [edits]
  * @property {Run['cursor']} [cursor]
  * @property {Beside[]} [beside]  runs that follow this one
- * @property {import('../session/company.js').Axis} [axis]  in what
+ * @property {Axis} [axis]  in what
  * @property {string} [name]  what the card calls the run
- * @property {import('../session/trials.js').TrialsPlan | null} [trials]  a grid of runs aside
+ * @property {TrialsPlan | null} [trials]  a grid of runs aside
  * @property {string} [to]  how far it goes at once: see goToStart
- *
- * @typedef {import('../engine/types.js').Beside} Beside
  *
  * @typedef {(registry: Experiment[]) => Start} Plan
  *   what was asked for in a link or in attributes can be judged only once the registry is known
@@ -158,10 +156,7 @@ export class Lab extends EventTarget {
     this.#become(this.view ? 'asleep' : 'idle');
   }
 
-  /**
-   * Where the reader is, for getState().
-   * @param {{chapter: string, card: string}} place
-   */
+  /** Where the reader is, for getState(). @param {{chapter: string, card: string}} place */
   place(place) {
     this.#place = place;
     this.session?.setPlace(place);
@@ -294,20 +289,17 @@ export function without(start, { parameter = '', min = -Infinity, max = Infinity
   return Object.keys(settings).length > 0 ? { ...start, settings: {} } : null;
 }
 
-/** @type {import('../engine/supplied.js').LoadBytes} */
+/** @type {LoadBytes} */
 const loadBytes = async (name) => (await import('../datasets/fashion-mnist.js')).loadBytes(name);
 
-/** @type {import('../session/player.js').Clock} */
+/** @type {Clock} */
 const clock = {
   requestFrame: (tick) => requestAnimationFrame(tick),
   cancelFrame: (frame) => cancelAnimationFrame(frame),
   page: document,
 };
 
-/**
- * @param {any} error
- * @returns {ErrorInfo}
- */
+/** @param {any} error @returns {ErrorInfo} */
 function infoOf(error) {
   if (error?.info) return error.info;
   if (error?.name === 'AbortError') return { name: 'cancelled' };

@@ -38,10 +38,7 @@ export async function withEngine(lab, work) {
   return done;
 }
 
-/**
- * To be called when a lab starts its engine, or is used.
- * @param {Sleeper} lab
- */
+/** To be called when a lab starts its engine, or is used. @param {Sleeper} lab */
 export function claimEngine(lab) {
   awake.delete(lab);
   waiting.delete(lab);

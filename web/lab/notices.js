@@ -1,12 +1,10 @@
 import { shown } from '../engine/settings.js';
 import { errorSentence } from '../i18n/error-sentence.js';
-
-/**
- * @typedef {import('../engine/types.js').ErrorInfo} ErrorInfo
- * @typedef {import('../controls/telling.js').Notice} Notice
- * @typedef {import('../session/check-run.js').Note} Note
- * @typedef {import('../controls/settings/typed-setting.js').SettingNote} SettingNote
- */
+/** @import { SettingNote } from '../controls/settings/typed-setting.js' */
+/** @import { Notice } from '../controls/telling.js' */
+/** @import { ErrorInfo, Setting } from '../engine/types.js' */
+/** @import { Translate } from '../i18n/index.js' */
+/** @import { Note } from '../session/check-run.js' */
 
 /** Long enough to read a sentence twice and to reach its button. */
 const TIME = 12_000;
@@ -35,10 +33,7 @@ export class Notices {
   /** @type {ErrorInfo | null} */
   #untold = null;
 
-  /**
-   * @param {() => void} changed
-   * @param {(error: ErrorInfo) => void} tell
-   */
+  /** @param {() => void} changed @param {(error: ErrorInfo) => void} tell */
   constructor(changed, tell) {
     this.changed = changed;
     this.tell = tell;
@@ -67,12 +62,11 @@ export class Notices {
    * What the engine did not take; the run is as it was.
    * @param {ErrorInfo} info
    * @param {object} where
-   * @param {import('../engine/types.js').Setting[]} [where.settings]  of the experiment
+   * @param {Setting[]} [where.settings]  of the experiment
    * @param {boolean} where.inPanel  the settings are open, so it stands under the one that it is about
    */
   refuse(info, { settings, inPanel }) {
-    const words = (/** @type {import('../i18n/index.js').Translate} */ t) =>
-      errorSentence(t, info, { settings });
+    const words = (/** @type {Translate} */ t) => errorSentence(t, info, { settings });
     // Of numbers in a list it may be about one, or about their sum: all that was typed stays.
     const value = this.asked[info.parameter ?? ''] ?? info.value;
     const typed = value === undefined ? undefined : shown(value);
@@ -92,7 +86,7 @@ export class Notices {
 /**
  * What a reader is told of a link; a default that stood in is for the console only.
  * @param {Note[]} notes
- * @param {import('../engine/types.js').Setting[]} settings  that there are
+ * @param {Setting[]} settings  that there are
  * @returns {Notice | null}
  */
 export function noticeOf(notes, settings) {

@@ -1,4 +1,6 @@
 import { words } from '../i18n/index.js';
+/** @import { Card, Outline } from '../tooling/chapter-types.js' */
+/** @import { Text } from './text.js' */
 
 /**
  * What few readers need at once comes when it is first used: code, rules and words together.
@@ -24,7 +26,7 @@ const load = {
 
 /**
  * What a card is made of that loads when it is used.
- * @param {import('../tooling/chapter-types.js').Card | import('../tooling/chapter-types.js').Outline} card
+ * @param {Card | Outline} card
  * @returns {PartName[]}
  */
 export function partsOf({ blocks = [] }) {
@@ -47,7 +49,7 @@ export class Parts {
   #failed = new Set();
 
   /**
-   * @param {import('./text.js').Text} text  gets their words
+   * @param {Text} text  gets their words
    * @param {() => void} changed
    */
   constructor(text, changed) {

@@ -3,6 +3,12 @@ import { format } from '../i18n/format.js';
 import { readOrSay } from '../i18n/read-or-say.js';
 import { scenes } from '../scenes/index.js';
 import { tokens } from '../styles/tokens.js';
+/** @import { FigureHost } from '../controls/figures/figure-host.js' */
+/** @import { Shell } from '../embed/shell.js' */
+/** @import { Asking, SceneContext } from '../scenes/scene-types.js' */
+/** @import { Actions } from './actions.js' */
+/** @import { Ui } from './ui.js' */
+/** @import { Workbench } from './workbench.js' */
 
 /** The pictures of the first screen. */
 const OPENING = ['fit', 'loss-curve'];
@@ -18,7 +24,7 @@ export class Pictures {
   #bench;
   #shell;
   #actions;
-  /** @type {import('../scenes/scene-types.js').SceneContext | null} */
+  /** @type {SceneContext | null} */
   #context = null;
   #key = '';
   /** Those of the card. @type {string[]} */
@@ -26,11 +32,7 @@ export class Pictures {
   /** The same, the large one first. @type {string[]} */
   #places = [];
 
-  /**
-   * @param {import('./workbench.js').Workbench} bench
-   * @param {import('../embed/shell.js').Shell} shell
-   * @param {import('./actions.js').Actions} actions
-   */
+  /** @param {Workbench} bench @param {Shell} shell @param {Actions} actions */
   constructor(bench, shell, actions) {
     this.#bench = bench;
     this.#shell = shell;
@@ -70,7 +72,7 @@ export class Pictures {
     this.#bench.changed();
   }
 
-  /** After the templates: each picture has its place. @param {import('./ui.js').Ui} ui */
+  /** After the templates: each picture has its place. @param {Ui} ui */
   draw({ hosts }) {
     if (!this.#shell.visible) return;
     for (const host of hosts) host.draw();
@@ -84,8 +86,8 @@ export class Pictures {
 
   /**
    * What the open card asks on a picture: the first question that is not answered, else the last one.
-   * @param {import('../controls/figures/figure-host.js').FigureHost} host
-   * @returns {import('../scenes/scene-types.js').Asking | null}
+   * @param {FigureHost} host
+   * @returns {Asking | null}
    */
   #askingOf(host) {
     const { text, cards } = this.#bench;

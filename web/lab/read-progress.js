@@ -1,7 +1,9 @@
+/** @import { Progress } from './walk.js' */
+
 /**
  * What a state that was kept elsewhere says of cards and checks; whatever is not of its kind is left aside.
  * @param {any} json  anything
- * @returns {import('./walk.js').Progress | null}  null: it says nothing of them
+ * @returns {Progress | null}  null: it says nothing of them
  */
 export function readProgress(json) {
   const { done, answers } = Object(json);

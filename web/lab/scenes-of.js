@@ -1,4 +1,6 @@
-/** @typedef {import('../tooling/chapter-types.js').Beginning | import('../tooling/chapter-types.js').Chapter} Content */
+/** @import { Beginning, Chapter } from '../tooling/chapter-types.js' */
+
+/** @typedef {Beginning | Chapter} Content */
 
 /** Pictures of a chapter, each once, in order: these can show something of it. @param {Content} content */
 export const scenesOf = ({ cards }) => [...new Set(cards.flatMap(onCard))];

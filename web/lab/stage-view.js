@@ -7,8 +7,7 @@ import { phaseRow } from '../controls/transport/phase-row.js';
 import { plainSentence } from '../view/sentence.js';
 import { transport } from '../controls/transport/transport.js';
 import { speeds } from '../session/player.js';
-
-/** @typedef {import('./ui.js').Ui} Ui */
+/** @import { Ui } from './ui.js' */
 
 /**
  * Which parts the stage has. The first screen tells its numbers itself; where there are no updates there

@@ -1,15 +1,19 @@
 import { experimentsOf } from '../chapters/contents.js';
 import { parse, same, withDefaults, write } from '../engine/settings.js';
 import { checkRun, checkTexts } from '../session/check-run.js';
+/** @import { ChapterEntry } from '../chapters/index.js' */
+/** @import { Options } from '../embed/options.js' */
+/** @import { Beside, Cursor, Experiment, Setting, View } from '../engine/types.js' */
+/** @import { Note } from '../session/check-run.js' */
+/** @import { Axis } from '../session/company.js' */
+/** @import { Session } from '../session/session.js' */
+/** @import { TrialsPlan } from '../session/trials.js' */
+/** @import { Card, Outline, TrialsBlock } from '../tooling/chapter-types.js' */
+/** @import { Start } from './lab.js' */
+/** @import { Walk } from './walk.js' */
 
 /**
  * Which run stands there when a lab is set up, or a card is opened.
- *
- * @typedef {import('../engine/types.js').Experiment} Experiment
- * @typedef {import('../chapters/index.js').ChapterEntry} ChapterEntry
- * @typedef {import('../tooling/chapter-types.js').Card} Card
- * @typedef {import('../tooling/chapter-types.js').Outline} Outline
- * @typedef {import('../session/check-run.js').Note} Note
  *
  * @typedef {object} LinkSettings  settings of a link or of attributes
  * @property {string} card  the card that they opened
@@ -23,9 +27,9 @@ const PATIENCE = 400;
  * What a chapter's lab starts with: the run of the link where there is a good one for this chapter, else
  * the chapter's settings with those of the link or the attributes on top.
  * @param {ChapterEntry} chapter
- * @param {import('../embed/options.js').Options} options
+ * @param {Options} options
  * @param {Experiment[]} registry
- * @returns {{start: import('./lab.js').Start, notes: Note[]}}
+ * @returns {{start: Start, notes: Note[]}}
  */
 export function planStart(chapter, { settings: texts, run: linked, unreadable }, registry) {
   const experiment = registry.find(({ id }) => id === chapter.experiment);
@@ -49,9 +53,9 @@ export function planStart(chapter, { settings: texts, run: linked, unreadable },
  * @param {ChapterEntry} chapter
  * @param {Experiment[]} registry
  * @param {LinkSettings} [link]
- * @returns {{experiment: string, settings: Record<string, any>, beside: import('./lab.js').Beside[],
- *   axis?: import('../session/company.js').Axis, name?: string, to?: string,
- *   trials?: import('../session/trials.js').TrialsPlan}}
+ * @returns {{experiment: string, settings: Record<string, any>, beside: Beside[],
+ *   axis?: Axis, name?: string, to?: string,
+ *   trials?: TrialsPlan}}
  */
 export function cardStart({ id, blocks = [] }, chapter, registry, link) {
   const start = blocks.find((block) => block.type === 'start');
@@ -92,7 +96,7 @@ export function cardStart({ id, blocks = [] }, chapter, registry, link) {
  * Typed data of a link have as many features as they have: a start that a card names is for data of its
  * own, and is left out.
  * @param {Record<string, any>} settings
- * @param {import('../engine/types.js').Setting[]} rows
+ * @param {Setting[]} rows
  * @param {Record<string, any>} given  by the link
  */
 function leaveStart(settings, rows, given) {
@@ -107,9 +111,9 @@ function leaveStart(settings, rows, given) {
 
 /**
  * The grid of runs that a card names: `lr=0.01,0.03` is a setting and its values.
- * @param {import('../tooling/chapter-types.js').TrialsBlock} block
- * @param {import('../engine/types.js').Setting[]} rows
- * @returns {import('../session/trials.js').TrialsPlan}
+ * @param {TrialsBlock} block
+ * @param {Setting[]} rows
+ * @returns {TrialsPlan}
  */
 export function trialsOf({ of, x, y, set, published }, rows) {
   const axisOf = (/** @type {string} */ text) => {
@@ -155,11 +159,7 @@ export function foreignData(chapter, registry, link) {
   return lists.map(({ name }) => name).filter((name) => name in given);
 }
 
-/**
- * @param {ChapterEntry} chapter
- * @param {Experiment[]} registry
- * @param {LinkSettings} [link]
- */
+/** @param {ChapterEntry} chapter @param {Experiment[]} registry @param {LinkSettings} [link] */
 function linkSettings(chapter, registry, link) {
   const experiment = registry.find(({ id }) => id === chapter.experiment);
   return experiment && link ? checkTexts(link.texts, experiment).settings : {};
@@ -167,7 +167,7 @@ function linkSettings(chapter, registry, link) {
 
 /**
  * The experiment that a card is about; '' while the card has not come.
- * @param {import('./walk.js').Walk['card']} [card]
+ * @param {Walk['card']} [card]
  * @param {ChapterEntry | null} [chapter]
  */
 export function subjectOf(card, chapter) {
@@ -178,7 +178,7 @@ export function subjectOf(card, chapter) {
 
 /**
  * Settings the run began with, as texts, where they are others than the card's.
- * @param {import('../engine/types.js').View} view
+ * @param {View} view
  * @param {Record<string, any>} [opened]  with what the card opens
  */
 export function ownSettings({ experiment, state }, opened) {
@@ -191,7 +191,7 @@ export function ownSettings({ experiment, state }, opened) {
 
 /**
  * Goes where a card opens: `end`, `step:20`, `epoch:1`, or `phase:sum`, a stop of the first update.
- * @param {import('../session/session.js').Session} session
+ * @param {Session} session
  * @param {string | undefined} to  undefined: it stays
  */
 export async function goToStart(session, to) {
@@ -205,8 +205,8 @@ export async function goToStart(session, to) {
 /**
  * Goes where a link says. A far place is still ahead when this is over: the way there is a long way like
  * any other, which shows its progress and can be stopped.
- * @param {import('../session/session.js').Session} session
- * @param {import('../engine/types.js').Cursor | undefined} cursor
+ * @param {Session} session
+ * @param {Cursor | undefined} cursor
  */
 export async function goToPlace(session, cursor) {
   if (!cursor) return;
@@ -216,7 +216,7 @@ export async function goToPlace(session, cursor) {
 
 /**
  * Whether a run stands as a card opens, and nothing was done with it yet.
- * @param {import('../engine/types.js').View} view
+ * @param {View} view
  * @param {ReturnType<typeof cardStart>} start
  */
 export function isThere({ experiment, settings, state, name, axis = 'updates' }, start) {
@@ -235,7 +235,7 @@ export function isThere({ experiment, settings, state, name, axis = 'updates' },
 /**
  * Goes to the start with these settings, unless they are in force already, or only lengthen a run that
  * has ended: that goes on.
- * @param {import('../session/session.js').Session} session
+ * @param {Session} session
  * @param {Record<string, any>} wanted
  * @returns {Promise<boolean>} whether a run that had gone somewhere was left for a new one
  */
@@ -254,7 +254,7 @@ export async function startWith(session, wanted) {
  * the registry's rows. Names and values that the registry does not know are left out; `epochs=+3` is so
  * much more than what is in force.
  * @param {string | undefined} text
- * @param {import('../engine/types.js').Setting[]} rows
+ * @param {Setting[]} rows
  * @param {Record<string, any>} [inForce]
  * @returns {Record<string, any>}
  */

@@ -1,12 +1,7 @@
 import { loadWords, translator } from '../i18n/index.js';
-
-/**
- * @typedef {import('../i18n/index.js').Language} Language
- * @typedef {import('../i18n/index.js').Words} Words
- * @typedef {import('../chapters/index.js').ChapterEntry} ChapterEntry
- * @typedef {import('../tooling/chapter-types.js').Chapter} Chapter
- * @typedef {import('../tooling/chapter-types.js').Beginning} Beginning
- */
+/** @import { ChapterEntry } from '../chapters/index.js' */
+/** @import { Language, Words } from '../i18n/index.js' */
+/** @import { Beginning, Chapter } from '../tooling/chapter-types.js' */
 
 /**
  * A chapter in a language: its first card at once, the others by `complete`, which may be asked again

@@ -4,6 +4,9 @@ import { chapterNumber } from '../chapters/contents.js';
 import { followSwipe } from './gestures.js';
 import { stageParts } from './stage-view.js';
 import { allPhases } from '../view/phases.js';
+/** @import { FigureHost } from '../controls/figures/figure-host.js' */
+/** @import { Actions } from './actions.js' */
+/** @import { Workbench } from './workbench.js' */
 
 /**
  * What the templates of one element see: the workbench at this moment and what only the DOM knows.
@@ -14,8 +17,8 @@ import { allPhases } from '../view/phases.js';
  * @property {boolean} wide  text and picture beside each other
  * @property {boolean} single  room for one picture
  * @property {string[]} pictures  of the card, in its order
- * @property {import('../controls/figures/figure-host.js').FigureHost[]} hosts  the large one first
- * @property {import('./actions.js').Actions} actions
+ * @property {FigureHost[]} hosts  the large one first
+ * @property {Actions} actions
  * @property {() => void} start
  * @property {{view: (ui: Ui) => unknown, sentence: (ui: Ui) => string,
  *   sketch: (id: string) => unknown} | null} opening  the first screen of the page around, where that is
@@ -24,10 +27,7 @@ import { allPhases } from '../view/phases.js';
  * @property {(id: string) => void} showPicture  makes it the large one
  */
 
-/**
- * @param {import('./workbench.js').Workbench} bench
- * @param {Around} around
- */
+/** @param {Workbench} bench @param {Around} around */
 export function describeUi(bench, around) {
   const { lab, options, cards, text, parts, notices } = bench;
   const { unit, walk } = cards;
@@ -110,7 +110,7 @@ export function describeUi(bench, around) {
 
 /**
  * The chapter after this one, where it exists and the page around has an address for it.
- * @param {import('./workbench.js').Workbench} bench
+ * @param {Workbench} bench
  * @param {Around} around
  */
 function nextChapter({ options, text }, { chapterAddress }) {

@@ -1,11 +1,12 @@
+/** @import { Verdict } from '../controls/card/answers.js' */
+/** @import { View } from '../engine/types.js' */
+/** @import { Beginning, Card, Chapter, Outline } from '../tooling/chapter-types.js' */
+
 /**
- * @typedef {import('../tooling/chapter-types.js').Chapter} Chapter
- * @typedef {import('../tooling/chapter-types.js').Beginning} Beginning
- *
  * @typedef {object} Attempt  what the reader did with a check so far
  * @property {string} text  what is typed, judged or not, or the number of the choice
  * @property {number} wrong  how often it was wrong
- * @property {'open' | 'waiting' | import('../controls/card/answers.js').Verdict['state']} state
+ * @property {'open' | 'waiting' | Verdict['state']} state
  * @property {number | null} named  which of the check's wrong answers it is that have a name
  */
 
@@ -24,7 +25,7 @@ const noAttempt = { text: '', wrong: 0, state: 'open', named: null };
 
 /**
  * Where a card stands; a link to one that went into another leads there.
- * @param {(import('../tooling/chapter-types.js').Card | import('../tooling/chapter-types.js').Outline)[]} cards
+ * @param {(Card | Outline)[]} cards
  * @param {string} id
  */
 function placeOf(cards, id) {
@@ -86,7 +87,7 @@ export class Walk {
   /**
    * Whether fog lies on a picture of the open card. What a reader last said holds.
    * @param {{until?: 'end' | 'right'}} fog
-   * @param {import('../engine/types.js').View | null} view
+   * @param {View | null} view
    */
   inFog({ until }, view) {
     const told = this.lifted.get(this.card.id);

@@ -14,11 +14,12 @@ import { planStart } from './starts.js';
 import { Text } from './text.js';
 import { readProgress } from './read-progress.js';
 import { Walk } from './walk.js';
-
-/**
- * @typedef {import('../embed/options.js').Options} Options
- * @typedef {import('../engine/types.js').ErrorInfo} ErrorInfo
- */
+/** @import { Options } from '../embed/options.js' */
+/** @import { ErrorInfo, Experiment } from '../engine/types.js' */
+/** @import { Language, Translate } from '../i18n/index.js' */
+/** @import { Note } from '../session/check-run.js' */
+/** @import { Beginning } from '../tooling/chapter-types.js' */
+/** @import { Content } from './scenes-of.js' */
 
 /**
  * All that one element is about, without its DOM: the run, the text, the cards, what is to be said, set
@@ -183,7 +184,7 @@ export class Workbench extends EventTarget {
     this.cards.open(card);
   }
 
-  /** @param {import('../i18n/index.js').Language} lang */
+  /** @param {Language} lang */
   async loadLanguage(lang) {
     const { chapter, options, text } = this;
     await text.fetch(
@@ -224,8 +225,8 @@ export class Workbench extends EventTarget {
   }
 
   /**
-   * @param {import('../session/check-run.js').Note[]} notes  all for the console, some for the reader
-   * @param {import('../engine/types.js').Experiment[]} registry
+   * @param {Note[]} notes  all for the console, some for the reader
+   * @param {Experiment[]} registry
    */
   #note(notes, registry) {
     for (const note of notes) console.warn('gradient-walk:', note);
@@ -246,13 +247,13 @@ export class Workbench extends EventTarget {
     return { texts: settings, linked: Boolean(run) || walked };
   }
 
-  /** @param {import('../i18n/index.js').Language} lang */
+  /** @param {Language} lang */
   async #load(lang) {
     this.#retry = () => this.#load(lang).then(() => this.changed());
     const { chapter, options, text, cards } = this;
     // The first screen is no card of its chapter.
     const shown = options?.layout === 'opening' ? null : chapter;
-    /** @param {import('./walk.js').Beginning} content */
+    /** @param {Beginning} content */
     const opensLater = (content) => {
       const id =
         cards.walk?.card.id ?? this.options?.card ?? cardWith(content, this.options?.scene);
@@ -266,8 +267,7 @@ export class Workbench extends EventTarget {
       console.warn('gradient-walk:', error);
       const failed = { name: 'chapter-failed', value: chapter?.id };
       if (text.content && cards.walk?.chapter === shown?.id) {
-        const words = (/** @type {import('../i18n/index.js').Translate} */ t) =>
-          errorSentence(t, failed);
+        const words = (/** @type {Translate} */ t) => errorSentence(t, failed);
         this.notices.say({ words, undo: false, retry: this.#retry });
         return;
       }
@@ -291,7 +291,7 @@ export class Workbench extends EventTarget {
 
 /**
  * A picture alone that no card of the chapter has would show nothing.
- * @param {import('./scenes-of.js').Content} content
+ * @param {Content} content
  * @param {string | null | undefined} scene
  * @returns {ErrorInfo | null}
  */

@@ -6,13 +6,13 @@ import { drawText } from '../draw/text.js';
 import { createTooltip } from '../draw/tooltip.js';
 import { createPicking } from './picking.js';
 import { createSketching } from './sketching.js';
+/** @import { Canvas } from '../draw/canvas.js' */
+/** @import { View } from '../engine/types.js' */
+/** @import { Formula, Look, Scene, SceneContext, SceneModule, Words } from './scene-types.js' */
+/** @import { Plane } from './shared/plane.js' */
+/** @import { SketchPlane } from './sketching.js' */
 
 /**
- * @typedef {import('../draw/canvas.js').Canvas} Canvas
- * @typedef {import('./scene-types.js').SceneContext} SceneContext
- * @typedef {import('./scene-types.js').View} View
- * @typedef {import('./scene-types.js').Look} Look
- *
  * @typedef {object} Hit  what lies under the pointer
  * @property {number} x  where the card beside it points to
  * @property {number} y
@@ -76,17 +76,14 @@ import { createSketching } from './sketching.js';
  * @typedef {(figure: F, view: View, x: number, y: number, looking: Looking) => Hit | null} HitTest
  */
 
-/**
- * @template F
- * @typedef {(stage: Stage<F>) => Parts<F>} MakeParts
- */
+/** @template F @typedef {(stage: Stage<F>) => Parts<F>} MakeParts */
 
 /**
  * A picture: its geometry F, and what is done with it.
  * @template F
  * @typedef {object} CanvasPicture
  * @property {string[]} needs
- * @property {import('./scene-types.js').Words} words
+ * @property {Words} words
  * @property {Look} [look]
  * @property {Layout<F>} layout
  * @property {string} [otherwise]  key of what stands there when there is nothing to draw
@@ -95,9 +92,9 @@ import { createSketching } from './sketching.js';
  * @property {Draw<F>} draw
  * @property {HitTest<F>} [hit]
  * @property {MakeParts<F>} [parts]
- * @property {(figure: F, view: View) => import('./shared/plane.js').Plane} [plane]
+ * @property {(figure: F, view: View) => Plane} [plane]
  *   its places as numbers, for questions that are answered by a press on one
- * @property {(figure: F, view: View) => import('./sketching.js').SketchPlane | null} [sketch]
+ * @property {(figure: F, view: View) => SketchPlane | null} [sketch]
  *   where a reader may draw a curve of their own
  * @property {(figure: F, view: View, id: string) => [number, number] | null} [spot]
  *   where the thing lies that `picks` names so
@@ -111,7 +108,7 @@ const SHRUNK = 0.64;
  * is on, drawing again when something is lit, and the end.
  * @template F
  * @param {CanvasPicture<F>} picture
- * @returns {import('./scene-types.js').SceneModule}
+ * @returns {SceneModule}
  */
 export function canvasScene(picture) {
   const { needs, words } = picture;
@@ -126,7 +123,7 @@ export function canvasScene(picture) {
  * @param {CanvasPicture<F>} picture
  * @param {HTMLElement} container
  * @param {SceneContext} context
- * @returns {import('./scene-types.js').Scene}
+ * @returns {Scene}
  */
 function open(picture, container, context) {
   const { backdrop, glides, hit: hitOf } = picture;
@@ -134,7 +131,7 @@ function open(picture, container, context) {
     width: 0,
     height: 0,
     small: false,
-    formulas: /** @type {import('./scene-types.js').Formula[]} */ ([]),
+    formulas: /** @type {Formula[]} */ ([]),
     fog: false,
     ...picture.look,
   };

@@ -1,10 +1,12 @@
+/** @import { SceneModule } from './scene-types.js' */
+
 /**
  * The pictures by id: module and own words, loaded when a card shows it. The title is a shared word,
  * `scene.<id>`. A new picture is one folder, one entry here and its title.
  *
  * @typedef {{default: Record<string, string>}} WordTable
  * @typedef {object} SceneEntry
- * @property {() => Promise<{default: import('./scene-types.js').SceneModule}>} load
+ * @property {() => Promise<{default: SceneModule}>} load
  * @property {() => Promise<WordTable>} zh
  * @property {() => Promise<WordTable>} en
  */

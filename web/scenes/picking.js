@@ -2,8 +2,10 @@ import { createHandle } from '../draw/handle.js';
 import { pointIn } from '../draw/pointer.js';
 import { drawDisc, drawRing } from '../draw/marks.js';
 import { numbersAt, saying, stepped } from './shared/plane.js';
-
-/** @typedef {import('./scene-types.js').Asking} Asking */
+/** @import { Handle } from '../draw/handle.js' */
+/** @import { View } from '../engine/types.js' */
+/** @import { CanvasPicture, Stage } from './canvas-scene.js' */
+/** @import { Asking } from './scene-types.js' */
 
 /** A press that moved further than this, in pixels, was a drag. */
 const STILL = 5;
@@ -12,16 +14,16 @@ const STILL = 5;
  * A question that is answered on a canvas picture: a press on a place or a thing is the answer. Without a
  * pointer, arrow keys move a handle there and Enter answers. The last answer stays as a mark.
  * @template F
- * @param {import('./canvas-scene.js').Stage<F>} stage
- * @param {import('./canvas-scene.js').CanvasPicture<F>} picture
- * @param {() => import('./scene-types.js').View | null} viewNow
+ * @param {Stage<F>} stage
+ * @param {CanvasPicture<F>} picture
+ * @param {() => View | null} viewNow
  */
 export function createPicking(stage, picture, viewNow) {
   const { container, context, look, figure, redraw, signal } = stage;
   const { colours, format } = context;
   /** @type {Asking | null} */
   let asking = null;
-  /** @type {import('../draw/handle.js').Handle | null} */
+  /** @type {Handle | null} */
   let handle = null;
   /** Where the handle is, written as an answer. */
   let place = '';

@@ -1,3 +1,9 @@
+/** @import { Change, View } from '../engine/types.js' */
+/** @import { Translate } from '../i18n/index.js' */
+/** @import { Axis } from '../session/company.js' */
+/** @import { Colours } from '../styles/tokens.js' */
+/** @import { CanvasPicture } from './canvas-scene.js' */
+
 /**
  * What a picture is. Types only: this module exports nothing at run time.
  *
@@ -10,10 +16,6 @@
  * change → `destroy()`. The host calls `resize` and `update` at most once a frame. A change of
  * language, theme or reduced motion creates the scene anew.
  *
- * @typedef {import('../engine/types.js').View} View
- * @typedef {import('../engine/types.js').Change} Change
- * @typedef {import('../styles/tokens.js').Colours} Colours
- * @typedef {import('../i18n/index.js').Translate} Translate
  * @typedef {typeof import('../i18n/format.js').format} Format
  *
  * @typedef {object} SceneModule  default export of each picture's index.js
@@ -21,7 +23,7 @@
  * @property {Words} words
  * @property {Look} look  how it is looked at before anybody chose
  * @property {(container: HTMLElement, context: SceneContext) => Scene} create
- * @property {import('./canvas-scene.js').CanvasPicture<any>} [picture]  one on a canvas: its geometry and
+ * @property {CanvasPicture<any>} [picture]  one on a canvas: its geometry and
  *   drawing, for who draws it elsewhere
  *
  * @typedef {string} Need
@@ -109,7 +111,7 @@
  *   settings; those that are not live start a new run. What is of one drag has the same gesture; resolves
  *   when the run has followed
  * @property {(settings: Record<string, any>) => void} runTo  ask for a run with these, to its end
- * @property {(axis: import('../session/company.js').Axis) => void} setAxis  in what runs beside follow
+ * @property {(axis: Axis) => void} setAxis  in what runs beside follow
  */
 
 export {};

@@ -1,14 +1,18 @@
 import { createHandle } from '../draw/handle.js';
 import { pointIn } from '../draw/pointer.js';
 import { drawText } from '../draw/text.js';
+/** @import { Handle } from '../draw/handle.js' */
+/** @import { Area } from '../draw/plot.js' */
+/** @import { Scale } from '../draw/scale.js' */
+/** @import { View } from '../engine/types.js' */
+/** @import { CanvasPicture, Stage } from './canvas-scene.js' */
+/** @import { Asking } from './scene-types.js' */
 
 /**
- * @typedef {import('./scene-types.js').Asking} Asking
- *
  * @typedef {object} SketchPlane  where a curve can be drawn by hand, from left to right
- * @property {import('../draw/plot.js').Area} area
+ * @property {Area} area
  * @property {number} start  where the curve begins, known to everybody
- * @property {import('../draw/scale.js').Scale} y
+ * @property {Scale} y
  */
 
 /** A sketch has so many heights, evenly spread over the width, after its start. */
@@ -24,9 +28,9 @@ const NOTHING = new Array(KNOTS).fill(null);
  * A curve that a reader draws before the run says how it goes: with a pointer anywhere, or at a few
  * handles with arrow keys. It stays in the picture, dotted, beside what came of it.
  * @template F
- * @param {import('./canvas-scene.js').Stage<F>} stage
- * @param {import('./canvas-scene.js').CanvasPicture<F>} picture
- * @param {() => import('./scene-types.js').View | null} viewNow
+ * @param {Stage<F>} stage
+ * @param {CanvasPicture<F>} picture
+ * @param {() => View | null} viewNow
  */
 export function createSketching(
   { container, context, look, figure, redraw, signal },
@@ -38,7 +42,7 @@ export function createSketching(
   let asking = null;
   /** @type {(number | null)[]}  after the start; null: not drawn there */
   let heights = NOTHING;
-  /** @type {import('../draw/handle.js').Handle[]} */
+  /** @type {Handle[]} */
   let handles = [];
   /** The last place of the pointer while it draws. @type {{x: number, y: number} | null} */
   let pen = null;

@@ -1,8 +1,6 @@
-/**
- * @typedef {import('../engine/types.js').Answer} Answer
- * @typedef {import('../engine/methods.js').Asked} Asked
- * @typedef {import('../engine/remote-run.js').RemoteRun} RemoteRun
- */
+/** @import { Asked } from '../engine/methods.js' */
+/** @import { RemoteRun } from '../engine/remote-run.js' */
+/** @import { Answer } from '../engine/types.js' */
 
 /** What nearly every picture reads: it comes along with the run itself. */
 const ALWAYS = ['data', 'analysis'];

@@ -3,17 +3,13 @@
  * allows. Nothing here fails: what is unknown is left out, what is too large is cut to size, and
  * the notes say which.
  *
- * @typedef {import('../engine/types.js').Experiment} Experiment
- * @typedef {import('../engine/types.js').Setting} Setting
- * @typedef {import('../engine/types.js').Run} Run
- * @typedef {import('../engine/types.js').Change} Change
- *
  * @typedef {import('../engine/settings.js').Note
  *   | {name: 'unreadable-run' | 'other-version' | 'unknown-experiment'
  *      | 'dropped-edits' | 'state-refused', value: any,
  *      parameter?: undefined}} Note
  */
 import { clamp, parse } from '../engine/settings.js';
+/** @import { Change, Experiment, Run, Setting } from '../engine/types.js' */
 
 /**
  * Settings as text, by name. Names that the experiment does not have are ignored.

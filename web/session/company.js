@@ -2,11 +2,11 @@ import { EngineError } from '../engine/engine-error.js';
 import { RemoteRun } from '../engine/remote-run.js';
 import { besideRun, isSameRun, referenceRun } from './in-force.js';
 import { makeView } from './make-view.js';
+/** @import { EngineClient } from '../engine/client.js' */
+/** @import { Beside, Cursor, Edit, ErrorInfo, Experiment } from '../engine/types.js' */
+/** @import { Answers } from './answers.js' */
 
 /**
- * @typedef {import('../engine/types.js').Beside} Beside
- * @typedef {import('../engine/types.js').Cursor} Cursor
- * @typedef {import('./answers.js').Answers} Answers
  * @typedef {'updates' | 'samples' | 'epochs' | 'time'} Axis
  *
  * @typedef {object} Follower
@@ -26,8 +26,8 @@ const BUDGET = 1 << 20;
  */
 export class Company {
   /**
-   * @param {import('../engine/client.js').EngineClient} client
-   * @param {import('../engine/types.js').Experiment[]} registry
+   * @param {EngineClient} client
+   * @param {Experiment[]} registry
    * @param {(run: RemoteRun) => Answers} answering
    */
   constructor(client, registry, answering) {
@@ -79,11 +79,7 @@ export class Company {
     for (const { run } of before.filter((follower) => !after.includes(follower))) await run.close();
   }
 
-  /**
-   * Where they go when the run goes to `target`.
-   * @param {RemoteRun} main
-   * @param {Cursor} target
-   */
+  /** Where they go when the run goes to `target`. @param {RemoteRun} main @param {Cursor} target */
   moves(main, { step, phase }) {
     return this.#followers.map(({ run }) => {
       const { totalSteps } = run.standing;
@@ -96,7 +92,7 @@ export class Company {
   /**
    * @param {Cursor} cursor
    * @param {{place: {chapter: string, card: string}, running: boolean,
-   *   error: import('../engine/types.js').ErrorInfo | null}} shared
+   *   error: ErrorInfo | null}} shared
    */
   views({ phase }, shared) {
     return this.#followers.map(({ run, answers, name }) => {
@@ -123,11 +119,7 @@ export class Company {
     this.#followers = [];
   }
 
-  /**
-   * Updates of `run` to one of `main`.
-   * @param {RemoteRun} main
-   * @param {RemoteRun} run
-   */
+  /** Updates of `run` to one of `main`. @param {RemoteRun} main @param {RemoteRun} run */
   #pace(main, run) {
     switch (this.axis) {
       case 'epochs':
@@ -146,10 +138,7 @@ export class Company {
     return phase !== null && this.axis === 'updates' && run.experiment.phases.includes(phase);
   }
 
-  /**
-   * @param {string} key
-   * @param {Beside & {edits?: import('../engine/types.js').Edit[], toEnd?: boolean}} beside
-   */
+  /** @param {string} key @param {Beside & {edits?: Edit[], toEnd?: boolean}} beside */
   async #open(key, { experiment: id, settings, edits, name, toEnd = false }) {
     const experiment = this.#registry.find((row) => row.id === id);
     if (!experiment) throw new EngineError({ name: 'unknown-experiment', value: id });

@@ -4,17 +4,18 @@ import { Company } from './company.js';
 import { differing } from './in-force.js';
 import { makeView } from './make-view.js';
 import { markOf, placeOf } from './moves.js';
+/** @import { EngineClient } from '../engine/client.js' */
+/** @import { Asked } from '../engine/methods.js' */
+/** @import { Beside, Cursor, Edit, Experiment, View } from '../engine/types.js' */
+/** @import { Axis } from './company.js' */
 
 /**
- * @typedef {import('../engine/types.js').Cursor} Cursor
- * @typedef {import('../engine/types.js').View} View
- *
  * @typedef {object} Start
  * @property {Record<string, any>} [settings]  those that differ from the defaults
- * @property {import('../engine/types.js').Edit[]} [edits]
+ * @property {Edit[]} [edits]
  * @property {Cursor} [cursor]
- * @property {import('../engine/types.js').Beside[]} [beside]  runs that follow this one
- * @property {import('./company.js').Axis} [axis]  in what
+ * @property {Beside[]} [beside]  runs that follow this one
+ * @property {Axis} [axis]  in what
  * @property {string} [name]  what a card calls the run
  * @property {string[]} [tensors]  of an update's record, by the heads of their names
  *
@@ -32,8 +33,8 @@ export const START = { step: 0, phase: null };
  */
 export class Ensemble {
   /**
-   * @param {import('../engine/client.js').EngineClient} client
-   * @param {import('../engine/types.js').Experiment[]} registry
+   * @param {EngineClient} client
+   * @param {Experiment[]} registry
    * @param {string} id  of the experiment
    * @param {Turns} turns
    */
@@ -41,7 +42,7 @@ export class Ensemble {
     const experiment = registry.find((row) => row.id === id);
     this.#client = client;
     this.#turns = turns;
-    this.experiment = /** @type {import('../engine/types.js').Experiment} */ (experiment);
+    this.experiment = /** @type {Experiment} */ (experiment);
     this.run = new RemoteRun(client, this.experiment);
     this.#answers = this.#answering(this.run);
     this.company = new Company(client, registry, (run) => this.#answering(run));
@@ -193,8 +194,7 @@ export class Ensemble {
 
   /** @param {RemoteRun} run */
   #answering(run) {
-    const ask = (/** @type {import('../engine/methods.js').Asked[]} */ asked) =>
-      this.#turns.enqueue(() => run.ask(asked));
+    const ask = (/** @type {Asked[]} */ asked) => this.#turns.enqueue(() => run.ask(asked));
     const answers = new Answers(run, ask, this.#turns.answered);
     run.questions = answers;
     return answers;

@@ -1,6 +1,4 @@
-/**
- * @typedef {import('../engine/types.js').RunView} RunView
- */
+/** @import { Change, RunView } from '../engine/types.js' */
 
 /** So many runs stay in the pictures beside the one at hand. */
 const MOST = 3;
@@ -19,7 +17,7 @@ export class Ghosts {
    * Does an act, and keeps the run that it replaces.
    * @param {RunView} view  before it
    * @param {object | null} gesture
-   * @param {{settings?: object, change?: import('../engine/types.js').Change}} args  of the act: settings
+   * @param {{settings?: object, change?: Change}} args  of the act: settings
    *   of a new run, or a change of this one
    * @param {(on: boolean) => Promise<void>} act  on: it goes on with the act before it
    */

@@ -1,11 +1,6 @@
-/**
- * What the settings in force come to. Which are in force at a cursor, the engine tells.
- *
- * @typedef {import('../engine/types.js').Edit} Edit
- * @typedef {import('../engine/types.js').Change} Change
- * @typedef {import('../engine/types.js').Experiment} Experiment
- */
+/** What the settings in force come to. Which are in force at a cursor, the engine tells. */
 import { defaultOf, same, withDefaults } from '../engine/settings.js';
+/** @import { Beside, Change, Edit, Experiment } from '../engine/types.js' */
 
 /**
  * Those of `settings` that are not at their default: what a link and a new run need.
@@ -53,8 +48,8 @@ export function referenceRun(experiment, run, now) {
  * What a run beside one is opened from: of the same experiment it is the run itself, its edits included,
  * but for the settings that it names.
  * @param {{experiment: Experiment, description: {settings: Record<string, any>, edits: readonly Edit[]}}} run
- * @param {import('../engine/types.js').Beside} beside
- * @returns {import('../engine/types.js').Beside & {edits: Edit[]}}
+ * @param {Beside} beside
+ * @returns {Beside & {edits: Edit[]}}
  */
 export function besideRun({ experiment, description }, beside) {
   if (beside.experiment !== experiment.id) return { ...beside, edits: [] };
@@ -70,8 +65,8 @@ export function besideRun({ experiment, description }, beside) {
 /**
  * Whether two runs to be opened are the same, whatever of their settings is written out.
  * @param {Experiment} experiment  of the one that is seen
- * @param {import('../engine/types.js').Beside & {edits: Edit[]}} a
- * @param {import('../engine/types.js').Beside & {edits: Edit[]}} b
+ * @param {Beside & {edits: Edit[]}} a
+ * @param {Beside & {edits: Edit[]}} b
  */
 export function isSameRun(experiment, a, b) {
   const [one, other] = [a, b].map(({ experiment: id, settings, edits }) => {

@@ -1,11 +1,7 @@
 import { shortFloat } from '../engine/float32.js';
-
-/**
- * @typedef {import('../engine/types.js').Cursor} Cursor
- * @typedef {import('../engine/types.js').RunView} RunView
- * @typedef {import('../engine/remote-run.js').RemoteRun} RemoteRun
- * @typedef {import('./answers.js').Answers} Answers
- */
+/** @import { RemoteRun } from '../engine/remote-run.js' */
+/** @import { Answer, Beside, Cursor, ErrorInfo, RunView } from '../engine/types.js' */
+/** @import { Answers } from './answers.js' */
 
 /** More parameters than this are no part of a state: there is a question for them. */
 const MOST_PARAMETERS = 100;
@@ -18,8 +14,8 @@ const MOST_PARAMETERS = 100;
  * @param {Cursor} parts.cursor
  * @param {{chapter: string, card: string}} parts.place
  * @param {boolean} parts.running  playing, or on a long way
- * @param {import('../engine/types.js').ErrorInfo | null} parts.error
- * @param {import('../engine/types.js').Beside[]} [parts.beside]
+ * @param {ErrorInfo | null} parts.error
+ * @param {Beside[]} [parts.beside]
  * @returns {RunView}
  */
 export function makeView({ run, answers, cursor, place, running, error, beside = [] }) {
@@ -62,7 +58,7 @@ export function makeView({ run, answers, cursor, place, running, error, beside =
  * @returns {RunView['answer']}
  */
 function answering(answers) {
-  /** @type {Record<string, import('../engine/types.js').Answer | null>} */
+  /** @type {Record<string, Answer | null>} */
   const known = {};
   return (question, args) => {
     if (args) return answers.get(question, args);
@@ -76,11 +72,7 @@ function statusAt({ standing: { divergedAt, totalSteps } }, { step, phase }) {
   return phase === null && totalSteps > 0 && step >= totalSteps ? 'done' : 'ready';
 }
 
-/**
- * @param {RemoteRun} run
- * @param {Record<string, Float64Array>} columns
- * @param {Cursor} cursor
- */
+/** @param {RemoteRun} run @param {Record<string, Float64Array>} columns @param {Cursor} cursor */
 function numbersAt({ standing, parameters }, columns, { step, phase }) {
   const write = parameters.some(({ single }) => single) ? shortFloat : Number;
   const number = (/** @type {number | null | undefined} */ value) =>

@@ -1,3 +1,5 @@
+/** @import { Cursor, Phase } from '../engine/types.js' */
+
 /**
  * Where a step of some unit leads. Micro-steps go through the stops inside the updates. Forward every
  * step shows a stop, {s, last} → {s+1, first}; the place between two updates, {s+1, null}, shows the
@@ -5,8 +7,6 @@
  * The other units land between updates: forward on the end of an update, an epoch, the run; back on
  * the start of one. Inside an update, forward finishes it and back returns to its start.
  *
- * @typedef {import('../engine/types.js').Cursor} Cursor
- * @typedef {import('../engine/types.js').Phase} Phase
  * @typedef {'micro' | 'update' | 'epoch' | 'run'} Unit
  *
  * @typedef {object} Track  what there is to walk on

@@ -1,7 +1,5 @@
-/**
- * @typedef {import('../engine/outcomes.js').Outcome} Outcome
- * @typedef {import('../engine/outcomes.js').OutcomeRequest} OutcomeRequest
- */
+/** @import { EngineClient } from '../engine/client.js' */
+/** @import { Outcome, OutcomeRequest } from '../engine/outcomes.js' */
 
 /** Enough for the numbers of a chapter's cards. */
 const KEPT = 200;
@@ -11,7 +9,7 @@ const KEPT = 200;
  * asked for longest ago is forgotten first, and one that failed is forgotten at once.
  */
 export class OutcomeCache {
-  /** @param {import('../engine/client.js').EngineClient} client */
+  /** @param {EngineClient} client */
   constructor(client) {
     this.#client = client;
   }

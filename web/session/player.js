@@ -1,7 +1,7 @@
+/** @import { Unit } from './moves.js' */
+/** @import { Session } from './session.js' */
+
 /**
- * @typedef {import('./session.js').Session} Session
- * @typedef {import('./moves.js').Unit} Unit
- *
  * @typedef {object} Clock  of the page: window offers the first two, document the third
  * @property {(tick: (now: number) => void) => number} requestFrame
  * @property {(frame: number) => void} cancelFrame

@@ -1,19 +1,13 @@
-/**
- * A run as a short text for the fragment of an address, and back: compact JSON in base64url.
- *
- * @typedef {import('../engine/types.js').Run} Run
- * @typedef {import('../engine/types.js').Edit} Edit
- */
+/** @import { Edit, Run } from '../engine/types.js' */
+
+/** A run as a short text for the fragment of an address, and back: compact JSON in base64url. */
 
 /** Longer codes than any of our own: not even looked at. */
 const LONGEST = 200_000;
 /** Lists in lists: a table of data, within a change, within the list of edits, within a run. */
 const DEEPEST = 7;
 
-/**
- * @param {Run} run
- * @returns {string} of letters, digits, - and _
- */
+/** @param {Run} run @returns {string} of letters, digits, - and _ */
 export function encodeRun({ version, experiment, settings, edits, cursor }) {
   const compact = [
     version,

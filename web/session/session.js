@@ -6,14 +6,15 @@ import { moved } from './moves.js';
 import { OutcomeCache } from './outcome-cache.js';
 import { settingChanges, settingsOf } from './setting-changes.js';
 import { TrialRunner } from './trials.js';
+/** @import { EngineClient } from '../engine/client.js' */
+/** @import { OutcomeRequest } from '../engine/outcomes.js' */
+/** @import { Beside, Change, Cursor, ErrorInfo, Experiment, View } from '../engine/types.js' */
+/** @import { Axis } from './company.js' */
+/** @import { Start } from './ensemble.js' */
+/** @import { Unit } from './moves.js' */
 
 /**
- * @typedef {import('../engine/types.js').View} View
- * @typedef {import('../engine/types.js').Cursor} Cursor
- * @typedef {import('../engine/types.js').Change} Change
- * @typedef {import('./moves.js').Unit} Unit
- *
- * @typedef {import('./ensemble.js').Start & {client: import('../engine/client.js').EngineClient,
+ * @typedef {Start & {client: EngineClient,
  *   experiment: string, chapter?: string, card?: string}} OpenOptions  these two only go to the state
  *
  * @typedef {'opened' | 'moved' | 'progress' | 'edited' | 'restarted' | 'undone' | 'redone'
@@ -38,12 +39,9 @@ const nothing = async () => {};
  * as far as it went and the cursor where it was, and what failed is tried once more.
  */
 export class Session extends EventTarget {
-  /**
-   * @param {OpenOptions} options
-   * @returns {Promise<Session>}
-   */
+  /** @param {OpenOptions} options @returns {Promise<Session>} */
   static async open({ client, experiment: id, chapter = '', card = '', ...start }) {
-    /** @type {import('../engine/types.js').Experiment[]} */
+    /** @type {Experiment[]} */
     const registry = await client.call('registry');
     if (!registry.some((row) => row.id === id)) {
       throw new EngineError({ name: 'unknown-experiment', value: id });
@@ -56,8 +54,8 @@ export class Session extends EventTarget {
 
   /**
    * Use Session.open.
-   * @param {import('../engine/client.js').EngineClient} client
-   * @param {import('../engine/types.js').Experiment[]} registry
+   * @param {EngineClient} client
+   * @param {Experiment[]} registry
    * @param {string} id  of the experiment
    * @param {{chapter: string, card: string}} place
    */
@@ -82,7 +80,7 @@ export class Session extends EventTarget {
   #runs;
   #ghosts = new Ghosts();
   #playing = false;
-  /** @type {import('../engine/types.js').ErrorInfo | null} */ #error = null;
+  /** @type {ErrorInfo | null} */ #error = null;
   /** @type {View} */ #view = /** @type {any} */ (null);
   /** @type {Promise<unknown>} */ #queue = Promise.resolve();
   /** @type {Cursor | null} */ #wanted = null;
@@ -192,13 +190,13 @@ export class Session extends EventTarget {
 
   /**
    * The outcome of a run aside (cached), for numbers in the text: of this experiment, if no other is named.
-   * @param {Omit<import('../engine/outcomes.js').OutcomeRequest, 'experiment'> & {experiment?: string}} request
+   * @param {Omit<OutcomeRequest, 'experiment'> & {experiment?: string}} request
    */
   outcome(request) {
     return this.#outcomes.get({ experiment: this.#runs.experiment.id, ...request });
   }
 
-  /** Other runs beside this one; they go where it is. @param {import('../engine/types.js').Beside[]} beside */
+  /** Other runs beside this one; they go where it is. @param {Beside[]} beside */
   setBeside(beside) {
     this.#runs.company.choose(beside);
     return this.#do(() => async () => {
@@ -207,7 +205,7 @@ export class Session extends EventTarget {
     });
   }
 
-  /** In what they follow: what an axis counts. @param {import('./company.js').Axis} axis */
+  /** In what they follow: what an axis counts. @param {Axis} axis */
   async setAxis(axis) {
     const { company } = this.#runs;
     if (axis !== company.axis) await this.setBeside(company.turn(axis));

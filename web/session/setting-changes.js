@@ -1,10 +1,9 @@
 import { same } from '../engine/settings.js';
-
-/** @typedef {import('../engine/types.js').Change} Change */
+/** @import { Change, Experiment, PointChange } from '../engine/types.js' */
 
 /**
  * What setting `wanted` comes to: nothing, edits of a run that goes on, or a new run.
- * @param {import('../engine/types.js').Experiment} experiment
+ * @param {Experiment} experiment
  * @param {Record<string, any>} now  all settings in force
  * @param {Record<string, any>} wanted  some settings, by name
  * @returns {{outcome: 'unchanged' | 'edited' | 'restarted', changed: Record<string, any>,
@@ -28,10 +27,7 @@ export function settingChanges(experiment, now, wanted) {
   };
 }
 
-/**
- * What a change sets, by name.
- * @param {Exclude<Change, import('../engine/types.js').PointChange>} change
- */
+/** What a change sets, by name. @param {Exclude<Change, PointChange>} change */
 export function settingsOf(change) {
   return 'switch' in change ? { [change.switch]: change.on } : { [change.setting]: change.value };
 }

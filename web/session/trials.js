@@ -3,7 +3,6 @@
  * over two settings, or the time that one takes. They vary the run that is seen; what was found holds as
  * long as its other settings do.
  *
- * @typedef {import('../engine/outcomes.js').Outcome} Outcome
  * @typedef {{name: string, values: any[]}} Axis  a setting
  *
  * @typedef {object} TrialsPlan
@@ -19,12 +18,15 @@
  */
 import { isFatal } from '../engine/engine-error.js';
 import { differing } from './in-force.js';
+/** @import { EngineClient } from '../engine/client.js' */
+/** @import { Outcome, OutcomeRequest } from '../engine/outcomes.js' */
+/** @import { RemoteRun } from '../engine/remote-run.js' */
 
-/** @typedef {Pick<import('../engine/remote-run.js').RemoteRun, 'experiment' | 'settings'>} Base */
+/** @typedef {Pick<RemoteRun, 'experiment' | 'settings'>} Base */
 
 export class TrialRunner {
   /**
-   * @param {import('../engine/client.js').EngineClient} client
+   * @param {EngineClient} client
    * @param {() => Base} base  the run that they vary
    * @param {() => void} changed  told once for what comes together
    * @param {{hidden: boolean, addEventListener: Function} | undefined} page  a hidden one pauses it
@@ -166,12 +168,7 @@ function planOf(trials) {
   return { of, x, y, set, published };
 }
 
-/**
- * @param {Base} base
- * @param {TrialsPlan} plan
- * @param {number} k
- * @returns {import('../engine/outcomes.js').OutcomeRequest}
- */
+/** @param {Base} base @param {TrialsPlan} plan @param {number} k @returns {OutcomeRequest} */
 function requestOf({ experiment, settings }, { of, x, y, set }, k) {
   const [i, j] = [k % x.values.length, Math.floor(k / x.values.length)];
   const own = { [x.name]: x.values[i], ...(y && { [y.name]: y.values[j] }) };

@@ -106,10 +106,7 @@ export function linkAttributes(link) {
 /** A comma needs no escape in an address and reads better without. @param {[string, string][]} pairs */
 const written = (pairs) => new URLSearchParams(pairs).toString().replaceAll('%2C', ',');
 
-/**
- * @param {string | null} text
- * @param {(text: string) => boolean} fits
- */
+/** @param {string | null} text @param {(text: string) => boolean} fits */
 function oneOf(text, fits) {
   return text !== null && fits(text) ? text : null;
 }

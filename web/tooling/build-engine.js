@@ -34,17 +34,10 @@ export async function buildTarget(host, targets) {
   await locked(host, () => make(host, targets));
 }
 
-/**
- * Two builds of a folder at once spoil it.
- * @param {Host} host
- * @param {() => Promise<void>} work
- */
+/** Two builds of a folder at once spoil it. @param {Host} host @param {() => Promise<void>} work */
 const locked = (host, work) => withLock(inRoot(`build/${host}.lock`), work);
 
-/**
- * @param {Host} host
- * @param {string[]} targets
- */
+/** @param {Host} host @param {string[]} targets */
 async function make(host, targets) {
   const folder = inRoot('build', host);
   const env = buildEnvironment();

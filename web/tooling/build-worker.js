@@ -5,6 +5,7 @@ import { build, minify } from 'vite';
 import { engineNames, suffixOf } from '../engine/engines.js';
 import { engineFolder, inRoot, shown } from './paths.js';
 import { Problem } from './run.js';
+/** @import { Rolldown } from 'vite' */
 
 const GLOBAL = 'gradientWalkEngine';
 const sources = inRoot('web/engine');
@@ -57,10 +58,7 @@ ${worker}})();
 `;
 }
 
-/**
- * Emscripten leaves long names to a compressor that not everybody has.
- * @param {string} glue
- */
+/** Emscripten leaves long names to a compressor that not everybody has. @param {string} glue */
 async function minified(glue) {
   const { code, errors } = await minify('glue.js', glue, { module: false });
   if (errors.length > 0) throw new Problem(`glue.js cannot be minified: ${errors[0].message}`);
@@ -83,7 +81,7 @@ async function bundle(entry) {
       },
     },
   });
-  const [{ output }] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ (result);
+  const [{ output }] = /** @type {Rolldown.RolldownOutput[]} */ (result);
   if (output.length !== 1) throw new Problem(`${shown(entry)} must become a single script`);
   return output[0].code;
 }

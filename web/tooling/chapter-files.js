@@ -10,6 +10,8 @@ import { cutExcerpt } from './code/excerpt.js';
 import { escapeHtml } from './code/quantities.js';
 import { compileChapter } from './markdown/compile.js';
 import { engineFolder, inRoot, shown } from './paths.js';
+/** @import { Experiment } from '../engine/types.js' */
+/** @import { Chapter } from './chapter-types.js' */
 
 /** Where the sources shown to students stand. */
 const FOLDERS = { cpp: inRoot('cpp'), python: inRoot('tests/parity') };
@@ -19,7 +21,7 @@ const highlighter = createHighlighter();
 
 /**
  * @typedef {object} Compiled
- * @property {import('./chapter-types.js').Chapter} chapter
+ * @property {Chapter} chapter
  * @property {string[]} sources  the files that its listings were cut from
  */
 
@@ -100,13 +102,13 @@ function askEngine() {
 /** What experiments and settings there are, and what a run of them has. */
 async function openEngine() {
   const client = await createNodeClient();
-  /** @type {import('../engine/types.js').Experiment[]} */
+  /** @type {Experiment[]} */
   const registry = await client.call('registry');
   return {
     registry,
     /**
      * Flat names of those that are columns: 'w.0', 'w.1', 'b.0'; none where the data are not on this machine.
-     * @param {import('../engine/types.js').Experiment} experiment
+     * @param {Experiment} experiment
      * @param {Record<string, any>} settings
      * @returns {Promise<string[]>}
      */

@@ -1,11 +1,11 @@
+/** @import { Phase, Setting } from '../engine/types.js' */
+/** @import { Axis } from '../session/company.js' */
+
 /**
  * What a chapter's Markdown becomes at build time: `import('./scratch/zh.md')` gives its beginning, and
  * as `rest` the way to the other cards.
  * Types only. Settings (`set`, `with`) stay as they are written: `name=value`, separated by spaces, lists
  * with commas.
- *
- * @typedef {import('../engine/types.js').Phase} Phase
- * @typedef {import('../engine/types.js').Setting} Setting
  *
  * @typedef {object} Chapter
  * @property {string} title
@@ -52,7 +52,7 @@
  * @typedef {{type: 'run', unit: 'micro' | 'update' | 'epoch' | 'run', count: number, label: string,
  *   done?: string, set?: string, reveal?: string}} RunBlock  reveal: HTML, once it is done
  * @typedef {{type: 'start', experiment?: string, set?: string, to?: string, name?: string,
- *   axis?: import('../session/company.js').Axis}} StartBlock
+ *   axis?: Axis}} StartBlock
  *   how the run that the card opens with differs from the chapter's at its start: see cardStart
  * @typedef {{type: 'beside', experiment?: string, set?: string, name?: string}} BesideBlock
  *   one that follows it: the card's run but for these settings, or a run of another experiment; name: what

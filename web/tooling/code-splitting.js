@@ -1,3 +1,5 @@
+/** @import { Rolldown } from 'vite' */
+
 const SHARED = /\/(lit|lit-html|@lit|web\/(controls|view|i18n|styles|engine))\//;
 /** All but what only those of a landscape, or only those of the data share. */
 const PICTURES = /\/web\/(draw|scenes\/(?!shared\/(landscape|data)\/))/;
@@ -6,7 +8,7 @@ const PICTURES = /\/web\/(draw|scenes\/(?!shared\/(landscape|data)\/))/;
  * How a build of several files cuts them, for site and element alike: what nearly every picture uses is
  * one file, what several parts of a lab use is another, not thirty small ones; what a few pictures share
  * does not burden the first view of the others.
- * @type {import('vite').Rolldown.OutputOptions['codeSplitting']}
+ * @type {Rolldown.OutputOptions['codeSplitting']}
  */
 export const codeSplitting = {
   groups: [

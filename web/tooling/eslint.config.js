@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import globals from 'globals';
 import { dependencyDirection } from './lint/dependency-direction.js';
+/** @import { Linter } from 'eslint' */
 
 /** A style attribute is dropped by a strict CSP, in Firefox even when Lit sets it. */
 const noStyleAttributes = [
@@ -19,7 +20,7 @@ const noStyleAttributes = [
   },
 ];
 
-/** @type {import('eslint').Linter.Config[]} */
+/** @type {Linter.Config[]} */
 export default [
   { ignores: ['build/', 'dist/', 'node_modules/', 'tests/**/fixtures/'] },
   js.configs.recommended,

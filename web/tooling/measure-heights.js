@@ -13,6 +13,7 @@ import { dist, inRoot, shown } from './paths.js';
 import { isProgram, main, Problem } from './run.js';
 import { setUp } from './setup.js';
 import { chromium } from './tools.js';
+/** @import { Page } from '@playwright/test' */
 
 /** Of a frame, in px: a phone, a narrow column, a usual one, a whole page. */
 export const WIDTHS = [360, 560, 760, 1000];
@@ -44,7 +45,7 @@ async function measureHeights(wanted) {
 
 /**
  * The higher of the two languages, card by card.
- * @param {import('@playwright/test').Page} page
+ * @param {Page} page
  * @param {string} chapter
  * @param {string[]} languages
  */
@@ -63,7 +64,7 @@ async function measureChapter(page, chapter, languages) {
   return rows;
 }
 
-/** All cards, in order: the way on leads through them. @param {import('@playwright/test').Page} page */
+/** All cards, in order: the way on leads through them. @param {Page} page */
 async function cardsOf(page) {
   await page.waitForFunction(isDrawn);
   return page.evaluate(async () => {
@@ -81,7 +82,7 @@ async function cardsOf(page) {
   });
 }
 
-/** @param {import('@playwright/test').Page} page @param {string} card */
+/** @param {Page} page @param {string} card */
 export async function measureCard(page, card) {
   await page.evaluate(
     (id) => document.querySelector('gradient-walk')?.setAttribute('card', id),

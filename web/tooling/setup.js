@@ -6,12 +6,11 @@ import fs from 'node:fs';
 import { neededTools } from './tools.js';
 import { inRoot } from './paths.js';
 import { isProgram, main, Problem, run } from './run.js';
-
-/** @typedef {import('./tools.js').Tool} Tool */
+/** @import { Goal, Tool } from './tools.js' */
 
 const OLDEST_NODE = [20, 19];
 
-/** @param {import('./tools.js').Goal} goal */
+/** @param {Goal} goal */
 export async function setUp(goal) {
   checkNode();
   await installPackages();
@@ -51,10 +50,7 @@ function packagesDiffer() {
   return null;
 }
 
-/**
- * @param {string} file
- * @returns {Record<string, {version?: string, optional?: boolean}> | null}
- */
+/** @param {string} file @returns {Record<string, {version?: string, optional?: boolean}> | null} */
 function readPackages(file) {
   return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')).packages : null;
 }

@@ -1,4 +1,4 @@
-/** @typedef {import('./counts.js').Timed} Timed */
+/** @import { Timed } from './counts.js' */
 
 const NAMED = 10;
 /** In seconds: a suite of which each test is short is one that can grow. */

@@ -7,6 +7,7 @@ import { runNodeTool } from './node-tool.js';
 import { dist, inRoot, shown } from './paths.js';
 import { Problem, run } from './run.js';
 import { firefox } from './tools.js';
+/** @import { Counts, Timed } from './counts.js' */
 
 const reports = inRoot('build/test');
 
@@ -14,9 +15,9 @@ const reports = inRoot('build/test');
  * @typedef {object} Step
  * @property {string} id  for --only
  * @property {string} title
- * @property {() => Promise<import('./counts.js').Counts | void>} run  a runner's step gives its counts;
+ * @property {() => Promise<Counts | void>} run  a runner's step gives its counts;
  *   a Problem stops everything
- * @property {() => import('./counts.js').Timed[]} [times]  how long its tests took, when it has run
+ * @property {() => Timed[]} [times]  how long its tests took, when it has run
  */
 
 /** What must pass, in this order. @type {Step[]} */
@@ -125,7 +126,7 @@ function doctest(command, args) {
  * A runner whose tests fail has counted them, and says so by its exit code too. If that code stands
  * against a count without failures, something else went wrong: then it is a Problem.
  * @param {() => Promise<unknown>} runner
- * @param {(error: any) => import('./counts.js').Counts} count
+ * @param {(error: any) => Counts} count
  */
 async function counted(runner, count) {
   /** @type {any} */

@@ -7,6 +7,7 @@ import { add, none } from './counts.js';
 import { isProgram, main, Problem } from './run.js';
 import { setUp } from './setup.js';
 import { slowest, tooSlow } from './slow-tests.js';
+/** @import { Counts, Timed } from './counts.js' */
 
 async function test() {
   const only = readOnly(process.argv.slice(2));
@@ -19,7 +20,7 @@ async function test() {
 
   let total = none;
   let reason = '';
-  /** @type {import('./counts.js').Timed[]} */
+  /** @type {Timed[]} */
   const times = [];
   for (const { id, title, run, times: timesOf } of steps) {
     if (only && !only.includes(id)) continue;
@@ -57,7 +58,7 @@ function readOnly(args) {
   return ids.split(',');
 }
 
-/** @param {import('./counts.js').Counts} counts */
+/** @param {Counts} counts */
 const told = ({ passed }) => (passed > 0 ? `${passed} passed, ` : '');
 
 /** @param {number} start */

@@ -5,13 +5,13 @@ import { parse, withDefaults } from '../engine/settings.js';
 import { format } from '../i18n/format.js';
 import { computed } from '../view/expression.js';
 import { quoting } from '../view/outcome-path.js';
+/** @import { Experiment } from '../engine/types.js' */
+/** @import { Card } from './chapter-types.js' */
 
 /**
  * Numbers of the text as they are without anybody's settings, so that each has its place in its line before
  * the page's engine has answered: nothing moves when it does. They are not shown before that. Those of the
  * run that is seen (`now.`) are of the run that the card opens with.
- *
- * @typedef {import('./chapter-types.js').Card} Card
  */
 
 /** An empty number as compile.js leaves it. */
@@ -33,7 +33,7 @@ export async function withValueTexts(id, cards) {
   const entry = chapters.find((chapter) => chapter.id === id);
   if (!entry) return cards;
   const engine = await (client ??= createNodeClient());
-  /** @type {import('../engine/types.js').Experiment[]} */
+  /** @type {Experiment[]} */
   const registry = await engine.call('registry');
   return Promise.all(cards.map(filled));
 
@@ -63,7 +63,7 @@ export async function withValueTexts(id, cards) {
   }
 
   /**
-   * @param {import('../engine/types.js').Experiment} experiment
+   * @param {Experiment} experiment
    * @param {Record<string, any>} own
    * @param {string} attributes
    * @param {string} [opened]  what the card opens with
@@ -100,7 +100,7 @@ function stringsIn(value) {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** @param {string} text @param {import('../engine/types.js').Experiment} experiment */
+/** @param {string} text @param {Experiment} experiment */
 function assigned(text, { settings }) {
   const pairs = text.split(/\s+/).flatMap((part) => {
     const [name, value = ''] = part.split(/=(.*)/s);

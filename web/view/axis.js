@@ -1,8 +1,5 @@
-/**
- * @typedef {import('../engine/types.js').RunView} RunView
- * @typedef {import('../engine/types.js').View} View
- * @typedef {import('../session/company.js').Axis} Axis
- */
+/** @import { RunView, View } from '../engine/types.js' */
+/** @import { Axis } from '../session/company.js' */
 
 /**
  * How much of an axis one update of a run takes: an update, its share of an epoch, its samples, or

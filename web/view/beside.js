@@ -1,10 +1,10 @@
 import { defaultOf, matters, same } from '../engine/settings.js';
+/** @import { RunView, Setting, View } from '../engine/types.js' */
+/** @import { Translate } from '../i18n/index.js' */
 
 /**
- * @typedef {import('../engine/types.js').RunView} RunView
- * @typedef {import('../engine/types.js').View} View
  * @typedef {typeof import('../i18n/format.js').format} Format
- * @typedef {{t: import('../i18n/index.js').Translate, format: Format}} Saying
+ * @typedef {{t: Translate, format: Format}} Saying
  */
 
 /**
@@ -15,9 +15,8 @@ import { defaultOf, matters, same } from '../engine/settings.js';
 export function isReference(view, run) {
   const names = differing(view, run);
   const rows = view.experiment.settings.filter(({ name }) => names.includes(name));
-  const right = (
-    /** @type {import('../engine/types.js').Setting} */ { name, group, default: own },
-  ) => group === 'variant' && same(run.settings[name], own);
+  const right = (/** @type {Setting} */ { name, group, default: own }) =>
+    group === 'variant' && same(run.settings[name], own);
   return rows.length > 0 && rows.every(right);
 }
 
@@ -75,7 +74,7 @@ function settingsText({ experiment, settings }, names, { t, format }) {
  */
 function differing(view, run) {
   if (view.experiment.id !== run.experiment.id) return [];
-  const asDefault = (/** @type {import('../engine/types.js').Setting} */ row) =>
+  const asDefault = (/** @type {Setting} */ row) =>
     [view, run].every(({ settings }) => same(settings[row.name], defaultOf(row, settings)));
   return view.experiment.settings
     .filter((row) => !same(view.settings[row.name], run.settings[row.name]))

@@ -2,10 +2,9 @@ import { memoriesOf } from './memory.js';
 import { reached } from './phases.js';
 import { parameterLabel } from './labels.js';
 import { data, element, parameterNames } from './run-view.js';
+/** @import { Phase, View } from '../engine/types.js' */
 
 /**
- * @typedef {import('../engine/types.js').Phase} Phase
- * @typedef {import('../engine/types.js').View} View
  * @typedef {typeof import('../i18n/format.js').format} Format
  *
  * @typedef {object} Line  what its value depends on
@@ -83,10 +82,7 @@ function losses(line) {
   return samples(line, 'loss') || `(${record.batch.length},)`;
 }
 
-/**
- * What an optimizer remembers of the parameter.
- * @param {Line} line
- */
+/** What an optimizer remembers of the parameter. @param {Line} line */
 function remembered({ view, name, format }) {
   return memoriesOf(view)
     .filter(({ corrected }) => !corrected)
@@ -111,10 +107,7 @@ function samples({ view, format }, name) {
   return [...shown, ...(values.length > MOST ? ['…'] : [])].join(', ');
 }
 
-/**
- * @param {View} view
- * @param {string[]} names
- */
+/** @param {View} view @param {string[]} names */
 function shapes(view, names) {
   const tensors = names.map((name) => view.record?.tensors[name]).filter((x) => x !== undefined);
   return tensors

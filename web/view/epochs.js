@@ -1,9 +1,10 @@
 import { shortFloat } from '../engine/float32.js';
 import { column, parameterNames } from './run-view.js';
+/** @import { RunView } from '../engine/types.js' */
 
 /**
  * The loss over all data after each epoch that was begun; null in the epoch that diverged.
- * @param {import('../engine/types.js').RunView} view
+ * @param {RunView} view
  * @returns {{epoch: number, loss: number | null}[]}
  */
 export function epochLosses(view) {
@@ -21,7 +22,7 @@ export function epochLosses(view) {
 /**
  * What else is measured after an epoch, by the names of the columns; where the loss of the epoch is among it,
  * that stands for the loss over all data. An empty list where nothing else is.
- * @param {import('../engine/types.js').RunView} view
+ * @param {RunView} view
  * @returns {string[]}
  */
 export function epochMeasures(view) {
@@ -31,7 +32,7 @@ export function epochMeasures(view) {
 
 /**
  * A row an epoch: the loss, and what else is measured.
- * @param {import('../engine/types.js').RunView} view
+ * @param {RunView} view
  * @returns {Record<string, number | null>[]}
  */
 export function epochRows(view) {

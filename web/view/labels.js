@@ -1,4 +1,5 @@
 import { parameterNames } from './run-view.js';
+/** @import { RunView } from '../engine/types.js' */
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
@@ -31,7 +32,7 @@ export function parameterLabel(name, names) {
   return symbol(letter, Number(index), count);
 }
 
-/** All of them. @param {import('../engine/types.js').RunView} view */
+/** All of them. @param {RunView} view */
 export function parameterLabels(view) {
   const names = parameterNames(view);
   return names.map((name) => parameterLabel(name, names));

@@ -1,4 +1,5 @@
 import { parameterNames } from './run-view.js';
+/** @import { RunView } from '../engine/types.js' */
 
 /**
  * @typedef {object} Memory  what an optimizer keeps of a parameter from update to update
@@ -20,7 +21,7 @@ const KNOWN = [
 /**
  * What the run's optimizer keeps, as its columns tell; none for plain descent. The v of momentum is made
  * of gradients, that of Adam, beside its m, of their squares.
- * @param {import('../engine/types.js').RunView} view
+ * @param {RunView} view
  * @returns {Memory[]}
  */
 export function memoriesOf(view) {

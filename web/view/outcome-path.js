@@ -1,3 +1,7 @@
+/** @import { Outcome, OutcomeRequest } from '../engine/outcomes.js' */
+/** @import { NamedTensor, View } from '../engine/types.js' */
+/** @import { Trials } from '../session/trials.js' */
+
 /**
  * Numbers that a text quotes of a run aside, by the path a card names:
  *
@@ -13,18 +17,13 @@
  * `now.trials.2.0`: of the grid of runs aside the one at x 2, y 0: the loss at its end, or the milliseconds
  * it took.
  *
- * @typedef {import('../engine/outcomes.js').Outcome} Outcome
- * @typedef {Pick<import('../engine/outcomes.js').OutcomeRequest, 'step' | 'epoch' | 'ask'>} Wanted
+ * @typedef {Pick<OutcomeRequest, 'step' | 'epoch' | 'ask'>} Wanted
  */
 
 /** What an outcome knows itself. */
 const PLAIN = ['updatesPerEpoch', 'totalSteps', 'divergedAt', 'settings'];
 
-/**
- * How far the run has to go, and what it is asked there.
- * @param {string} path
- * @returns {Wanted}
- */
+/** How far the run has to go, and what it is asked there. @param {string} path @returns {Wanted} */
 export function wantedFor(path) {
   const parts = path.split('.');
   switch (parts[0]) {
@@ -88,7 +87,7 @@ export const quoting = (outcome) => async (/** @type {string} */ path) =>
 
 /**
  * What a path behind `now.` says of the run that is seen.
- * @param {import('../engine/types.js').View} view
+ * @param {View} view
  * @param {string} path  without its `now.`
  * @returns {any}
  */
@@ -121,10 +120,7 @@ function parameter({ row }, name) {
   return row[name.length === 1 ? `${name[0]}.0` : name.join('.')];
 }
 
-/**
- * @param {import('../engine/types.js').NamedTensor | null | undefined} tensor
- * @param {number[]} at
- */
+/** @param {NamedTensor | null | undefined} tensor @param {number[]} at */
 function element(tensor, at) {
   if (!tensor) return undefined;
   const flat = tensor.shape.reduce((sum, size, k) => sum * size + (at[k] ?? 0), 0);
@@ -134,7 +130,7 @@ function element(tensor, at) {
 /**
  * What is shown of a run aside: the loss over all data at its end, or how long its work took once, in
  * milliseconds.
- * @param {import('../session/trials.js').Trials} trials
+ * @param {Trials} trials
  * @param {number} i  along x
  * @param {number} j  along y
  * @returns {number | null}  null: it is not there yet

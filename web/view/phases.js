@@ -1,8 +1,9 @@
+/** @import { Phase } from '../engine/types.js' */
+
 /**
  * The stops inside an update: how they are grouped, and how one stands to the cursor. An experiment
  * lists its stops in order; of the stops that all experiments share it may lack some.
  *
- * @typedef {import('../engine/types.js').Phase} Phase
  * @typedef {'past' | 'now' | 'ahead'} Standing
  * @typedef {{step: number, phase: Phase | null}} Cursor
  */

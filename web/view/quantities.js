@@ -1,8 +1,7 @@
 import { gradientReached, reached } from './phases.js';
 import { parameterLabel } from './labels.js';
 import { analysis, data, element, parameterNames, parametersAt } from './run-view.js';
-
-/** @typedef {import('../engine/types.js').View} View */
+/** @import { View } from '../engine/types.js' */
 
 /**
  * @typedef {object} ParameterRow  one parameter in one update; null: the update has not come to it
@@ -49,7 +48,7 @@ const finite = (value) => (Number.isFinite(value) ? value : null);
 /**
  * The parameters of the least loss, from the closed form. Until the run has set out they are what the
  * reader is looking for, and stay untold.
- * @param {import('../engine/types.js').View} view
+ * @param {View} view
  * @returns {number[] | null} null: untold, or not a single point
  */
 export function closedForm(view) {

@@ -1,11 +1,9 @@
 import { reached } from './phases.js';
+/** @import { Answer, NamedTensor, RunView } from '../engine/types.js' */
 
 /**
  * What everybody reads off a run's view. Nobody but this file knows how a view keeps it, so the
  * functions take the run the transport moves as well as one that stands beside it.
- *
- * @typedef {import('../engine/types.js').RunView} RunView
- * @typedef {import('../engine/types.js').NamedTensor} NamedTensor
  *
  * @typedef {object} Data
  * @property {NamedTensor | null} X  (n,d)
@@ -185,8 +183,6 @@ const surfaceOf = ({ values, axes, x, y }) => ({
     values: /** @type {Float64Array} */ (values.values),
   },
 });
-
-/** @typedef {import('../engine/types.js').Answer} Answer */
 
 /** What was made of an answer, once. @type {WeakMap<Answer, any>} */
 const made = new WeakMap();

@@ -2,14 +2,14 @@ import { reached } from './phases.js';
 import { ownName } from './beside.js';
 import { parameterLabel, parameterLabels } from './labels.js';
 import { data, element, fullLossNow, onlyRounding, parameterNames } from './run-view.js';
-
-/** @typedef {import('../engine/types.js').View} View */
+/** @import { View } from '../engine/types.js' */
+/** @import { Translate } from '../i18n/index.js' */
 
 /**
  * The state at the cursor in words, in parts: `lead` always fits, `loss` mostly, `more` where there is
  * room. Shown above the picture, said by the live region, read out by the scrub bar.
  * @param {View} view
- * @param {import('../i18n/index.js').Translate} t
+ * @param {Translate} t
  * @param {typeof import('../i18n/format.js').format} format
  * @returns {{lead: string, total: string, verdict: string, loss: {words: string, number: string} | null,
  *   more: string[]}}  verdict: how it ended, where it ended badly
@@ -42,11 +42,7 @@ export function stateSentence(view, t, format) {
   };
 }
 
-/**
- * That a batch is asked for which the data cannot fill.
- * @param {View} view
- * @param {import('../i18n/index.js').Translate} t
- */
+/** That a batch is asked for which the data cannot fill. @param {View} view @param {Translate} t */
 function wholeData(view, t) {
   const size = view.settings['batch-size'] ?? 0;
   const rows = data(view).y?.shape[0] ?? Infinity;
@@ -59,7 +55,7 @@ const SHORT = 10;
 /**
  * What the run is called where others stand beside it.
  * @param {View} view
- * @param {import('../i18n/index.js').Translate} t
+ * @param {Translate} t
  * @param {typeof import('../i18n/format.js').format} format
  */
 const whose = (view, t, format) => (view.beside.length > 0 ? ownName(view, { t, format }) : '');
@@ -68,7 +64,7 @@ const whose = (view, t, format) => (view.beside.length > 0 ? ownName(view, { t, 
  * The loss over all data at the cursor, always under one name; where it is that of another step, with it,
  * and where other runs stand beside, whose it is. Without data the loss is the function that is walked on.
  * @param {View} view
- * @param {import('../i18n/index.js').Translate} t
+ * @param {Translate} t
  * @param {typeof import('../i18n/format.js').format} format
  * @param {boolean} [dated]  say the step in any case
  */
@@ -101,7 +97,7 @@ function together({ experiment: { phases }, settings: { reduction } }) {
 /**
  * The same as one string.
  * @param {View} view
- * @param {import('../i18n/index.js').Translate} t
+ * @param {Translate} t
  * @param {typeof import('../i18n/format.js').format} format
  */
 export function plainSentence(view, t, format) {
@@ -113,7 +109,7 @@ export function plainSentence(view, t, format) {
 /**
  * What happens at the stop, and what the batch had to say before it changed anything.
  * @param {View} view
- * @param {import('../i18n/index.js').Translate} t
+ * @param {Translate} t
  * @param {typeof import('../i18n/format.js').format} format
  */
 function details(view, t, format) {
@@ -151,7 +147,7 @@ function ending({ experiment, settings, state: { phase } }) {
 /**
  * Where −grad points, by its largest component; where it is zero, that there is no way down.
  * @param {View} view
- * @param {import('../i18n/index.js').Translate} t
+ * @param {Translate} t
  */
 function direction(view, t) {
   const { ways, level, all } = largest(view, 'grad', (parameter, grad) =>
@@ -163,11 +159,7 @@ function direction(view, t) {
   return t(all ? 'sentence.downhill' : 'sentence.downhill.most', words);
 }
 
-/**
- * Which parameters moved most, and which way.
- * @param {View} view
- * @param {import('../i18n/index.js').Translate} t
- */
+/** Which parameters moved most, and which way. @param {View} view @param {Translate} t */
 function movement(view, t) {
   const { ways, level, all } = largest(view, 'step', (parameter, step) =>
     t(step < 0 ? 'sentence.rose' : 'sentence.fell', { parameter }),

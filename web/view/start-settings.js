@@ -1,10 +1,11 @@
 import { parameterNames } from './run-view.js';
+/** @import { RunView, Setting } from '../engine/types.js' */
 
 /**
  * The settings by which a run begins with these parameters; null where its experiment takes none. In the
  * group `start` they are called like the parameter, or with a 0 (`w`, `x0`), or they are one list, or one
  * row of a table, for all parameters.
- * @param {import('../engine/types.js').RunView} view
+ * @param {RunView} view
  * @param {number[]} values  flat, in the order of the parameters
  * @returns {Record<string, any> | null}
  */
@@ -23,7 +24,7 @@ export function startSettings(view, values) {
   return settings;
 }
 
-/** @param {import('../engine/types.js').Setting[]} rows @param {number[]} values */
+/** @param {Setting[]} rows @param {number[]} values */
 function together(rows, values) {
   const list = rows.find(
     ({ kind, minLength = 0, maxLength = 0 }) =>

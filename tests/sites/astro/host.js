@@ -3,11 +3,9 @@ import { plainPages } from '../content.js';
 import { installHost, placeEmbed, writeFiles } from '../folder.js';
 import { guideCode } from '../guide-code.js';
 import { runLogged } from '../logged.js';
+/** @import { Host } from '../hosts.js' */
 
-/**
- * Astro with Markdown pages in one layout; the embed folder in public/.
- * @type {import('../hosts.js').Host}
- */
+/** Astro with Markdown pages in one layout; the embed folder in public/. @type {Host} */
 export const astro = {
   id: 'astro',
   title: 'Astro',

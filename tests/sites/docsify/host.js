@@ -2,11 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { plainPages, snippet } from '../content.js';
 import { installHost, placeEmbed, workFolder, writeFiles } from '../folder.js';
+/** @import { Host } from '../hosts.js' */
 
 /**
  * docsify, which reads its Markdown in the browser: the scripts stand in index.html, since it runs none of a
  * page's.
- * @type {import('../hosts.js').Host}
+ * @type {Host}
  */
 export const docsify = {
   id: 'docsify',

@@ -2,11 +2,9 @@ import path from 'node:path';
 import { markdownPages, siteParts } from '../content.js';
 import { installHost, placeEmbed, writeFiles } from '../folder.js';
 import { runLogged } from '../logged.js';
+/** @import { Host } from '../hosts.js' */
 
-/**
- * Docusaurus 3 with its classic preset, documents only, below a base path.
- * @type {import('../hosts.js').Host}
- */
+/** Docusaurus 3 with its classic preset, documents only, below a base path. @type {Host} */
 export const docusaurus = {
   id: 'docusaurus',
   title: 'Docusaurus 3',

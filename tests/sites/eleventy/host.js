@@ -3,11 +3,9 @@ import { plainLayout, plainPages } from '../content.js';
 import { installHost, placeEmbed, writeFiles } from '../folder.js';
 import { guideCode } from '../guide-code.js';
 import { runLogged } from '../logged.js';
+/** @import { Host } from '../hosts.js' */
 
-/**
- * Eleventy with one layout; the embed folder is copied through.
- * @type {import('../hosts.js').Host}
- */
+/** Eleventy with one layout; the embed folder is copied through. @type {Host} */
 export const eleventy = {
   id: 'eleventy',
   title: 'Eleventy',

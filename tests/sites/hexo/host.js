@@ -3,10 +3,11 @@ import { plainLayout, plainPages } from '../content.js';
 import { installHost, placeEmbed, writeFiles } from '../folder.js';
 import { guideCode } from '../guide-code.js';
 import { runLogged } from '../logged.js';
+/** @import { Host } from '../hosts.js' */
 
 /**
  * Hexo with a theme of one layout; the embed folder in source/, where it must be told to leave it alone.
- * @type {import('../hosts.js').Host}
+ * @type {Host}
  */
 export const hexo = {
   id: 'hexo',

@@ -4,11 +4,12 @@ import { plainLayout, plainPages } from '../content.js';
 import { placeEmbed, workFolder, writeFiles } from '../folder.js';
 import { guideCode } from '../guide-code.js';
 import { runLogged } from '../logged.js';
+/** @import { Host } from '../hosts.js' */
 
 /**
  * Hugo with a layout of its own: frames as HTML, which it must be told to let through, and one by the
  * shortcode of the guide; the embed folder in static/.
- * @type {import('../hosts.js').Host}
+ * @type {Host}
  */
 export const hugo = {
   id: 'hugo',

@@ -3,10 +3,11 @@ import { siteTools } from '../../../web/tooling/tools.js';
 import { plainLayout, plainPages } from '../content.js';
 import { placeEmbed, workFolder, writeFiles } from '../folder.js';
 import { runLogged } from '../logged.js';
+/** @import { Host } from '../hosts.js' */
 
 /**
  * Jekyll as it is by default, which is how GitHub Pages builds a repository; the embed folder at its root.
- * @type {import('../hosts.js').Host}
+ * @type {Host}
  */
 export const jekyll = {
   id: 'jekyll',

@@ -3,11 +3,9 @@ import { siteTools } from '../../../web/tooling/tools.js';
 import { markdownPages, siteParts } from '../content.js';
 import { placeEmbed, workFolder, writeFiles } from '../folder.js';
 import { runLogged } from '../logged.js';
+/** @import { Host } from '../hosts.js' */
 
-/**
- * MkDocs Material with instant navigation and a palette of two.
- * @type {import('../hosts.js').Host}
- */
+/** MkDocs Material with instant navigation and a palette of two. @type {Host} */
 export const mkdocs = {
   id: 'mkdocs',
   title: 'MkDocs Material',

@@ -7,6 +7,7 @@ import { snippet } from '../content.js';
 import { installHost, workFolder, writeFiles } from '../folder.js';
 import { guideCode } from '../guide-code.js';
 import { serve } from '../serve.js';
+/** @import { Locator } from '@playwright/test' */
 
 /**
  * A deck of reveal.js, which scales its slides and has the arrow keys: the guide's slide, and one with
@@ -47,8 +48,7 @@ export async function testReveal(embed) {
   const browser = await launch();
   const { page, errors } = await openPage(browser, [origin, new URL(embed).origin]);
   const slide = () => page.evaluate(() => /** @type {any} */ (window).Reveal.getIndices().h);
-  const status = (/** @type {import('@playwright/test').Locator} */ lab) => async () =>
-    (await stateOf(lab)).status;
+  const status = (/** @type {Locator} */ lab) => async () => (await stateOf(lab)).status;
   try {
     await checks.check('the deck opens, and the frame waits for its slide', async () => {
       await page.goto(`${origin}/`);

@@ -3,10 +3,11 @@ import { siteTools } from '../../../web/tooling/tools.js';
 import { markdownPages, siteParts } from '../content.js';
 import { placeEmbed, workFolder, writeFiles } from '../folder.js';
 import { runLogged } from '../logged.js';
+/** @import { Host } from '../hosts.js' */
 
 /**
  * Sphinx with MyST and the theme Furo: pages of their own, a switch of three: auto, light, dark.
- * @type {import('../hosts.js').Host}
+ * @type {Host}
  */
 export const sphinx = {
   id: 'sphinx',

@@ -2,11 +2,9 @@ import path from 'node:path';
 import { markdownPages, siteParts } from '../content.js';
 import { installHost, placeEmbed, writeFiles } from '../folder.js';
 import { runLogged } from '../logged.js';
+/** @import { Host } from '../hosts.js' */
 
-/**
- * VitePress as it is by default, below a base path.
- * @type {import('../hosts.js').Host}
- */
+/** VitePress as it is by default, below a base path. @type {Host} */
 export const vitepress = {
   id: 'vitepress',
   title: 'VitePress',

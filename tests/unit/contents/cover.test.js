@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { chapterIds } from '../../contents/chapters.js';
 import { coverOf, partsOf, readParts } from '../../contents/cover.js';
+/** @import { Covered } from '../../contents/cover.js' */
 
 const cards = await readParts();
 const cover = coverOf(cards);
 
-/** @param {import('../../contents/cover.js').Covered[]} list */
+/** @param {Covered[]} list */
 const covered = (list) =>
   new Set(
     list.flatMap(({ chapter, card }) => [

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTextSetting } from '../../../web/controls/settings/text-setting.js';
 import { loadWords, words } from '../../../web/i18n/index.js';
 import { createContainer } from '../fake-element.js';
+/** @import { Mock } from 'vitest' */
 
 /** A setting that stands in the text as a number. */
 
@@ -12,7 +13,7 @@ const rows = [
   { name: 'x0', kind: 'list', min: -9, max: 9, minLength: 1, maxLength: 2, default: [1, 2] },
 ];
 
-/** What it asked for: value, and the gesture it belongs to. @type {import('vitest').Mock} */
+/** What it asked for: value, and the gesture it belongs to. @type {Mock} */
 let adjust;
 /** @type {() => void} */
 let followed = () => {};

@@ -3,8 +3,10 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { download } from '../../../web/datasets/download.js';
 import { refused } from './files.js';
+/** @import { ServerResponse } from 'node:http' */
+/** @import { AddressInfo } from 'node:net' */
 
-/** What a server does with a request. @type {(response: import('node:http').ServerResponse) => void} */
+/** What a server does with a request. @type {(response: ServerResponse) => void} */
 let answer = () => {};
 /** @type {http.Server} */
 let server;
@@ -13,7 +15,7 @@ let folder = '';
 beforeEach(async () => {
   server = http.createServer((_, response) => answer(response));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { port } = /** @type {AddressInfo} */ (server.address());
   folder = `http://127.0.0.1:${port}/`;
 });
 afterEach(() => {

@@ -3,8 +3,9 @@ import { chapters } from '../../../web/chapters/index.js';
 import { experimentsOf } from '../../../web/chapters/contents.js';
 import { engineFor, engineNames, experimentsIn } from '../../../web/engine/engines.js';
 import { loadEngine } from '../../../web/engine/node.js';
+/** @import { EngineName } from '../../../web/engine/engines.js' */
 
-const idsOf = async (/** @type {import('../../../web/engine/engines.js').EngineName} */ name) =>
+const idsOf = async (/** @type {EngineName} */ name) =>
   (await loadEngine(name)).registry().map(({ id }) => id);
 
 test.each(engineNames)('the engine “%s” has the experiments that are said of it', async (name) => {

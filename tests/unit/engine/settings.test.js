@@ -8,8 +8,7 @@ import {
   withDefaults,
   write,
 } from '../../../web/engine/settings.js';
-
-/** @typedef {import('../../../web/engine/types.js').Setting} Setting */
+/** @import { Setting } from '../../../web/engine/types.js' */
 
 /** @type {Setting} */
 const optimizer = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../web/controls/card/answers.js';
+/** @import { Quote } from '../../../web/controls/card/answers.js' */
+/** @import { CheckBlock as Check } from '../../../web/tooling/chapter-types.js' */
 
-/** @param {object} extra @returns {import('../../../web/controls/card/answers.js').Check} */
+/** @param {object} extra @returns {Check} */
 const check = (extra) => ({
   type: 'check',
   id: 'a',
@@ -13,7 +15,7 @@ const check = (extra) => ({
   ...extra,
 });
 
-/** @type {import('../../../web/controls/card/answers.js').Quote} */
+/** @type {Quote} */
 const quote = async (path, settings = '') => {
   const lr = Number(/lr=(\S+)/.exec(settings)?.[1] ?? 0.1);
   if (lr > 1) throw Object.assign(new Error('too large'), { info: { name: 'out-of-range' } });

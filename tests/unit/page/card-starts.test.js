@@ -10,6 +10,9 @@ import { computed } from '../../../web/view/expression.js';
 import { quoting } from '../../../web/view/outcome-path.js';
 import { found } from '../../contents/found.js';
 import { openCards } from './open-lab.js';
+/** @import { ChapterEntry } from '../../../web/chapters/index.js' */
+/** @import { View } from '../../../web/engine/types.js' */
+/** @import { Card, Chapter } from '../../../web/tooling/chapter-types.js' */
 
 /**
  * Every card of every chapter opens in the state its text speaks of, whatever was done on the cards
@@ -23,9 +26,9 @@ const aside = await createNodeClient();
 
 /**
  * What the text of a card says about how it opens: settings, and where in the run it then is.
- * @param {import('../../../web/tooling/chapter-types.js').Card} card
- * @param {import('../../../web/chapters/index.js').ChapterEntry} chapter
- * @param {import('../../../web/engine/types.js').View} view  for the types of its settings
+ * @param {Card} card
+ * @param {ChapterEntry} chapter
+ * @param {View} view  for the types of its settings
  */
 function wantedBy({ blocks }, chapter, { experiment, state }) {
   const start = blocks.find((block) => block.type === 'start');
@@ -56,7 +59,7 @@ const mischief = [
 describe.each(chapters)('the cards of "$id"', (chapter) => {
   /** @type {Awaited<ReturnType<typeof openCards>>} */
   let all;
-  /** @type {import('../../../web/tooling/chapter-types.js').Chapter} */
+  /** @type {Chapter} */
   let content;
   beforeEach(async () => {
     vi.stubGlobal('requestAnimationFrame', () => 1);

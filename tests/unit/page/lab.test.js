@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createNodeClient } from '../../../web/engine/node.js';
+/** @import { Start } from '../../../web/lab/lab.js' */
 
 /** A lab on the real engine, of which it starts one and keeps it, whatever is opened on it. */
 
@@ -37,8 +38,7 @@ async function openLab() {
   return lab;
 }
 
-const show = (/** @type {import('../../../web/lab/lab.js').Start} */ start) =>
-  lab.act(() => lab.show(start));
+const show = (/** @type {Start} */ start) => lab.act(() => lab.show(start));
 
 test('another run takes the place of the one at hand, on the same engine, and is nothing to be undone', async () => {
   await openLab();

@@ -4,6 +4,7 @@ import { chapters } from '../../../web/chapters/index.js';
 import { createNodeClient } from '../../../web/engine/node.js';
 import { encodeRun } from '../../../web/session/run-code.js';
 import { readLink } from '../../../web/session/url-state.js';
+/** @import { Experiment } from '../../../web/engine/types.js' */
 
 /** Whatever stands in a link, on the real engine: there is a run afterwards, and what was left out is said. */
 
@@ -14,7 +15,7 @@ vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 let Lab;
 /** @type {typeof import('../../../web/lab/starts.js').planStart} */
 let planStart;
-/** @type {import('../../../web/engine/types.js').Experiment[]} */
+/** @type {Experiment[]} */
 let registry;
 
 beforeAll(async () => {

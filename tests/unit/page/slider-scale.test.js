@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { POSITIONS, sliderScale } from '../../../web/controls/settings/slider-scale.js';
+/** @import { Setting } from '../../../web/engine/types.js' */
 
-/** @param {object} row @returns {import('../../../web/engine/types.js').Setting} */
+/** @param {object} row @returns {Setting} */
 const setting = (row) => ({
   name: 'x',
   kind: 'real',

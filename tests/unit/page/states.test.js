@@ -6,6 +6,7 @@ import { checkRun, checkSettings } from '../../../web/session/check-run.js';
 import { plainRun } from '../../../web/session/run-code.js';
 import { readRegistry } from '../../contents/registry.js';
 import { patience, propertyRuns } from '../property.js';
+/** @import { Experiment } from '../../../web/engine/types.js' */
 
 /** Whatever a page hands over by setState() and set(): the lab goes on, and what it does not take changes nothing. */
 
@@ -14,7 +15,7 @@ vi.mock('../../../web/engine/client.js', () => import('./open-lab.js'));
 
 /** @type {typeof import('../../../web/lab/workbench.js').Workbench} */
 let Workbench;
-/** @type {import('../../../web/engine/types.js').Experiment[]} */
+/** @type {Experiment[]} */
 let registry;
 
 beforeAll(async () => {

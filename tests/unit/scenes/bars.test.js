@@ -4,6 +4,7 @@ import { format } from '../../../web/i18n/format.js';
 import { layout } from '../../../web/scenes/bars/layout.js';
 import { regionOf, scoresAt, winner } from '../../../web/scenes/regions/layout.js';
 import { Session } from '../../../web/session/session.js';
+/** @import { BarsFigure } from '../../../web/scenes/bars/figure.js' */
 
 const client = await createNodeClient();
 
@@ -29,12 +30,10 @@ async function figureOf(experiment, settings, look = {}) {
   await session.close();
   const space = /** @type {any} */ ({ look, t: (/** @type {string} */ key) => key, format });
   const canvas = /** @type {any} */ ({ width: 600, height: 320 });
-  return /** @type {import('../../../web/scenes/bars/figure.js').BarsFigure} */ (
-    layout(view, canvas, space)
-  );
+  return /** @type {BarsFigure} */ (layout(view, canvas, space));
 }
 
-/** @param {import('../../../web/scenes/bars/figure.js').BarsFigure} figure */
+/** @param {BarsFigure} figure */
 const numbersIn = ({ boxes, texts, strokes, arrows, holds }) =>
   [
     ...boxes.flatMap(({ x, y, w, h }) => [x, y, w, h]),

@@ -7,9 +7,7 @@ import { closedForm } from '../../../web/view/quantities.js';
 import { fullLossNow } from '../../../web/view/run-view.js';
 import { createCanvasLog, drawPicture, pictures, SIZES } from './drawing.js';
 
-/**
- * The picture of points under a hand: what it draws and says is of the points that are seen.
- */
+/** The picture of points under a hand: what it draws and says is of the points that are seen. */
 
 const client = await createNodeClient();
 const picture = pictures.find(({ id }) => id === 'points') ?? pictures[0];

@@ -2,13 +2,12 @@ import { format } from '../../../web/i18n/format.js';
 import { loadWords, translator } from '../../../web/i18n/index.js';
 import { scenes } from '../../../web/scenes/index.js';
 import { tokens } from '../../../web/styles/tokens.js';
+/** @import { View } from '../../../web/engine/types.js' */
 
 /**
  * Draws pictures without a browser: layout, backdrop, drawing and the words, on a canvas that takes
  * everything a real one takes and is as strict as one: a negative radius throws, and so does a text
  * that no reader should see.
- *
- * @typedef {import('../../../web/engine/types.js').View} View
  */
 
 const UNREADABLE = /NaN|undefined|Infinity|\[object/;

@@ -11,8 +11,8 @@ import { words } from '../../../web/scenes/graph/words.js';
 import { Session } from '../../../web/session/session.js';
 import { canvasContext, createCanvasLog } from './drawing.js';
 import { tokens } from '../../../web/styles/tokens.js';
-
-/** @typedef {import('../../../web/engine/types.js').View} View */
+/** @import { View } from '../../../web/engine/types.js' */
+/** @import { Graph } from '../../../web/scenes/graph/nodes.js' */
 
 const client = await createNodeClient();
 const t = translator(english, await loadWords('en'));
@@ -52,10 +52,9 @@ async function viewAt(settings, phase, experiment = 'backprop') {
 }
 
 /** @param {View} view */
-const whole = (view) =>
-  /** @type {import('../../../web/scenes/graph/nodes.js').Graph} */ (graphOf(view));
+const whole = (view) => /** @type {Graph} */ (graphOf(view));
 
-/** What is written in the picture. @param {import('../../../web/engine/types.js').View} view @param {number[]} size */
+/** What is written in the picture. @param {View} view @param {number[]} size */
 function drawnOn(view, [width, height]) {
   const canvas = /** @type {any} */ ({ width, height });
   const moment = /** @type {any} */ ({ ...saying, colours: tokens.light, lit: null, at: [] });

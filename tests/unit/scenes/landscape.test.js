@@ -6,6 +6,7 @@ import { exit, pathOf, strongFrom } from '../../../web/scenes/shared/landscape/p
 import { resample } from '../../../web/scenes/shared/landscape/resample.js';
 import { answering, closedFormOfThree } from '../toy-answers.js';
 import { toyView } from '../toy-view.js';
+/** @import { Grid } from '../../../web/scenes/shared/landscape/resample.js' */
 
 describe('what a landscape shows', () => {
   test('the start and the minimum are inside, whatever the run does', () => {
@@ -56,23 +57,16 @@ describe('level lines', () => {
 
   test('a quadratic on another grid is the quadratic, also beyond the rim of the first', () => {
     const f = (/** @type {number} */ x, /** @type {number} */ y) => 3 * x * x - x * y + y * y - 2;
-    const on = (
-      /** @type {import('../../../web/scenes/shared/landscape/resample.js').Grid} */ {
-        x,
-        y,
-        nx,
-        ny,
-      },
-    ) =>
+    const on = (/** @type {Grid} */ { x, y, nx, ny }) =>
       Float64Array.from({ length: nx * ny }, (_, k) =>
         f(
           x[0] + ((x[1] - x[0]) * (k % nx)) / (nx - 1),
           y[0] + ((y[1] - y[0]) * Math.floor(k / nx)) / (ny - 1),
         ),
       );
-    /** @type {import('../../../web/scenes/shared/landscape/resample.js').Grid} */
+    /** @type {Grid} */
     const coarse = { x: [-1, 2], y: [0, 3], nx: 7, ny: 5 };
-    /** @type {import('../../../web/scenes/shared/landscape/resample.js').Grid} */
+    /** @type {Grid} */
     const other = { x: [-1.7, 2.4], y: [0.3, 3.9], nx: 23, ny: 17 };
     const names = { xName: 'w.0', yName: 'b.0' };
     const { values } = resample({ ...names, ...coarse, values: on(coarse) }, other);

@@ -9,6 +9,7 @@ import { programOf } from '../../../web/scenes/update-anatomy/programs/index.js'
 import { Session } from '../../../web/session/session.js';
 import { memoriesOf } from '../../../web/view/memory.js';
 import { createCanvasLog, drawPicture, pictures, SIZES } from './drawing.js';
+/** @import { View } from '../../../web/engine/types.js' */
 
 const client = await createNodeClient();
 const tensors = ['grad', 'step', 'before', 'after', 'm', 'v', 's', 'mHat', 'vHat'];
@@ -30,7 +31,7 @@ async function open(optimizer, { beside = [], ...settings } = {}) {
   return session;
 }
 
-/** @param {string} id @param {import('../../../web/engine/types.js').View} view */
+/** @param {string} id @param {View} view */
 const sentenceOf = (id, view) => {
   const picture = /** @type {any} */ (pictures.find((one) => one.id === id));
   return picture.module.words.sentence(view, { t: picture.t, format, look: picture.module.look });

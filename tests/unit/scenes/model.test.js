@@ -20,10 +20,7 @@ const TRIPLED = [1, 2, 3, 4].map((x) => [x, 3 * x, 2 * x + 1]);
 /** @param {string} id @returns {any} */
 const picture = (id) => pictures.find((one) => one.id === id);
 
-/**
- * The run at its start, with what pictures ask of it.
- * @param {Record<string, any>} settings
- */
+/** The run at its start, with what pictures ask of it. @param {Record<string, any>} settings */
 async function viewOf(settings) {
   const session = await Session.open({ client, experiment: 'model', settings });
   const questions = ['product', 'likelihood'];

@@ -8,6 +8,7 @@ import { Session } from '../../../web/session/session.js';
 import { format } from '../../../web/i18n/format.js';
 import { loadWords, translator } from '../../../web/i18n/index.js';
 import english from '../../../web/scenes/network/en.js';
+/** @import { View } from '../../../web/engine/types.js' */
 
 const client = await createNodeClient();
 const shared = await loadWords('en');
@@ -36,7 +37,7 @@ async function viewOf(experiment, settings, go = (session) => session.forward('r
 
 const closed = /** @type {any} */ ({ look: { folded: false } });
 
-/** @param {import('../../../web/engine/types.js').View} view @param {Record<string, any>} [look] */
+/** @param {View} view @param {Record<string, any>} [look] */
 const said = (view, look = {}) => ({ t, format, look: { folded: false, ...look } });
 
 describe('the network of a model', () => {

@@ -6,6 +6,7 @@ import { Session } from '../../../web/session/session.js';
 import { tokens } from '../../../web/styles/tokens.js';
 import { createContainer } from '../fake-element.js';
 import { drawPicture, pictures } from './drawing.js';
+/** @import { View } from '../../../web/engine/types.js' */
 
 /**
  * Questions that are answered on a picture: a press and arrow keys give the same answers, which are what
@@ -15,7 +16,7 @@ import { drawPicture, pictures } from './drawing.js';
 const client = await createNodeClient();
 const size = { width: 720, height: 420 };
 
-/** @param {string} id  of the picture @param {import('../../../web/engine/types.js').View} view @param {{kind: 'place' | 'thing', what?: string}} question */
+/** @param {string} id  of the picture @param {View} view @param {{kind: 'place' | 'thing', what?: string}} question */
 function ask(id, view, question) {
   const one = pictures.find((picture) => picture.id === id) ?? pictures[0];
   let now = view;
@@ -50,7 +51,7 @@ function ask(id, view, question) {
       container.fire('click', { clientX: x, clientY: y });
     },
     picks: one.module.words.picks?.(view, { t: one.t, format, look }, asking.what) ?? [],
-    /** Another view. @param {import('../../../web/engine/types.js').View} next */
+    /** Another view. @param {View} next */
     turn(next) {
       now = next;
       figure = drawPicture(one, next, size);
@@ -128,7 +129,7 @@ test('a place may be asked for before there is a run in which it is one', async 
 });
 
 describe('a thing', () => {
-  /** @type {import('../../../web/engine/types.js').View} */
+  /** @type {View} */
   let gradients;
   beforeAll(async () => {
     const tensors = ['X', 'gradPerSample', 'grad', 'fullGrad', 'step'];

@@ -11,13 +11,13 @@ import { readChapter } from '../../../web/tooling/chapter-files.js';
 import { inRoot } from '../../../web/tooling/paths.js';
 import { reached } from '../../../web/view/phases.js';
 import { experimentOf } from '../../contents/chapters.js';
+/** @import { View } from '../../../web/engine/types.js' */
+/** @import { Saying, SceneTable } from '../../../web/scenes/scene-types.js' */
+/** @import { Card } from '../../../web/tooling/chapter-types.js' */
 
 /**
  * What every picture says, on views from the engine: the pictures of each chapter's cards, with the
  * settings of each card, at every stop, in every language.
- *
- * @typedef {import('../../../web/engine/types.js').View} View
- * @typedef {import('../../../web/scenes/scene-types.js').Saying} Saying
  */
 
 const client = await createNodeClient();
@@ -53,7 +53,7 @@ const wordsOf = async (id, lang) => {
 /**
  * What a chapter's cards show: for each set of settings that one of them asks for, or that one of its
  * switches makes, the pictures that stand beside it.
- * @param {import('../../../web/tooling/chapter-types.js').Card[]} cards
+ * @param {Card[]} cards
  * @param {string} main  what the chapter is about
  */
 function shownBy(cards, main) {
@@ -106,7 +106,7 @@ const flaw = (text) =>
     ? ''
     : `"${text}"`;
 
-/** @param {import('../../../web/scenes/scene-types.js').SceneTable} table @returns {string[]} */
+/** @param {SceneTable} table @returns {string[]} */
 function flaws({ columns, rows, quantities }) {
   const cells = rows.flat().filter((cell) => cell !== '');
   const shape = JSON.stringify(rows.map((row) => row.length));

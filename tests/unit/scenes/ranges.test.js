@@ -7,8 +7,7 @@ import { Session } from '../../../web/session/session.js';
 import { toyView } from '../toy-view.js';
 import { updateView } from '../update-view.js';
 import { drawPicture, pictures, SIZES } from './drawing.js';
-
-/** @typedef {import('../../../web/engine/types.js').View} View */
+/** @import { View } from '../../../web/engine/types.js' */
 
 /** Numbers as they come out of runs that go wrong, and of data nobody thought of. */
 const anyNumber = fc.oneof(

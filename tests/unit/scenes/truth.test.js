@@ -7,12 +7,9 @@ import { besideName } from '../../../web/view/beside.js';
 import { parameterNames } from '../../../web/view/run-view.js';
 import { plainSentence } from '../../../web/view/sentence.js';
 import { createCanvasLog, drawPicture, pictures, SIZES } from './drawing.js';
+/** @import { Cursor, View } from '../../../web/engine/types.js' */
 
-/**
- * What a picture says is what it draws.
- *
- * @typedef {import('../../../web/engine/types.js').View} View
- */
+/** What a picture says is what it draws. */
 
 const client = await createNodeClient();
 const tensors = [...new Set(pictures.flatMap(({ module }) => module.needs)), 'step'];
@@ -155,10 +152,7 @@ describe('a function without data has no predictions and no samples', () => {
   });
 
   test('where it is level, nothing is said to go down, and what is alike is not told apart', async () => {
-    const said = async (
-      /** @type {number[]} */ x0,
-      /** @type {import('../../../web/engine/types.js').Cursor} */ cursor,
-    ) => {
+    const said = async (/** @type {number[]} */ x0, /** @type {Cursor} */ cursor) => {
       const session = await open('descent', { x0, lr: 0.1 });
       return plainSentence(await session.seek(cursor), shared.en, format);
     };

@@ -8,12 +8,13 @@ import { anatomy, shows } from '../../../web/scenes/update-anatomy/model.js';
 import { anatomyReading } from '../../../web/scenes/update-anatomy/reading.js';
 import { words as said } from '../../../web/scenes/update-anatomy/words.js';
 import { updateView } from '../update-view.js';
+/** @import { Anatomy } from '../../../web/scenes/update-anatomy/model.js' */
 
 const words = { t: translator({ ...shared, ...own }), format, look: {} };
 const large = { width: 620, height: 560 };
 const small = { width: 360, height: 260 };
 
-/** @param {import('../../../web/scenes/update-anatomy/model.js').Anatomy} model @param {string} key */
+/** @param {Anatomy} model @param {string} key */
 const footTexts = (model, key) =>
   model.foot.find((row) => row.key === key)?.cells.map((cell) => cell.text);
 

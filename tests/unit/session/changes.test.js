@@ -3,13 +3,15 @@ import { EngineError } from '../../../web/engine/engine-error.js';
 import { localClient } from '../../../web/engine/node.js';
 import { analysis, data, surface } from '../../../web/view/run-view.js';
 import { HALVING, newMethods, openSession } from './open.js';
+/** @import { OpenOptions, Session } from '../../../web/session/session.js' */
+/** @import { SurfaceGrid } from '../../../web/view/run-view.js' */
 
 /** @type {Awaited<ReturnType<typeof openSession>>} */
 let toy;
-/** @type {import('../../../web/session/session.js').Session} */
+/** @type {Session} */
 let session;
 
-/** @param {Partial<import('../../../web/session/session.js').OpenOptions>} [options] */
+/** @param {Partial<OpenOptions>} [options] */
 async function open(options) {
   toy = await openSession(options);
   session = toy.session;
@@ -123,7 +125,7 @@ describe('changing settings', () => {
 
 describe('questions', () => {
   const grid = { xName: 'x.0', yName: 'x.1', nx: 3, ny: 2 };
-  const request = /** @type {import('../../../web/view/run-view.js').SurfaceGrid} */ ({
+  const request = /** @type {SurfaceGrid} */ ({
     ...grid,
     x: [-1, 1],
     y: [-1, 1],

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openSession } from './open.js';
+/** @import { OpenOptions, Session } from '../../../web/session/session.js' */
 
 /** @type {Awaited<ReturnType<typeof openSession>>} */
 let toy;
-/** @type {import('../../../web/session/session.js').Session} */
+/** @type {Session} */
 let session;
 
-/** @param {Partial<import('../../../web/session/session.js').OpenOptions>} [options] */
+/** @param {Partial<OpenOptions>} [options] */
 async function open(options) {
   toy = await openSession(options);
   session = toy.session;

@@ -3,12 +3,13 @@ import { format } from '../../../web/i18n/format.js';
 import { besideName } from '../../../web/view/beside.js';
 import { createCanvasLog, drawPicture, pictures, SIZES } from '../scenes/drawing.js';
 import { openSession } from './open.js';
+/** @import { Session } from '../../../web/session/session.js' */
 
 /** Runs that a gesture has replaced stay on their card, the last three, named by what differed. */
 
 const t = (/** @type {string} */ key) => key;
 const words = { reference: 'right', same: 'same', t, format };
-/** @param {import('../../../web/session/session.js').Session} session */
+/** @param {Session} session */
 const names = ({ view }) => (view.ghosts ?? []).map((ghost) => besideName(view, ghost, words));
 
 describe('a run that a change at its end replaces', () => {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../../web/session/moves.js';
-
-/** @typedef {import('../../../web/session/moves.js').Track} Track */
-/** @typedef {import('../../../web/engine/types.js').Cursor} Cursor */
+/** @import { Cursor } from '../../../web/engine/types.js' */
+/** @import { Track } from '../../../web/session/moves.js' */
 
 /** @type {Track} */
 const track = { phases: ['batch', 'forward', 'update'], updatesPerEpoch: 4, totalSteps: 10 };

@@ -1,6 +1,8 @@
 import { createMethods } from '../../../web/engine/methods.js';
 import { loadEngine, localClient } from '../../../web/engine/node.js';
 import { Session } from '../../../web/session/session.js';
+/** @import { View } from '../../../web/engine/types.js' */
+/** @import { OpenOptions } from '../../../web/session/session.js' */
 
 const engine = await loadEngine();
 let handles = 1;
@@ -13,7 +15,7 @@ export const HALVING = { x0: [1], lr: 0.25, iterations: 12 };
 
 /**
  * A session on the real engine, with the reasons of its changes.
- * @param {Partial<import('../../../web/session/session.js').OpenOptions>} [options]
+ * @param {Partial<OpenOptions>} [options]
  */
 export async function openSession(options = {}) {
   const client = options.client ?? localClient(newMethods());
@@ -26,7 +28,7 @@ export async function openSession(options = {}) {
   });
   /** @type {string[]} */
   const reasons = [];
-  /** @type {(import('../../../web/engine/types.js').View)[]} */
+  /** @type {(View)[]} */
   const views = [];
   session.addEventListener('change', (event) => {
     reasons.push(/** @type {CustomEvent} */ (event).detail.reason);

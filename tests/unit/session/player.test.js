@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Player } from '../../../web/session/player.js';
 import { HALVING, openSession } from './open.js';
+/** @import { Session } from '../../../web/session/session.js' */
 
-/** @type {import('../../../web/session/session.js').Session} */
+/** @type {Session} */
 let session;
 /** @type {Player} */
 let player;

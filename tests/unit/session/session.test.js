@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localClient } from '../../../web/engine/node.js';
 import { HALVING, newMethods, openSession } from './open.js';
+/** @import { OpenOptions, Session } from '../../../web/session/session.js' */
 
 /** @type {Awaited<ReturnType<typeof openSession>>} */
 let toy;
-/** @type {import('../../../web/session/session.js').Session} */
+/** @type {Session} */
 let session;
 
-/** @param {Partial<import('../../../web/session/session.js').OpenOptions>} [options] */
+/** @param {Partial<OpenOptions>} [options] */
 async function open(options) {
   toy = await openSession(options);
   session = toy.session;

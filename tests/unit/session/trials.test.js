@@ -3,8 +3,10 @@ import { EngineError } from '../../../web/engine/engine-error.js';
 import { localClient } from '../../../web/engine/node.js';
 import { trialValue, valueNow } from '../../../web/view/outcome-path.js';
 import { newMethods, openSession } from './open.js';
+/** @import { Session } from '../../../web/session/session.js' */
+/** @import { Trials, TrialsPlan } from '../../../web/session/trials.js' */
 
-/** @type {import('../../../web/session/trials.js').TrialsPlan} */
+/** @type {TrialsPlan} */
 const PLAN = {
   of: 'outcome',
   x: { name: 'lr', values: [0.01, 0.1, 50] },
@@ -20,8 +22,7 @@ async function open(options) {
   return toy.session;
 }
 
-const trialsOf = (/** @type {import('../../../web/session/session.js').Session} */ session) =>
-  /** @type {import('../../../web/session/trials.js').Trials} */ (session.trials.now);
+const trialsOf = (/** @type {Session} */ session) => /** @type {Trials} */ (session.trials.now);
 
 describe('a grid of runs aside', () => {
   it('is empty until it is started, then every cell is the run with its settings', async () => {

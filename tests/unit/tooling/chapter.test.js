@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { compileChapter } from '../../../web/tooling/markdown/compile.js';
 import { usedRules } from '../../../web/tooling/markdown/math-fonts.js';
 import { splitChapter } from '../../../web/tooling/markdown/split.js';
+/** @import { Surroundings } from '../../../web/tooling/markdown/compile.js' */
 
 const surroundings = {
-  /** @type {import('../../../web/tooling/markdown/compile.js').Surroundings['cut']} */
+  /** @type {Surroundings['cut']} */
   cut: (lang, excerpt) => {
     if (excerpt.endsWith('#gone')) throw new Error('no excerpt [gone]');
     return { lang, file: excerpt, lines: [{ html: 'x', phases: [] }] };

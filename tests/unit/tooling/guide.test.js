@@ -11,13 +11,11 @@ import { guideLanguages, makeGuidePage, readGuide } from '../../../web/tooling/g
 import { compileChapter } from '../../../web/tooling/markdown/compile.js';
 import { inRoot } from '../../../web/tooling/paths.js';
 import { hosts } from '../../sites/hosts.js';
+/** @import { Experiment } from '../../../web/engine/types.js' */
+/** @import { Guide } from '../../../web/tooling/guide/compile.js' */
 
 const languages = guideLanguages();
 const texts = Object.fromEntries(languages.map((lang) => [lang, read(`web/guide/${lang}.md`)]));
-/**
- * @typedef {import('../../../web/engine/types.js').Experiment} Experiment
- * @typedef {import('../../../web/tooling/guide/compile.js').Guide} Guide
- */
 /** @type {Record<string, Guide>} */
 const guides = Object.fromEntries(
   await Promise.all(languages.map(async (lang) => [lang, await readGuide(lang)])),

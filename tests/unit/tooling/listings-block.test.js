@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { listingsBlock } from '../../../web/tooling/markdown/listings-block.js';
+/** @import { Surroundings } from '../../../web/tooling/markdown/compile.js' */
 
-/** @type {import('../../../web/tooling/markdown/compile.js').Surroundings['cut']} */
+/** @type {Surroundings['cut']} */
 const cut = (lang, excerpt) => {
   const id = excerpt.split('#')[1];
   if (id === 'gone') throw new Error('no excerpt [gone]');

@@ -5,6 +5,7 @@ import { Session } from '../../../web/session/session.js';
 import { readChapter } from '../../../web/tooling/chapter-files.js';
 import { inRoot } from '../../../web/tooling/paths.js';
 import { lineValue } from '../../../web/view/code-values.js';
+/** @import { CodeTab } from '../../../web/tooling/chapter-types.js' */
 
 const client = await createNodeClient();
 const heads = ['X', 'y', 'yHat', 'residual', 'loss', 'gradPerSample'];
@@ -23,7 +24,7 @@ async function listing(chapter, card, lang) {
 
 /**
  * The lines with what stands beside them, without the blanks in front.
- * @param {import('../../../web/tooling/chapter-types.js').CodeTab} tab
+ * @param {CodeTab} tab
  * @param {string} experiment
  * @param {string} phase
  * @param {Record<string, any>} [settings]

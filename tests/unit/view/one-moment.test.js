@@ -7,6 +7,7 @@ import { parameterRows } from '../../../web/view/quantities.js';
 import { column } from '../../../web/view/run-view.js';
 import { plainSentence, stateSentence } from '../../../web/view/sentence.js';
 import { toyView } from '../toy-view.js';
+/** @import { View } from '../../../web/engine/types.js' */
 
 /**
  * Numbers that stand beside each other belong to one moment: the header's loss to the cursor, the table's
@@ -25,7 +26,7 @@ async function viewAt(experiment, settings, cursor) {
   return view;
 }
 
-/** @param {import('../../../web/engine/types.js').View} view @param {'en' | 'zh'} [lang] */
+/** @param {View} view @param {'en' | 'zh'} [lang] */
 const header = (view, lang = 'en') => {
   const { loss } = stateSentence(view, words[lang], format);
   return loss && `${loss.words} ${loss.number}`;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cursorAt, phaseGroups, reached, standing } from '../../../web/view/phases.js';
 import { toyView } from '../toy-view.js';
+/** @import { Phase } from '../../../web/engine/types.js' */
 
-/** @type {import('../../../web/engine/types.js').Phase[]} */
+/** @type {Phase[]} */
 const all = ['batch', 'forward', 'residual', 'loss', 'backward', 'sum', 'divide', 'update', 'zero'];
 
 test('nine stops in six groups, every stop once', () => {

@@ -3,9 +3,10 @@ import { createNodeClient } from '../../../web/engine/node.js';
 import { Session } from '../../../web/session/session.js';
 import { parametersNow } from '../../../web/view/run-view.js';
 import { startSettings } from '../../../web/view/start-settings.js';
+/** @import { Experiment } from '../../../web/engine/types.js' */
 
 const client = await createNodeClient();
-/** @type {import('../../../web/engine/types.js').Experiment[]} */
+/** @type {Experiment[]} */
 const registry = await client.call('registry');
 
 describe('where a run begins', () => {

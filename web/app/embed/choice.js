@@ -1,10 +1,12 @@
 import { same, withDefaults, write } from '../../engine/settings.js';
 import { checkTexts } from '../../session/check-run.js';
+/** @import { ChapterEntry } from '../../chapters/index.js' */
+/** @import { Experiment } from '../../engine/types.js' */
+/** @import { Link } from '../../session/url-state.js' */
+/** @import { CardEntry } from './texts.js' */
 
 /**
  * What a teacher chose to embed, and the link that says it.
- *
- * @typedef {import('../../session/url-state.js').Link} Link
  *
  * @typedef {object} Choice
  * @property {string} chapter
@@ -58,10 +60,7 @@ export function readChoice(link, lang) {
   };
 }
 
-/**
- * @param {Choice} choice
- * @returns {Partial<Link>}
- */
+/** @param {Choice} choice @returns {Partial<Link>} */
 export function writeChoice(choice) {
   const { chapter, scope, card, scene, lang, theme, start, readonly, links, settings } = choice;
   return {
@@ -87,9 +86,9 @@ function hidden({ scope, hide }) {
 /**
  * The choice with a card and a picture that there are: an address may name others, and another chapter
  * or card has other ones.
- * @param {import('./choice.js').Choice} choice
- * @param {import('./texts.js').CardEntry[]} cards
- * @returns {import('./choice.js').Choice}
+ * @param {Choice} choice
+ * @param {CardEntry[]} cards
+ * @returns {Choice}
  */
 export function settleChoice(choice, cards) {
   const { scope, scene } = choice;
@@ -103,11 +102,6 @@ export function settleChoice(choice, cards) {
     scene: entry.scenes.includes(scene) ? scene : entry.scenes[0],
   };
 }
-
-/**
- * @typedef {import('../../engine/types.js').Experiment} Experiment
- * @typedef {import('../../chapters/index.js').ChapterEntry} ChapterEntry
- */
 
 /**
  * Settings as they were given, brought to what the experiment allows: every value in force, and as text
@@ -127,10 +121,7 @@ export function chosenSettings(chapter, experiment, texts) {
   };
 }
 
-/**
- * The embed folder beside this page.
- * @param {string} page  document.baseURI
- */
+/** The embed folder beside this page. @param {string} page  document.baseURI */
 export function hostBeside(page) {
   const { protocol, href } = new URL('embed/1/', page);
   return /^https?:$/.test(protocol) ? href : UNKNOWN;

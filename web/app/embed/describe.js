@@ -4,16 +4,21 @@ import { parseAssignments } from '../../lab/starts.js';
 import { snippets } from '../../embed/snippets.js';
 import { same, write } from '../../engine/settings.js';
 import { writeChoice, chosenSettings } from './choice.js';
+/** @import { SettingNote } from '../../controls/settings/typed-setting.js' */
+/** @import { ErrorInfo, Experiment } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Choice } from './choice.js' */
+/** @import { Texts } from './texts.js' */
 
 /**
  * @typedef {object} PanelState
- * @property {import('./choice.js').Choice} choice
+ * @property {Choice} choice
  * @property {string} unknown  a chapter that was asked for and is not there
- * @property {import('./texts.js').Texts | null} texts  null: on their way
+ * @property {Texts | null} texts  null: on their way
  * @property {boolean} textsFailed
- * @property {import('../../engine/types.js').Experiment[]} registry  empty: on its way
- * @property {import('../../engine/types.js').ErrorInfo | null} error  of the engine
- * @property {Record<string, import('../../controls/settings/typed-setting.js').SettingNote | null>} notes
+ * @property {Experiment[]} registry  empty: on its way
+ * @property {ErrorInfo | null} error  of the engine
+ * @property {Record<string, SettingNote | null>} notes
  * @property {number} width  of the preview, in px
  * @property {string} host
  * @property {string | null} typedHost  one that cannot be used
@@ -27,10 +32,7 @@ import { writeChoice, chosenSettings } from './choice.js';
 /** What one sees at once, in px: a picture with its transport, or some of the card below it. */
 const HEIGHTS = { walk: 560, card: 560, picture: 496 };
 
-/**
- * @param {PanelState} state
- * @param {import('../../i18n/index.js').Translate} t
- */
+/** @param {PanelState} state @param {Translate} t */
 export function describePanel(state, t) {
   const { registry, texts, way, host } = state;
   const chapter = chapters.find(({ id }) => id === state.choice.chapter) ?? chapters[0];
@@ -86,10 +88,7 @@ function proposedHeight({ choice: { scope }, tab, width }, chapter, card = '') {
   return Math.max(...wanted.map((row) => row[at]));
 }
 
-/**
- * @param {import('../../engine/types.js').Experiment} experiment
- * @param {Record<string, any>} values
- */
+/** @param {Experiment} experiment @param {Record<string, any>} values */
 function experimentTexts(experiment, values) {
   const rows = experiment.settings.filter(({ name }) => name in values);
   return Object.fromEntries(rows.map((row) => [row.name, write(row, values[row.name])]));
@@ -98,7 +97,7 @@ function experimentTexts(experiment, values) {
 /**
  * Without the registry a setting is what has a name in words: another may mean something to HTML.
  * @param {Record<string, string>} texts
- * @param {import('../../i18n/index.js').Translate} t
+ * @param {Translate} t
  */
 function withWords(texts, t) {
   const known = Object.entries(texts).filter(

@@ -1,6 +1,7 @@
 import { live } from 'lit/directives/live.js';
 import { html } from 'lit/html.js';
 import { settled } from '../../controls/settings/settled.js';
+/** @import { Ui } from './panel.js' */
 
 /**
  * A box to tick.
@@ -48,10 +49,7 @@ export function selectField({ id, label, value, options, change }) {
   </div>`;
 }
 
-/**
- * Where the teacher's copy of the embed folder lies.
- * @param {import('./panel.js').Ui} ui
- */
+/** Where the teacher's copy of the embed folder lies. @param {Ui} ui */
 export function hostField({ t, host, typedHost, actions }) {
   const wrong = typedHost !== null;
   return html`<div class="host">

@@ -8,15 +8,11 @@ import { languages } from '../../i18n/index.js';
 import { checkField, hostField, selectField } from './fields.js';
 import { hideable } from './choice.js';
 import { settingsView } from './settings-view.js';
-
-/** @typedef {import('./panel.js').Ui} Ui */
+/** @import { Ui } from './panel.js' */
 
 const HEIGHTS = { least: 80, most: 5000 };
 
-/**
- * Everything there is to choose.
- * @param {Ui} ui
- */
+/** Everything there is to choose. @param {Ui} ui */
 export function formView(ui) {
   return html`<form class="form" @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
     ${content(ui)} ${looks(ui)} ${hidden(ui)} ${settingsView(ui)} ${hostField(ui)}

@@ -12,11 +12,13 @@ import { formView } from './form-view.js';
 import { previewView, Preview } from './preview.js';
 import { snippetView } from './snippet-view.js';
 import { embedWords, loadTexts } from './texts.js';
+/** @import { Experiment } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Link } from '../../session/url-state.js' */
+/** @import { Choice } from './choice.js' */
+/** @import { PanelState } from './describe.js' */
 
 /**
- * @typedef {import('./choice.js').Choice} Choice
- * @typedef {import('./describe.js').PanelState} PanelState
- * @typedef {import('../../session/url-state.js').Link} Link
  * @typedef {import('./describe.js').Ui & {actions: ReturnType<EmbedPanel['actions']>,
  *   frame: Element, lang: string}} Ui
  */
@@ -84,7 +86,7 @@ export class EmbedPanel {
 
   /**
    * To be called when the root is in the page: language and theme of the page.
-   * @param {{t: import('../../i18n/index.js').Translate, lang: string, theme: 'light' | 'dark'}} page
+   * @param {{t: Translate, lang: string, theme: 'light' | 'dark'}} page
    */
   dress({ t, lang, theme }) {
     this.#t = t;
@@ -216,10 +218,7 @@ function begin(link, lang) {
   };
 }
 
-/**
- * What to choose, what it looks like, what to paste.
- * @param {import('./panel.js').Ui} ui
- */
+/** What to choose, what it looks like, what to paste. @param {Ui} ui */
 export function panelView(ui) {
   const { t, lang } = ui;
   // The single file has no guide beside it.
@@ -236,7 +235,7 @@ export function panelView(ui) {
 
 /**
  * Every experiment with its settings, from an engine that is started for this answer alone.
- * @returns {Promise<import('../../engine/types.js').Experiment[]>} rejects with an `info` that says why
+ * @returns {Promise<Experiment[]>} rejects with an `info` that says why
  */
 export async function askRegistry() {
   const client = createClient(workerSource(null));

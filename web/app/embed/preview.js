@@ -1,6 +1,9 @@
 import { html } from 'lit/html.js';
 import { writeLink } from '../../session/url-state.js';
 import { setAttributes } from '../set-attributes.js';
+/** @import { GradientWalkElement } from '../../embed/element.js' */
+/** @import { Link } from '../../session/url-state.js' */
+/** @import { Ui } from './panel.js' */
 
 const WIDTHS = /** @type {const} */ ([360, 560, 760]);
 
@@ -12,7 +15,7 @@ export class Preview {
 
   /**
    * @param {object} what
-   * @param {Partial<import('../../session/url-state.js').Link>} what.link
+   * @param {Partial<Link>} what.link
    * @param {string} what.firstCard  id, '' while nobody knows
    * @param {string} what.lang  of the page around
    * @param {number} what.height
@@ -37,15 +40,12 @@ export class Preview {
   }
 }
 
-const newLab = () =>
-  /** @type {import('../../embed/element.js').GradientWalkElement} */ (
-    document.createElement('gradient-walk')
-  );
+const newLab = () => /** @type {GradientWalkElement} */ (document.createElement('gradient-walk'));
 
 /**
  * What readers will see: the element itself, in a frame of the chosen height and of a width that a page
  * may have.
- * @param {import('./panel.js').Ui} ui
+ * @param {Ui} ui
  */
 export function previewView({ t, width, frame, actions }) {
   return html`<section class="preview" aria-labelledby="embed-preview">

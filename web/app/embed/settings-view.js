@@ -3,19 +3,13 @@ import { settingRow } from '../../controls/settings/setting-row.js';
 import { together } from '../../controls/settings/together.js';
 import { trouble } from '../../controls/telling.js';
 import { write } from '../../engine/settings.js';
-
-/**
- * @typedef {import('./panel.js').Ui} Ui
- * @typedef {import('../../engine/types.js').Setting} Setting
- */
+/** @import { Setting } from '../../engine/types.js' */
+/** @import { Ui } from './panel.js' */
 
 /** @type {Setting['group'][]} */
 const GROUPS = ['data', 'start', 'training', 'variant'];
 
-/**
- * The settings of the experiment, by the registry's rows.
- * @param {Ui} ui
- */
+/** The settings of the experiment, by the registry's rows. @param {Ui} ui */
 export function settingsView(ui) {
   const { t, choice, actions } = ui;
   const count = Object.keys(choice.settings).length;

@@ -1,18 +1,12 @@
 import { html, nothing } from 'lit/html.js';
 import { icon } from '../../controls/icons.js';
-
-/**
- * @typedef {import('./panel.js').Ui} Ui
- * @typedef {import('../../embed/snippets.js').Snippet} Snippet
- */
+/** @import { SitePart, Snippet } from '../../embed/snippets.js' */
+/** @import { Ui } from './panel.js' */
 
 /** Sites that take a frame or the element, as the teacher likes. */
 const BOTH = ['docusaurus', 'vitepress', 'myst', 'mkdocs'];
 
-/**
- * What to paste, for each kind of site; what the site needs once besides.
- * @param {Ui} ui
- */
+/** What to paste, for each kind of site; what the site needs once besides. @param {Ui} ui */
 export function snippetView(ui) {
   const { t, snippets, tab, copied, actions } = ui;
   const open = snippets.find(({ id }) => id === tab) ?? snippets[0];
@@ -66,16 +60,13 @@ function wayChoice({ t, way, actions }) {
   </div>`;
 }
 
-/** @param {Ui} ui @param {import('../../embed/snippets.js').SitePart} site */
+/** @param {Ui} ui @param {SitePart} site */
 function sitePart({ t }, { file, code, needed }) {
   const title = t(needed ? 'embed.once' : 'embed.once.optional', { file });
   return { key: 'site', title, code };
 }
 
-/**
- * @param {Ui} ui
- * @param {{key: string, title: string, code: string}} what
- */
+/** @param {Ui} ui @param {{key: string, title: string, code: string}} what */
 function part({ t, copied, actions }, { key, title, code }) {
   const here = copied?.part === key ? copied : null;
   const word = here ? (here.done ? 'embed.copied' : 'embed.selected') : 'embed.copy';

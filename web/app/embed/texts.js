@@ -1,22 +1,26 @@
 import { loadWords } from '../../i18n/index.js';
 import { loadChapter } from '../../lab/text.js';
+/** @import { ChapterEntry } from '../../chapters/index.js' */
+/** @import { Words } from '../../i18n/index.js' */
+/** @import { Chapter } from '../../tooling/chapter-types.js' */
+/** @import { Choice } from './choice.js' */
 
 /**
  * The words of a chapter that the panel needs: its cards as the teacher reads them, and the name of a
  * choice as its readers will hear it.
  * @typedef {object} Texts
  * @property {CardEntry[]} cards
- * @property {(choice: import('./choice.js').Choice) => string} name
+ * @property {(choice: Choice) => string} name
  */
 
 /** As many as an element shows. */
 const MOST = 3;
 
-/** @type {import('../../i18n/index.js').Words} */
+/** @type {Words} */
 export const embedWords = { zh: () => import('./zh.js'), en: () => import('./en.js') };
 
 /**
- * @param {import('../../chapters/index.js').ChapterEntry} chapter
+ * @param {ChapterEntry} chapter
  * @param {'zh' | 'en'} lang  of the page
  * @param {'zh' | 'en'} readers  their language
  * @returns {Promise<Texts>}
@@ -47,10 +51,7 @@ export async function loadTexts(chapter, lang, readers) {
  *   set: settings that its button brings along
  */
 
-/**
- * @param {import('../../tooling/chapter-types.js').Chapter} chapter
- * @returns {CardEntry[]}
- */
+/** @param {Chapter} chapter @returns {CardEntry[]} */
 function listCards({ cards }) {
   /** @type {string[]} */
   let scenes = [];

@@ -1,12 +1,11 @@
 import { readNumbers } from '../../i18n/read-numbers.js';
 import { computed, readExpressions } from '../../view/expression.js';
 import { isPicked } from './picked.js';
+/** @import { Pick } from '../../scenes/scene-types.js' */
+/** @import { Accepts, CheckBlock as Check } from '../../tooling/chapter-types.js' */
 
 /**
  * What a check accepts. Pure: the page and the tests ask the same functions.
- *
- * @typedef {import('../../tooling/chapter-types.js').CheckBlock} Check
- * @typedef {import('../../tooling/chapter-types.js').Accepts} Accepts
  *
  * @typedef {object} Rule  what is accepted, in numbers
  * @property {(number | null)[] | null} expected  null inside: any number; null: between min and max
@@ -29,7 +28,7 @@ const NEAR = 0.05;
  * @param {Check} check
  * @param {string} text  what was typed, the number of the choice, what was picked
  * @param {Quote} quote
- * @param {import('./picked.js').Pick[]} [things]  of which one is to be picked
+ * @param {Pick[]} [things]  of which one is to be picked
  * @returns {Promise<Verdict>}
  */
 export async function judge(check, text, quote, things = []) {
@@ -79,11 +78,7 @@ export function howMany({ answer, of }) {
 /** @param {number} named  −1: it has no name @returns {Verdict} */
 const wrong = (named) => ({ state: 'wrong', named: named < 0 ? null : named });
 
-/**
- * @param {Accepts} accepts
- * @param {Quote} quote
- * @returns {Promise<Rule>}
- */
+/** @param {Accepts} accepts @param {Quote} quote @returns {Promise<Rule>} */
 export async function ruleOf(
   { answer, of, near, as, min, max, tolerance, factor, with: own },
   quote,
@@ -139,10 +134,7 @@ async function judgedOf({ as, of, with: own = '' }, quote, given) {
   }
 }
 
-/**
- * @param {Rule} rule
- * @param {number[]} given
- */
+/** @param {Rule} rule @param {number[]} given */
 export function isRight({ expected, tolerance, factor, min, max }, given) {
   if (!given.every((number) => number >= min && number <= max)) return false;
   if (!expected) return given.length === 1;
@@ -159,10 +151,7 @@ function fits(given, expected, { tolerance, factor }) {
   return ratio >= (1 - 1e-9) / factor && ratio <= factor * (1 + 1e-9);
 }
 
-/**
- * Decimal input never equals a computed binary number to the last bit.
- * @param {number} number
- */
+/** Decimal input never equals a computed binary number to the last bit. @param {number} number */
 function slack(number) {
   return 1e-9 * Math.max(1, Math.abs(number));
 }

@@ -4,19 +4,21 @@ import { sayCount } from '../../i18n/read-or-say.js';
 import { icon } from '../icons.js';
 import { pasteLines } from '../paste-lines.js';
 import { howMany } from './answers.js';
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Attempt } from '../../lab/walk.js' */
+/** @import { Pick } from '../../scenes/scene-types.js' */
+/** @import { CheckBlock as Check } from '../../tooling/chapter-types.js' */
 
 export { judge, settingsIn } from './answers.js';
 export { default as rules } from '../../styles/check.css?inline';
-
-/** @typedef {import('../../lab/walk.js').Attempt} Attempt */
 
 /**
  * A question with an answer that is checked: a wrong answer that has a name gets its sentence, wrong
  * answers open one hint after the other, the right one opens the explanation.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
- * @param {import('./answers.js').Check} model.check
- * @param {import('../../scenes/scene-types.js').Pick[]} model.things  in the picture, of which one is asked for
+ * @param {Translate} model.t
+ * @param {Check} model.check
+ * @param {Pick[]} model.things  in the picture, of which one is asked for
  * @param {Attempt} model.attempt
  * @param {boolean} model.primary  whether its button is the filled one
  * @param {boolean} model.unmeasured  its explanation tells of what is to be measured here, and is not yet
@@ -71,8 +73,8 @@ export function checkBlock({ t, check, things, attempt, primary, unmeasured, ans
 
 /**
  * What is said first of an answer that is not right.
- * @param {import('../../i18n/index.js').Translate} t
- * @param {import('./answers.js').Check} check
+ * @param {Translate} t
+ * @param {Check} check
  * @param {Attempt} attempt
  */
 function told(t, check, { state }) {
@@ -82,12 +84,7 @@ function told(t, check, { state }) {
   return html`<p>${t(state === 'wrong' ? 'check.wrong' : 'number.malformed')}</p>`;
 }
 
-/**
- * @param {import('../../i18n/index.js').Translate} t
- * @param {import('./answers.js').Check} check
- * @param {import('../../scenes/scene-types.js').Pick[]} things
- * @param {Attempt} attempt
- */
+/** @param {Translate} t @param {Check} check @param {Pick[]} things @param {Attempt} attempt */
 function answers(t, check, things, attempt) {
   if (check.kind === 'choice') {
     const all = check.choices.map((choice, k) => ({
@@ -107,11 +104,7 @@ function answers(t, check, things, attempt) {
   return choices(check, all, attempt);
 }
 
-/**
- * @param {import('../../i18n/index.js').Translate} t
- * @param {import('./answers.js').Check} check
- * @param {Attempt} attempt
- */
+/** @param {Translate} t @param {Check} check @param {Attempt} attempt */
 function entry(t, check, attempt) {
   return html`<label class="entry">
     <span>${t(howMany(check).most > 1 ? 'check.numbers' : 'check.number')}</span>
@@ -136,7 +129,7 @@ function entry(t, check, attempt) {
 const MOST_CHOICES = 12;
 
 /**
- * @param {import('./answers.js').Check} check
+ * @param {Check} check
  * @param {{value: string, words: unknown, right: boolean, quantity?: string}[]} all
  * @param {Attempt} attempt
  */

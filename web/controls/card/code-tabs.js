@@ -3,9 +3,9 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { lineValue } from '../../view/code-values.js';
 import { DEEPEST } from '../../styles/code.js';
 import { standing } from '../../view/phases.js';
-
-/** @typedef {import('../../engine/types.js').Phase} Phase */
-/** @typedef {import('../../tooling/chapter-types.js').CodeTab} CodeTab */
+/** @import { Phase, View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { CodeTab } from '../../tooling/chapter-types.js' */
 
 /** A name for what the listing is written with. @param {CodeTab} tab */
 const nameOf = ({ lang, plain }) => (lang === 'cpp' ? 'C++' : plain ? 'Python' : 'PyTorch');
@@ -14,9 +14,9 @@ const nameOf = ({ lang, plain }) => (lang === 'cpp' ? 'C++' : plain ? 'Python' :
  * The few lines a card is about, in each language. The lines of the stop at the cursor are lit, the
  * numbers they have produced stand at their right.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {Translate} model.t
  * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {import('../../engine/types.js').View | null} model.view
+ * @param {View | null} model.view
  * @param {CodeTab[]} model.tabs
  * @param {string} model.chosen  language of the open tab
  * @param {string} model.id  unique on the page

@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit/html.js';
 import { analysis, column } from '../../view/run-view.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
 
 /**
  * Whether there is something to explain: a run that became infinite, or one that is at its end higher
  * than it began, with a learning rate beyond its limit.
- * @param {import('../../engine/types.js').View} view
+ * @param {View} view
  */
 export function ranAway(view) {
   const { status, fullLoss } = view.state;
@@ -19,9 +21,9 @@ export function ranAway(view) {
  * back stand here. The safe learning rate is that of full-batch steps on this data, by the rule that
  * makes the steps.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {Translate} model.t
  * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {import('../../engine/types.js').View} model.view
+ * @param {View} model.view
  * @param {boolean} model.readonly
  * @param {(lr: number) => void} model.backTo  with this learning rate
  * @param {() => void} model.undo
@@ -80,10 +82,7 @@ function reason({ optimizer }, { tooLarge, saddle }) {
   return optimizer ? `diverged.too-large.${optimizer}` : 'diverged.too-large';
 }
 
-/**
- * Half the limit, to one digit: well inside, and easy to say.
- * @param {number} limit
- */
+/** Half the limit, to one digit: well inside, and easy to say. @param {number} limit */
 function safeChoice(limit) {
   return Number((limit / 2).toPrecision(1));
 }

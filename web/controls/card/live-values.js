@@ -19,11 +19,7 @@ export async function fillValues(root, quote, format) {
   await Promise.all(spans.map((span) => fill(span, quote, format)));
 }
 
-/**
- * @param {HTMLElement} span
- * @param {Quote} quote
- * @param {Format} format
- */
+/** @param {HTMLElement} span @param {Quote} quote @param {Format} format */
 async function fill(span, quote, format) {
   const { of = '', with: settings = '' } = span.dataset;
   span.classList.add('asked');

@@ -1,13 +1,13 @@
 import { computed } from '../../view/expression.js';
-
-/** @typedef {import('../../scenes/scene-types.js').Pick} Pick */
+/** @import { Pick } from '../../scenes/scene-types.js' */
+/** @import { Accepts } from '../../tooling/chapter-types.js' */
 
 /** Before a name of what a thing has. */
 const OWN = 'pick.';
 
 /**
  * Whether a thing in the picture is one of those meant: by its name, or by what it has.
- * @param {import('../../tooling/chapter-types.js').Accepts} accepts
+ * @param {Accepts} accepts
  * @param {string} id
  * @param {Pick[]} things  all that could be picked
  * @param {(path: string) => Promise<any>} quote  a number of a run

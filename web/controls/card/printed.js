@@ -3,15 +3,15 @@ import { tensorText } from '../../i18n/torch-text.js';
 import { format, plainFixed } from '../../i18n/format.js';
 import { besideName } from '../../view/beside.js';
 import { column, data, parametersAt } from '../../view/run-view.js';
-
-/** @typedef {import('../../engine/types.js').RunView} RunView */
+/** @import { RunView, View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
 
 /**
  * What the notebook has printed up to the cursor, in its own words: one line an epoch. What the run
  * beside printed stands at its side, the right program's while a variant is on. The lines to come keep their place.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
- * @param {import('../../engine/types.js').View | null} model.view
+ * @param {Translate} model.t
+ * @param {View | null} model.view
  * @param {boolean} [model.errors]  then how far w and b are from what the data was made with
  */
 export function printedLines({ t, view, errors = false }) {
@@ -65,7 +65,7 @@ export function printedLines({ t, view, errors = false }) {
 /**
  * What a notebook prints after its last epoch: the truth minus what was found, in float32, with the trail
  * that PyTorch keeps.
- * @param {import('../../engine/types.js').View | null} view
+ * @param {View | null} view
  * @returns {[string, string | null][]}
  */
 export function errorLines(view) {
@@ -89,20 +89,13 @@ export function errorLines(view) {
 /** More epochs than this show only their last lines. */
 const MOST_LINES = 10;
 
-/**
- * @param {RunView | null} view
- * @param {number} step
- * @param {number} cursor
- */
+/** @param {RunView | null} view @param {number} step @param {number} cursor */
 function lossAt(view, step, cursor) {
   if (!view || step > cursor) return null;
   return column(view, 'fullLoss')[step] ?? null;
 }
 
-/**
- * @param {RunView | undefined} run
- * @param {number} epoch
- */
+/** @param {RunView | undefined} run @param {number} epoch */
 function besideAt(run, epoch) {
   return run ? (column(run, 'fullLoss')[epoch * run.state.updatesPerEpoch] ?? null) : null;
 }

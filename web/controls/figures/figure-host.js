@@ -1,13 +1,8 @@
 import { translator } from '../../i18n/index.js';
-
-/**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../../scenes/index.js').SceneEntry} SceneEntry
- * @typedef {import('../../scenes/scene-types.js').Scene} Scene
- * @typedef {import('../../scenes/scene-types.js').SceneContext} SceneContext
- * @typedef {import('../../scenes/scene-types.js').SceneModule} SceneModule
- * @typedef {import('../../scenes/scene-types.js').Words} Words
- */
+/** @import { View } from '../../engine/types.js' */
+/** @import { SceneEntry } from '../../scenes/index.js' */
+/** @import { Asking, Formula, Saying, Scene, SceneContext } from '../../scenes/scene-types.js' */
+/** @import { SceneModule, Words } from '../../scenes/scene-types.js' */
 
 /** The picture fills its place; all else in there is its own. */
 const FRAME = `:host { display: block; overflow: hidden; }
@@ -44,10 +39,10 @@ export class FigureHost {
   showTable = false;
   /** @type {View | null}  what is to be drawn next, and what the words are about */
   view = null;
-  /** @type {import('../../scenes/scene-types.js').Asking | null}  a question that is answered on it */
+  /** @type {Asking | null}  a question that is answered on it */
   asking = null;
   #asked = 'null';
-  /** @type {import('../../scenes/scene-types.js').Formula[]}  curves that are drawn on it, too */
+  /** @type {Formula[]}  curves that are drawn on it, too */
   formulas = [];
   #written = '[]';
   /** Whether it shows only where the run has been. */
@@ -196,7 +191,7 @@ export class FigureHost {
 
   /**
    * @template T
-   * @param {(words: Words, view: View, saying: import('../../scenes/scene-types.js').Saying) => T} question
+   * @param {(words: Words, view: View, saying: Saying) => T} question
    * @returns {T | null}
    */
   #say(question) {

@@ -1,14 +1,17 @@
 import { html, nothing } from 'lit/html.js';
 import { icon } from '../icons.js';
 import { sketch } from './sketch.js';
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { SceneTable } from '../../scenes/scene-types.js' */
+/** @import { FigureHost } from './figure-host.js' */
 
 /**
  * The large picture with its caption: title, what is held fixed, the switch to its numbers, and the
  * sentence that says what is seen. A sketch stands in the reserved space until the picture is drawn.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {Translate} model.t
  * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {import('./figure-host.js').FigureHost} model.host
+ * @param {FigureHost} model.host
  * @param {boolean} model.titled  false: its title stands in the tab that chose it
  * @param {string} model.id  unique on the page
  * @param {unknown} [model.sketch]  what stands there until it is drawn; without one its outline
@@ -50,8 +53,8 @@ export function figure({ t, format, host, titled, id, sketch: own, changed }) {
  * A picture that stands small beside the large one: live, without words of its own, and pressed to
  * become the large one.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
- * @param {import('./figure-host.js').FigureHost} model.host
+ * @param {Translate} model.t
+ * @param {FigureHost} model.host
  * @param {string} model.id  unique on the page
  * @param {() => void} model.enlarge
  */
@@ -72,11 +75,7 @@ export function smallFigure({ t, host, id, enlarge }) {
   </figure>`;
 }
 
-/**
- * @param {import('../../i18n/index.js').Translate} t
- * @param {import('./figure-host.js').FigureHost} host
- * @param {unknown} [own]
- */
+/** @param {Translate} t @param {FigureHost} host @param {unknown} [own] */
 function drawing(t, host, own) {
   const failed = host.status === 'failed';
   return html`${host.node} ${host.drawn || failed ? nothing : own || sketch(host.id)}
@@ -87,7 +86,7 @@ function drawing(t, host, own) {
  * The numbers of a picture. Scrolls inside itself, so it can be reached and scrolled by keyboard.
  * @param {object} model
  * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {import('../../scenes/scene-types.js').SceneTable} model.table
+ * @param {SceneTable} model.table
  * @param {string} model.name
  */
 function dataTable({ format, table, name }) {
@@ -123,10 +122,7 @@ function dataTable({ format, table, name }) {
   </div>`;
 }
 
-/**
- * @param {number} value
- * @param {typeof import('../../i18n/format.js').format} format
- */
+/** @param {number} value @param {typeof import('../../i18n/format.js').format} format */
 function shown(value, format) {
   return Number.isInteger(value) ? format.general(value) : format.tensor(value);
 }

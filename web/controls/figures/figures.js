@@ -1,6 +1,6 @@
 import { FigureHost } from './figure-host.js';
-
-/** @typedef {import('../../scenes/scene-types.js').SceneContext} SceneContext */
+/** @import { SceneEntry } from '../../scenes/index.js' */
+/** @import { SceneContext } from '../../scenes/scene-types.js' */
 
 /**
  * The pictures of the card at hand. Those that the next card shows too stay mounted; language, theme
@@ -12,10 +12,7 @@ export class Figures {
   /** @type {SceneContext | null} */
   #context = null;
 
-  /**
-   * @param {Record<string, import('./figure-host.js').SceneEntry>} scenes
-   * @param {() => void} changed
-   */
+  /** @param {Record<string, SceneEntry>} scenes @param {() => void} changed */
   constructor(scenes, changed) {
     this.scenes = scenes;
     this.changed = changed;
@@ -47,10 +44,7 @@ export class Figures {
     this.#hosts.clear();
   }
 
-  /**
-   * @param {string} id
-   * @param {SceneContext} context
-   */
+  /** @param {string} id @param {SceneContext} context */
   #mount(id, context) {
     const host = new FigureHost(id, this.scenes[id], context, this.changed);
     this.#hosts.set(id, host);

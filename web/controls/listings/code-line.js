@@ -1,13 +1,9 @@
 import { html, nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { DEEPEST } from '../../styles/code.js';
+/** @import { CodeLine } from '../../tooling/chapter-types.js' */
 
-/** @typedef {import('../../tooling/chapter-types.js').CodeLine} CodeLine */
-
-/**
- * One line of a listing, without the numbers it has made.
- * @param {CodeLine | null} line
- */
+/** One line of a listing, without the numbers it has made. @param {CodeLine | null} line */
 export function codeLine(line) {
   if (!line) return nothing;
   const indent = Math.min(DEEPEST, line.html.length - line.html.trimStart().length);

@@ -4,6 +4,9 @@ import { codeLine } from './code-line.js';
 import { movingLine } from './moving.js';
 import { pairs } from './pairing.js';
 import { alignedRows, movedRows } from './rows.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { CodeLine, ListingsBlock } from '../../tooling/chapter-types.js' */
 
 export { default as rules } from '../../styles/listings.css?inline';
 
@@ -12,9 +15,9 @@ export { default as rules } from '../../styles/listings.css?inline';
  * lines of the stop at the cursor lit; one line may be movable, and where it stands is a setting of the
  * run.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
- * @param {import('../../engine/types.js').View | null} model.view
- * @param {import('../../tooling/chapter-types.js').ListingsBlock} model.block
+ * @param {Translate} model.t
+ * @param {View | null} model.view
+ * @param {ListingsBlock} model.block
  * @param {object} model.reader
  * @param {boolean} model.readonly
  * @param {() => void} model.changed
@@ -39,7 +42,7 @@ export function listings(model) {
     : left.parts.flatMap(({ id, lines: own }) =>
         alignedRows(own, right.parts.find((part) => part.id === id)?.lines ?? []),
       );
-  const lit = (/** @type {import('../../tooling/chapter-types.js').CodeLine | null} */ line) =>
+  const lit = (/** @type {CodeLine | null} */ line) =>
     view && line?.phases.some((phase) => standing(phase, view.experiment, view.state) === 'now')
       ? 'now'
       : '';

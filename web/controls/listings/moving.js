@@ -2,14 +2,16 @@ import { html, nothing } from 'lit/html.js';
 import { icon } from '../icons.js';
 import { codeLine } from './code-line.js';
 import { textOf, valuesOf } from './rows.js';
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { CodeLine, Moving } from '../../tooling/chapter-types.js' */
 
 /**
  * The line that can be moved: dragged, or with the arrow keys and the buttons beside it.
  *
  * @typedef {object} Moved
- * @property {import('../../i18n/index.js').Translate} t
- * @property {import('../../tooling/chapter-types.js').CodeLine[]} lines  of the right side
- * @property {import('../../tooling/chapter-types.js').Moving} move
+ * @property {Translate} t
+ * @property {CodeLine[]} lines  of the right side
+ * @property {Moving} move
  * @property {string} value  of its setting
  * @property {boolean} readonly
  * @property {(value: string) => void} change

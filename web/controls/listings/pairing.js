@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit/html.js';
 import { icon } from '../icons.js';
 import { codeLine } from './code-line.js';
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { ListingPart, ListingsBlock } from '../../tooling/chapter-types.js' */
 
-/**
- * @typedef {import('../../tooling/chapter-types.js').ListingsBlock} ListingsBlock
- * @typedef {'left' | 'right'} Side
- */
+/** @typedef {'left' | 'right'} Side */
 
 const SIDES = /** @type {Side[]} */ (['left', 'right']);
 
@@ -52,7 +51,7 @@ function pairingOf(reader, block) {
 /**
  * Two listings whose parts are partners, to be found; once all are, partners stand beside each other.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {Translate} model.t
  * @param {ListingsBlock} model.block
  * @param {object} model.reader  whose finds these are
  * @param {() => void} model.changed
@@ -97,7 +96,5 @@ export function pairs({ t, block, reader, changed, finish }) {
 
 /** @param {ListingsBlock} block @param {Side} side @param {string} id */
 function partOf(block, side, id) {
-  return /** @type {import('../../tooling/chapter-types.js').ListingPart} */ (
-    block[side].parts.find((part) => part.id === id)
-  );
+  return /** @type {ListingPart} */ (block[side].parts.find((part) => part.id === id));
 }

@@ -1,8 +1,8 @@
+/** @import { CodeLine, Moving } from '../../tooling/chapter-types.js' */
+
 /**
  * Two listings, line beside line.
  *
- * @typedef {import('../../tooling/chapter-types.js').CodeLine} CodeLine
- * @typedef {import('../../tooling/chapter-types.js').Moving} Moving
  * @typedef {object} Row
  * @property {CodeLine | null} left
  * @property {CodeLine | null} right

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit/html.js';
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { ParameterRow } from '../../view/quantities.js' */
 
 /** A longer number, with a power of ten, is set smaller: cut off it would be another one. */
 const MOST_SIGNS = 8;
@@ -7,9 +9,9 @@ const MOST_SIGNS = 8;
  * The parameters at the cursor in large figures, each with what it should become and what the last
  * update did to it.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {Translate} model.t
  * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {import('../../view/quantities.js').ParameterRow[]} model.rows
+ * @param {ParameterRow[]} model.rows
  */
 export function numerals({ t, format, rows }) {
   return html`<div class="numerals">

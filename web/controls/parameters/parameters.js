@@ -4,6 +4,8 @@ import { parameterRows } from '../../view/quantities.js';
 import { icon } from '../icons.js';
 import { numerals } from './numerals.js';
 import { parameterTable } from './table.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
 
 /** So many parameters stand there as large numerals; more of them as a table, or not at all. */
 const MOST_NUMERALS = 4;
@@ -12,9 +14,9 @@ const MOST_NUMERALS = 4;
  * The parameters: up to four as large numerals, with what the last update did to them, which unfold into
  * the update as a table.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {Translate} model.t
  * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {import('../../engine/types.js').View | null} model.view
+ * @param {View | null} model.view
  * @param {string[]} model.expected  names of parameters: their places while there is no view
  * @param {boolean} model.fog  what they should become is not told
  * @param {boolean} model.unfolded

@@ -1,14 +1,17 @@
 import { html, nothing } from 'lit/html.js';
 import { updateAt } from '../../view/quantities.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { ParameterRow } from '../../view/quantities.js' */
 
 /**
  * The update at the cursor, a line a parameter: before, gradient, step, after. Each cell is linked with
  * code and pictures by its `data-q`; the cells are one tab stop, within which the arrow keys move.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
+ * @param {Translate} model.t
  * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {import('../../engine/types.js').View | null} model.view
- * @param {import('../../view/quantities.js').ParameterRow[]} model.rows
+ * @param {View | null} model.view
+ * @param {ParameterRow[]} model.rows
  */
 export function parameterTable({ t, format, view, rows }) {
   const update = view ? updateAt(view) : 1;
@@ -58,10 +61,7 @@ export function parameterTable({ t, format, view, rows }) {
   }
 }
 
-/**
- * What the step is made of, in symbols.
- * @param {import('../../engine/types.js').View} view
- */
+/** What the step is made of, in symbols. @param {View} view */
 function stepFormula({ experiment, settings }) {
   // What a rule with a memory makes its step of does not fit here: the anatomy shows it.
   if (experiment.phases.includes('state')) return nothing;

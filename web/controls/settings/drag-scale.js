@@ -1,4 +1,4 @@
-/** @typedef {import('../../engine/types.js').Setting} Setting */
+/** @import { Setting } from '../../engine/types.js' */
 
 /**
  * How a number in a text moves under a hand: from value to value, in steps of its second digit (0.1,

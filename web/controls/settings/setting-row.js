@@ -6,20 +6,21 @@ import { pasteLines } from '../paste-lines.js';
 import { settled } from './settled.js';
 import { POSITIONS, sliderScale } from './slider-scale.js';
 import { typedSetting } from './typed-setting.js';
-
-/** @typedef {import('../../engine/types.js').Setting} Setting */
+/** @import { Setting } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { SettingNote } from './typed-setting.js' */
 
 /**
  * One setting, drawn after its row of the registry.
  * @typedef {object} SettingModel
- * @property {import('../../i18n/index.js').Translate} t
+ * @property {Translate} t
  * @property {Setting} setting
  * @property {any} value
  * @property {Record<string, any>} settings  in force
  * @property {boolean} readonly
  * @property {boolean} [busy]  a change was asked for and is not answered yet
  * @property {string} id  unique on the page
- * @property {import('./typed-setting.js').SettingNote | null} note
+ * @property {SettingNote | null} note
  * @property {(value: any, note: SettingModel['note']) => void} change  value undefined: only the note
  */
 

@@ -2,19 +2,21 @@ import { html, nothing } from 'lit/html.js';
 import { matters } from '../../engine/settings.js';
 import { icon } from '../icons.js';
 import { settingRow } from './setting-row.js';
+/** @import { Setting, View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
 
 export { settingRow };
 export { tieSettings } from './text-setting.js';
 export { default as rules } from '../../styles/settings.css?inline';
 
-/** @type {import('../../engine/types.js').Setting['group'][]} */
+/** @type {Setting['group'][]} */
 const GROUPS = ['data', 'start', 'training', 'variant'];
 
 /**
  * All settings of the experiment, drawn from the registry: a new row there needs no line here.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
- * @param {import('../../engine/types.js').View} model.view
+ * @param {Translate} model.t
+ * @param {View} model.view
  * @param {boolean} model.readonly
  * @param {boolean} model.busy  a change was asked for and is not answered yet
  * @param {string} model.id  unique on the page

@@ -1,5 +1,6 @@
 import { noChange } from 'lit/html.js';
 import { Directive, directive } from 'lit/directive.js';
+/** @import { ElementPart } from 'lit/directive.js' */
 
 /**
  * The value of an input, as an element binding: `<input ${settled(text, busy)} />`. Unlike `.value=${…}`
@@ -18,7 +19,7 @@ export const settled = directive(
 
     /**
      * @override
-     * @param {import('lit/directive.js').ElementPart} part
+     * @param {ElementPart} part
      * @param {[string | boolean, boolean?]} values
      */
     update(part, [value, busy = false]) {

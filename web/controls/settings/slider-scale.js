@@ -1,4 +1,4 @@
-/** @typedef {import('../../engine/types.js').Setting} Setting */
+/** @import { Setting } from '../../engine/types.js' */
 
 /** Positions of a slider; fine enough for a finger and for arrow keys. */
 export const POSITIONS = 200;
@@ -20,11 +20,7 @@ export function sliderScale(setting) {
     : linear(low, high, tidy);
 }
 
-/**
- * @param {number} low
- * @param {number} high
- * @param {(value: number) => number} tidy
- */
+/** @param {number} low @param {number} high @param {(value: number) => number} tidy */
 function linear(low, high, tidy) {
   return {
     toPosition: (/** @type {number} */ value) => clamp(((value - low) / (high - low)) * POSITIONS),

@@ -1,12 +1,13 @@
 import { format } from '../../i18n/format.js';
 import { dragScale } from './drag-scale.js';
 import { typedSetting } from './typed-setting.js';
+/** @import { Setting } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { SettingNote } from './typed-setting.js' */
 
 /**
- * @typedef {import('../../engine/types.js').Setting} Setting
- *
  * @typedef {object} Adjusting  what the settings in a text are given at each drawing
- * @property {import('../../i18n/index.js').Translate} t
+ * @property {Translate} t
  * @property {Setting[]} settings
  * @property {Record<string, any>} values  in force
  * @property {boolean} readonly
@@ -149,7 +150,7 @@ export function createTextSetting(span) {
     field.setAttribute('aria-invalid', 'true');
     note(read.note?.words(now.t) ?? '', read.note?.readings);
   };
-  /** @param {{value: any, note: import('./typed-setting.js').SettingNote | null}} read @param {boolean} focus */
+  /** @param {{value: any, note: SettingNote | null}} read @param {boolean} focus */
   const take = ({ value, note: about }, focus) => {
     const said = now && about ? about.words(now.t) : '';
     close(focus);
@@ -161,7 +162,7 @@ export function createTextSetting(span) {
   /**
    * Beside the number.
    * @param {string} text  '': nothing
-   * @param {import('./typed-setting.js').SettingNote['readings']} [readings]  to choose from
+   * @param {SettingNote['readings']} [readings]  to choose from
    */
   const note = (text, readings = []) => {
     const after = field ?? span;

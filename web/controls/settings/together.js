@@ -1,14 +1,13 @@
 import { shown } from '../../engine/settings.js';
+/** @import { Setting } from '../../engine/types.js' */
+/** @import { SettingNote } from './typed-setting.js' */
 
-/**
- * @typedef {import('./typed-setting.js').SettingNote} SettingNote
- * @typedef {Record<string, SettingNote | null>} Notes  by setting
- */
+/** @typedef {Record<string, SettingNote | null>} Notes  by setting */
 
 /**
  * What comes of a new value for a setting, where some lists go along with another (as y with x: a number
  * for each point). One that is longer or shorter than the other waits for it, and both change at once.
- * @param {import('../../engine/types.js').Setting[]} rows
+ * @param {Setting[]} rows
  * @param {Record<string, any>} now  settings in force
  * @param {Notes} notes  what is said under the settings so far
  * @param {string} name

@@ -1,11 +1,10 @@
 import { clamp, shown } from '../../engine/settings.js';
 import { errorSentence } from '../../i18n/error-sentence.js';
 import { readNumbers, readRows } from '../../i18n/read-numbers.js';
+/** @import { Setting } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
 
 /**
- * @typedef {import('../../engine/types.js').Setting} Setting
- * @typedef {import('../../i18n/index.js').Translate} Translate
- *
  * What is said under an entry, in the language of the moment.
  * @typedef {object} SettingNote
  * @property {(t: Translate) => string} words

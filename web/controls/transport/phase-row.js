@@ -1,19 +1,20 @@
 import { html } from 'lit/html.js';
 import { cursorAt, phaseGroups, standing } from '../../view/phases.js';
+/** @import { Phase, View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
 
 /**
  * The stops of one update as a segmented row. A segment of two stops has a bar in two parts, so that
  * each stop is seen; pressing a segment goes to its first stop, or on to its next one.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
- * @param {import('../../engine/types.js').View | null} model.view
- * @param {import('../../engine/types.js').Phase[]} model.phases
- * @param {(cursor: {step: number, phase: import('../../engine/types.js').Phase}) => void} model.seek
+ * @param {Translate} model.t
+ * @param {View | null} model.view
+ * @param {Phase[]} model.phases
+ * @param {(cursor: {step: number, phase: Phase}) => void} model.seek
  */
 export function phaseRow({ t, view, phases, seek }) {
   const cursor = view ? view.state : { step: 0, phase: null };
-  const stateOf = (/** @type {import('../../engine/types.js').Phase} */ phase) =>
-    standing(phase, { phases }, cursor);
+  const stateOf = (/** @type {Phase} */ phase) => standing(phase, { phases }, cursor);
   return html`<div class="phases" role="group" aria-label=${t('phases.label')}>
     ${phaseGroups(phases).map((group) => {
       const states = group.phases.map(stateOf);

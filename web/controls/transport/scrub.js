@@ -1,13 +1,15 @@
 import { html, svg } from 'lit/html.js';
 import { settled } from '../settings/settled.js';
+/** @import { Phase, State, View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
 
 /**
  * The bar over the whole history, and which epoch it stands in. A native range does pointer, touch and keyboard; what is seen of it
  * is drawn under it, so that the knob can also stand between two updates.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
- * @param {import('../../engine/types.js').View | null} model.view
- * @param {import('../../engine/types.js').Phase[]} model.phases
+ * @param {Translate} model.t
+ * @param {View | null} model.view
+ * @param {Phase[]} model.phases
  * @param {string} model.sentence  the cursor in words
  * @param {boolean} model.busy  a place was asked for and is not reached yet
  * @param {(step: number) => void} model.scrub
@@ -47,8 +49,8 @@ export function scrubBar({ t, view, phases, sentence, busy, scrub }) {
 
 /**
  * How much of the update the cursor is inside has happened, as a part of one step.
- * @param {import('../../engine/types.js').Phase | null} phase
- * @param {import('../../engine/types.js').Phase[]} phases
+ * @param {Phase | null} phase
+ * @param {Phase[]} phases
  */
 function within(phase, phases) {
   return phase === null ? 0 : (phases.indexOf(phase) + 1) / (phases.length + 1);
@@ -69,10 +71,7 @@ export function scrubTicks(totalSteps, updatesPerEpoch) {
   return range(1, Math.ceil(epochs) - 1).map((k) => k / epochs);
 }
 
-/**
- * The epoch that the cursor is in; null where each update is one.
- * @param {import('../../engine/types.js').State} state
- */
+/** The epoch that the cursor is in; null where each update is one. @param {State} state */
 function epochAt({ step, phase, totalSteps, updatesPerEpoch }) {
   if (!(updatesPerEpoch > 1)) return null;
   const count = Math.ceil(totalSteps / updatesPerEpoch);
@@ -80,10 +79,7 @@ function epochAt({ step, phase, totalSteps, updatesPerEpoch }) {
   return { number: Math.floor(begun / updatesPerEpoch) + 1, count };
 }
 
-/**
- * @param {number} from
- * @param {number} to  included
- */
+/** @param {number} from @param {number} to  included */
 function range(from, to) {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k);
 }

@@ -2,6 +2,9 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../icons.js';
 import { scrubBar } from './scrub.js';
+/** @import { Phase, View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { TemplateResult } from 'lit' */
 
 /** @typedef {'micro' | 'update' | 'epoch' | 'run'} Unit */
 
@@ -11,9 +14,9 @@ export const units = ['micro', 'update', 'epoch', 'run'];
 /**
  * First, back, play, forward, last; the history; by what to step and how fast to play.
  * @param {object} model
- * @param {import('../../i18n/index.js').Translate} model.t
- * @param {import('../../engine/types.js').View | null} model.view
- * @param {import('../../engine/types.js').Phase[]} model.phases
+ * @param {Translate} model.t
+ * @param {View | null} model.view
+ * @param {Phase[]} model.phases
  * @param {boolean} model.playing
  * @param {Unit} model.unit
  * @param {number} model.speed
@@ -41,7 +44,7 @@ export function transport(model) {
   const atEnd = !view || view.state.status === 'done' || view.state.status === 'diverged';
   /**
    * @param {string} name
-   * @param {import('lit').TemplateResult} picture
+   * @param {TemplateResult} picture
    * @param {() => void} action
    * @param {boolean} disabled
    */
@@ -100,7 +103,7 @@ export function transport(model) {
   </div>`;
 }
 
-/** @param {{t: import('../../i18n/index.js').Translate, unit: Unit, actions: {setUnit: (unit: Unit) => void}}} model */
+/** @param {{t: Translate, unit: Unit, actions: {setUnit: (unit: Unit) => void}}} model */
 function unitChoice({ t, unit: chosen, actions }) {
   return html`<select
     class="unit"

@@ -6,10 +6,12 @@ import { drawDisc, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { runNames, runStyle } from '../shared/runs.js';
 import { compares, CURVES } from './layout.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Draw, Moment } from '../canvas-scene.js' */
+/** @import { AccuracyFigure, Curve, Point } from './layout.js' */
 
-/** @typedef {import('./layout.js').AccuracyFigure} AccuracyFigure */
-
-/** @type {import('../canvas-scene.js').Draw<AccuracyFigure>} */
+/** @type {Draw<AccuracyFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { colours, hit } = moment;
   const { plots, curves, beside } = figure;
@@ -42,7 +44,7 @@ export function draw({ context: g }, figure, view, moment) {
 /**
  * Pale where the cursor has not been.
  * @param {CanvasRenderingContext2D} g
- * @param {import('./layout.js').Curve} curve
+ * @param {Curve} curve
  * @param {{colour: string, dash: number[]}} style
  */
 function drawCurve(g, { points, now }, { colour, dash }) {
@@ -56,7 +58,7 @@ function drawCurve(g, { points, now }, { colour, dash }) {
  * Each run in its look, the one that the transport moves on top.
  * @param {CanvasRenderingContext2D} g
  * @param {AccuracyFigure} figure
- * @param {import('../../styles/tokens.js').Colours} colours
+ * @param {Colours} colours
  */
 function drawRuns(g, { plots, curves, beside }, colours) {
   const runs = [curves, ...beside];
@@ -73,8 +75,8 @@ function drawRuns(g, { plots, curves, beside }, colours) {
  * Each run's name, on its loss, where there is room.
  * @param {CanvasRenderingContext2D} g
  * @param {AccuracyFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @param {import('../canvas-scene.js').Moment} moment
+ * @param {View} view
+ * @param {Moment} moment
  */
 function nameRuns(g, { plots: [plot], curves, beside }, view, { colours, t, format }) {
   const runs = [curves, ...beside];
@@ -94,7 +96,7 @@ function nameRuns(g, { plots: [plot], curves, beside }, view, { colours, t, form
  * Each curve's name and last value, one above the other where they would meet.
  * @param {CanvasRenderingContext2D} g
  * @param {AccuracyFigure} figure
- * @param {Pick<import('../canvas-scene.js').Moment, 'colours' | 't' | 'format'>} words
+ * @param {Pick<Moment, 'colours' | 't' | 'format'>} words
  */
 function drawNames(g, { plots: [plot], curves }, { colours, t, format }) {
   const ends = curves.flatMap((curve, k) => {
@@ -115,7 +117,7 @@ function drawNames(g, { plots: [plot], curves }, { colours, t, format }) {
 
 /**
  * @param {CanvasRenderingContext2D} g
- * @param {import('./layout.js').Point[]} points
+ * @param {Point[]} points
  * @param {{colour: string, width: number, dash: number[]}} style
  */
 function line(g, points, { colour, width, dash }) {

@@ -2,6 +2,9 @@ import { layoutPlot } from '../../draw/plot.js';
 import { createScale } from '../../draw/scale.js';
 import { column } from '../../view/run-view.js';
 import { runNames } from '../shared/runs.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { RunView, View } from '../../engine/types.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
 
 /** The columns that are drawn, each with its colour and its dash. */
 export const CURVES = /** @type {const} */ ([
@@ -16,7 +19,7 @@ export const CURVES = /** @type {const} */ ([
  */
 export const SHARED = CURVES.filter(({ name }) => name !== 'trainAccuracy');
 
-/** Whether the picture compares runs, each in a colour of its own. @param {import('../../engine/types.js').View} view */
+/** Whether the picture compares runs, each in a colour of its own. @param {View} view */
 export const compares = (view) => view.beside.length > 1;
 
 /** Losses beyond it leave the frame. */
@@ -25,10 +28,8 @@ const CEILING = 3;
 const COMPARED = 5;
 
 /**
- * @typedef {import('../../engine/types.js').RunView} RunView
- *
  * @typedef {object} AccuracyFigure
- * @property {import('../../draw/plot.js').Plot[]} plots  one for all curves, or one for each of SHARED
+ * @property {Plot[]} plots  one for all curves, or one for each of SHARED
  * @property {Curve[]} curves  of the run
  * @property {Curve[][]} beside  of those beside it
  *
@@ -36,7 +37,7 @@ const COMPARED = 5;
  * @typedef {{name: string, points: Point[], now: boolean[]}} Curve  now: reached by the cursor
  */
 
-/** @type {import('../canvas-scene.js').Layout<AccuracyFigure>} */
+/** @type {Layout<AccuracyFigure>} */
 export function layout(view, { context, width, height }, { t }) {
   const { totalSteps, updatesPerEpoch } = view.state;
   if (!updatesPerEpoch) return null;
@@ -65,10 +66,7 @@ export function layout(view, { context, width, height }, { t }) {
   return { plots, curves: curvesOf(view), beside: view.beside.map(curvesOf) };
 }
 
-/**
- * One above the other: an epoch stands at the same place in both.
- * @param {import('../../draw/plot.js').Plot[]} plots
- */
+/** One above the other: an epoch stands at the same place in both. @param {Plot[]} plots */
 function aligned(plots) {
   const left = Math.max(...plots.map(({ area }) => area.left));
   return plots.map((plot) => {
@@ -80,7 +78,7 @@ function aligned(plots) {
 
 /**
  * The first loss is the largest of a run that learns; among several there may be one that does not.
- * @param {import('../../engine/types.js').View} view
+ * @param {View} view
  */
 function highest(view) {
   const first = column(view, 'fullLoss')[0];
@@ -93,7 +91,7 @@ function highest(view) {
  * A point an epoch, and one for the epoch under way, where the number is a running one.
  * @param {RunView} run
  * @param {string} name
- * @param {import('../../draw/plot.js').Plot} plot
+ * @param {Plot} plot
  * @returns {Curve}
  */
 function curve(run, name, plot) {
@@ -125,7 +123,7 @@ export function latest(view, name) {
   return null;
 }
 
-/** @type {import('../canvas-scene.js').HitTest<AccuracyFigure>} */
+/** @type {HitTest<AccuracyFigure>} */
 export function hit({ plots: [plot], curves, beside }, view, px, py, { t, format }) {
   const { updatesPerEpoch } = view.state;
   if (px < plot.area.left - 8 || py < plot.area.top) return null;

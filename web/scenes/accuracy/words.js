@@ -2,8 +2,10 @@ import { column } from '../../view/run-view.js';
 import { besideName } from '../../view/beside.js';
 import { runNames } from '../shared/runs.js';
 import { compares, CURVES, latest, SHARED } from './layout.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Saying, Words } from '../scene-types.js' */
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t, format }) {
     const own = [t('accuracy.legend')];
@@ -48,8 +50,8 @@ export const words = {
 
 /**
  * The runs that are told of, each with its name among others and the names of its curves.
- * @param {import('../../engine/types.js').View} view
- * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @param {View} view
+ * @param {Pick<Saying, 't' | 'format'>} saying
  */
 function runsOf(view, saying) {
   const many = compares(view);

@@ -1,12 +1,12 @@
 import { letterOf } from '../../view/labels.js';
 import { emptyFigure, listIn, numberIn } from './figure.js';
+/** @import { Answer, Change, View } from '../../engine/types.js' */
+/** @import { BarsFigure, Box, Space } from './figure.js' */
 
 /**
  * The bill of a code: a rectangle for each letter, as wide as the letter is frequent (P) and as high as
  * its word is long (−log Q). The area is what a letter costs on average. What lies above −log P is the
  * price of a wrong belief. Below it the message, or how a guessing game goes.
- *
- * @typedef {import('./figure.js').BarsFigure} BarsFigure
  */
 
 const TOP = 30;
@@ -14,16 +14,16 @@ const AXIS = 34;
 const STRIP = 62;
 /** Narrower, title and total do not both fit. */
 const NARROW = 480;
-/** How the letters of the message differ, in turn. @type {import('./figure.js').Box['style'][]} */
+/** How the letters of the message differ, in turn. @type {Box['style'][]} */
 const STRIPES = ['fill', 'faint', 'hatch'];
 /** Higher than this many units no column is drawn: dragged there, Q says 0. */
 const CEILING = 10;
 
 /**
- * @param {import('./figure.js').Answer} answer
- * @param {import('./figure.js').Answer | null} game
- * @param {import('./figure.js').View} view
- * @param {import('./figure.js').Space} space
+ * @param {Answer} answer
+ * @param {Answer | null} game
+ * @param {View} view
+ * @param {Space} space
  * @returns {BarsFigure}
  */
 export function billFigure(answer, game, view, space) {
@@ -171,7 +171,7 @@ export function billFigure(answer, game, view, space) {
   function borderHold(k, at) {
     const before = at - P[k];
     const both = P[k] + P[k + 1];
-    /** @param {number} share @returns {import('./figure.js').Change} */
+    /** @param {number} share @returns {Change} */
     const change = (share) => {
       const one = Math.max(0, Math.min(both, Math.round(share * 200) / 200));
       return { setting: 'p', value: exactSum(P.with(k, one).with(k + 1, both - one)) };
@@ -187,7 +187,7 @@ export function billFigure(answer, game, view, space) {
 
   /** The top of a column: how likely the letter is believed to be. @param {number} k @param {number} x @param {number} y */
   function topHold(k, x, y) {
-    /** @param {number} length @returns {import('./figure.js').Change} */
+    /** @param {number} length @returns {Change} */
     const change = (length) => {
       const bits = length * (settings.unit === 'nats' ? 1 / Math.LN2 : 1);
       const share = length >= reach - 0.05 ? 0 : Math.max(0, Math.min(1, 2 ** -Math.max(0, bits)));
@@ -252,7 +252,7 @@ export function billFigure(answer, game, view, space) {
 
   /** Questions a letter, on average so far, against what is to be expected. */
   function averages() {
-    const expected = numberIn(/** @type {import('./figure.js').Answer} */ (game), 'expected');
+    const expected = numberIn(/** @type {Answer} */ (game), 'expected');
     const [high, low] = [bottom + 34, bottom + STRIP + 12];
     const most = Math.max(2, P.length - 1);
     const y = (/** @type {number} */ value) => low - ((low - high) * (value - 1)) / (most - 1);

@@ -3,8 +3,11 @@ import { withAlpha } from '../../draw/colour.js';
 import { drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { BarsFigure, Box } from './figure.js' */
 
-/** @type {import('../canvas-scene.js').Draw<import('./figure.js').BarsFigure>} */
+/** @type {Draw<BarsFigure>} */
 export function draw({ context: g }, figure, view, { colours, lit }) {
   for (const { ax, ay, bx, by, hue, width, dash } of figure.strokes) {
     drawStroke(g, ax, ay, bx, by, { colour: colours[hue], width, dash });
@@ -25,8 +28,8 @@ export function draw({ context: g }, figure, view, { colours, lit }) {
 
 /**
  * @param {CanvasRenderingContext2D} g
- * @param {import('./figure.js').Box} box
- * @param {import('../../styles/tokens.js').Colours} colours
+ * @param {Box} box
+ * @param {Colours} colours
  * @param {boolean} lit
  */
 function drawBox(g, { x, y, w, h, hue, style }, colours, lit) {

@@ -1,7 +1,10 @@
+/** @import { Answer, Change, View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Format, Look } from '../scene-types.js' */
+
 /**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../../engine/types.js').Answer} Answer
- * @typedef {keyof import('../../styles/tokens.js').Colours} Hue
+ * @typedef {keyof Colours} Hue
  *
  * @typedef {object} Box  a rectangle in pixels
  * @property {number} x
@@ -28,7 +31,6 @@
  * @property {Hue} hue
  * @property {(x: number, y: number) => Change | null} drag  a pixel → the change it asks for
  * @property {(dx: number, dy: number) => Change | null} step  arrow keys
- * @typedef {import('../../engine/types.js').Change} Change
  *
  * @typedef {object} Zone  where the pointer is told something
  * @property {number} x
@@ -50,9 +52,9 @@
  * @typedef {object} Space  what a figure is laid out with
  * @property {number} width
  * @property {number} height
- * @property {import('../scene-types.js').Look} look
- * @property {import('../scene-types.js').Translate} t
- * @property {import('../scene-types.js').Format} format
+ * @property {Look} look
+ * @property {Translate} t
+ * @property {Format} format
  */
 
 /** A figure with nothing in it yet. @returns {BarsFigure} */
@@ -68,7 +70,7 @@ export const emptyFigure = () => ({
 
 /**
  * A float as the machine has it: inf and nan are results here, not failures.
- * @param {import('../scene-types.js').Format} format
+ * @param {Format} format
  * @param {number} value
  */
 export function machine(format, value) {

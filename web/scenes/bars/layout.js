@@ -1,7 +1,9 @@
 import { billFigure } from './bill.js';
 import { scoreFigure } from './scores.js';
+/** @import { Layout } from '../canvas-scene.js' */
+/** @import { BarsFigure } from './figure.js' */
 
-/** @type {import('../canvas-scene.js').Layout<import('./figure.js').BarsFigure>} */
+/** @type {Layout<BarsFigure>} */
 export function layout(view, { width, height }, { look, t, format }) {
   const space = { width, height, look, t, format };
   const scores = view.answer('scores');

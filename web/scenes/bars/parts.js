@@ -1,13 +1,17 @@
 import { createHandle } from '../../draw/handle.js';
 import { createCorner, createSegments } from '../../draw/segments.js';
+/** @import { Handle } from '../../draw/handle.js' */
+/** @import { Change } from '../../engine/types.js' */
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { BarsFigure } from './figure.js' */
 
 /**
  * Tops and borders can be taken hold of; a guess can be laid beside the answer.
- * @type {import('../canvas-scene.js').MakeParts<import('./figure.js').BarsFigure>}
+ * @type {MakeParts<BarsFigure>}
  */
 export function parts({ container, context, look, figure, layout }) {
   const { t, colours } = context;
-  /** @type {import('../../draw/handle.js').Handle[]} */
+  /** @type {Handle[]} */
   const handles = [];
   let held = false;
   const compare = createSegments(createCorner(container), {
@@ -25,7 +29,7 @@ export function parts({ container, context, look, figure, layout }) {
   });
   compare.hidden = true;
 
-  /** @param {import('./figure.js').Change | null | undefined} change */
+  /** @param {Change | null | undefined} change */
   const edit = (change) => {
     if (change) context.edit(change);
   };

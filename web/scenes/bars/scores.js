@@ -1,17 +1,18 @@
 import { letterOf } from '../../view/labels.js';
 import { emptyFigure, listIn, machine, numberIn } from './figure.js';
+/** @import { Answer, Change, View } from '../../engine/types.js' */
+/** @import { Format } from '../scene-types.js' */
+/** @import { BarsFigure, Hold, Hue, Space } from './figure.js' */
 
 /**
  * What softmax makes of the scores of one sample: a column for each step, a row for each class.
- *
- * @typedef {import('./figure.js').BarsFigure} BarsFigure
  *
  * @typedef {object} Column  one step of the arithmetic
  * @property {string} title
  * @property {string} sign  what leads to it from the column before
  * @property {number[]} values  NaN and infinities as the machine has them; null: not of this class
  * @property {[number, number]} range
- * @property {import('./figure.js').Hue} hue
+ * @property {Hue} hue
  * @property {string} quantity
  */
 
@@ -22,12 +23,7 @@ const FOOT = 26;
 const GAP = 26;
 const LEFT = 20;
 
-/**
- * @param {import('./figure.js').Answer} answer
- * @param {import('./figure.js').View} view
- * @param {import('./figure.js').Space} space
- * @returns {BarsFigure}
- */
+/** @param {Answer} answer @param {View} view @param {Space} space @returns {BarsFigure} */
 export function scoreFigure(answer, view, space) {
   const { width, height, look, t, format } = space;
   const { settings } = view;
@@ -127,7 +123,7 @@ export function scoreFigure(answer, view, space) {
       const perPixel = (high - low) / w;
       const snap = stepOf(1 / perPixel);
       settings.scores.forEach((/** @type {number} */ score, /** @type {number} */ k) => {
-        /** @param {number} value @returns {import('./figure.js').Change} */
+        /** @param {number} value @returns {Change} */
         const change = (value) => ({
           setting: 'scores',
           value: settings.scores.with(
@@ -213,10 +209,10 @@ export function scoreFigure(answer, view, space) {
    * @param {number} direction  of the right arrow key
    * @param {(x: number) => number} read
    * @param {[number, number]} range
-   * @returns {import('./figure.js').Hold}
+   * @returns {Hold}
    */
   function guessHold(k, x, y, direction, read, [min, max]) {
-    /** @param {number} value @returns {import('./figure.js').Change} */
+    /** @param {number} value @returns {Change} */
     const change = (value) => ({
       setting: 'guess',
       value: guess.with(k, round(Math.max(min, Math.min(max, value)), 0.01)),
@@ -232,9 +228,9 @@ export function scoreFigure(answer, view, space) {
 }
 
 /**
- * @param {import('./figure.js').Answer} answer
- * @param {import('./figure.js').View} view
- * @param {import('./figure.js').Space} space
+ * @param {Answer} answer
+ * @param {View} view
+ * @param {Space} space
  * @param {boolean} hidden  the reader guesses first
  * @returns {Column[]}
  */
@@ -302,8 +298,8 @@ function columnsOf(answer, { settings }, { t }, hidden) {
 /**
  * The line under a column.
  * @param {Column} column
- * @param {import('./figure.js').Answer} answer
- * @param {import('./figure.js').Space} space
+ * @param {Answer} answer
+ * @param {Space} space
  * @param {boolean} hidden
  */
 function sumText({ quantity }, answer, { t, format }, hidden) {
@@ -314,7 +310,7 @@ function sumText({ quantity }, answer, { t, format }, hidden) {
   return t('bars.sum', { sum: machine(format, total) });
 }
 
-/** @param {import('../scene-types.js').Format} format @param {number} value */
+/** @param {Format} format @param {number} value */
 const exact = (format, value) =>
   Number.isFinite(value) ? format.exact(value) : machine(format, value);
 

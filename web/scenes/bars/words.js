@@ -1,10 +1,9 @@
 import { letterOf } from '../../view/labels.js';
 import { listIn, machine, numberIn } from './figure.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Saying, Words } from '../scene-types.js' */
 
-/** @typedef {import('../../engine/types.js').View} View */
-/** @typedef {import('../scene-types.js').Saying} Saying */
-
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t }) {
     const { questions = {} } = view.experiment;

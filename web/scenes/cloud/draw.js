@@ -4,8 +4,10 @@ import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
 import { createLabels } from '../../draw/labels.js';
 import { drawRing } from '../../draw/marks.js';
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { CloudFigure } from './layout.js' */
 
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').CloudFigure>} */
+/** @type {Draw<CloudFigure>} */
 export function draw({ context: g }, { plot, noise }, view, { colours, t, format }) {
   const { full, gradients, draws, expected, size } = noise;
   const [x, y] = [plot.x.of, plot.y.of];

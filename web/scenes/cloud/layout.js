@@ -2,11 +2,14 @@ import { layoutPlot } from '../../draw/plot.js';
 import { parameterLabels } from '../../view/labels.js';
 import { data } from '../../view/run-view.js';
 import { noiseOf } from './noise.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { Layout } from '../canvas-scene.js' */
+/** @import { Noise } from './noise.js' */
 
 /**
  * @typedef {object} CloudFigure
- * @property {import('../../draw/plot.js').Plot} plot
- * @property {import('./noise.js').Noise} noise
+ * @property {Plot} plot
+ * @property {Noise} noise
  * @property {number} single  root mean square of one sample's distance to the full gradient
  */
 
@@ -16,7 +19,7 @@ const SLIDER = 44;
 /**
  * The picture shows as much as single samples need, whatever the batch: so a ring that shrinks is seen to
  * shrink.
- * @type {import('../canvas-scene.js').Layout<CloudFigure>}
+ * @type {Layout<CloudFigure>}
  */
 export function layout(view, { context, width, height }, { look, last }) {
   const noise = noiseOf(view, look.size);

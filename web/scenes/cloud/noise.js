@@ -1,8 +1,7 @@
 import { data } from '../../view/run-view.js';
+/** @import { View } from '../../engine/types.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- *
  * @typedef {object} Noise  of minibatch gradients, where the run stands
  * @property {number} size  of the minibatches
  * @property {number} draws
@@ -26,11 +25,7 @@ export function sizeOf(view, chosen) {
   return Math.min(chosen ?? Number(view.settings['batch-size'] ?? 1), sizes[sizes.length - 1]);
 }
 
-/**
- * @param {View} view
- * @param {number | null} chosen
- * @returns {Noise | null}  null: not there yet
- */
+/** @param {View} view @param {number | null} chosen @returns {Noise | null}  null: not there yet */
 export function noiseOf(view, chosen) {
   const size = sizeOf(view, chosen);
   const answer = view.answer('gradient-noise', { size, draws: 200 });

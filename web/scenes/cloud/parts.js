@@ -1,10 +1,10 @@
 import { adoptStyles } from '../../draw/adopt-styles.js';
 import { sizeOf, sizesOf } from './noise.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { CloudFigure } from './layout.js' */
 
-/**
- * The slider of the batch size under the cloud.
- * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').CloudFigure>}
- */
+/** The slider of the batch size under the cloud. @type {MakeParts<CloudFigure>} */
 export function parts({ container, context, look, layout }) {
   const { t, colours, format } = context;
   adoptStyles(container, STYLES);
@@ -20,7 +20,7 @@ export function parts({ container, context, look, layout }) {
     label.style.setProperty(`--gw-${token}`, colours[token]);
   }
   container.append(label);
-  /** @type {import('../../engine/types.js').View | null} */
+  /** @type {View | null} */
   let view = null;
   const say = () => {
     if (!view) return;

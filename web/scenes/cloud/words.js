@@ -1,7 +1,8 @@
 import { parameterLabels } from '../../view/labels.js';
 import { noiseOf } from './noise.js';
+/** @import { Words } from '../scene-types.js' */
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t, format, look }) {
     const noise = noiseOf(view, look.size);

@@ -5,8 +5,10 @@ import { tileAt } from '../shared/tiles/grid.js';
 import { inkPaint, paintTile } from '../shared/tiles/paint.js';
 import { CLASSES, countOf, isCovered } from './layout.js';
 import { cellWords } from './words.js';
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { ConfusionFigure } from './layout.js' */
 
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').ConfusionFigure>} */
+/** @type {Draw<ConfusionFigure>} */
 export function draw({ context: g }, figure, view, { colours, t, look, hit }) {
   const { counts, most, grid, pictures, tiles, caption } = figure;
   drawGrid(

@@ -4,10 +4,11 @@ import { className } from '../shared/tiles/words.js';
 import { draw } from './draw.js';
 import { hit, layout, countOf } from './layout.js';
 import { words } from './words.js';
+/** @import { SceneModule } from '../scene-types.js' */
 
 /**
  * What the test pictures are taken for, counted, and the pictures of one cell.
- * @type {import('../scene-types.js').SceneModule}
+ * @type {SceneModule}
  */
 export default canvasScene({
   needs: [],

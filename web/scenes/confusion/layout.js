@@ -1,6 +1,11 @@
 import { cellAt, layoutGrid } from '../shared/grid.js';
 import { tileGrid } from '../shared/tiles/grid.js';
 import { className } from '../shared/tiles/words.js';
+/** @import { Answer } from '../../engine/types.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
+/** @import { Look } from '../scene-types.js' */
+/** @import { Grid } from '../shared/grid.js' */
+/** @import { TileGrid } from '../shared/tiles/grid.js' */
 
 export const CLASSES = 10;
 /** Pictures of a cell that are asked for. */
@@ -15,13 +20,13 @@ const CAPTION = 44;
  * @typedef {object} ConfusionFigure
  * @property {ArrayLike<number>} counts  (10,10): row the truth, column what was said
  * @property {number} most  off the diagonal
- * @property {import('../shared/grid.js').Grid} grid
- * @property {import('../../engine/types.js').Answer | null} pictures  of the chosen cell
- * @property {import('../shared/tiles/grid.js').TileGrid} tiles
+ * @property {Grid} grid
+ * @property {Answer | null} pictures  of the chosen cell
+ * @property {TileGrid} tiles
  * @property {{left: number, top: number}} caption
  */
 
-/** @type {import('../canvas-scene.js').Layout<ConfusionFigure>} */
+/** @type {Layout<ConfusionFigure>} */
 export function layout(view, { context, width, height }, { look, t }) {
   const counts = view.answer('confusion')?.counts.values;
   if (!counts) return null;
@@ -61,16 +66,13 @@ export const cellId = (truth, said) => `cell:${said},${truth}`;
 
 /**
  * While it is asked where the mistakes are, their numbers are covered.
- * @param {import('../scene-types.js').Look} look
+ * @param {Look} look
  * @param {number} truth
  * @param {number} said
  */
 export const isCovered = (look, truth, said) => Boolean(look.asked) && truth !== said;
 
-/**
- * The fullest cell off the diagonal.
- * @param {ArrayLike<number>} counts
- */
+/** The fullest cell off the diagonal. @param {ArrayLike<number>} counts */
 export function largest(counts) {
   let best = { truth: 0, said: 1, count: 0 };
   for (let k = 0; k < counts.length; k++) {
@@ -80,7 +82,7 @@ export function largest(counts) {
   return best;
 }
 
-/** @type {import('../canvas-scene.js').HitTest<ConfusionFigure>} */
+/** @type {HitTest<ConfusionFigure>} */
 export function hit({ grid, counts }, view, x, y, { t, look }) {
   const cell = cellAt(grid, x, y);
   if (!cell) return null;

@@ -1,12 +1,10 @@
 import { className, waiting } from '../shared/tiles/words.js';
 import { cellId, CLASSES, countOf, isCovered, largest } from './layout.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Look, Words } from '../scene-types.js' */
 
-/**
- * What is said of the chosen cell.
- * @param {import('../../engine/types.js').View} view
- * @param {import('../scene-types.js').Look} look
- * @param {import('../../i18n/index.js').Translate} t
- */
+/** What is said of the chosen cell. @param {View} view @param {Look} look @param {Translate} t */
 export function cellWords(view, { cell: [said, truth] }, t) {
   const counts = view.answer('confusion')?.counts.values ?? [];
   const names = { truth: className(t, truth), said: className(t, said) };
@@ -19,7 +17,7 @@ export function cellWords(view, { cell: [said, truth] }, t) {
   };
 }
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend: (view, { t }) => [t('confusion.legend')],
   sentence(view, { t, look }) {

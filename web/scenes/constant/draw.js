@@ -7,11 +7,13 @@ import { drawText } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { costAt } from './layout.js';
 import { headline } from './words.js';
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { ConstantFigure } from './layout.js' */
 
 /** Of the tangent, in pixels to both sides. */
 const HALF = 70;
 
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').ConstantFigure>} */
+/** @type {Draw<ConstantFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { plot, answer, labels, steps } = figure;
   const { colours, lit } = moment;

@@ -1,10 +1,12 @@
 import { nearest } from '../../draw/nearest.js';
 import { parameterNames, parametersNow } from '../../view/run-view.js';
 import { costAt } from './layout.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { ConstantFigure } from './layout.js' */
 
 /**
  * The label under the pointer, or the point where the run stands.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').ConstantFigure>}
+ * @type {HitTest<ConstantFigure>}
  */
 export function hit(figure, view, px, py, { t, format }) {
   const { plot, labels } = figure;

@@ -5,12 +5,11 @@ import { draw } from './draw.js';
 import { hit } from './hit.js';
 import { costAt, layout } from './layout.js';
 import { words } from './words.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Plane } from '../shared/plane.js' */
+/** @import { ConstantFigure } from './layout.js' */
 
-/**
- * @param {import('./layout.js').ConstantFigure} figure
- * @param {import('../../engine/types.js').View} view
- * @returns {import('../shared/plane.js').Plane}
- */
+/** @param {ConstantFigure} figure @param {View} view @returns {Plane} */
 const plane = ({ plot }, view) => ({
   area: plot.area,
   names: ['c'],

@@ -1,9 +1,10 @@
 import { layoutPlot } from '../../draw/plot.js';
 import { data, parametersAt } from '../../view/run-view.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Layout } from '../canvas-scene.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- *
  * @typedef {object} Constant  what the engine answers
  * @property {number[]} at  along the curve, evenly spaced
  * @property {number[]} values
@@ -11,7 +12,7 @@ import { data, parametersAt } from '../../view/run-view.js';
  * @property {number} slope
  *
  * @typedef {object} ConstantFigure
- * @property {import('../../draw/plot.js').Plot} plot
+ * @property {Plot} plot
  * @property {Constant} answer
  * @property {number[]} labels
  * @property {boolean} absolute  the loss
@@ -21,7 +22,7 @@ import { data, parametersAt } from '../../view/run-view.js';
 /** So many steps back a picture can still be read. */
 const REMEMBERED = 40;
 
-/** @type {import('../canvas-scene.js').Layout<ConstantFigure>} */
+/** @type {Layout<ConstantFigure>} */
 export function layout(view, { context, width, height }, { t }) {
   const answer = constantOf(view);
   const { y } = data(view);

@@ -1,13 +1,13 @@
 import { data, parametersNow } from '../../view/run-view.js';
 import { joined } from '../shared/words.js';
 import { constantOf } from './layout.js';
-
-/** @typedef {import('../../engine/types.js').View} View */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Saying, Words } from '../scene-types.js' */
 
 /**
  * What stands above the curve and follows the run.
  * @param {View} view
- * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @param {Pick<Saying, 't' | 'format'>} saying
  * @returns {string[]}
  */
 export function headline(view, { t, format }) {
@@ -19,7 +19,7 @@ export function headline(view, { t, format }) {
   return [cost, t('constant.slope', { slope: said(answer.slope) })];
 }
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend: (view, { t, format }) =>
     constantOf(view)

@@ -13,15 +13,21 @@ import { exit, strongFrom } from '../shared/landscape/path.js';
 import { drawLevels, labelLevels } from './level-paths.js';
 import { drawFollowers, drawLeaving, drawMemory, labelRuns } from './runs.js';
 import { drawSamples, labelSamples } from './samples.js';
+/** @import { Labels, Side } from '../../draw/labels.js' */
+/** @import { Area, Plot } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { SceneContext } from '../scene-types.js' */
+/** @import { Downhill } from '../shared/landscape/downhill.js' */
+/** @import { Land } from '../shared/landscape/land.js' */
+/** @import { ContourFigure } from './layout.js' */
 
-/**
- * @typedef {import('../../styles/tokens.js').Colours} Colours
- * @typedef {(x: number, y: number) => [number, number]} Project
- */
+/** @typedef {(x: number, y: number) => [number, number]} Project */
 
 /**
  * The whole picture, from the bottom up: level lines, grid, path, minimum, arrows, point, labels.
- * @type {import('../canvas-scene.js').Draw<import('./layout.js').ContourFigure>}
+ * @type {Draw<ContourFigure>}
  */
 export function draw({ context: g }, figure, view, moment) {
   const { colours, t, lit, at, look } = moment;
@@ -93,7 +99,7 @@ const SIGHT = 38;
 
 /**
  * Where the run, and those that were replaced, have been.
- * @param {import('./layout.js').ContourFigure} figure
+ * @param {ContourFigure} figure
  * @param {[number, number]} now
  * @returns {[number, number][]}
  */
@@ -106,8 +112,8 @@ const beenAt = ({ path, ghosts }, now) => [
 
 /**
  * Key of what stands beside the least loss.
- * @param {import('../../engine/types.js').View} view
- * @param {import('../shared/landscape/land.js').Land} land
+ * @param {View} view
+ * @param {Land} land
  * @param {boolean} wide  room for long words
  */
 function minimumName(view, { valley, saddle }, wide) {
@@ -116,7 +122,7 @@ function minimumName(view, { valley, saddle }, wide) {
   return wide && data(view).y ? 'scene.minimum.solved' : 'scene.minimum';
 }
 
-/** @type {import('../../draw/labels.js').Side[]} */
+/** @type {Side[]} */
 const MINIMUM_SIDES = ['below', 'right', 'left', 'above', 'below-right', 'below-left'];
 
 /**
@@ -125,7 +131,7 @@ const MINIMUM_SIDES = ['below', 'right', 'left', 'above', 'below-right', 'below-
  * @param {CanvasRenderingContext2D} g
  * @param {{xs: number[], ys: number[]}} path
  * @param {string} colour
- * @param {import('../../draw/plot.js').Area} area
+ * @param {Area} area
  */
 function drawPath(g, { xs, ys }, colour, area) {
   if (xs.length < 2) return;
@@ -166,7 +172,7 @@ function line(g, xs, ys, from, to) {
 /**
  * The full data's negative gradient, thin and dashed, below the one the step is made of.
  * @param {CanvasRenderingContext2D} g
- * @param {import('../shared/landscape/downhill.js').Downhill} arrows
+ * @param {Downhill} arrows
  * @param {Project} project
  * @param {Colours} colours
  * @param {string | null} lit  highlighted quantity
@@ -191,10 +197,10 @@ function drawArrows(g, { from, batch, full, memory }, project, colours, lit) {
 }
 
 /**
- * @param {import('../../draw/labels.js').Labels} labels
- * @param {import('../shared/landscape/downhill.js').Downhill} arrows
+ * @param {Labels} labels
+ * @param {Downhill} arrows
  * @param {Project} project
- * @param {import('../scene-types.js').SceneContext} context
+ * @param {SceneContext} context
  * @param {boolean} wide  room for long words
  */
 function labelArrows(labels, { from, batch, full, memory }, project, { t, colours }, wide) {
@@ -218,10 +224,10 @@ function labelArrows(labels, { from, batch, full, memory }, project, { t, colour
 /**
  * While one of the two coordinates is highlighted elsewhere, a line from the point to its axis.
  * @param {CanvasRenderingContext2D} g
- * @param {import('../../draw/plot.js').Plot} plot
+ * @param {Plot} plot
  * @param {[number, number]} point
  * @param {string | null} told  highlighted quantity
- * @param {import('../shared/landscape/land.js').Land} land
+ * @param {Land} land
  * @param {Colours} colours
  */
 function drawGuides(g, plot, [x, y], told, land, colours) {

@@ -4,10 +4,12 @@ import { analysis, flatTensors } from '../../view/run-view.js';
 import { stepRows } from '../shared/landscape/path.js';
 import { runNames } from '../shared/runs.js';
 import { hitSample } from './samples.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { ContourFigure } from './layout.js' */
 
 /**
  * What lies under the pointer, with all its digits: a step of the path, the minimum, or the gradient.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').ContourFigure>}
+ * @type {HitTest<ContourFigure>}
  */
 export function hit(figure, view, px, py, context) {
   const { land, project, path, followers, arrows, samples, covered } = figure;

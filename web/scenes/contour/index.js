@@ -5,8 +5,11 @@ import { startPoint } from '../shared/start-point.js';
 import { draw } from './draw.js';
 import { hit } from './hit.js';
 import { layout } from './layout.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Plane } from '../shared/plane.js' */
+/** @import { ContourFigure } from './layout.js' */
 
-/** @param {import('./layout.js').ContourFigure} figure @param {import('../../engine/types.js').View} view @returns {import('../shared/plane.js').Plane} */
+/** @param {ContourFigure} figure @param {View} view @returns {Plane} */
 const plane = ({ land, plot, project }, view) => ({
   area: plot.area,
   names: [land.xLabel, land.yLabel],

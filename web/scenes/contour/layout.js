@@ -4,23 +4,28 @@ import { groundOf, keptLand, sameLand } from '../shared/landscape/land.js';
 import { pathOf } from '../shared/landscape/path.js';
 import { followersOn } from './runs.js';
 import { sampleLines } from './samples.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { Surface } from '../../view/run-view.js' */
+/** @import { Layout } from '../canvas-scene.js' */
+/** @import { Downhill } from '../shared/landscape/downhill.js' */
+/** @import { Land } from '../shared/landscape/land.js' */
+/** @import { Path } from '../shared/landscape/path.js' */
+/** @import { Grid } from '../shared/landscape/resample.js' */
+/** @import { Follower } from './runs.js' */
+/** @import { SampleLine } from './samples.js' */
 
 /**
- * @typedef {import('../shared/landscape/land.js').Land} Land
- * @typedef {import('../shared/landscape/path.js').Path} Path
- * @typedef {import('../../view/run-view.js').Surface} Surface
- *
  * @typedef {object} ContourFigure
  * @property {Land} land
- * @property {import('../../draw/plot.js').Plot} plot
+ * @property {Plot} plot
  * @property {(x: number, y: number) => [number, number]} project  parameters to pixels
  * @property {Surface | null} ground  null while it is not there yet
  * @property {Path} path  up to the cursor
  * @property {Path} ahead  beyond it, where the run was already
- * @property {import('./runs.js').Follower[]} followers  runs beside it
+ * @property {Follower[]} followers  runs beside it
  * @property {Path[]} ghosts  of runs that were replaced, where data and loss are the same
- * @property {import('../shared/landscape/downhill.js').Downhill | null} arrows
- * @property {import('./samples.js').SampleLine[]} samples  each the line of what hits it
+ * @property {Downhill | null} arrows
+ * @property {SampleLine[]} samples  each the line of what hits it
  * @property {boolean} covered  the least loss is asked for: nothing tells where it is
  * @property {string} key  same key, same axes
  * @property {LevelCache} levels  kept from frame to frame by what they are drawn from
@@ -32,7 +37,7 @@ import { sampleLines } from './samples.js';
 
 /**
  * Equal scale on both axes: only then are gradients at right angles to the level lines.
- * @type {import('../canvas-scene.js').Layout<ContourFigure>}
+ * @type {Layout<ContourFigure>}
  */
 export function layout(view, { context, width, height }, { last, look }) {
   const land = keptLand(view);
@@ -75,7 +80,7 @@ export function layout(view, { context, width, height }, { last, look }) {
  * seams outside; finer where a valley is narrow.
  * @param {ContourFigure} figure
  * @param {boolean} narrow
- * @returns {import('../shared/landscape/resample.js').Grid}
+ * @returns {Grid}
  */
 export function traceGrid({ plot: { area, x, y } }, narrow) {
   const margin = 12;

@@ -4,17 +4,19 @@ import { analysis } from '../../view/run-view.js';
 import { resample } from '../shared/landscape/resample.js';
 import { traceGrid } from './layout.js';
 import { levelLines, ringsAt } from './levels.js';
-
-/**
- * @typedef {import('./layout.js').ContourFigure} ContourFigure
- * @typedef {import('../../styles/tokens.js').Colours} Colours
- */
+/** @import { Labels } from '../../draw/labels.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Surface } from '../../view/run-view.js' */
+/** @import { SceneContext } from '../scene-types.js' */
+/** @import { Grid } from '../shared/landscape/resample.js' */
+/** @import { ContourFigure } from './layout.js' */
 
 /**
  * The level lines of the view's surface, and between them a tint that deepens towards the minimum.
  * @param {CanvasRenderingContext2D} g
  * @param {ContourFigure} figure
- * @param {import('../../engine/types.js').View} view
+ * @param {View} view
  * @param {Colours} colours
  */
 export function drawLevels(g, figure, view, colours) {
@@ -31,10 +33,10 @@ export function drawLevels(g, figure, view, colours) {
 
 /**
  * Writes the loss on the larger lines, where nothing else stands.
- * @param {import('../../draw/labels.js').Labels} labels
+ * @param {Labels} labels
  * @param {ContourFigure} figure
  * @param {Colours} colours
- * @param {import('../scene-types.js').SceneContext['format']} format
+ * @param {SceneContext['format']} format
  */
 export function labelLevels(labels, figure, colours, format) {
   for (const line of figure.levels.lines) {
@@ -48,7 +50,7 @@ export function labelLevels(labels, figure, colours, format) {
 /**
  * Level lines as paths in pixels, kept until another surface comes.
  * @param {ContourFigure} figure
- * @param {import('../../engine/types.js').View} view
+ * @param {View} view
  */
 function trace(figure, view) {
   const { levels, plot, ground } = figure;
@@ -104,8 +106,8 @@ function trace(figure, view) {
  * and have corners. One that the rim cuts stays as it is.
  * @param {[number, number][]} ring
  * @param {number} level
- * @param {{ground: import('../../view/run-view.js').Surface, pixels: number,
- *   grid: import('../shared/landscape/resample.js').Grid}} traced  pixels: in a unit
+ * @param {{ground: Surface, pixels: number,
+ *   grid: Grid}} traced  pixels: in a unit
  */
 function rounded(ring, level, { ground, grid, pixels }) {
   const [x, y] = [0, 1].map((axis) => around(ring.map((point) => point[axis])));

@@ -1,4 +1,5 @@
 import { contours } from 'd3-contour';
+/** @import { Surface } from '../../view/run-view.js' */
 
 /**
  * @typedef {object} LevelLine
@@ -9,7 +10,7 @@ import { contours } from 'd3-contour';
 
 /**
  * Level lines of a loss surface at 1, 2, 5, 10 … and, where there is room, round numbers between.
- * @param {import('../../view/run-view.js').Surface} surface
+ * @param {Surface} surface
  * @param {{pixels: number, saddle?: boolean}} scale  pixels a root of the loss is long, up the steepest
  *   side; whether the loss has no bottom
  * @returns {LevelLine[]}  highest first
@@ -35,11 +36,7 @@ export function levelLines(surface, scale) {
   }));
 }
 
-/**
- * The closed lines at one level.
- * @param {import('../../view/run-view.js').Surface} surface
- * @param {number} level
- */
+/** The closed lines at one level. @param {Surface} surface @param {number} level */
 export function ringsAt(surface, level) {
   const low = surface.values.reduce((least, value) => Math.min(least, value), Infinity);
   return low < level ? tracing(surface, low)(level) : [];
@@ -47,7 +44,7 @@ export function ringsAt(surface, level) {
 
 /**
  * Traces a surface at levels above its lowest value.
- * @param {import('../../view/run-view.js').Surface} surface
+ * @param {Surface} surface
  * @param {number} low
  * @returns {(level: number) => [number, number][][]}
  */
@@ -71,7 +68,7 @@ function tracing({ values, nx, ny, x, y }, low) {
 
 /**
  * Level lines of a saddle: the same levels above and below zero, and zero itself.
- * @param {import('../../view/run-view.js').Surface} surface
+ * @param {Surface} surface
  * @param {number} most
  * @param {number} pixels
  * @returns {LevelLine[]}

@@ -2,20 +2,24 @@ import { drawArrow } from '../../draw/arrow.js';
 import { withAlpha } from '../../draw/colour.js';
 import { drawRunMark, runNames, runStyle, sameLand } from '../shared/runs.js';
 import { exit, pathOf } from '../shared/landscape/path.js';
+/** @import { Labels } from '../../draw/labels.js' */
+/** @import { RunView, View } from '../../engine/types.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Moment } from '../canvas-scene.js' */
+/** @import { Land } from '../shared/landscape/land.js' */
+/** @import { Path } from '../shared/landscape/path.js' */
+/** @import { ContourFigure } from './layout.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../shared/landscape/path.js').Path} Path
- *
  * @typedef {object} Follower  a run beside the run, on the same land
  * @property {number} k  among all runs of the view, 0 being the run itself
- * @property {import('../../engine/types.js').RunView} run
+ * @property {RunView} run
  * @property {Path} path  up to where it stands
  */
 
 /**
  * @param {View} view
- * @param {import('../shared/landscape/land.js').Land} land
+ * @param {Land} land
  * @param {(x: number, y: number) => [number, number]} project
  * @returns {Follower[]}
  */
@@ -30,9 +34,9 @@ export function followersOn(view, land, project) {
 /**
  * Their paths, each in its own colour and dash, with a mark at its end.
  * @param {CanvasRenderingContext2D} g
- * @param {import('./layout.js').ContourFigure} figure
+ * @param {ContourFigure} figure
  * @param {number} count  of all runs of the view
- * @param {import('../../styles/tokens.js').Colours} colours
+ * @param {Colours} colours
  */
 export function drawFollowers(g, { followers, plot }, count, colours) {
   for (const { k, path } of followers) {
@@ -59,7 +63,7 @@ export function drawFollowers(g, { followers, plot }, count, colours) {
  * @param {CanvasRenderingContext2D} g
  * @param {{x: number, y: number, dx: number, dy: number}} left
  * @param {string} colour
- * @param {import('../../styles/tokens.js').Colours} colours
+ * @param {Colours} colours
  */
 export function drawLeaving(g, { x, y, dx, dy }, colour, colours) {
   const length = Math.hypot(dx, dy) || 1;
@@ -70,10 +74,10 @@ export function drawLeaving(g, { x, y, dx, dy }, colour, colours) {
 /**
  * The names of all runs, each at the end of its path, or where it left the picture; where there is no
  * room, farther back.
- * @param {import('../../draw/labels.js').Labels} labels
- * @param {import('./layout.js').ContourFigure} figure
+ * @param {Labels} labels
+ * @param {ContourFigure} figure
  * @param {View} view
- * @param {import('../canvas-scene.js').Moment} moment
+ * @param {Moment} moment
  * @param {[number, number]} at  where the run itself stands
  */
 export function labelRuns(labels, { followers, path, plot }, view, moment, at) {
@@ -106,7 +110,7 @@ export function labelRuns(labels, { followers, path, plot }, view, moment, at) {
  * @param {CanvasRenderingContext2D} g
  * @param {[number, number]} from
  * @param {[number, number]} to
- * @param {import('../../styles/tokens.js').Colours} colours
+ * @param {Colours} colours
  */
 export function drawMemory(g, from, to, colours) {
   const style = { colour: withAlpha(colours.ink, 0.9), width: 2, head: 8, halo: colours.paper };

@@ -3,9 +3,13 @@ import { distanceToSegment } from '../../draw/nearest.js';
 import { textWidth } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { data, parameterNames } from '../../view/run-view.js';
+/** @import { Labels, Side } from '../../draw/labels.js' */
+/** @import { Area, Plot } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Hit, Looking, Moment } from '../canvas-scene.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
  * @typedef {{ax: number, ay: number, bx: number, by: number, x: number, y: number}} SampleLine
  *   pixels of its ends, and the sample
  */
@@ -20,7 +24,7 @@ const FEW = 8;
  * there where the setting `lines` asks for them, and where each update is of one sample, so that it walks
  * towards that sample's line; and only for a single feature.
  * @param {View} view
- * @param {import('../../draw/plot.js').Plot} plot
+ * @param {Plot} plot
  * @returns {SampleLine[]}
  */
 export function sampleLines(view, { x: across, y: up }) {
@@ -43,7 +47,7 @@ export function sampleLines(view, { x: across, y: up }) {
 /**
  * @param {CanvasRenderingContext2D} g
  * @param {SampleLine[]} lines
- * @param {import('../../styles/tokens.js').Colours} colours
+ * @param {Colours} colours
  * @param {string | null} lit
  */
 export function drawSamples(g, lines, colours, lit) {
@@ -56,16 +60,16 @@ export function drawSamples(g, lines, colours, lit) {
 /** More samples than this are named when they are pointed at. */
 const NAMED = 5;
 /** Half its width to the left, a label has its middle where it belongs. */
-const ON = /** @type {import('../../draw/labels.js').Side[]} */ (['right']);
+const ON = /** @type {Side[]} */ (['right']);
 
 /**
  * Which sample a line belongs to, written on the part of it that is seen: first near its ends, where
  * lines are far from each other.
  * @param {CanvasRenderingContext2D} g
- * @param {import('../../draw/labels.js').Labels} labels
+ * @param {Labels} labels
  * @param {SampleLine[]} lines
- * @param {import('../../draw/plot.js').Area} area
- * @param {import('../canvas-scene.js').Moment} moment
+ * @param {Area} area
+ * @param {Moment} moment
  */
 export function labelSamples(g, labels, lines, area, { colours, format }) {
   if (lines.length > NAMED) return;
@@ -89,8 +93,8 @@ export function labelSamples(g, labels, lines, area, { colours, format }) {
  * @param {SampleLine[]} lines
  * @param {number} px
  * @param {number} py
- * @param {import('../canvas-scene.js').Looking} context
- * @returns {import('../canvas-scene.js').Hit | null}
+ * @param {Looking} context
+ * @returns {Hit | null}
  */
 export function hitSample(lines, px, py, { t, format }) {
   const i = lines.findIndex(({ ax, ay, bx, by }) => distanceToSegment(px, py, ax, ay, bx, by) < 7);

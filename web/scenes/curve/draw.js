@@ -10,13 +10,13 @@ import { flatTensors } from '../../view/run-view.js';
 import { lights } from '../../view/quantity.js';
 import { reached } from '../../view/phases.js';
 import { timesAsFar } from '../shared/landscape/camera.js';
+/** @import { Side } from '../../draw/labels.js' */
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { SceneContext } from '../scene-types.js' */
+/** @import { CurveFigure } from './layout.js' */
 
-/**
- * @typedef {import('./layout.js').CurveFigure} CurveFigure
- * @typedef {import('../scene-types.js').SceneContext} SceneContext
- */
-
-/** @type {import('../canvas-scene.js').Draw<CurveFigure>} */
+/** @type {Draw<CurveFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { colours, format, lit, look } = moment;
   const { plot } = figure;
@@ -109,10 +109,10 @@ export function draw({ context: g }, figure, view, moment) {
 /** So far one sees in fog, in pixels. */
 const SIGHT = 26;
 
-/** @param {import('../../draw/plot.js').Plot} plot @returns {(x: number) => [number, number]} */
+/** @param {Plot} plot @returns {(x: number) => [number, number]} */
 const placeOn = (plot) => (x) => [plot.x.of(x), plot.y.of(x * x)];
 
-/** @type {Record<string, import('../../draw/labels.js').Side[]>} */
+/** @type {Record<string, Side[]>} */
 const SLOPE_SIDES = {
   right: ['below-right', 'right', 'above-left', 'left', 'below', 'above'],
   left: ['below-left', 'left', 'above-right', 'right', 'below', 'above'],
@@ -126,7 +126,7 @@ function fade(colour, age) {
 /**
  * A step: along x by −lr·f′ at the old height, then to the curve.
  * @param {CanvasRenderingContext2D} g
- * @param {import('../../draw/plot.js').Plot} plot
+ * @param {Plot} plot
  * @param {number} from
  * @param {number} to
  * @param {string} colour
@@ -147,7 +147,7 @@ function drawStep(g, { area, x, y }, from, to, colour, width) {
 /**
  * A run that was replaced: a pale zigzag along the curve.
  * @param {CanvasRenderingContext2D} g
- * @param {import('../../draw/plot.js').Plot} plot
+ * @param {Plot} plot
  * @param {number[]} xs
  * @param {string} colour
  */
@@ -162,7 +162,7 @@ function drawGhost(g, { x, y }, xs, colour) {
   for (const [px, py] of points) drawDisc(g, px, py, { radius: 2, colour: withAlpha(colour, 0.6) });
 }
 
-/** Half a tangent in pixels. @param {import('../../draw/plot.js').Plot} plot @param {number} at */
+/** Half a tangent in pixels. @param {Plot} plot @param {number} at */
 function tangentEnd({ area, x, y }, at) {
   // As wide as the plot: of one unit nothing is left where a pixel is millions.
   const wide = x.invert(area.right) - x.invert(area.left);
@@ -188,7 +188,7 @@ function sayFar(g, { plot, away }, xs, { colours, t, format }) {
   drawText(g, words, plot.area.right, plot.area.top - 10, style);
 }
 
-/** Its points, so many pixels apart. @param {import('../../draw/plot.js').Plot} plot @param {number} every */
+/** Its points, so many pixels apart. @param {Plot} plot @param {number} every */
 function* parabola({ area, x, y }, every) {
   for (let px = area.left; px <= area.right; px += every) yield [px, y.of(x.invert(px) ** 2)];
 }

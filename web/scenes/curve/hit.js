@@ -1,9 +1,8 @@
 import { nearest } from '../../draw/nearest.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { CurveFigure } from './layout.js' */
 
-/**
- * The step under the pointer, with all its digits.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').CurveFigure>}
- */
+/** The step under the pointer, with all its digits. @type {HitTest<CurveFigure>} */
 export function hit({ plot, xs, first }, view, px, py, { t, format }) {
   const left = xs.map(plot.x.of);
   const top = xs.map((x) => plot.y.of(x * x));

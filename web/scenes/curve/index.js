@@ -5,8 +5,11 @@ import { draw } from './draw.js';
 import { hit } from './hit.js';
 import { layout } from './layout.js';
 import { words } from './words.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Plane } from '../shared/plane.js' */
+/** @import { CurveFigure } from './layout.js' */
 
-/** @param {import('./layout.js').CurveFigure} figure @param {import('../../engine/types.js').View} view @returns {import('../shared/plane.js').Plane} */
+/** @param {CurveFigure} figure @param {View} view @returns {Plane} */
 const plane = ({ plot }, view) => ({
   area: plot.area,
   names: ['x'],

@@ -1,10 +1,12 @@
 import { layoutPlot } from '../../draw/plot.js';
 import { column, parameterNames, parametersAt } from '../../view/run-view.js';
 import { backedAway } from '../shared/landscape/camera.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { Layout } from '../canvas-scene.js' */
 
 /**
  * @typedef {object} CurveFigure
- * @property {import('../../draw/plot.js').Plot} plot
+ * @property {Plot} plot
  * @property {number[]} xs  the last places of the run, the current one last
  * @property {number} first  the step of the first of them
  * @property {number} near  how far to both sides it shows while the run is in there
@@ -16,7 +18,7 @@ import { backedAway } from '../shared/landscape/camera.js';
 /** So many steps back a picture can still be read. */
 const REMEMBERED = 40;
 
-/** @type {import('../canvas-scene.js').Layout<CurveFigure>} */
+/** @type {Layout<CurveFigure>} */
 export function layout(view, canvas, { last }) {
   if (parameterNames(view).length !== 1) return null;
   const start = Math.abs(parametersAt(view, 0)[0]);

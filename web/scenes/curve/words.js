@@ -1,10 +1,8 @@
 import { parametersAt, parametersNow } from '../../view/run-view.js';
 import { joined } from '../shared/words.js';
+/** @import { Words } from '../scene-types.js' */
 
-/**
- * What the curve says.
- * @type {import('../scene-types.js').Words}
- */
+/** What the curve says. @type {Words} */
 export const words = {
   legend: (view, { format, look }) => [
     ...(look.fog ? [] : ['f(x) = x²']),

@@ -8,18 +8,15 @@ import { litSample } from '../shared/data/hit.js';
 import { drawLine, labelLine, lineInside } from '../shared/data/line.js';
 import { inPanel } from './layout.js';
 import { lineName, spreadName } from './words.js';
+/** @import { Draw, Moment } from '../canvas-scene.js' */
+/** @import { Panel } from './layout.js' */
 
 /** Narrower panels say how far the points lie off in a number alone. */
 const BRIEF = 215;
 
 /**
- * @typedef {import('./layout.js').Panel} Panel
- * @typedef {import('../canvas-scene.js').Moment} Moment
- */
-
-/**
  * In each panel the line that the label follows, and how far the rest takes it off.
- * @type {import('../canvas-scene.js').Draw<Panel[]>}
+ * @type {Draw<Panel[]>}
  */
 export function draw({ context: g }, panels, view, moment) {
   const { colours, lit } = moment;

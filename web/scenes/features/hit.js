@@ -1,16 +1,12 @@
 import { symbol } from '../../view/labels.js';
 import { data } from '../../view/run-view.js';
 import { dataPointAt, sampleTip } from '../shared/data/hit.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { SceneContext } from '../scene-types.js' */
+/** @import { Panel } from './layout.js' */
 
-/**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../scene-types.js').SceneContext} SceneContext
- */
-
-/**
- * The data point under the pointer, and what its label is made of.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').Panel[]>}
- */
+/** The data point under the pointer, and what its label is made of. @type {HitTest<Panel[]>} */
 export function hit(panels, view, x, y, context) {
   for (const [k, { plot, left, top }] of panels.entries()) {
     const sample = dataPointAt(view, plot, k, x - left, y - top);

@@ -2,16 +2,18 @@ import { layoutPlot } from '../../draw/plot.js';
 import { symbol } from '../../view/labels.js';
 import { data } from '../../view/run-view.js';
 import { range, referenceLine } from '../shared/data/samples.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Layout } from '../canvas-scene.js' */
+/** @import { Line } from '../shared/data/line.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- *
  * @typedef {object} Panel  one feature against the label
  * @property {number} left  pixels; the plot's own begin here
  * @property {number} top
  * @property {number} width
- * @property {import('../../draw/plot.js').Plot} plot
- * @property {import('../shared/data/line.js').Line | null} line  the one the label follows
+ * @property {Plot} plot
+ * @property {Line | null} line  the one the label follows
  * @property {number} spread  how far the points lie from it
  */
 
@@ -21,7 +23,7 @@ const GAP = 14;
 
 /**
  * As many panels beside and below each other as there are features, or as fit.
- * @type {import('../canvas-scene.js').Layout<Panel[]>}
+ * @type {Layout<Panel[]>}
  */
 export function layout(view, { context, width, height }) {
   const { X, y } = data(view);
@@ -43,11 +45,7 @@ export function layout(view, { context, width, height }) {
   }));
 }
 
-/**
- * @param {number} width
- * @param {number} height
- * @param {number} features
- */
+/** @param {number} width @param {number} height @param {number} features */
 export function panelGrid(width, height, features) {
   const columns = Math.max(1, Math.min(features, Math.floor(width / LEAST_WIDTH), 4));
   const most = Math.max(1, Math.floor(height / LEAST_HEIGHT));

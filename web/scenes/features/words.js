@@ -3,13 +3,12 @@ import { data } from '../../view/run-view.js';
 import { featureCount, referenceLine } from '../shared/data/samples.js';
 import { equation } from '../shared/words.js';
 import { panelGrid, spreadAround } from './layout.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Words } from '../scene-types.js' */
 
-/**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {Pick<import('../scene-types.js').Saying, 't' | 'format'>} Saying
- */
+/** @typedef {Pick<import('../scene-types.js').Saying, 't' | 'format'>} Saying */
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t, look }) {
     const all = featureCount(view);

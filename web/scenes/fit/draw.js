@@ -8,8 +8,11 @@ import { lights } from '../../view/quantity.js';
 import { litSample } from '../shared/data/hit.js';
 import { drawLine, labelLine, lineInside } from '../shared/data/line.js';
 import { lineNames } from './words.js';
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { BatchPoint } from '../shared/data/samples.js' */
+/** @import { FitFigure } from './layout.js' */
 
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').FitFigure>} */
+/** @type {Draw<FitFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { plot, feature, batch, before, reference } = figure;
   const { colours, lit, at } = moment;
@@ -69,7 +72,7 @@ export function draw({ context: g }, figure, view, moment) {
     return batch.length > 60;
   }
 
-  /** @param {import('../shared/data/samples.js').BatchPoint} one */
+  /** @param {BatchPoint} one */
   function residual({ sample, x, y, yHat }) {
     const strong = lights(lit, 'residual') || lights(lit, `sample:${sample}`);
     drawStroke(g, px(x), py(y), px(x), py(yHat), {
@@ -78,7 +81,7 @@ export function draw({ context: g }, figure, view, moment) {
     });
   }
 
-  /** @param {import('../shared/data/samples.js').BatchPoint} one */
+  /** @param {BatchPoint} one */
   function mark({ sample, x, y, yHat }) {
     const own = lights(lit, `sample:${sample}`);
     const small = crowded() ? 0.6 : 1;

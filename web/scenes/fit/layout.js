@@ -3,15 +3,18 @@ import { symbol } from '../../view/labels.js';
 import { reached } from '../../view/phases.js';
 import { data, parametersAt } from '../../view/run-view.js';
 import { batchPoints, predictionLine, range, referenceLine } from '../shared/data/samples.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Layout } from '../canvas-scene.js' */
+/** @import { Look } from '../scene-types.js' */
+/** @import { Line } from '../shared/data/line.js' */
+/** @import { BatchPoint } from '../shared/data/samples.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../shared/data/line.js').Line} Line
- *
  * @typedef {object} FitFigure
- * @property {import('../../draw/plot.js').Plot} plot
+ * @property {Plot} plot
  * @property {number} feature  the one against which the label stands
- * @property {import('../shared/data/samples.js').BatchPoint[]} batch
+ * @property {BatchPoint[]} batch
  * @property {Line | null} before  where the line was, once it has moved
  * @property {Line | null} reference
  */
@@ -21,7 +24,7 @@ const MOST_MARKS = 1200;
 
 /**
  * The ranges are those of the data and of the line that the run starts with, so they stand still.
- * @type {import('../canvas-scene.js').Layout<FitFigure>}
+ * @type {Layout<FitFigure>}
  */
 export function layout(view, { context, width, height }, { look }) {
   const { X, y } = data(view);
@@ -47,7 +50,7 @@ export function layout(view, { context, width, height }, { look }) {
   };
 }
 
-/** The feature that is looked at. @param {import('../scene-types.js').Look} look @param {number} count */
+/** The feature that is looked at. @param {Look} look @param {number} count */
 export function chosen(look, count) {
   return Math.max(0, Math.min(look.feature, count - 1));
 }

@@ -1,11 +1,10 @@
 import { createCorner, createSegments } from '../../draw/segments.js';
 import { symbol } from '../../view/labels.js';
 import { featureCount } from '../shared/data/samples.js';
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { FitFigure } from './layout.js' */
 
-/**
- * Which feature is shown, as a quiet row of buttons.
- * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').FitFigure>}
- */
+/** Which feature is shown, as a quiet row of buttons. @type {MakeParts<FitFigure>} */
 export function parts({ container, context, look, layout }) {
   const corner = createCorner(container);
   let offered = 0;

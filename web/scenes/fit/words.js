@@ -5,13 +5,11 @@ import { thinning } from '../shared/data/cloud.js';
 import { batchPoints, featureCount, predictionLine } from '../shared/data/samples.js';
 import { equation, MOST_ROWS, withRest } from '../shared/words.js';
 import { chosen } from './layout.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Saying, SceneTable, Words } from '../scene-types.js' */
+/** @import { FitFigure } from './layout.js' */
 
-/**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../scene-types.js').Saying} Saying
- */
-
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t }) {
     const every = thinning(data(view).y?.shape[0] ?? 0);
@@ -71,7 +69,7 @@ export const words = {
 /**
  * What stands beside the lines.
  * @param {View} view
- * @param {import('./layout.js').FitFigure} figure
+ * @param {FitFigure} figure
  * @param {Pick<Saying, 't' | 'format'>} saying
  */
 export function lineNames(view, { feature, reference }, { t, format }) {
@@ -85,11 +83,7 @@ export function lineNames(view, { feature, reference }, { t, format }) {
   };
 }
 
-/**
- * @param {View} view
- * @param {Saying['t']} t
- * @returns {import('../scene-types.js').SceneTable}
- */
+/** @param {View} view @param {Saying['t']} t @returns {SceneTable} */
 function dataTable(view, t) {
   const d = featureCount(view);
   const { X, y } = data(view);

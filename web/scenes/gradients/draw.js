@@ -8,13 +8,13 @@ import { drawText } from '../../draw/text.js';
 import { lights, sampleOf } from '../../view/quantity.js';
 import { endInside } from './layout.js';
 import { arrowNames } from './words.js';
-
-/** @typedef {import('./layout.js').Vector} Vector */
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { GradientsFigure, Vector } from './layout.js' */
 
 /** From here on single arrows are drawn as thin strokes without heads. */
 const CROWD = 40;
 
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').GradientsFigure>} */
+/** @type {Draw<GradientsFigure>} */
 export function draw({ context: g }, { plot, stage, picture, names }, view, moment) {
   const { colours, look } = moment;
   const words = arrowNames(view, picture, moment);

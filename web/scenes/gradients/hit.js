@@ -2,6 +2,8 @@ import { distanceToSegment } from '../../draw/nearest.js';
 import { parameterLabels } from '../../view/labels.js';
 import { parameterNames } from '../../view/run-view.js';
 import { columnOf } from '../shared/data/gradient.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { GradientsFigure } from './layout.js' */
 
 /** So close the pointer has to come, in pixels. */
 const NEAR = 7;
@@ -9,7 +11,7 @@ const ORIGIN = /** @type {const} */ ([0, 0]);
 
 /**
  * The arrow under the pointer: a sample and its part of every parameter's gradient.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').GradientsFigure>}
+ * @type {HitTest<GradientsFigure>}
  */
 export function hit({ plot, stage, picture }, view, x, y, { t, format }) {
   const { record } = view;

@@ -3,9 +3,11 @@ import { parameterLabels } from '../../view/labels.js';
 import { reached } from '../../view/phases.js';
 import { data, flatTensors, parameterNames } from '../../view/run-view.js';
 import { batchGradient, columnOf } from '../shared/data/gradient.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { UpdateRecord, View } from '../../engine/types.js' */
+/** @import { Layout } from '../canvas-scene.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
  * @typedef {[number, number]} Vector
  *
  * @typedef {object} GradientPicture  vectors in the plane of two parameters
@@ -24,7 +26,7 @@ import { batchGradient, columnOf } from '../shared/data/gradient.js';
  * @typedef {'none' | 'star' | 'chain' | 'step'} Stage  how far the update has come
  *
  * @typedef {object} GradientsFigure
- * @property {import('../../draw/plot.js').Plot} plot
+ * @property {Plot} plot
  * @property {Stage} stage
  * @property {GradientPicture | null} picture  divided where the optimizer has divided; null: no update
  * @property {string[]} names  of the two parameters
@@ -33,7 +35,7 @@ import { batchGradient, columnOf } from '../shared/data/gradient.js';
 /** What the axes show before there is a gradient. @type {Ranges} */
 const EMPTY = { x: [-10, 10], y: [-10, 10] };
 
-/** @type {import('../canvas-scene.js').Layout<GradientsFigure>} */
+/** @type {Layout<GradientsFigure>} */
 export function layout(view, { context, width, height }, { look }) {
   const names = parameterNames(view);
   const pairs = planes(names);
@@ -219,7 +221,7 @@ function roundUp(value) {
 }
 
 /**
- * @param {import('../../engine/types.js').UpdateRecord} record
+ * @param {UpdateRecord} record
  * @param {((row: number) => number)[]} columns  of the two parameters
  * @param {Vector} start
  * @returns {{parts: {sample: number, vector: Vector}[], chain: Vector[]}}

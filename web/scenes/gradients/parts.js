@@ -3,21 +3,21 @@ import { createCorner, createSegments } from '../../draw/segments.js';
 import { parameterLabels } from '../../view/labels.js';
 import { parameterNames } from '../../view/run-view.js';
 import { planes } from './layout.js';
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { SceneContext } from '../scene-types.js' */
+/** @import { GradientsFigure } from './layout.js' */
 
 /** How long the arrows take to be laid head to tail, in milliseconds. */
 const DURATION = 1800;
 /** A picture narrower than this has room for the button's sign only. */
 const NARROW = 420;
 
-/**
- * @typedef {import('./layout.js').GradientsFigure} GradientsFigure
- * @typedef {import('../canvas-scene.js').Stage<GradientsFigure>} Stage
- */
+/** @typedef {import('../canvas-scene.js').Stage<GradientsFigure>} Stage */
 
 /**
  * Which two parameters are looked at, and the button that lays the arrows head to tail, one after the
  * other. Where motion is not wanted there is none: the finished chain stands there anyway.
- * @type {import('../canvas-scene.js').MakeParts<GradientsFigure>}
+ * @type {MakeParts<GradientsFigure>}
  */
 export function parts({ container, context, look, layout, redraw, signal }) {
   const { t, colours, reducedMotion } = context;
@@ -70,10 +70,7 @@ export function parts({ container, context, look, layout, redraw, signal }) {
   };
 }
 
-/**
- * @param {HTMLElement} corner
- * @param {import('../scene-types.js').SceneContext} context
- */
+/** @param {HTMLElement} corner @param {SceneContext} context */
 function layButton(corner, { t, colours }) {
   adoptStyles(corner, STYLES);
   const button = corner.ownerDocument.createElement('button');

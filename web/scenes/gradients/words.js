@@ -4,13 +4,11 @@ import { data, flatTensors, parameterNames } from '../../view/run-view.js';
 import { columnOf } from '../shared/data/gradient.js';
 import { MOST_ROWS, withRest } from '../shared/words.js';
 import { planes } from './layout.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Saying, Words } from '../scene-types.js' */
+/** @import { GradientPicture } from './layout.js' */
 
-/**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../scene-types.js').Saying} Saying
- */
-
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t, format, look }) {
     if (!reached(view, 'backward')) return [];
@@ -81,7 +79,7 @@ export const words = {
 /**
  * What stands beside the arrows; `cut` of one that leaves the picture.
  * @param {View} view
- * @param {import('./layout.js').GradientPicture | null} picture
+ * @param {GradientPicture | null} picture
  * @param {Pick<Saying, 't' | 'format'>} saying
  */
 export function arrowNames(view, picture, { t, format }) {

@@ -6,13 +6,10 @@ import { linesOf } from './layout.js';
 import { gradThere, stoppedAt, valueThere } from './nodes.js';
 import { checksOf, ruleOf } from './rules.js';
 import { joinedNumbers, quantityOf, stopOf } from './words.js';
-
-/**
- * @typedef {import('./layout.js').GraphFigure} GraphFigure
- * @typedef {import('./layout.js').Box} Box
- * @typedef {import('../canvas-scene.js').Moment} Moment
- * @typedef {import('../scene-types.js').View} View
- */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Draw, Moment } from '../canvas-scene.js' */
+/** @import { Box, Edge, GraphFigure } from './layout.js' */
+/** @import { Numbers } from './nodes.js' */
 
 /** What stands above a node that is computed. */
 const SIGNS = /** @type {Record<string, string>} */ ({
@@ -37,7 +34,7 @@ const FORMS = [
   { digits: 2, most: 1 },
 ];
 
-/** @type {import('../canvas-scene.js').Draw<GraphFigure>} */
+/** @type {Draw<GraphFigure>} */
 export function draw({ context: g, width, height }, figure, view, moment) {
   for (const edge of figure.edges) drawEdge(g, figure, edge, view, moment);
   for (const box of figure.boxes) drawNode(g, figure, box, view, moment);
@@ -88,7 +85,7 @@ function inLines(text, count) {
  * The value's way there, and the gradient's back: in another colour, with dashes.
  * @param {CanvasRenderingContext2D} g
  * @param {GraphFigure} figure
- * @param {import('./layout.js').Edge} edge
+ * @param {Edge} edge
  * @param {View} view
  * @param {Moment} moment
  */
@@ -169,7 +166,7 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
     // Where it does not fit, the table of the picture has the shape.
     const whole = `${title}  ${shape}`;
     const narrow = textWidth(g, whole, { size: 12, weight: 600 }) > room;
-    const fitted = (/** @type {import('./nodes.js').Numbers | null} */ numbers) =>
+    const fitted = (/** @type {Numbers | null} */ numbers) =>
       besides(g, [numbers], format, room - textWidth(g, '∂ '))[0];
     drawLines(g, x, y, room, height, [
       { text: narrow || !shape ? title : whole, colour: colours.ink, weight: 600 },
@@ -186,7 +183,7 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
 /**
  * The first numbers of tensors that share a line, with as many digits as there is room for.
  * @param {CanvasRenderingContext2D} g
- * @param {(import('./nodes.js').Numbers | null)[]} tensors
+ * @param {(Numbers | null)[]} tensors
  * @param {typeof import('../../i18n/format.js').format} format
  * @param {number} room
  * @returns {string[]}  '' for none

@@ -2,14 +2,13 @@ import { distanceToSegment } from '../../draw/nearest.js';
 import { linesOf } from './layout.js';
 import { gradThere, valueThere } from './nodes.js';
 import { edgeId, quantityOf } from './words.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { GraphFigure } from './layout.js' */
 
 /** So many rows of a tensor are read out. */
 const MOST = 10;
 
-/**
- * A node with its numbers, or an edge.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').GraphFigure>}
- */
+/** A node with its numbers, or an edge. @type {HitTest<GraphFigure>} */
 export function hit({ boxes, edges, upright }, view, px, py, { format, t }) {
   const box = boxes.find(
     ({ x, y, width, height }) => Math.abs(px - x) <= width / 2 && Math.abs(py - y) <= height / 2,

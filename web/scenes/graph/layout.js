@@ -1,8 +1,8 @@
 import { graphOf } from './nodes.js';
+/** @import { Layout } from '../canvas-scene.js' */
+/** @import { Graph, GraphNode } from './nodes.js' */
 
 /**
- * @typedef {import('./nodes.js').GraphNode} GraphNode
- *
  * @typedef {object} Box  a node, where it stands
  * @property {GraphNode} node
  * @property {number} x  its centre
@@ -17,7 +17,7 @@ import { graphOf } from './nodes.js';
  * @property {boolean} cut
  *
  * @typedef {object} GraphFigure
- * @property {import('./nodes.js').Graph} graph
+ * @property {Graph} graph
  * @property {Box[]} boxes
  * @property {Edge[]} edges
  * @property {boolean} upright  the way goes from top to bottom: there is no room beside each other
@@ -29,7 +29,7 @@ const MARGIN = { top: 26, bottom: 56, side: 8 };
 /** The same where nothing is written above a node. */
 const UPRIGHT = { top: 4, bottom: 44, side: 8 };
 
-/** @type {import('../canvas-scene.js').Layout<GraphFigure>} */
+/** @type {Layout<GraphFigure>} */
 export function layout(view, { width, height }) {
   const graph = graphOf(view);
   if (!graph) return null;

@@ -1,10 +1,8 @@
 import { reached } from '../../view/phases.js';
+/** @import { Answer, NamedTensor, Phase, View } from '../../engine/types.js' */
 
 /**
  * The engine's own graph of an update, as the question `graph` tells it.
- *
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../../engine/types.js').Phase} Phase
  *
  * @typedef {object} Numbers  a tensor, one row a sample
  * @property {number[]} shape
@@ -85,7 +83,7 @@ export function stoppedAt(view, { nodes, root, error }) {
   return (inSgd && nodes.find(({ name }) => name === 'w')) || root;
 }
 
-/** @param {import('../../engine/types.js').Answer} answer @param {string} cut @returns {Graph} */
+/** @param {Answer} answer @param {string} cut @returns {Graph} */
 function read(answer, cut) {
   const [ops, names] = ['op', 'name'].map((key) => linesOf(answer[key]));
   /** @type {GraphNode[]} */
@@ -123,8 +121,8 @@ function read(answer, cut) {
 /** @param {number} value */
 const plain = (value) => String(value);
 
-/** @param {import('../../engine/types.js').NamedTensor} tensor @returns {Numbers} */
+/** @param {NamedTensor} tensor @returns {Numbers} */
 const numbersOf = ({ shape, values }) => ({ shape, values: Array.from(values) });
 
-/** @param {import('../../engine/types.js').NamedTensor} tensor */
+/** @param {NamedTensor} tensor */
 const linesOf = ({ values }) => new TextDecoder().decode(Uint8Array.from(values)).split('\n');

@@ -1,11 +1,12 @@
 import { parameterLabels, subscript } from '../../view/labels.js';
 import { differences, gradThere } from './nodes.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Saying } from '../scene-types.js' */
+/** @import { Graph } from './nodes.js' */
 
 /**
  * What happens at a stop as a line of arithmetic, with the numbers of the batch's first sample.
  *
- * @typedef {import('./nodes.js').Graph} Graph
- * @typedef {import('./nodes.js').View} View
  * @typedef {(value: number | undefined) => string} Write
  *
  * @typedef {object} Step  what a rule reads
@@ -127,7 +128,7 @@ function reading(nodes) {
  * tell which ε comes close.
  * @param {View} view
  * @param {Graph} graph
- * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @param {Pick<Saying, 't' | 'format'>} saying
  * @param {number} most  parameters
  * @returns {string}  '' where there are none yet
  */

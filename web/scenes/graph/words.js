@@ -1,12 +1,13 @@
 import { joined } from '../shared/words.js';
 import { differences, gradThere, graphOf, stoppedAt, valueThere } from './nodes.js';
 import { ruleOf } from './rules.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Words } from '../scene-types.js' */
+/** @import { Edge } from './layout.js' */
+/** @import { Graph, GraphNode, Numbers } from './nodes.js' */
 
-/**
- * @typedef {import('./nodes.js').GraphNode} GraphNode
- * @typedef {import('./nodes.js').Numbers} Numbers
- * @typedef {typeof import('../../i18n/format.js').format} Format
- */
+/** @typedef {typeof import('../../i18n/format.js').format} Format */
 
 /** So many numbers of a tensor are written in its node. */
 const MOST = 2;
@@ -14,7 +15,7 @@ const MOST = 2;
 /** The gradient of a parameter and its check by differences: all of it, to be compared. */
 const PRECISE = { digits: 7, most: Infinity };
 
-/** What the graph says. @type {import('../scene-types.js').Words} */
+/** What the graph says. @type {Words} */
 export const words = {
   legend(view, { t }) {
     const graph = graphOf(view);
@@ -105,14 +106,14 @@ function idOf(from, to) {
   return `edge:${start.name || start.title}-${end}`;
 }
 
-/** @param {import('./layout.js').Edge} edge */
+/** @param {Edge} edge */
 export const edgeId = ({ from, to }) => idOf(from.node, to.node);
 
 /**
  * What has stopped the program, in PyTorch's own words; '' while it goes on.
- * @param {import('./nodes.js').View} view
- * @param {import('./nodes.js').Graph} graph
- * @param {import('../scene-types.js').Translate} t
+ * @param {View} view
+ * @param {Graph} graph
+ * @param {Translate} t
  */
 export function stopOf(view, graph, t) {
   if (!stoppedAt(view, graph)) return '';

@@ -5,6 +5,9 @@ import { hitTile, tileAt, tileGrid } from '../shared/tiles/grid.js';
 import { inkPaint, paintTile } from '../shared/tiles/paint.js';
 import { words } from './words.js';
 import { className, classTitle, pixelName, rowTitle } from '../shared/tiles/words.js';
+/** @import { Draw, HitTest, Layout, MakeParts } from '../canvas-scene.js' */
+/** @import { SceneModule } from '../scene-types.js' */
+/** @import { TileGrid } from '../shared/tiles/grid.js' */
 
 /** Of each class, where there is room. */
 export const PER_CLASS = 8;
@@ -15,14 +18,14 @@ const NAME = 78;
  * @typedef {object} Gallery
  * @property {ArrayLike<number>} values  784 numbers a tile
  * @property {number} most  the darkest ink
- * @property {import('../shared/tiles/grid.js').TileGrid} grid  a row a class
+ * @property {TileGrid} grid  a row a class
  * @property {number} perClass  tiles shown of each
  * @property {number} pitch  tiles there are of each
  */
 
 /**
  * Pictures of the training set, a row a class, or the mean picture of each class.
- * @type {import('../scene-types.js').SceneModule}
+ * @type {SceneModule}
  */
 export default canvasScene({
   needs: [],
@@ -35,7 +38,7 @@ export default canvasScene({
   parts,
 });
 
-/** @type {import('../canvas-scene.js').Layout<Gallery>} */
+/** @type {Layout<Gallery>} */
 function layout(view, { width, height }, { look }) {
   const means = look.of === 'means';
   const answer = means
@@ -60,7 +63,7 @@ function layout(view, { width, height }, { look }) {
 const picture = ({ perClass, pitch }, tile) =>
   Math.floor(tile / perClass) * pitch + (tile % perClass);
 
-/** @type {import('../canvas-scene.js').Draw<Gallery>} */
+/** @type {Draw<Gallery>} */
 function draw({ context: g }, figure, view, { colours, t, look }) {
   const { values, grid, most, perClass } = figure;
   const paint = inkPaint(colours, most);
@@ -79,7 +82,7 @@ function draw({ context: g }, figure, view, { colours, t, look }) {
   }
 }
 
-/** @type {import('../canvas-scene.js').HitTest<Gallery>} */
+/** @type {HitTest<Gallery>} */
 function hit(figure, view, x, y, { t, look, format }) {
   const on = hitTile(figure.grid, x, y);
   if (!on) return null;
@@ -95,7 +98,7 @@ function hit(figure, view, x, y, { t, look, format }) {
   return { x, y, rows, quantity: null };
 }
 
-/** @type {import('../canvas-scene.js').MakeParts<Gallery>} */
+/** @type {MakeParts<Gallery>} */
 function parts({ container, context: { t, colours }, look, layout: again }) {
   createSegments(createCorner(container, '6px'), {
     label: t('images.of'),

@@ -1,5 +1,7 @@
 import { className, classTitle, waiting } from '../shared/tiles/words.js';
-/** @type {import('../scene-types.js').Words} */
+/** @import { Words } from '../scene-types.js' */
+
+/** @type {Words} */
 export const words = {
   legend: (view, { t }) => [t('images.legend')],
   sentence(view, { t }) {

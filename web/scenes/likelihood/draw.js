@@ -5,8 +5,10 @@ import { drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { headline } from './words.js';
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { LikelihoodFigure } from './layout.js' */
 
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').LikelihoodFigure>} */
+/** @type {Draw<LikelihoodFigure>} */
 export function draw({ context: g }, { plot, answer, middle, edge }, view, moment) {
   const { colours, lit } = moment;
   const { area, x, y } = plot;

@@ -1,8 +1,10 @@
 import { nearest } from '../../draw/nearest.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { LikelihoodFigure } from './layout.js' */
 
 /**
  * The stick under the pointer: its residual, and how high the curve stands there.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').LikelihoodFigure>}
+ * @type {HitTest<LikelihoodFigure>}
  */
 export function hit({ plot, answer, curve }, view, px, py, { t, format }) {
   const { places, heights } = answer;

@@ -1,8 +1,9 @@
 import { layoutPlot } from '../../draw/plot.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Layout } from '../canvas-scene.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- *
  * @typedef {object} Likelihood  what the engine answers
  * @property {number[]} at  along the curve
  * @property {number[]} values
@@ -13,7 +14,7 @@ import { layoutPlot } from '../../draw/plot.js';
  * @property {number} squares  ½Σe²
  *
  * @typedef {object} LikelihoodFigure
- * @property {import('../../draw/plot.js').Plot} plot
+ * @property {Plot} plot
  * @property {Likelihood} answer
  * @property {'density' | 'minus-log'} curve
  * @property {[number, number]} middle  the handle of mu: x and height of the curve
@@ -25,7 +26,7 @@ const TALLEST = 0.46;
 /** −log of a standard bell, four deviations out. */
 const HIGHEST = 9;
 
-/** @type {import('../canvas-scene.js').Layout<LikelihoodFigure>} */
+/** @type {Layout<LikelihoodFigure>} */
 export function layout(view, { context, width, height }, { t }) {
   const answer = likelihoodOf(view);
   if (!answer) return null;

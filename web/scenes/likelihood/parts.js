@@ -1,13 +1,12 @@
 import { createHandle } from '../../draw/handle.js';
 import { snap, snapStep } from '../../draw/snap.js';
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { LikelihoodFigure } from './layout.js' */
 
 /** The narrowest a bell is drawn. */
 const NARROWEST = 0.05;
 
-/**
- * Middle and width of the curve can be taken hold of.
- * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').LikelihoodFigure>}
- */
+/** Middle and width of the curve can be taken hold of. @type {MakeParts<LikelihoodFigure>} */
 export function parts({ container, context, figure }) {
   const { t, colours, format } = context;
   let held = false;

@@ -1,11 +1,11 @@
 import { likelihoodOf } from './layout.js';
-
-/** @typedef {import('../../engine/types.js').View} View */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Saying, Words } from '../scene-types.js' */
 
 /**
  * The numbers that stand above the curve and follow the hand.
  * @param {View} view
- * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @param {Pick<Saying, 't' | 'format'>} saying
  * @returns {string[]}
  */
 export function headline(view, { t, format }) {
@@ -23,7 +23,7 @@ export function headline(view, { t, format }) {
   ];
 }
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t, format }) {
     if (!('likelihood' in view.experiment.questions)) return [t('likelihood.none')];

@@ -12,18 +12,17 @@ import { besideLook } from '../shared/beside-look.js';
 import { drawGhosts, labelGhosts } from './ghosts.js';
 import { xOf } from './layout.js';
 import { floorOf, ownName, runName } from './words.js';
-
-/**
- * @typedef {import('./layout.js').LossFigure} LossFigure
- * @typedef {import('../canvas-scene.js').Moment} Moment
- * @typedef {import('../../engine/types.js').View} View
- */
+/** @import { Labels, Side } from '../../draw/labels.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Draw, Moment } from '../canvas-scene.js' */
+/** @import { LossFigure } from './layout.js' */
+/** @import { Curve } from './rows.js' */
 
 /** Beyond this many pixels a line leads out of the picture all the same. */
 const FAR = 1e4;
 const DOT = 1.6;
 
-/** @type {import('../canvas-scene.js').Draw<LossFigure>} */
+/** @type {Draw<LossFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { colours } = moment;
   const { rows, plot } = figure;
@@ -50,7 +49,7 @@ export function draw({ context: g }, figure, view, moment) {
  * @param {CanvasRenderingContext2D} g
  * @param {LossFigure['plot']} plot
  * @param {(step: number) => number} x
- * @param {import('./rows.js').Curve} curve
+ * @param {Curve} curve
  * @param {{colour: string, width: number, dash?: number[]}} style
  */
 function line(g, plot, x, { steps, losses }, { colour, width, dash = [] }) {
@@ -76,7 +75,7 @@ function line(g, plot, x, { steps, losses }, { colour, width, dash = [] }) {
  * @param {CanvasRenderingContext2D} g
  * @param {LossFigure['plot']} plot
  * @param {(step: number) => number} xAt
- * @param {import('./rows.js').Curve} curve
+ * @param {Curve} curve
  * @param {string} colour
  */
 function dots(g, plot, xAt, { steps, losses }, colour) {
@@ -171,7 +170,7 @@ function drawMarks(g, figure, view, moment) {
  * @param {LossFigure} figure
  * @param {(step: number) => number} x
  * @param {Moment} moment
- * @param {import('../../draw/labels.js').Labels} labels
+ * @param {Labels} labels
  */
 function nameFormulas({ plot, rows: { formulas } }, x, { colours, look }, labels) {
   const style = { colour: colours.ink, halo: colours.paper, gap: 8 };
@@ -190,7 +189,7 @@ function nameFormulas({ plot, rows: { formulas } }, x, { colours, look }, labels
  * @param {LossFigure} figure
  * @param {View} view
  * @param {Moment} moment
- * @param {import('../../draw/labels.js').Labels} labels
+ * @param {Labels} labels
  */
 function nameCurves(figure, view, { colours, at, t, format }, labels) {
   const count = view.beside.length;
@@ -214,7 +213,7 @@ function nameCurves(figure, view, { colours, at, t, format }, labels) {
  * @param {LossFigure} figure
  * @param {View} view
  * @param {Pick<Moment, 'colours' | 'at' | 't' | 'format'>} moment
- * @param {import('../../draw/labels.js').Labels} labels
+ * @param {Labels} labels
  */
 function nameKinds(figure, view, { colours, at, t, format }, labels) {
   const { step, updatesPerEpoch } = view.state;
@@ -257,7 +256,7 @@ function nameKinds(figure, view, { colours, at, t, format }, labels) {
  * @param {LossFigure} figure
  * @param {View} view
  * @param {Moment} moment
- * @param {import('../../draw/labels.js').Labels} labels
+ * @param {Labels} labels
  */
 function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
   const floor = floorOf(view);
@@ -275,10 +274,7 @@ function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
   for (const share of [1, 0, 0.15, 0.3, 0.5]) {
     const x = area.left + area.width * share;
     const side = share === 1 ? 'left' : 'right';
-    const sides = /** @type {import('../../draw/labels.js').Side[]} */ ([
-      `above-${side}`,
-      `below-${side}`,
-    ]);
+    const sides = /** @type {Side[]} */ ([`above-${side}`, `below-${side}`]);
     if (labels.place(words, x + (side === 'left' ? -1 : 1), level, { ...style, sides })) return;
   }
 }
@@ -289,7 +285,7 @@ function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
  * @param {(step: number) => number} x
  * @param {View} view
  * @param {Moment} moment
- * @param {import('../../draw/labels.js').Labels} labels
+ * @param {Labels} labels
  * @param {number} last  where the last point is
  */
 function drawBadStep(g, plot, x, { state }, { colours, t }, labels, last) {

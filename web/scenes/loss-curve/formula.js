@@ -1,9 +1,10 @@
 import { readExpressions } from '../../view/expression.js';
 import { valueNow } from '../../view/outcome-path.js';
+/** @import { View } from '../../engine/types.js' */
 
 /**
  * The losses that a card's formula foretells, from the numbers of the run that is seen.
- * @param {import('../../engine/types.js').View} view
+ * @param {View} view
  * @param {string} of  an expression in which `k` counts the updates
  * @returns {(step: number) => number}  NaN where a number of it is not there yet
  */

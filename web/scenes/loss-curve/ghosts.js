@@ -2,11 +2,11 @@ import { withAlpha } from '../../draw/colour.js';
 import { unitOf } from '../../view/axis.js';
 import { column } from '../../view/run-view.js';
 import { runName } from './words.js';
-
-/**
- * @typedef {import('../../draw/plot.js').Plot} Plot
- * @typedef {import('../../engine/types.js').View} View
- */
+/** @import { Labels, Side } from '../../draw/labels.js' */
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { RunView, View } from '../../engine/types.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Moment } from '../canvas-scene.js' */
 
 /** Beyond this many pixels a line leads out of the picture all the same. */
 const FAR = 1e4;
@@ -16,7 +16,7 @@ const FAR = 1e4;
  * @param {CanvasRenderingContext2D} g
  * @param {Plot} plot
  * @param {View} view
- * @param {import('../../styles/tokens.js').Colours} colours
+ * @param {Colours} colours
  */
 export function drawGhosts(g, plot, view, colours) {
   g.strokeStyle = withAlpha(colours.muted, 0.6);
@@ -38,10 +38,10 @@ export function drawGhosts(g, plot, view, colours) {
 
 /**
  * What each of them is: the settings in which it differs from the run at hand.
- * @param {import('../../draw/labels.js').Labels} labels
+ * @param {Labels} labels
  * @param {Plot} plot
  * @param {View} view
- * @param {import('../canvas-scene.js').Moment} moment
+ * @param {Moment} moment
  */
 export function labelGhosts(labels, plot, view, { t, format, colours }) {
   const { area } = plot;
@@ -57,12 +57,7 @@ export function labelGhosts(labels, plot, view, { t, format, colours }) {
     while (last > 0 && !seen(last)) last--;
     for (const share of [1, 0.8, 0.6, 0.4, 0.2]) {
       const step = Math.round(last * share);
-      const sides = /** @type {import('../../draw/labels.js').Side[]} */ ([
-        'above-left',
-        'above',
-        'below-left',
-        'above-right',
-      ]);
+      const sides = /** @type {Side[]} */ (['above-left', 'above', 'below-left', 'above-right']);
       const place = { ...style, sides };
       const name = runName(view, ghost, { t, format });
       if (labels.place(name, x(step), plot.y.of(losses[step]), place)) break;
@@ -74,7 +69,7 @@ export function labelGhosts(labels, plot, view, { t, format, colours }) {
  * Where it was after so many updates, in pixels.
  * @param {Plot} plot
  * @param {View} view
- * @param {import('../../engine/types.js').RunView} ghost
+ * @param {RunView} ghost
  */
 function along(plot, view, ghost) {
   const unit = unitOf(ghost, view.axis ?? 'updates');

@@ -1,11 +1,14 @@
 import { column } from '../../view/run-view.js';
 import { xOf } from './layout.js';
 import { curveName, runName } from './words.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { LossFigure } from './layout.js' */
 
 /**
  * The losses at the place under the pointer, which is marked by a hair; runs beside have their own step
  * there.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').LossFigure>}
+ * @type {HitTest<LossFigure>}
  */
 export function hit(figure, view, px, py, { t, format }) {
   const { plot, shares } = figure;
@@ -33,7 +36,7 @@ export function hit(figure, view, px, py, { t, format }) {
 const NEAR = 24;
 
 /**
- * @param {import('../../engine/types.js').View} view
+ * @param {View} view
  * @param {number[]} steps  of the run, then of those beside it
  * @param {(loss: number) => number} distance  in pixels
  */

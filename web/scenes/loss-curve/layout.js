@@ -3,19 +3,23 @@ import { unitOf } from '../../view/axis.js';
 import { analysis, column } from '../../view/run-view.js';
 import { effectiveLr } from '../shared/effective-lr.js';
 import { lossRows } from './rows.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Layout } from '../canvas-scene.js' */
+/** @import { LossRows } from './rows.js' */
 
 /** A picture narrower than this, in pixels, has its buttons where the title would be. */
 const TITLED = 250;
 
 /**
  * @typedef {object} LossFigure
- * @property {import('../../draw/plot.js').Plot} plot  x in units, y in losses
+ * @property {Plot} plot  x in units, y in losses
  * @property {[number, number]} y
  * @property {number[]} shares  of the axis that an update takes: of the run's, then of those beside it
- * @property {import('./rows.js').LossRows} rows
+ * @property {LossRows} rows
  */
 
-/** @type {import('../canvas-scene.js').Layout<LossFigure>} */
+/** @type {Layout<LossFigure>} */
 export function layout(view, { context, width, height }, { look, t }) {
   const log = look.scale === 'log';
   const axis = view.axis ?? 'updates';
@@ -49,7 +53,7 @@ export function xOf({ plot: { area } }, shares, curve) {
  * The losses a loss curve shows, foretold from the start, the minimum and the learning rate, so that
  * the picture never rescales while it plays: full steps shrink the distance along eigenvalue λ by
  * |1 − lr λ| each, and minibatches do so on average.
- * @param {import('../../engine/types.js').View} view
+ * @param {View} view
  * @param {boolean} log
  * @returns {[number, number]}
  */

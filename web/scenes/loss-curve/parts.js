@@ -1,9 +1,11 @@
 import { createCorner, createSegments } from '../../draw/segments.js';
 import { axesOf } from '../../view/axis.js';
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { LossFigure } from './layout.js' */
 
 /**
  * How the axes count, as two rows of buttons; where there is no room for both, that of the loss alone.
- * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').LossFigure>}
+ * @type {MakeParts<LossFigure>}
  */
 export function parts({ container, context, look, layout }) {
   const { t, colours } = context;

@@ -1,10 +1,8 @@
 import { column } from '../../view/run-view.js';
 import { foretold } from './formula.js';
+/** @import { RunView, View } from '../../engine/types.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../../engine/types.js').RunView} RunView
- *
  * @typedef {object} Curve  null leaves a hole
  * @property {number[]} steps
  * @property {(number | null)[]} losses

@@ -3,17 +3,16 @@ import { unitOf } from '../../view/axis.js';
 import { besideName, ownName as nameOfOwn } from '../../view/beside.js';
 import { joined, sketched } from '../shared/words.js';
 import { foretold } from './formula.js';
+/** @import { RunView, View } from '../../engine/types.js' */
+/** @import { Saying, Words } from '../scene-types.js' */
 
-/**
- * What the loss curve says.
- * @type {import('../scene-types.js').Words}
- */
+/** What the loss curve says. @type {Words} */
 export const words = {
   legend(view, { t, format }) {
     const many = view.beside.length > 1;
     const kinds = view.state.updatesPerEpoch > 1 && !many ? ['batch', 'full'] : [];
     const parts = kinds.map((kind) => t(`scene.loss-curve.legend.${kind}`));
-    const names = (/** @type {import('../../engine/types.js').RunView[]} */ runs) =>
+    const names = (/** @type {RunView[]} */ runs) =>
       runs.map((run) => runName(view, run, { t, format })).join(t('scene.list'));
     if (view.ghosts?.length)
       parts.unshift(t('scene.loss-curve.legend.ghosts', { runs: names(view.ghosts) }));
@@ -105,7 +104,7 @@ export const words = {
 
 /**
  * The least loss that this data allows; 0 where it is nothing but rounding beside the first one.
- * @param {import('../../engine/types.js').View} view
+ * @param {View} view
  */
 export function floorOf(view) {
   const floor = analysis(view)?.minimumLoss ?? 0;
@@ -115,8 +114,8 @@ export function floorOf(view) {
 
 /**
  * What the run itself is called among others.
- * @param {import('../../engine/types.js').View} view
- * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @param {View} view
+ * @param {Pick<Saying, 't' | 'format'>} saying
  */
 export const ownName = (view, { t, format }) =>
   nameOfOwn(view, { t, format }) || t(curveName(view));
@@ -126,7 +125,7 @@ export const curveOf = (id) => Number(id.split(':')[1]);
 
 /**
  * Key of the sentence; a function without data is measured at every step.
- * @param {import('../../engine/types.js').View} view
+ * @param {View} view
  * @param {boolean} now
  */
 function describing(view, now) {
@@ -134,16 +133,16 @@ function describing(view, now) {
   return now ? 'scene.loss-curve.describe' : 'scene.loss-curve.describe.measured';
 }
 
-/** What the thick line is. @param {import('../../engine/types.js').View} view */
+/** What the thick line is. @param {View} view */
 export function curveName(view) {
   return data(view).y ? 'scene.loss-curve.full' : 'scene.loss-curve.function';
 }
 
 /**
  * What a run beside is called in this picture.
- * @param {import('../../engine/types.js').View} view
- * @param {import('../../engine/types.js').RunView} run
- * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @param {View} view
+ * @param {RunView} run
+ * @param {Pick<Saying, 't' | 'format'>} saying
  */
 export function runName(view, run, { t, format }) {
   const reference = t('scene.loss-curve.reference');

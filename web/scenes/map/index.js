@@ -5,14 +5,15 @@ import { trialValue } from '../../view/outcome-path.js';
 import { canvasScene } from '../canvas-scene.js';
 import { cellAt, cellSpot, createCells, drawGrid, frameCell, layoutGrid } from '../shared/grid.js';
 import { cellOf, cellName, isLost, lossesOf, settingsOf, words } from './words.js';
+/** @import { Area } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Grid } from '../shared/grid.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- *
  * @typedef {object} MapFigure
- * @property {import('../shared/grid.js').Grid} grid  rows from the largest value down
+ * @property {Grid} grid  rows from the largest value down
  * @property {[number, number]} range  of the colours, as losses
- * @property {import('../../draw/plot.js').Area} scale  where the colours are explained
+ * @property {Area} scale  where the colours are explained
  */
 
 /** What the strip of colours takes. */

@@ -1,14 +1,14 @@
 import { trialValue } from '../../view/outcome-path.js';
 import { analysis, column } from '../../view/run-view.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Axis, Trials } from '../../session/trials.js' */
+/** @import { Words } from '../scene-types.js' */
 
-/**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {Pick<import('../scene-types.js').Saying, 't' | 'format'>} Saying
- */
+/** @typedef {Pick<import('../scene-types.js').Saying, 't' | 'format'>} Saying */
 
 /** The settings of a cell; rows are drawn from the largest value down. @param {View} view @param {number} i @param {number} j */
 export function settingsOf({ trials }, i, j) {
-  const { x, y, set } = /** @type {import('../../session/trials.js').Trials} */ (trials);
+  const { x, y, set } = /** @type {Trials} */ (trials);
   const row = y ? { [y.name]: y.values[y.values.length - 1 - j] } : {};
   return { ...set, [x.name]: x.values[i], ...row };
 }
@@ -17,8 +17,7 @@ export function settingsOf({ trials }, i, j) {
 export function cellOf(view) {
   const { trials, settings } = view;
   if (!trials?.y) return null;
-  const own = (/** @type {import('../../session/trials.js').Axis} */ { name, values }) =>
-    values.indexOf(settings[name]);
+  const own = (/** @type {Axis} */ { name, values }) => values.indexOf(settings[name]);
   const [i, k] = [own(trials.x), own(trials.y)];
   return i < 0 || k < 0 ? null : [i, trials.y.values.length - 1 - k];
 }
@@ -83,7 +82,7 @@ function meaning(view, lr, loss, { t, format }) {
   return [...rows, [t('map.limit'), why]];
 }
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t }) {
     return view.trials ? [t('map.legend'), t('map.legend.lost')] : [t('map.none')];

@@ -5,17 +5,14 @@ import { createLabels } from '../../draw/labels.js';
 import { drawDisc, drawStroke } from '../../draw/marks.js';
 import { reached } from '../../view/phases.js';
 import { lights } from '../../view/quantity.js';
-
-/**
- * @typedef {import('./layout.js').Panel} Panel
- * @typedef {import('./layout.js').Line} Line
- * @typedef {import('../canvas-scene.js').Moment} Moment
- * @typedef {import('../../styles/tokens.js').Colours} Colours
- */
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Draw, Moment } from '../canvas-scene.js' */
+/** @import { Line, MemoryFigure, Panel } from './layout.js' */
 
 /**
  * For each parameter the gradients as sticks, and what the optimizer made of them as lines.
- * @type {import('../canvas-scene.js').Draw<import('./layout.js').MemoryFigure>}
+ * @type {Draw<MemoryFigure>}
  */
 export function draw({ context: g }, figure, view, moment) {
   const inside = view.state.phase !== null;
@@ -66,7 +63,7 @@ function styleOf({ memory }, colours) {
 
 /**
  * @param {CanvasRenderingContext2D} g
- * @param {import('../../draw/plot.js').Plot} plot
+ * @param {Plot} plot
  * @param {Line} line
  * @param {number} to
  * @param {{colour: string, dash: number[]}} style

@@ -1,8 +1,10 @@
 import { column } from '../../view/run-view.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { MemoryFigure } from './layout.js' */
 
 /**
  * The update under the pointer: its gradient, and what the optimizer remembers after it.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').MemoryFigure>}
+ * @type {HitTest<MemoryFigure>}
  */
 export function hit({ panels, last }, view, px, py, { t, format }) {
   for (const { plot, left, top, name, label, gradient, lines } of panels) {

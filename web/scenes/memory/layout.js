@@ -2,11 +2,12 @@ import { layoutPlot } from '../../draw/plot.js';
 import { parameterLabels } from '../../view/labels.js';
 import { memoriesOf } from '../../view/memory.js';
 import { column, parameterNames } from '../../view/run-view.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Memory } from '../../view/memory.js' */
+/** @import { Layout } from '../canvas-scene.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../../view/memory.js').Memory} Memory
- *
  * @typedef {object} Line  one memory of one parameter after each update, in the unit of gradients
  * @property {Memory} memory
  * @property {string} symbol  with a root where it is made of squares
@@ -15,7 +16,7 @@ import { column, parameterNames } from '../../view/run-view.js';
  * @typedef {object} Panel  of one parameter
  * @property {string} name
  * @property {string} label
- * @property {import('../../draw/plot.js').Plot} plot
+ * @property {Plot} plot
  * @property {number} left  of the panel in the picture
  * @property {number} top
  * @property {Float64Array} gradient  that update k used, k from 1
@@ -30,7 +31,7 @@ import { column, parameterNames } from '../../view/run-view.js';
 /** Wider than this, and not taller than wide, the two panels stand side by side. */
 const WIDE = 520;
 
-/** @type {import('../canvas-scene.js').Layout<MemoryFigure>} */
+/** @type {Layout<MemoryFigure>} */
 export function layout(view, { context, width, height }, { t }) {
   const names = parameterNames(view);
   if (!(`grad.${names[0]}` in view.columns)) return null;

@@ -3,18 +3,13 @@ import { memoriesOf } from '../../view/memory.js';
 import { reached } from '../../view/phases.js';
 import { column, parameterNames } from '../../view/run-view.js';
 import { joined, sketched } from '../shared/words.js';
-
-/**
- * @typedef {import('../../engine/types.js').View} View
- */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Words } from '../scene-types.js' */
 
 /** A table shows so many updates, the last ones. */
 const MOST = 20;
 
-/**
- * What the picture of the optimizer's memory says.
- * @type {import('../scene-types.js').Words}
- */
+/** What the picture of the optimizer's memory says. @type {Words} */
 export const words = {
   legend(view, { t }) {
     const symbols = memoriesOf(view)

@@ -4,15 +4,11 @@ import { sampleOf } from '../../view/quantity.js';
 import { cellOf } from './layout.js';
 import { drawList } from './list.js';
 import { beltTitle, progressWords, title } from './words.js';
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { Box, EpochProgress, MinibatchFigure, RowGrid } from './layout.js' */
 
-/**
- * @typedef {import('./layout.js').Box} Box
- * @typedef {import('./layout.js').RowGrid} RowGrid
- * @typedef {import('./layout.js').EpochProgress} EpochProgress
- * @typedef {import('../../styles/tokens.js').Colours} Colours
- */
-
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').MinibatchFigure>} */
+/** @type {Draw<MinibatchFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { grid, list, belt, bar, batch, order, progress } = figure;
   const { colours, t } = moment;

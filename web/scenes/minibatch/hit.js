@@ -1,10 +1,12 @@
 import { sampleTip } from '../shared/data/hit.js';
 import { rowAt } from './layout.js';
 import { listedAt } from './list.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { MinibatchFigure } from './layout.js' */
 
 /**
  * The row of the data under the pointer, in the list or among the cells.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').MinibatchFigure>}
+ * @type {HitTest<MinibatchFigure>}
  */
 export function hit({ grid, list, batch }, view, x, y, context) {
   const listed = list ? listedAt(list, batch, x, y) : -1;

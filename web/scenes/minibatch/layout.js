@@ -1,9 +1,10 @@
 import { textWidth } from '../../draw/text.js';
 import { reached } from '../../view/phases.js';
 import { data } from '../../view/run-view.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Layout } from '../canvas-scene.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
  * @typedef {{left: number, top: number, width: number, height: number}} Box
  *
  * @typedef {object} RowGrid  the rows of the data as cells, in their order
@@ -33,7 +34,7 @@ import { data } from '../../view/run-view.js';
  * @property {number} rows  of the data
  */
 
-/** @type {import('../canvas-scene.js').Layout<MinibatchFigure>} */
+/** @type {Layout<MinibatchFigure>} */
 export function layout(view, { context, width, height }) {
   const rows = data(view).y?.shape[0] ?? 0;
   if (rows === 0) return null;
@@ -116,10 +117,7 @@ export function rowAt({ count, columns, size, left, top }, x, y) {
   return column >= 0 && column < columns && row >= 0 && row < count ? row : -1;
 }
 
-/**
- * @param {View} view
- * @returns {EpochProgress}
- */
+/** @param {View} view @returns {EpochProgress} */
 export function epochProgress(view) {
   const { record, state, settings } = view;
   const rows = data(view).y?.shape[0] ?? 0;

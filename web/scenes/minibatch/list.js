@@ -4,9 +4,9 @@ import { columnNumber } from '../shared/words.js';
 import { cellOf } from './layout.js';
 import { symbol } from '../../view/labels.js';
 import { data } from '../../view/run-view.js';
-
-/** @typedef {import('./layout.js').Box} Box */
-/** @typedef {import('./layout.js').RowGrid} RowGrid */
+/** @import { View } from '../../engine/types.js' */
+/** @import { SceneContext } from '../scene-types.js' */
+/** @import { Box, RowGrid } from './layout.js' */
 
 const LINE = 24;
 
@@ -25,9 +25,9 @@ function pitch(box, count) {
  * @param {CanvasRenderingContext2D} g
  * @param {Box} box
  * @param {RowGrid} grid
- * @param {import('../../engine/types.js').View} view
+ * @param {View} view
  * @param {number} lit
- * @param {import('../scene-types.js').SceneContext} context
+ * @param {SceneContext} context
  */
 export function drawList(g, box, grid, view, lit, { colours, format, t }) {
   const { record } = view;

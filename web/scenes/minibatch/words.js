@@ -2,17 +2,15 @@ import { symbol } from '../../view/labels.js';
 import { data } from '../../view/run-view.js';
 import { MOST_ROWS, withRest } from '../shared/words.js';
 import { epochProgress } from './layout.js';
-
-/**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('./layout.js').EpochProgress} EpochProgress
- * @typedef {import('../scene-types.js').Translate} Translate
- */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Words } from '../scene-types.js' */
+/** @import { EpochProgress } from './layout.js' */
 
 /** A sentence names no more rows than this. */
 const MOST_NAMED = 10;
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t }) {
     const kinds = view.record?.tensors.order ? ['batch', 'used', 'left'] : ['batch'];

@@ -6,8 +6,10 @@ import { tileAt } from '../shared/tiles/grid.js';
 import { inkPaint, paintTile } from '../shared/tiles/paint.js';
 import { carriedAt } from './layout.js';
 import { className } from '../shared/tiles/words.js';
+/** @import { Draw, Moment } from '../canvas-scene.js' */
+/** @import { MistakesFigure } from './layout.js' */
 
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').MistakesFigure>} */
+/** @type {Draw<MistakesFigure>} */
 export function draw({ context: g, width }, figure, view, moment) {
   const { colours, t, format } = moment;
   const { answer, grid, shown } = figure;
@@ -44,8 +46,8 @@ function fitting(g, room, long, short) {
 /**
  * How much of the loss the worst pictures carry; the diagonal is what equal losses would give.
  * @param {CanvasRenderingContext2D} g
- * @param {import('./layout.js').MistakesFigure} figure
- * @param {import('../canvas-scene.js').Moment} moment
+ * @param {MistakesFigure} figure
+ * @param {Moment} moment
  */
 function drawCarried(g, { plot, carried }, { colours, t, format, look }) {
   const { area } = plot;

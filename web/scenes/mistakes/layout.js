@@ -1,22 +1,26 @@
 import { layoutPlot } from '../../draw/plot.js';
 import { hitTile, tileGrid } from '../shared/tiles/grid.js';
 import { className, rowTitle } from '../shared/tiles/words.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { Answer, RunView } from '../../engine/types.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
+/** @import { TileGrid } from '../shared/tiles/grid.js' */
 
 const ASKED = 24;
 
 /**
  * @typedef {object} MistakesFigure
- * @property {import('../../engine/types.js').Answer} answer
+ * @property {Answer} answer
  * @property {number} shown
- * @property {import('../shared/tiles/grid.js').TileGrid} grid
- * @property {import('../../draw/plot.js').Plot} plot  x: share of the pictures, y: share of the loss
+ * @property {TileGrid} grid
+ * @property {Plot} plot  x: share of the pictures, y: share of the loss
  * @property {Float64Array} carried  of the loss, by the first k pictures
  */
 
-/** @param {import('../../engine/types.js').RunView} view */
+/** @param {RunView} view */
 export const mistakes = (view) => view.answer('mistakes', { count: ASKED });
 
-/** @type {import('../canvas-scene.js').Layout<MistakesFigure>} */
+/** @type {Layout<MistakesFigure>} */
 export function layout(view, { context, width, height }, { t, last }) {
   const answer = mistakes(view);
   if (!answer) return null;
@@ -43,7 +47,7 @@ export function layout(view, { context, width, height }, { t, last }) {
   };
 }
 
-/** A plot lower down. @param {import('../../draw/plot.js').Plot} plot @param {number} by */
+/** A plot lower down. @param {Plot} plot @param {number} by */
 function moved(plot, by) {
   const { area, y } = plot;
   return {
@@ -64,7 +68,7 @@ export function carriedBy(losses) {
 /** Of the loss, by the worst pictures. @param {Float64Array} carried @param {number} share */
 export const carriedAt = (carried, share) => carried[Math.round(share * (carried.length - 1))] ?? 0;
 
-/** @type {import('../canvas-scene.js').HitTest<MistakesFigure>} */
+/** @type {HitTest<MistakesFigure>} */
 export function hit({ answer, grid, shown }, view, x, y, { t, format }) {
   const on = hitTile(grid, x, y);
   if (!on || on.tile >= shown) return null;

@@ -1,10 +1,9 @@
 import { createHandle } from '../../draw/handle.js';
 import { carriedAt } from './layout.js';
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { MistakesFigure } from './layout.js' */
 
-/**
- * The line that cuts off the worst pictures.
- * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').MistakesFigure>}
- */
+/** The line that cuts off the worst pictures. @type {MakeParts<MistakesFigure>} */
 export function parts({ container, context: { t, colours, format }, look, figure, redraw }) {
   const move = (/** @type {number} */ share) => {
     look.share = Math.max(0, Math.min(1, share));
@@ -22,7 +21,7 @@ export function parts({ container, context: { t, colours, format }, look, figure
     step: (dx, dy) => move(Math.round(look.share * 100 + (dx || dy)) / 100),
   });
 
-  /** @param {import('./layout.js').MistakesFigure} now */
+  /** @param {MistakesFigure} now */
   function place({ plot, carried }) {
     handle.place(plot.x.of(look.share), plot.y.of(carriedAt(carried, look.share)));
     const text = t('mistakes.carried', {

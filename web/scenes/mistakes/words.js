@@ -1,7 +1,8 @@
 import { carriedAt, carriedBy, mistakes } from './layout.js';
 import { className, waiting } from '../shared/tiles/words.js';
+/** @import { Words } from '../scene-types.js' */
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend: (view, { t }) => [t('mistakes.legend')],
   sentence(view, { t, format, look }) {

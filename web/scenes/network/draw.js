@@ -5,11 +5,8 @@ import { drawText, textWidth } from '../../draw/text.js';
 import { symbol } from '../../view/labels.js';
 import { lights } from '../../view/quantity.js';
 import { numberSpot } from './layout.js';
-
-/**
- * @typedef {import('./layout.js').NetworkFigure} NetworkFigure
- * @typedef {import('../canvas-scene.js').Moment} Moment
- */
+/** @import { Draw, Moment } from '../canvas-scene.js' */
+/** @import { Edge, NetworkFigure, Unit } from './layout.js' */
 
 /** Pixels of the thickest edge, and of one that is as good as 0. */
 const THICK = 11;
@@ -23,7 +20,7 @@ const NUMBER = /** @type {const} */ ({
   baseline: 'middle',
 });
 
-/** @type {import('../canvas-scene.js').Draw<NetworkFigure>} */
+/** @type {Draw<NetworkFigure>} */
 export function draw({ context: g, width, height }, figure, _view, moment) {
   const { columns, edges } = figure;
   for (const edge of edges) drawEdge(g, figure, edge, moment);
@@ -44,7 +41,7 @@ const numberAt = (
  * Colour and dash say the sign, thickness the size.
  * @param {CanvasRenderingContext2D} g
  * @param {NetworkFigure} figure
- * @param {import('./layout.js').Edge} edge
+ * @param {Edge} edge
  * @param {Moment} moment
  */
 function drawEdge(g, figure, { from, to, weight }, moment) {
@@ -68,7 +65,7 @@ function drawEdge(g, figure, { from, to, weight }, moment) {
  * An input only stands there: a broken ring. A unit adds up.
  * @param {CanvasRenderingContext2D} g
  * @param {NetworkFigure} figure
- * @param {import('./layout.js').Unit} unit
+ * @param {Unit} unit
  * @param {Moment} moment
  */
 function drawUnit(g, figure, { x, y, label, bias }, moment) {

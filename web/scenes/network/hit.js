@@ -1,11 +1,10 @@
 import { distanceToSegment } from '../../draw/nearest.js';
 import { parametersNow } from '../../view/run-view.js';
 import { edgeName, unitName } from './words.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { NetworkFigure } from './layout.js' */
 
-/**
- * The weight or the bias under the pointer, with all its digits.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').NetworkFigure>}
- */
+/** The weight or the bias under the pointer, with all its digits. @type {HitTest<NetworkFigure>} */
 export function hit({ columns, edges, radius, names, values }, view, px, py, { format, t }) {
   const numbers = values ?? parametersNow(view);
   const of = (

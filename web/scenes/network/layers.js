@@ -1,9 +1,8 @@
 import { analysis, data, parametersAt } from '../../view/run-view.js';
+/** @import { View } from '../../engine/types.js' */
 
 /**
  * The layers of a model, as its parameters tell them.
- *
- * @typedef {import('../../engine/types.js').View} View
  *
  * @typedef {object} Layer
  * @property {number} inputs

@@ -2,10 +2,10 @@ import { distanceToSegment } from '../../draw/nearest.js';
 import { symbol } from '../../view/labels.js';
 import { parameterNames } from '../../view/run-view.js';
 import { foldedOf, largestOf, layersOf } from './layers.js';
+/** @import { Layout } from '../canvas-scene.js' */
+/** @import { Layer } from './layers.js' */
 
 /**
- * @typedef {import('./layers.js').Layer} Layer
- *
  * @typedef {object} Unit
  * @property {number} x
  * @property {number} y
@@ -30,7 +30,7 @@ import { foldedOf, largestOf, layersOf } from './layers.js';
 
 const MARGIN = { top: 32, bottom: 44, left: 46, right: 86 };
 
-/** @type {import('../canvas-scene.js').Layout<NetworkFigure>} */
+/** @type {Layout<NetworkFigure>} */
 export function layout(view, { width, height }, { look }) {
   const folded = look.folded ? foldedOf(view) : null;
   const layers = folded ? [folded.layer] : layersOf(view);

@@ -1,9 +1,11 @@
 import { createCorner, createSegments } from '../../draw/segments.js';
 import { layersOf } from './layers.js';
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { NetworkFigure } from './layout.js' */
 
 /**
  * The choice whether a net of several layers is seen as it is or multiplied out.
- * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').NetworkFigure>}
+ * @type {MakeParts<NetworkFigure>}
  */
 export function parts({ container, context, look, layout }) {
   const { t, colours } = context;

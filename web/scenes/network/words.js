@@ -2,16 +2,12 @@ import { symbol } from '../../view/labels.js';
 import { parameterNames, parametersNow } from '../../view/run-view.js';
 import { joined } from '../shared/words.js';
 import { foldedOf, layersOf } from './layers.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Look, Saying, Words } from '../scene-types.js' */
+/** @import { Layer } from './layers.js' */
+/** @import { Edge, Unit } from './layout.js' */
 
-/**
- * @typedef {import('../scene-types.js').Saying} Saying
- * @typedef {import('./layout.js').Unit} Unit
- */
-
-/**
- * What the network says.
- * @type {import('../scene-types.js').Words}
- */
+/** What the network says. @type {Words} */
 export const words = {
   legend(view, { t, look }) {
     const layers = shownLayers(view, look).layers;
@@ -69,7 +65,7 @@ export const words = {
   },
 };
 
-/** @param {import('./layers.js').View} view @param {import('../scene-types.js').Look} look */
+/** @param {View} view @param {Look} look */
 function shownLayers(view, look) {
   const folded = look.folded ? foldedOf(view) : null;
   return {
@@ -79,7 +75,7 @@ function shownLayers(view, look) {
   };
 }
 
-/** @param {import('./layers.js').Layer[]} layers */
+/** @param {Layer[]} layers */
 function edgesOf(layers) {
   return layers.flatMap((layer, c) =>
     Array.from({ length: layer.inputs * layer.outputs }, (_, k) => {
@@ -94,7 +90,7 @@ function edgesOf(layers) {
 
 /**
  * The edges, and then the units with their biases.
- * @param {import('./layers.js').Layer[]} layers
+ * @param {Layer[]} layers
  * @param {Saying['t']} t
  */
 function rowsOf(layers, t) {
@@ -115,7 +111,7 @@ const unitLabel = (
   /** @type {number} */ k,
 ) => symbol(layer === layers - 1 ? 'ŷ' : 'h', k, count);
 
-/** @param {Unit[][]} columns @param {import('./layout.js').Edge} edge */
+/** @param {Unit[][]} columns @param {Edge} edge */
 export function edgeName(columns, { from, to }) {
   const c = columns.findIndex((column) => column.includes(from));
   const [before, after] = [columns[c], columns[c + 1]];

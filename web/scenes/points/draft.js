@@ -2,9 +2,11 @@ import { nearest } from '../../draw/nearest.js';
 import { snap, snapStep } from '../../draw/snap.js';
 import { startSettings } from '../../view/start-settings.js';
 import { lineEnds, pictureOf } from './layout.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { LinePicture, Point, PointsFigure } from './layout.js' */
 
 /**
- * @typedef {import('./layout.js').LinePicture} LinePicture
  * @typedef {'start' | 'move' | 'end'} Stage
  * @typedef {ReturnType<typeof createDraft>} Draft
  */
@@ -16,7 +18,7 @@ const PATIENCE = 600;
  * What a hand has changed and the run has not followed yet: `look.draft`, those parts of the picture
  * that are ahead of the run; `look.held` while the hand holds something. A point is an edit of the run;
  * the line is where the run starts, so moving it starts a new one.
- * @param {import('../canvas-scene.js').Stage<import('./layout.js').PointsFigure>} stage
+ * @param {import('../canvas-scene.js').Stage<PointsFigure>} stage
  */
 export function createDraft({ context, look, figure, layout, signal }) {
   let grabbed = 0;
@@ -24,7 +26,7 @@ export function createDraft({ context, look, figure, layout, signal }) {
   /** The point that the run is to be told of next; −1: none. */
   let untold = -1;
   let telling = false;
-  /** @type {import('../../engine/types.js').View | null} */
+  /** @type {View | null} */
   let view = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let patience;
@@ -75,7 +77,7 @@ export function createDraft({ context, look, figure, layout, signal }) {
     clearTimeout(patience);
     patience = setTimeout(() => show(null), PATIENCE);
   };
-  /** @param {import('../../draw/plot.js').Plot} plot @param {number} x @param {number} y  pixels */
+  /** @param {Plot} plot @param {number} x @param {number} y  pixels */
   const valueAt = ({ area, x: sx, y: sy }, x, y) => ({
     x: snap(sx.invert(Math.min(area.right, Math.max(area.left, x))), step()),
     y: snap(sy.invert(Math.min(area.bottom, Math.max(area.top, y))), step()),
@@ -91,7 +93,7 @@ export function createDraft({ context, look, figure, layout, signal }) {
 
   return {
     shown,
-    /** @param {import('../../engine/types.js').View} next */
+    /** @param {View} next */
     follow(next) {
       view = next;
       if (look.held || !look.draft) return;
@@ -129,7 +131,7 @@ export function createDraft({ context, look, figure, layout, signal }) {
       release();
       sendPoint(index);
     },
-    /** @param {number} index @param {import('./layout.js').Point} point  exact */
+    /** @param {number} index @param {Point} point  exact */
     putPoint(index, point) {
       movePoint(index, point);
       release();

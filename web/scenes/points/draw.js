@@ -10,19 +10,23 @@ import { drawLine, lineInside } from '../shared/data/line.js';
 import { equation } from '../shared/words.js';
 import { BUTTONS_WIDTH } from './handles.js';
 import { lineEnds, lossOf, squareOn } from './layout.js';
+/** @import { Side } from '../../draw/labels.js' */
+/** @import { Phase } from '../../engine/types.js' */
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { Line } from '../shared/data/line.js' */
+/** @import { Point, PointsFigure } from './layout.js' */
 
 /** So many squares are added up in numbers. */
 const MOST_TERMS = 4;
 
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').PointsFigure>} */
+/** @type {Draw<PointsFigure>} */
 export function draw(canvas, { plot, picture, editable, few, least }, view, moment) {
   const g = canvas.context;
   const { points, heldOut } = picture;
   const { colours, t, format, at } = moment;
   const [w, b] = at;
   // Between updates, also before the first one, all of it is there.
-  const there = (/** @type {import('../../engine/types.js').Phase} */ phase) =>
-    view.state.phase === null || reached(view, phase);
+  const there = (/** @type {Phase} */ phase) => view.state.phase === null || reached(view, phase);
   const [predictions, squares] = [there('forward'), there('loss')];
   drawAxes(g, plot, colours);
   const labels = createLabels(g, plot.area);
@@ -69,7 +73,7 @@ export function draw(canvas, { plot, picture, editable, few, least }, view, mome
   labelLeastSquares();
   drawHead();
 
-  /** @param {import('./layout.js').Point} point @param {boolean} strong */
+  /** @param {Point} point @param {boolean} strong */
   function square(point, strong) {
     const { side, direction, residual: e } = squareOn(point, w, b);
     const size = side * unit;
@@ -90,7 +94,7 @@ export function draw(canvas, { plot, picture, editable, few, least }, view, mome
     labels.avoid({ left: x - 2, top: top + 3, right: x + width + 2, bottom: top + 20 });
   }
 
-  /** @param {import('./layout.js').Point} point @param {boolean} strong */
+  /** @param {Point} point @param {boolean} strong */
   function residual({ x, y }, strong) {
     drawStroke(g, px(x), py(y), px(x), py(w * x + b), {
       colour: colours.resid,
@@ -98,7 +102,7 @@ export function draw(canvas, { plot, picture, editable, few, least }, view, mome
     });
   }
 
-  /** @param {import('../shared/data/line.js').Line} one @param {string} colour @param {number} width */
+  /** @param {Line} one @param {string} colour @param {number} width */
   function line(one, colour, width) {
     drawLine(g, plot, one, { colour, width });
     const part = lineInside(plot, one);
@@ -130,12 +134,7 @@ export function draw(canvas, { plot, picture, editable, few, least }, view, mome
     for (const share of [0.1, 0.04, 0.2, 0.9]) {
       const x = ends.ax + (ends.bx - ends.ax) * share;
       const y = ends.ay + (ends.by - ends.ay) * share;
-      const sides = /** @type {import('../../draw/labels.js').Side[]} */ ([
-        'below-right',
-        'above-left',
-        'above',
-        'below',
-      ]);
+      const sides = /** @type {Side[]} */ (['below-right', 'above-left', 'above', 'below']);
       const look = { colour: colours.ink, sides, gap: 9, halo: colours.paper };
       if (labels.place(t('points.least-squares'), x, y, look)) return;
     }

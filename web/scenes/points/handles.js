@@ -1,16 +1,17 @@
 import { adoptStyles } from '../../draw/adopt-styles.js';
 import { createHandle } from '../../draw/handle.js';
-
-/**
- * @typedef {import('./layout.js').LinePicture} LinePicture
- * @typedef {import('../../draw/plot.js').Plot} Plot
- * @typedef {import('./draft.js').Draft} Draft
- */
+/** @import { Handle } from '../../draw/handle.js' */
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { Typed } from '../../draw/typed-entry.js' */
+/** @import { SceneContext } from '../scene-types.js' */
+/** @import { Segment } from '../shared/data/line.js' */
+/** @import { Draft } from './draft.js' */
+/** @import { LinePicture } from './layout.js' */
 
 /**
  * What can be taken hold of: each point, and both ends of the line.
  * @param {HTMLElement} container
- * @param {import('../scene-types.js').SceneContext} context
+ * @param {SceneContext} context
  * @param {Draft} draft
  */
 export function createHandles(container, context, draft) {
@@ -20,7 +21,7 @@ export function createHandles(container, context, draft) {
    * @param {string} label
    * @param {() => [number, number] | undefined} now
    * @param {(a: number, b: number) => void} put
-   * @returns {import('../../draw/typed-entry.js').Typed}
+   * @returns {Typed}
    */
   const typed = (label, now, put) => ({
     label,
@@ -46,7 +47,7 @@ export function createHandles(container, context, draft) {
     },
     draft.putLine,
   );
-  /** @type {import('../../draw/handle.js').Handle[]} */
+  /** @type {Handle[]} */
   const points = [];
   const ends = /** @type {const} */ ([0, 1]).map((end) =>
     createHandle(container, {
@@ -91,7 +92,7 @@ export function createHandles(container, context, draft) {
     /**
      * @param {LinePicture} picture
      * @param {Plot} plot
-     * @param {import('../shared/data/line.js').Segment | null} line  where its ends are
+     * @param {Segment | null} line  where its ends are
      */
     place(picture, plot, line) {
       while (points.length < picture.points.length) points.push(pointHandle(points.length));
@@ -126,7 +127,7 @@ export const BUTTONS_WIDTH = 74;
 /**
  * A point more, a point less, for who has no second click and no Delete key.
  * @param {HTMLElement} container
- * @param {import('../scene-types.js').SceneContext} context
+ * @param {SceneContext} context
  * @param {{addPoint: () => void, removePoint: (index: number) => void}} draft
  * @param {{add: string, remove: string}} [keys]  of what they say
  */

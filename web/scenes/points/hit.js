@@ -1,10 +1,9 @@
 import { nearest } from '../../draw/nearest.js';
 import { squareOn } from './layout.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { PointsFigure } from './layout.js' */
 
-/**
- * The point under the pointer, with its prediction.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').PointsFigure>}
- */
+/** The point under the pointer, with its prediction. @type {HitTest<PointsFigure>} */
 export function hit({ plot, picture }, view, px, py, { t, format }) {
   const { points, w, b } = picture;
   const xs = points.map((point) => plot.x.of(point.x));

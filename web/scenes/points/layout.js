@@ -2,9 +2,14 @@ import { layoutPlot } from '../../draw/plot.js';
 import { closedForm } from '../../view/quantities.js';
 import { data, parametersAt, parametersNow } from '../../view/run-view.js';
 import { lineInside } from '../shared/data/line.js';
+/** @import { Canvas } from '../../draw/canvas.js' */
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Layout } from '../canvas-scene.js' */
+/** @import { Format, Look } from '../scene-types.js' */
+/** @import { Line, Segment } from '../shared/data/line.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
  * @typedef {{x: number, y: number}} Point
  *
  * @typedef {object} LinePicture  what is drawn: of the view, or of a drag that the run has yet to follow
@@ -16,12 +21,12 @@ import { lineInside } from '../shared/data/line.js';
  * @typedef {{x: [number, number], y: [number, number]}} Ranges
  *
  * @typedef {object} PointsFigure
- * @property {import('../../draw/plot.js').Plot} plot
+ * @property {Plot} plot
  * @property {LinePicture} picture
  * @property {boolean} editable
  * @property {boolean} few  points can be taken hold of, one by one
  * @property {number} most  points that can be added up to
- * @property {import('../shared/data/line.js').Line | null} least  the least-squares line of the points
+ * @property {Line | null} least  the least-squares line of the points
  *   that are drawn; null where it is not told yet, or not a single one
  * @property {string} told  card on which it was: there it stays, also when a dragged point starts the run anew
  * @property {Ranges} ranges
@@ -35,7 +40,7 @@ const HANDLES = 50;
  * The ranges are made from the points and the line that the run starts with, and stay while the run
  * plays, while something is being dragged, and where a hand has let it go; when a point has left, they
  * are made anew.
- * @type {import('../canvas-scene.js').Layout<PointsFigure>}
+ * @type {Layout<PointsFigure>}
  */
 export function layout(view, canvas, { look, last }) {
   /** @type {LinePicture} */
@@ -71,7 +76,7 @@ export function layout(view, canvas, { look, last }) {
 /**
  * What is drawn: the run, or the hand that is ahead of it.
  * @param {View} view
- * @param {import('../scene-types.js').Look} look
+ * @param {Look} look
  * @returns {LinePicture}
  */
 export function shownPicture(view, look) {
@@ -81,7 +86,7 @@ export function shownPicture(view, look) {
 /**
  * The line of the least squares through these very points.
  * @param {Point[]} points
- * @returns {import('../shared/data/line.js').Line | null}  null: not a single one
+ * @returns {Line | null}  null: not a single one
  */
 export function leastSquares(points) {
   const mean = (/** @type {number[]} */ all) => all.reduce((sum, v) => sum + v, 0) / all.length;
@@ -96,7 +101,7 @@ export function leastSquares(points) {
  * The loss of what is drawn, as the run counts it: from the squares on the residuals.
  * @param {LinePicture} picture
  * @param {string} reduction
- * @param {import('../scene-types.js').Format} format
+ * @param {Format} format
  * @returns {{symbols: string, terms: string, loss: number}}  how it is made, in symbols and in numbers
  */
 export function lossOf({ points, w, b }, reduction, format) {
@@ -175,7 +180,7 @@ export function squareOn({ x, y }, w, b) {
 
 /**
  * One unit of x is as long as one of y: only so are squares squares.
- * @param {import('../../draw/canvas.js').Canvas} canvas
+ * @param {Canvas} canvas
  * @param {Ranges} ranges
  */
 function pointsPlot(canvas, ranges) {
@@ -192,9 +197,9 @@ function pointsPlot(canvas, ranges) {
 /**
  * Where the ends of the line are taken hold of: near the rim, but not on the mark of a prediction,
  * nor on the point that is held out.
- * @param {import('../../draw/plot.js').Plot} plot
+ * @param {Plot} plot
  * @param {LinePicture} picture
- * @returns {import('../shared/data/line.js').Segment | null}
+ * @returns {Segment | null}
  */
 export function lineEnds(plot, { points, heldOut, w, b }) {
   const marks = points.map(({ x }) => ({ x: plot.x.of(x), y: plot.y.of(w * x + b) }));

@@ -2,10 +2,12 @@ import { pointIn } from '../../draw/pointer.js';
 import { createDraft } from './draft.js';
 import { createButtons, createHandles } from './handles.js';
 import { lineEnds } from './layout.js';
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { PointsFigure } from './layout.js' */
 
 /**
  * Points and line can be taken hold of; a double click adds a point.
- * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').PointsFigure>}
+ * @type {MakeParts<PointsFigure>}
  */
 export function parts(stage) {
   const { container, canvas, context, look, signal } = stage;

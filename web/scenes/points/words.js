@@ -1,9 +1,9 @@
 import { equation } from '../shared/words.js';
 import { lossOf, shownPicture, squareOn } from './layout.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Look, Words } from '../scene-types.js' */
 
-/** @typedef {import('../../engine/types.js').View} View */
-
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   /** The number itself stands in the picture, where it follows the hand. */
   legend(view, { t, format, look }) {
@@ -51,7 +51,7 @@ export const words = {
   },
 };
 
-/** @param {View} view @param {import('../scene-types.js').Look} look */
+/** @param {View} view @param {Look} look */
 function squares(view, look) {
   const { points, w, b } = shownPicture(view, look);
   return points.map((point) => ({ ...point, ...squareOn(point, w, b) }));

@@ -4,8 +4,11 @@ import { lights } from '../../view/quantity.js';
 import { placeOf } from './hit.js';
 import { boxOf, cellText } from './layout.js';
 import { cellName, sumText } from './tables.js';
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { ProductFigure } from './layout.js' */
+/** @import { Place } from './tables.js' */
 
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').ProductFigure>} */
+/** @type {Draw<ProductFigure>} */
 export function draw({ context: g }, figure, view, { colours, lit, hit, format, look }) {
   const { tables, cell, row, size, gap, foot, width, first } = figure;
   // Small beside another picture nothing is written: then the cells are what is seen.
@@ -63,7 +66,7 @@ export function draw({ context: g }, figure, view, { colours, lit, hit, format, 
   const fits = Math.min(17, (17 * (width - 12)) / textWidth(g, text, { size: 17 }));
   drawText(g, text, width / 2, foot, { colour: colours.ink, size: fits, align: 'center' });
 
-  /** @param {import('./tables.js').Place} place @param {string} colour */
+  /** @param {Place} place @param {string} colour */
   function fill(place, colour) {
     const box = boxOf(figure, place);
     if (!box) return;

@@ -1,13 +1,13 @@
 import { boxOf } from './layout.js';
 import { cellName, sumText } from './tables.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { ProductFigure } from './layout.js' */
+/** @import { Place } from './tables.js' */
 
 /** A place as one number: a table has fewer cells than this. */
 const CELLS = 1e6;
 
-/**
- * The cell under the pointer: what it is, and the sum behind it.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').ProductFigure>}
- */
+/** The cell under the pointer: what it is, and the sum behind it. @type {HitTest<ProductFigure>} */
 export function hit(figure, view, px, py, { format }) {
   for (const [t, { table, rows, columns }] of figure.tables.entries()) {
     for (const i of rows) {
@@ -31,9 +31,9 @@ export function hit(figure, view, px, py, { format }) {
 }
 
 /**
- * @param {import('./layout.js').ProductFigure} figure
+ * @param {ProductFigure} figure
  * @param {number} mark
- * @returns {import('./tables.js').Place | null}  null: of a picture that is no longer there
+ * @returns {Place | null}  null: of a picture that is no longer there
  */
 export function placeOf({ tables }, mark) {
   const t = Math.floor(mark / CELLS);

@@ -1,10 +1,10 @@
 import { textWidth } from '../../draw/text.js';
 import { tablesOf } from './tables.js';
+/** @import { Layout } from '../canvas-scene.js' */
+/** @import { Format } from '../scene-types.js' */
+/** @import { Place, Table } from './tables.js' */
 
 /**
- * @typedef {import('./tables.js').Table} Table
- * @typedef {import('./tables.js').Place} Place
- *
  * @typedef {object} Laid  a table with its place in the picture
  * @property {Table} table
  * @property {number} left
@@ -34,7 +34,7 @@ const LARGEST = 20;
 /** Cells a side that are shown of a long table; the rest is dots. */
 const MOST = 12;
 
-/** @type {import('../canvas-scene.js').Layout<ProductFigure>} */
+/** @type {Layout<ProductFigure>} */
 export function layout(view, { context: g, width, height }, { format }) {
   const tables = tablesOf(view);
   if (tables.length === 0) return null;
@@ -75,7 +75,7 @@ export function layout(view, { context: g, width, height }, { format }) {
   return { tables: laid, cell, row, size, gap, foot, width, first: firstSum(tables) };
 }
 
-/** @param {number} value @param {import('../scene-types.js').Format} format */
+/** @param {number} value @param {Format} format */
 export const cellText = (value, format) => format.short(value, 4);
 
 /** Where a cell stands; null: it is not shown. @param {ProductFigure} figure @param {Place} place */

@@ -1,10 +1,11 @@
 import { subscript } from '../../view/labels.js';
 import { data } from '../../view/run-view.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Format } from '../scene-types.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../scene-types.js').Format} Format
- * @typedef {keyof import('../../styles/tokens.js').Colours} Hue
+ * @typedef {keyof Colours} Hue
  *
  * @typedef {[table: number, row: number, column: number]} Place
  *
@@ -177,11 +178,7 @@ export function tablesOf(view) {
 /** So many terms of a sum are written; the others are dots. */
 const MOST_TERMS = 5;
 
-/**
- * The sum behind a cell: 8·10 + 4·(−5) + 1·20 = 80.
- * @param {Cell} cell
- * @param {Format} format
- */
+/** The sum behind a cell: 8·10 + 4·(−5) + 1·20 = 80. @param {Cell} cell @param {Format} format */
 export function sumText({ terms, value }, format) {
   const factor = (/** @type {number} */ one) =>
     one < 0 ? `(${format.short(one, 4)})` : format.short(one, 4);

@@ -1,7 +1,8 @@
 import { joined } from '../shared/words.js';
 import { cellName, rankOf, sumText, tablesOf } from './tables.js';
+/** @import { Words } from '../scene-types.js' */
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t }) {
     const rank = rankOf(view);

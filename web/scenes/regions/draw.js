@@ -4,18 +4,16 @@ import { withAlpha } from '../../draw/colour.js';
 import { drawRing } from '../../draw/marks.js';
 import { lights } from '../../view/quantity.js';
 import { regionOf, scoresAt, winner } from './layout.js';
+/** @import { Canvas } from '../../draw/canvas.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Draw, Moment } from '../canvas-scene.js' */
+/** @import { RegionsFigure } from './layout.js' */
 
-/** @typedef {import('./layout.js').RegionsFigure} RegionsFigure */
-
-/** @type {(keyof import('../../styles/tokens.js').Colours)[]} */
+/** @type {(keyof Colours)[]} */
 export const HUES = ['data', 'resid', 'grad'];
 const SHAPES = ['circle', 'square', 'triangle'];
 
-/**
- * @param {import('../../draw/canvas.js').Canvas} canvas
- * @param {RegionsFigure} figure
- * @param {import('../canvas-scene.js').Moment} moment
- */
+/** @param {Canvas} canvas @param {RegionsFigure} figure @param {Moment} moment */
 export function drawRegions({ context: g }, { plot, classes }, { colours, at }) {
   drawAxes(g, plot, colours);
   if (!at.every(Number.isFinite)) return;
@@ -33,7 +31,7 @@ export function drawRegions({ context: g }, { plot, classes }, { colours, at }) 
   }
 }
 
-/** @type {import('../canvas-scene.js').Draw<RegionsFigure>} */
+/** @type {Draw<RegionsFigure>} */
 export function draw({ context: g }, figure, view, { colours, at, lit, look }) {
   const { plot, points, classes, batch } = figure;
   const radius = points.length > 600 ? 2.4 : points.length > 120 ? 3.4 : 5;

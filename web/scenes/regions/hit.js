@@ -1,10 +1,9 @@
 import { nearest } from '../../draw/nearest.js';
 import { scoresAt, winner } from './layout.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { RegionsFigure } from './layout.js' */
 
-/**
- * The point under the pointer, with what the model thinks of it.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').RegionsFigure>}
- */
+/** The point under the pointer, with what the model thinks of it. @type {HitTest<RegionsFigure>} */
 export function hit({ plot, points, parameters, classes }, view, px, py, { t, format }) {
   const xs = points.map(({ x }) => plot.x.of(x));
   const ys = points.map(({ y }) => plot.y.of(y));

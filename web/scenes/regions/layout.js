@@ -1,13 +1,15 @@
 import { layoutPlot } from '../../draw/plot.js';
 import { data, parametersNow } from '../../view/run-view.js';
 import { range } from '../shared/data/samples.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Layout } from '../canvas-scene.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
  * @typedef {{x: number, y: number, label: number}} Labelled
  *
  * @typedef {object} RegionsFigure
- * @property {import('../../draw/plot.js').Plot} plot
+ * @property {Plot} plot
  * @property {Labelled[]} points
  * @property {number[]} parameters  W (2,q) and b (q), flat
  * @property {number} classes
@@ -18,7 +20,7 @@ import { range } from '../shared/data/samples.js';
 
 /**
  * The ranges are made from the points, and stay while a point is moved inside them.
- * @type {import('../canvas-scene.js').Layout<RegionsFigure>}
+ * @type {Layout<RegionsFigure>}
  */
 export function layout(view, { context, width, height }, { look, last }) {
   const points = pointsOf(view, look.held);

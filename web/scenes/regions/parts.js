@@ -2,15 +2,18 @@ import { createHandle } from '../../draw/handle.js';
 import { nearest } from '../../draw/nearest.js';
 import { pointIn } from '../../draw/pointer.js';
 import { createButtons } from '../points/handles.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { RegionsFigure } from './layout.js' */
 
 /**
  * One handle for all points: it jumps to the point that is pressed, or that Page keys choose. Dragging
  * moves a row while it trains; a double click adds a point and starts a new run.
- * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').RegionsFigure>}
+ * @type {MakeParts<RegionsFigure>}
  */
 export function parts({ container, canvas, context, look, figure, layout, redraw, signal }) {
   const { t, colours, format } = context;
-  /** @type {import('../../engine/types.js').View | null} */
+  /** @type {View | null} */
   let view = null;
 
   /** The rows that were moved, with this one where it is now. @param {number} row @param {number[]} place */
@@ -57,7 +60,7 @@ export function parts({ container, canvas, context, look, figure, layout, redraw
     place(now);
     redraw();
   };
-  /** @param {import('./layout.js').RegionsFigure} now */
+  /** @param {RegionsFigure} now */
   const place = ({ plot, points, ranges }) => {
     const k = Math.min(look.chosen, points.length - 1);
     const { x, y, label } = points[k];

@@ -2,10 +2,10 @@ import { column, parametersNow } from '../../view/run-view.js';
 import { joined, MOST_ROWS, withRest } from '../shared/words.js';
 import { sharesOf } from './hit.js';
 import { pointsOf, scoresAt, winner } from './layout.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Words } from '../scene-types.js' */
 
-/** @typedef {import('../../engine/types.js').View} View */
-
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend: (view, { t }) => [t('regions.legend')],
 

@@ -1,6 +1,8 @@
+/** @import { Colours } from '../../styles/tokens.js' */
+
 /**
  * How the runs beside the run are drawn wherever there are several: by colour and by dash.
- * @param {import('../../styles/tokens.js').Colours} colours
+ * @param {Colours} colours
  * @param {number} index  of the run beside
  * @param {number} count  of all beside
  * @returns {{colour: string, text: string, dash: number[]}}

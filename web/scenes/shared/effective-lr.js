@@ -1,8 +1,10 @@
+/** @import { View } from '../../engine/types.js' */
+
 /**
  * The largest number that the mean gradient is ever multiplied by in this run, its later edits
  * included; without the division by the batch size it is the learning rate times that. Pictures choose
  * their ranges by it, so that these change when somebody changes the run and never while it plays.
- * @param {import('../../engine/types.js').View} view
+ * @param {View} view
  * @returns {number}
  */
 export function effectiveLr({ state, settings, experiment }) {

@@ -2,12 +2,15 @@ import { createHandle } from '../../draw/handle.js';
 import { pointIn } from '../../draw/pointer.js';
 import { drawStroke } from '../../draw/marks.js';
 import { drawSlanted, drawText, textWidth } from '../../draw/text.js';
+/** @import { Area } from '../../draw/plot.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Stage } from '../canvas-scene.js' */
 
 /**
  * Cells in rows and columns, each with a colour, perhaps a mark or a word, to be looked at and pressed.
  *
  * @typedef {object} Grid
- * @property {import('../../draw/plot.js').Area} area
+ * @property {Area} area
  * @property {string[]} columns  their names, left to right
  * @property {string[]} rows  top to bottom
  * @property {string} xTitle
@@ -80,7 +83,7 @@ export function cellAt({ area, columns, rows, width, height }, x, y) {
  * @param {CanvasRenderingContext2D} g
  * @param {Grid} grid
  * @param {(i: number, j: number) => Cell} cellOf
- * @param {import('../../styles/tokens.js').Colours} colours
+ * @param {Colours} colours
  */
 export function drawGrid(g, grid, cellOf, colours) {
   const { area, columns, rows, width, height } = grid;
@@ -110,7 +113,7 @@ export function drawGrid(g, grid, cellOf, colours) {
  * Names of rows and columns, as many as there is room for.
  * @param {CanvasRenderingContext2D} g
  * @param {Grid} grid
- * @param {import('../../styles/tokens.js').Colours} colours
+ * @param {Colours} colours
  */
 function drawNames(g, grid, colours) {
   const { area, columns, rows, xTitle, yTitle, slanted } = grid;
@@ -152,7 +155,7 @@ export function frameCell(g, { area, width, height }, [i, j], colour) {
  * Cells that are opened by a press; without a pointer arrow keys go from cell to cell and Enter opens.
  * While a question is asked on the picture, a press is its answer.
  * @template F
- * @param {import('../canvas-scene.js').Stage<F>} stage
+ * @param {Stage<F>} stage
  * @param {object} how
  * @param {string} how.label
  * @param {(figure: F) => Grid} how.gridOf

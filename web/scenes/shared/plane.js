@@ -1,8 +1,10 @@
 import { snap, snapStep } from '../../draw/snap.js';
+/** @import { Area } from '../../draw/plot.js' */
+/** @import { Format } from '../scene-types.js' */
 
 /**
  * @typedef {object} Plane  places of a picture as numbers of the run: one along x, or two
- * @property {import('../../draw/plot.js').Area} area
+ * @property {Area} area
  * @property {string[]} names  of the numbers
  * @property {(x: number, y: number) => number[]} numbers
  * @property {(numbers: number[]) => [number, number]} pixels
@@ -52,7 +54,7 @@ export function stepped(plane, from, dx, dy) {
  * What a handle there says of itself.
  * @param {Plane} plane
  * @param {number[]} numbers
- * @param {import('../scene-types.js').Format} format
+ * @param {Format} format
  */
 export function saying({ area, names, numbers: at }, numbers, format) {
   const text = names.map((name, k) => `${name} = ${format.general(numbers[k])}`).join(', ');

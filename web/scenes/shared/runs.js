@@ -1,12 +1,11 @@
 import { besideName, ownName } from '../../view/beside.js';
 import { analysis, parameterNames } from '../../view/run-view.js';
 import { besideLook } from './beside-look.js';
+/** @import { RunView, View } from '../../engine/types.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Saying } from '../scene-types.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../../engine/types.js').RunView} RunView
- * @typedef {import('../../styles/tokens.js').Colours} Colours
- *
  * @typedef {object} RunStyle  what tells a run from the others: colour, dash and mark say the same
  * @property {string} colour
  * @property {string} text
@@ -33,7 +32,7 @@ const MARKS = ['disc', 'square', 'triangle', 'diamond', 'ring'];
 /**
  * What the runs of a picture are called, the one that the transport moves first.
  * @param {View} view
- * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @param {Pick<Saying, 't' | 'format'>} saying
  * @returns {string[]}
  */
 export function runNames(view, { t, format }) {

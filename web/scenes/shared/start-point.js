@@ -2,23 +2,25 @@ import { createHandle } from '../../draw/handle.js';
 import { parametersNow } from '../../view/run-view.js';
 import { startSettings } from '../../view/start-settings.js';
 import { numbersAt, saying, stepped } from './plane.js';
-
-/** @typedef {import('../../engine/types.js').View} View */
+/** @import { Handle } from '../../draw/handle.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { Plane } from './plane.js' */
 
 /**
  * The point where the run stands can be taken hold of: where it is put, a new run begins. Each picture
  * says which places are which numbers (its `plane`), and where on it the point is drawn.
  * @template F
- * @param {(figure: F, view: View) => import('./plane.js').Plane} planeOf
+ * @param {(figure: F, view: View) => Plane} planeOf
  * @param {(figure: F, numbers: number[]) => [number, number]} spot
- * @returns {import('../canvas-scene.js').MakeParts<F>}
+ * @returns {MakeParts<F>}
  */
 export const startPoint = (planeOf, spot) => (stage) => {
   const { container, context, look, figure } = stage;
   const { t, format, colours } = context;
   /** @type {View | null} */
   let view = null;
-  /** @type {import('../../draw/handle.js').Handle | null} */
+  /** @type {Handle | null} */
   let handle = null;
   /** What is of one drag. @type {object | null} */
   let gesture = null;

@@ -1,10 +1,7 @@
-/**
- * What the words of several pictures share.
- *
- * @typedef {import('../scene-types.js').SceneTable} SceneTable
- * @typedef {import('../scene-types.js').Saying} Saying
- * @typedef {import('../../engine/types.js').View} View
- */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Saying, SceneTable } from '../scene-types.js' */
+
+/** What the words of several pictures share. */
 
 /** A table on the page holds the numbers of so many samples; how many more there are is said. */
 export const MOST_ROWS = 200;

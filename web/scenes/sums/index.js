@@ -5,11 +5,14 @@ import { drawDisc } from '../../draw/marks.js';
 import { layoutPlot } from '../../draw/plot.js';
 import { canvasScene } from '../canvas-scene.js';
 import { sumsOf, words } from './words.js';
+/** @import { Side } from '../../draw/labels.js' */
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { Sums } from './words.js' */
 
 /**
  * @typedef {object} SumsFigure
- * @property {import('../../draw/plot.js').Plot} plot
- * @property {import('./words.js').Sums} sums
+ * @property {Plot} plot
+ * @property {Sums} sums
  */
 
 /** Errors below this share are drawn at the lower rim: there is none to speak of. */
@@ -71,7 +74,7 @@ export default canvasScene({
     for (const [name, , text] of curves) {
       const last = sums.counts.length - 1;
       const style = { colour: text, halo: colours.paper, weight: 600 };
-      const sides = /** @type {import('../../draw/labels.js').Side[]} */ (['above-left']);
+      const sides = /** @type {Side[]} */ (['above-left']);
       const lift = name === 'loop' ? 9 : 16;
       labels.place(t(`sums.${name}`), ...at(last, sums.off[name][last]), {
         ...style,

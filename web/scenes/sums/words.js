@@ -1,5 +1,7 @@
+/** @import { View } from '../../engine/types.js' */
+/** @import { Words } from '../scene-types.js' */
+
 /**
- * @typedef {import('../../engine/types.js').View} View
  * @typedef {object} Sums
  * @property {number[]} counts  of terms
  * @property {{loop: number[], array: number[], exact: number[]}} sums
@@ -17,7 +19,7 @@ export function sumsOf(view) {
   return { counts, sums: { loop, array, exact }, off: { loop: off(loop), array: off(array) } };
 }
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend: (view, { t, format }) => [t('sums.legend', { term: format.general(view.settings.term) })],
 

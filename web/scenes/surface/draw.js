@@ -5,11 +5,10 @@ import { drawFrame, drawTurntable } from './frame.js';
 import { knobOf } from './layout.js';
 import { drawSurface } from './mesh.js';
 import { drawPath, drawPlaces, placeOn } from './path.js';
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { SurfaceFigure } from './layout.js' */
 
-/**
- * The whole picture: ground, surface, path, labels, turntable.
- * @type {import('../canvas-scene.js').Draw<import('./layout.js').SurfaceFigure>}
- */
+/** The whole picture: ground, surface, path, labels, turntable. @type {Draw<SurfaceFigure>} */
 export function draw(canvas, figure, view, { colours, t, at, look }) {
   const { context: g, width, height } = canvas;
   const { land, mesh, camera } = figure;

@@ -2,11 +2,10 @@ import { withAlpha } from '../../draw/colour.js';
 import { drawRing, drawStroke } from '../../draw/marks.js';
 import { createScale } from '../../draw/scale.js';
 import { drawText } from '../../draw/text.js';
-
-/**
- * @typedef {import('./layout.js').SurfaceFigure} SurfaceFigure
- * @typedef {import('../../styles/tokens.js').Colours} Colours
- */
+/** @import { Camera } from '../../draw/projection.js' */
+/** @import { Tick } from '../../draw/scale.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { SurfaceFigure } from './layout.js' */
 
 /** A label takes so many pixels of height. */
 const LINE = 14;
@@ -79,7 +78,7 @@ export function drawFrame(g, figure, colours, { height, count }) {
  * A small turntable: where the eye stands, and where to take hold.
  * @param {CanvasRenderingContext2D} g
  * @param {[number, number]} centre
- * @param {import('../../draw/projection.js').Camera} camera
+ * @param {Camera} camera
  * @param {Colours} colours
  */
 export function drawTurntable(g, [cx, cy], { azimuth, elevation }, colours) {
@@ -98,7 +97,7 @@ function leftmost(corners, project) {
   return corners.reduce((a, b) => (project(b[0], b[1], 0)[0] < project(a[0], a[1], 0)[0] ? b : a));
 }
 
-/** Ticks that do not stand in a corner. @param {import('../../draw/scale.js').Tick[]} ticks @param {[number, number]} range */
+/** Ticks that do not stand in a corner. @param {Tick[]} ticks @param {[number, number]} range */
 function inner(ticks, [low, high]) {
   const rim = (high - low) * 0.06;
   return ticks.filter(({ value }) => value > low + rim && value < high - rim);

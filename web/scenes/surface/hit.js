@@ -1,11 +1,10 @@
 import { nearest } from '../../draw/nearest.js';
 import { stepRows } from '../shared/landscape/path.js';
 import { placeOn } from './path.js';
+/** @import { HitTest } from '../canvas-scene.js' */
+/** @import { SurfaceFigure } from './layout.js' */
 
-/**
- * A step of the path under the pointer, with all its digits.
- * @type {import('../canvas-scene.js').HitTest<import('./layout.js').SurfaceFigure>}
- */
+/** A step of the path under the pointer, with all its digits. @type {HitTest<SurfaceFigure>} */
 export function hit(figure, view, x, y, context) {
   const { mesh, steps, places, land } = figure;
   if (!mesh) return null;

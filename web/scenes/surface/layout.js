@@ -4,14 +4,17 @@ import { analysis, column } from '../../view/run-view.js';
 import { groundOf, keptLand } from '../shared/landscape/land.js';
 import { pathOf } from '../shared/landscape/path.js';
 import { resample } from '../shared/landscape/resample.js';
+/** @import { Camera, Projection } from '../../draw/projection.js' */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Surface } from '../../view/run-view.js' */
+/** @import { Layout } from '../canvas-scene.js' */
+/** @import { Land } from '../shared/landscape/land.js' */
 
 /**
- * @typedef {import('../shared/landscape/land.js').Land} Land
- *
  * @typedef {object} SurfaceFigure
  * @property {Land} land
  * @property {Camera} camera
- * @property {import('../../draw/projection.js').Projection} projection
+ * @property {Projection} projection
  * @property {(x: number, y: number, loss: number) => [number, number]} project  in the run's units
  * @property {[number, number]} x  ground, as long in x as in y
  * @property {[number, number]} y
@@ -23,9 +26,6 @@ import { resample } from '../shared/landscape/resample.js';
  * @property {Surface | null} mesh  the same on the grid that is drawn
  * @property {number[]} steps  of the path, thinned to pixels
  * @property {[number, number][]} places  where they lie, in the run's units
- *
- * @typedef {import('../../view/run-view.js').Surface} Surface
- * @typedef {import('../../draw/projection.js').Camera} Camera
  */
 
 /** Cells along each side. */
@@ -33,7 +33,7 @@ const CELLS = 40;
 /** Height of the box in units of its half width. */
 const TALL = 0.85;
 
-/** @type {import('../canvas-scene.js').Layout<SurfaceFigure>} */
+/** @type {Layout<SurfaceFigure>} */
 export function layout(view, { width, height }, { look, last }) {
   const land = keptLand(view);
   if (!land) return null;
@@ -70,7 +70,7 @@ export function layout(view, { width, height }, { look, last }) {
 /**
  * The loss at the start. A run that starts at the bottom has none to speak of, and one that has left is
  * far above it: then it is the loss at the rim of the ground.
- * @param {import('../../engine/types.js').View} view
+ * @param {View} view
  * @param {[number, number]} ground
  * @param {number} away
  */

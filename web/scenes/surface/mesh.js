@@ -1,10 +1,9 @@
 import { mix, withAlpha } from '../../draw/colour.js';
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Surface } from '../../view/run-view.js' */
+/** @import { SurfaceFigure } from './layout.js' */
 
 /**
- * @typedef {import('./layout.js').SurfaceFigure} SurfaceFigure
- * @typedef {import('../../view/run-view.js').Surface} Surface
- * @typedef {import('../../styles/tokens.js').Colours} Colours
- *
  * @typedef {object} Cell  a cell in pixels, cut off at the figure's top
  * @property {number[]} points  x, y, x, y …
  * @property {number[] | null} rim  the two ends of the cut

@@ -2,6 +2,8 @@ import { dragToTurn } from '../../draw/drag-to-turn.js';
 import { createHandle } from '../../draw/handle.js';
 import { turn } from '../../draw/projection.js';
 import { knobOf } from './layout.js';
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { SurfaceFigure } from './layout.js' */
 
 const DEGREE = Math.PI / 180;
 /** Radians a pixel of dragging turns. */
@@ -10,7 +12,7 @@ const DRAG = 0.01;
 /**
  * The surface turns under the pointer wherever it is taken, and by the knob in the corner, which the
  * keyboard reaches too.
- * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').SurfaceFigure>}
+ * @type {MakeParts<SurfaceFigure>}
  */
 export function parts({ container, canvas, context, look, figure, layout, signal }) {
   const { t, colours } = context;

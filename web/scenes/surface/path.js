@@ -2,12 +2,11 @@ import { withAlpha } from '../../draw/colour.js';
 import { drawCross, drawDisc, drawRing } from '../../draw/marks.js';
 import { heightAt } from './layout.js';
 import { strongFrom } from '../shared/landscape/path.js';
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Surface } from '../../view/run-view.js' */
+/** @import { SurfaceFigure } from './layout.js' */
 
 /**
- * @typedef {import('./layout.js').SurfaceFigure} SurfaceFigure
- * @typedef {import('../../view/run-view.js').Surface} Surface
- * @typedef {import('../../styles/tokens.js').Colours} Colours
- *
  * @typedef {object} Place  a point of the surface
  * @property {number} x  pixels
  * @property {number} y

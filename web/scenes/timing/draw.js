@@ -4,16 +4,15 @@ import { createLabels } from '../../draw/labels.js';
 import { drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText, textWidth } from '../../draw/text.js';
 import { timeText } from './series.js';
-
-/**
- * @typedef {import('./layout.js').TimingFigure} TimingFigure
- * @typedef {import('../canvas-scene.js').Moment} Moment
- */
+/** @import { Side } from '../../draw/labels.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Draw, Moment } from '../canvas-scene.js' */
+/** @import { TimingFigure } from './layout.js' */
 
 const HUES = /** @type {const} */ (['pred', 'data', 'grad', 'resid']);
 const DASHES = [[], [7, 4], [2, 3], [9, 3, 2, 3]];
 
-/** @type {import('../canvas-scene.js').Draw<TimingFigure>} */
+/** @type {Draw<TimingFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   drawAxes(g, figure.plot, moment.colours);
   if (figure.kind === 'bars') drawBars(g, figure, moment);
@@ -40,7 +39,7 @@ function sayNone(g, { kind, plot: { area }, row }, { colours, t, look }) {
   drawText(g, words, x, y, { colour: colours.muted, size, halo: colours.paper, ...style });
 }
 
-/** @param {import('../../styles/tokens.js').Colours} colours @param {number} k */
+/** @param {Colours} colours @param {number} k */
 function lookOf(colours, k) {
   const hue = HUES[k % HUES.length];
   return {
@@ -122,13 +121,7 @@ function drawGrowth(g, { plot, series }, moment) {
     const last = points.at(-1);
     if (!last) return;
     const style = { colour: lookOf(colours, k).text, halo: colours.paper, weight: 600, gap: 8 };
-    const sides = /** @type {import('../../draw/labels.js').Side[]} */ ([
-      'above-left',
-      'below-left',
-      'left',
-      'above',
-      'below',
-    ]);
+    const sides = /** @type {Side[]} */ (['above-left', 'below-left', 'left', 'above', 'below']);
     labels.place(name, x.of(last.at), y.of(last.time), { ...style, sides });
   });
 }

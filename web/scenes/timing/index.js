@@ -3,13 +3,12 @@ import { draw } from './draw.js';
 import { layout, sketchPlane } from './layout.js';
 import { timeText } from './series.js';
 import { words } from './words.js';
+/** @import { Hit } from '../canvas-scene.js' */
 
 /** So close the pointer has to come, in pixels. */
 const NEAR = 18;
 
-/**
- * What was measured here: bars with their spread, or how time grows with size.
- */
+/** What was measured here: bars with their spread, or how time grows with size. */
 export default canvasScene({
   needs: [],
   words,
@@ -19,7 +18,7 @@ export default canvasScene({
   sketch: sketchPlane,
   hit({ kind, plot, series, row }, view, px, py, saying) {
     let least = NEAR;
-    /** @type {import('../canvas-scene.js').Hit | null} */
+    /** @type {Hit | null} */
     let found = null;
     series.forEach(({ name, points }, k) =>
       points.forEach((point, i) => {

@@ -2,12 +2,16 @@ import { layoutPlot } from '../../draw/plot.js';
 import { createScale } from '../../draw/scale.js';
 import { textWidth } from '../../draw/text.js';
 import { seriesOf } from './series.js';
+/** @import { Plot } from '../../draw/plot.js' */
+/** @import { Layout } from '../canvas-scene.js' */
+/** @import { SketchPlane } from '../sketching.js' */
+/** @import { Series } from './series.js' */
 
 /**
  * @typedef {object} TimingFigure
  * @property {'bars' | 'growth'} kind
- * @property {import('../../draw/plot.js').Plot} plot
- * @property {import('./series.js').Series[]} series
+ * @property {Plot} plot
+ * @property {Series[]} series
  * @property {number} row  height of a bar's row, in pixels
  * @property {number[]} sizes  along x
  */
@@ -27,7 +31,7 @@ const NUMBER = 120;
  * One size: a bar a way of doing it. Several: how the time grows, on two log scales. Both have their range
  * before anything is measured, so that nothing jumps: bars of one size begin at none, growth covers
  * what machines take.
- * @type {import('../canvas-scene.js').Layout<TimingFigure>}
+ * @type {Layout<TimingFigure>}
  */
 export function layout(view, { context: g, width, height: tall }, { t, format }) {
   const { trials } = view;
@@ -78,7 +82,7 @@ export function layout(view, { context: g, width, height: tall }, { t, format })
  * Where a reader draws how the first way grows: in times its first time, so that a sketch made before can
  * be held against what is measured.
  * @param {TimingFigure} figure
- * @returns {import('../sketching.js').SketchPlane | null}
+ * @returns {SketchPlane | null}
  */
 export function sketchPlane({ kind, plot: { area, x, y }, series: [{ points }], sizes }) {
   if (kind === 'bars') return null;

@@ -1,5 +1,6 @@
+/** @import { View } from '../../engine/types.js' */
+
 /**
- * @typedef {import('../../engine/types.js').View} View
  * @typedef {Pick<import('../scene-types.js').Saying, 't' | 'format'>} Saying
  *
  * @typedef {object} Point  a measured time, in milliseconds

@@ -1,7 +1,8 @@
 import { joined } from '../shared/words.js';
 import { seriesOf, timeText } from './series.js';
+/** @import { Words } from '../scene-types.js' */
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t }) {
     if (!view.trials) return [t('timing.none')];

@@ -1,8 +1,10 @@
 import { drawText } from '../../draw/text.js';
 import { inkPaint, paintTile, signedPaint } from '../shared/tiles/paint.js';
 import { className } from '../shared/tiles/words.js';
+/** @import { Draw, Moment } from '../canvas-scene.js' */
+/** @import { TinkerFigure } from './layout.js' */
 
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').TinkerFigure>} */
+/** @type {Draw<TinkerFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { tile, evidence, pixels } = figure;
   const { colours, look } = moment;
@@ -19,11 +21,7 @@ export function draw({ context: g }, figure, view, moment) {
   drawBars(g, figure, moment);
 }
 
-/**
- * @param {CanvasRenderingContext2D} g
- * @param {import('./layout.js').TinkerFigure} figure
- * @param {import('../canvas-scene.js').Moment} moment
- */
+/** @param {CanvasRenderingContext2D} g @param {TinkerFigure} figure @param {Moment} moment */
 function drawBars(g, { bars, probabilities, ranking }, { colours, t, format }) {
   const name = Math.min(84, bars.width * 0.4);
   const number = 44;

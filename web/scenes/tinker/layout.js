@@ -1,4 +1,6 @@
 import { SIDE } from '../shared/tiles/grid.js';
+/** @import { RunView } from '../../engine/types.js' */
+/** @import { Layout } from '../canvas-scene.js' */
 
 const CLASSES = 10;
 /** Room for the tools: two lines of them, three in a narrow figure. */
@@ -15,7 +17,7 @@ const GAP = 20;
  * @property {Float64Array | null} evidence  what each pixel adds to the first class's lead over the second
  */
 
-/** @type {import('../canvas-scene.js').Layout<TinkerFigure>} */
+/** @type {Layout<TinkerFigure>} */
 export function layout(view, { width, height }, { look }) {
   const beside = width >= 300;
   const top = width < 560 ? TOOLS.narrow : TOOLS.wide;
@@ -55,7 +57,7 @@ export function rank(probabilities) {
 /**
  * Pixel times the difference of its weights: they add up to the difference of the two scores, but for
  * the biases.
- * @param {import('../../engine/types.js').RunView} view
+ * @param {RunView} view
  * @param {number[]} pixels
  * @param {number[]} ranking
  */

@@ -4,11 +4,13 @@ import { createSegments } from '../../draw/segments.js';
 import { SIDE } from '../shared/tiles/grid.js';
 import { bar, blank, dabbed, mirrored, shifted } from './pixels.js';
 import { className } from '../shared/tiles/words.js';
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { TinkerFigure } from './layout.js' */
 
 /**
  * The tools, and the picture itself: drawn on with a pointer, or pixel by pixel with arrow keys and the
  * space bar.
- * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').TinkerFigure>}
+ * @type {MakeParts<TinkerFigure>}
  */
 export function parts({ container, context, look, figure, layout }) {
   const { t, colours } = context;

@@ -1,11 +1,13 @@
 import { rank } from './layout.js';
 import { className, classTitle } from '../shared/tiles/words.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Look, Words } from '../scene-types.js' */
 
-/** @param {import('../../engine/types.js').View} view @param {import('../scene-types.js').Look} look */
+/** @param {View} view @param {Look} look */
 const predicted = (view, look) =>
   view.answer('predict', { pixels: look.pixels })?.probabilities.values ?? null;
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t, look }) {
     if (look.of !== 'evidence') return [t('tinker.legend')];

@@ -1,10 +1,8 @@
 import { symbol } from '../../view/labels.js';
 import { data } from '../../view/run-view.js';
+/** @import { Phase, View } from '../../engine/types.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../../engine/types.js').Phase} Phase
- *
  * @typedef {object} Column  one column of numbers, a sample in each row
  * @property {string} tensor  name in the record
  * @property {number} index  column of that tensor

@@ -1,10 +1,9 @@
 import { flatTensors } from '../../view/run-view.js';
 import { batchGradient } from '../shared/data/gradient.js';
+/** @import { Phase, View } from '../../engine/types.js' */
+/** @import { Saying } from '../scene-types.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../../engine/types.js').Phase} Phase
- *
  * @typedef {object} FootRow  numbers of the whole batch, below the samples
  * @property {string} key
  * @property {Phase} phase  the stop at which it comes to be
@@ -25,7 +24,7 @@ import { batchGradient } from '../shared/data/gradient.js';
 /**
  * What happens after the samples' own arithmetic, from top to bottom.
  * @param {View} view
- * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @param {Pick<Saying, 't' | 'format'>} saying
  * @param {FootNotation} notation
  * @returns {FootRow[]}
  */

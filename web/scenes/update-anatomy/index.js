@@ -11,15 +11,15 @@ import { anatomyReading } from './reading.js';
 import { anatomyStyles } from './styles.js';
 import { anatomyTemplate } from './template.js';
 import { sentence, words } from './words.js';
-
-/** @typedef {import('../../engine/types.js').View} View */
+/** @import { View } from '../../engine/types.js' */
+/** @import { SceneModule } from '../scene-types.js' */
 
 /**
  * One update as a flow of tensors with their names, shapes and numbers: from the batch on the left to
  * each sample's gradient on the right, from there down to the new parameters, which go back to the
  * start. Everything has its place from the beginning; each stop fills in what is its own.
  * A picture of DOM rather than of pixels, with the face of the others.
- * @type {import('../scene-types.js').SceneModule}
+ * @type {SceneModule}
  */
 export default {
   needs: [

@@ -1,7 +1,7 @@
+/** @import { Phase } from '../../engine/types.js' */
+/** @import { Group } from './columns.js' */
+
 /**
- * @typedef {import('../../engine/types.js').Phase} Phase
- * @typedef {import('./columns.js').Group} Group
- *
  * @typedef {object} Layout
  * @property {boolean} whole  the whole update at once; false: the tensors of the current stop
  * @property {number} rowHeight

@@ -1,15 +1,17 @@
 import { withAlpha } from '../../draw/colour.js';
+/** @import { NamedTensor } from '../../engine/types.js' */
+/** @import { Colours } from '../../styles/tokens.js' */
 
 /**
  * A (B, B) matrix where a column belongs: line i of the table is its row i. The diagonal, which is
  * all that was meant, is framed.
  * @param {HTMLCanvasElement} canvas
- * @param {import('../../engine/types.js').NamedTensor | undefined} tensor  none: only the frame
+ * @param {NamedTensor | undefined} tensor  none: only the frame
  * @param {object} style
  * @param {number} style.width
  * @param {number} style.height
  * @param {number[]} style.rows  which row stands in each line, −1 where none does
- * @param {import('../../styles/tokens.js').Colours} style.colours
+ * @param {Colours} style.colours
  */
 export function drawMatrix(canvas, tensor, { width, height, rows, colours }) {
   const ratio = Math.min(3, globalThis.devicePixelRatio || 1);

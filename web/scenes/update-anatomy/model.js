@@ -4,19 +4,22 @@ import { data, flatTensors, parameterNames, parametersAt } from '../../view/run-
 import { columnNumber } from '../shared/words.js';
 import { anatomyLayout } from './layout.js';
 import { programOf } from './programs/index.js';
+/** @import { Phase, View } from '../../engine/types.js' */
+/** @import { Standing } from '../../view/phases.js' */
+/** @import { Format, Saying } from '../scene-types.js' */
+/** @import { Group } from './columns.js' */
+/** @import { FootRow } from './foot.js' */
+/** @import { Layout } from './layout.js' */
 
 /**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../../engine/types.js').Phase} Phase
- * @typedef {import('../../view/phases.js').Standing} Standing
  * @typedef {{text: string, standing: Standing, address: string, quantity: string, hue: string}} Cell
  *   `address` names the cell for reading.js
  * @typedef {{sample: number | null, label: string | null, left: number, cells: (Cell | null)[]}} Row
  *   `left` > 0: the line stands for that many samples; a matrix' cells are null
  *
  * @typedef {object} Anatomy  everything the template shows, ready to print
- * @property {import('./layout.js').Layout} layout
- * @property {(import('./columns.js').Group & {standing: Standing})[]} groups  those shown
+ * @property {Layout} layout
+ * @property {(Group & {standing: Standing})[]} groups  those shown
  * @property {{text: string, quantity: string}[]} names  of the columns of `foot`
  * @property {(Cell | null)[]} parameters  above the columns, those of the groups shown
  * @property {Row[]} rows
@@ -28,7 +31,7 @@ import { programOf } from './programs/index.js';
 /**
  * @param {View} view
  * @param {{width: number, height: number}} room
- * @param {Pick<import('../scene-types.js').Saying, 't' | 'format'>} saying
+ * @param {Pick<Saying, 't' | 'format'>} saying
  * @returns {Anatomy}
  */
 export function anatomy(view, room, saying) {
@@ -94,19 +97,14 @@ export function anatomy(view, room, saying) {
     })),
   };
 
-  /** @param {import('./foot.js').FootRow} row */
+  /** @param {FootRow} row */
   function footCells(row) {
     return gradColumns.map(({ parameter = '' }) =>
       footCell(row, row.values?.[names.indexOf(parameter)] ?? null, parameter),
     );
   }
 
-  /**
-   * @param {import('./foot.js').FootRow} row
-   * @param {number | null} value
-   * @param {string} parameter
-   * @returns {Cell}
-   */
+  /** @param {FootRow} row @param {number | null} value @param {string} parameter @returns {Cell} */
   function footCell(row, value, parameter) {
     const stands = standsAt(view, row.phase);
     return {
@@ -150,9 +148,9 @@ export function standsAt(view, phase) {
 /**
  * The samples' lines: all of them, or the first ones, a line for those left out, and the last.
  * @param {View} view
- * @param {(import('./columns.js').Group & {standing: Standing})[]} groups
- * @param {import('./layout.js').Layout} layout
- * @param {import('../scene-types.js').Format} format
+ * @param {(Group & {standing: Standing})[]} groups
+ * @param {Layout} layout
+ * @param {Format} format
  * @param {boolean} drawn  there are samples
  * @returns {Row[]}
  */

@@ -4,11 +4,10 @@ import { columnNumber } from '../shared/words.js';
 import { batchGradient } from '../shared/data/gradient.js';
 import { stepFormula } from './foot.js';
 import { programOf } from './programs/index.js';
+/** @import { View } from '../../engine/types.js' */
+/** @import { Saying } from '../scene-types.js' */
 
-/**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {Pick<import('../scene-types.js').Saying, 't' | 'format'>} Words
- */
+/** @typedef {Pick<Saying, 't' | 'format'>} Words */
 
 /**
  * The arithmetic behind one number, with the number itself in all its digits:

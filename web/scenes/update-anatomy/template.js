@@ -1,16 +1,14 @@
 import { html, nothing } from 'lit/html.js';
-
-/**
- * @typedef {import('./model.js').Anatomy} Anatomy
- * @typedef {import('./model.js').Cell} Cell
- */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Group } from './columns.js' */
+/** @import { Anatomy, Cell, Row } from './model.js' */
 
 /**
  * The table of one update. Columns are the tensors of a batch, lines its samples; below stand the
  * numbers of the whole batch.
  * @param {Anatomy} model
  * @param {object} words
- * @param {import('../../i18n/index.js').Translate} words.t
+ * @param {Translate} words.t
  * @param {typeof import('../../i18n/format.js').format} words.format
  * @param {string} words.caption  name of the table
  * @param {string} words.reading  the line below
@@ -150,14 +148,14 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
     </tr>`;
   }
 
-  /** @param {import('./model.js').Row} row */
+  /** @param {Row} row */
   function rowHead({ left, label: name }) {
     if (!left && !name) return html`<td class="ahead"></td>`;
     const spoken = left ? t('scene.more', { count: left }) : nothing;
     return html`<th scope="row" aria-label=${spoken}>${left ? `+${left}` : name}</th>`;
   }
 
-  /** @param {import('./model.js').Row} row @param {number} i */
+  /** @param {Row} row @param {number} i */
   function sampleCells(row, i) {
     let at = 0;
     return groups.flatMap((group) =>
@@ -217,7 +215,7 @@ const SIGNS = {
 /** Where there is no data, only a function of the parameters. @type {Record<string, string>} */
 const OF_A_FUNCTION = { forward: 'f', backward: '∂f', update: 'x ←' };
 
-/** @param {import('./columns.js').Group} group @param {number} k */
+/** @param {Group} group @param {number} k */
 function place(group, k) {
   if (k === 0) return 'first';
   return group.columns[k].index > group.columns[k - 1].index + 1 ? 'skips' : '';

@@ -3,16 +3,13 @@ import { data, flatTensors, parameterNames } from '../../view/run-view.js';
 import { columnNumber, MOST_ROWS, withRest } from '../shared/words.js';
 import { standsAt } from './model.js';
 import { programOf } from './programs/index.js';
-
-/**
- * @typedef {import('../../engine/types.js').View} View
- * @typedef {import('../scene-types.js').Saying} Saying
- */
+/** @import { View } from '../../engine/types.js' */
+/** @import { Saying, SceneTable, Words } from '../scene-types.js' */
 
 /** A sentence names no more parameters than this. */
 const MOST_NAMED = 4;
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend: ({ record }, { t }) => [t('anatomy.legend', { step: record?.step ?? 1 })],
   sentence,
@@ -57,7 +54,7 @@ function parameterChanges(view, format) {
  * All numbers that exist at the current stop: the samples, then what became of the whole batch.
  * @param {View} view
  * @param {Pick<Saying, 't' | 'format'>} saying
- * @returns {import('../scene-types.js').SceneTable}
+ * @returns {SceneTable}
  */
 function table(view, saying) {
   const { t } = saying;

@@ -3,8 +3,10 @@ import { tileAt } from '../shared/tiles/grid.js';
 import { framePixel, paintTile, signedPaint } from '../shared/tiles/paint.js';
 import { CLASSES, ofPixel } from './layout.js';
 import { className, placeOf } from '../shared/tiles/words.js';
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { WeightFigure } from './layout.js' */
 
-/** @type {import('../canvas-scene.js').Draw<import('./layout.js').WeightFigure>} */
+/** @type {Draw<WeightFigure>} */
 export function draw({ context: g, width, height }, { values, most, grid }, view, moment) {
   const { colours, t, format, look, hit } = moment;
   const pixel = hit?.mark ?? look.pixel;

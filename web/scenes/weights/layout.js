@@ -1,5 +1,8 @@
 import { hitTile, tileGrid } from '../shared/tiles/grid.js';
 import { className, classTitle, pixelName } from '../shared/tiles/words.js';
+/** @import { RunView } from '../../engine/types.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
+/** @import { TileGrid } from '../shared/tiles/grid.js' */
 
 const PIXELS = 784;
 export const CLASSES = 10;
@@ -12,10 +15,10 @@ const SUM = 24;
  * @typedef {object} WeightFigure
  * @property {Float32Array} values  784 numbers a class
  * @property {number} most  the largest of their sizes
- * @property {import('../shared/tiles/grid.js').TileGrid} grid
+ * @property {TileGrid} grid
  */
 
-/** @type {import('../canvas-scene.js').Layout<WeightFigure>} */
+/** @type {Layout<WeightFigure>} */
 export function layout(view, { width, height }, { look }) {
   const values = look.of === 'ghosts' ? ghosts(view) : weights(view);
   if (!values) return null;
@@ -32,7 +35,7 @@ export function layout(view, { width, height }, { look }) {
 
 /**
  * The weights at the cursor, a class after the other: the library keeps a column each.
- * @param {import('../../engine/types.js').RunView} view
+ * @param {RunView} view
  * @returns {Float32Array | null}
  */
 export function weights(view) {
@@ -44,7 +47,7 @@ export function weights(view) {
 /**
  * What one step from zero over all pictures makes: of each class its share of the mean picture, less a
  * tenth of the mean of all.
- * @param {import('../../engine/types.js').RunView} view
+ * @param {RunView} view
  * @returns {Float32Array | null}
  */
 export function ghosts(view) {
@@ -69,7 +72,7 @@ export function ghosts(view) {
 export const ofPixel = (values, pixel) =>
   Array.from({ length: CLASSES }, (_, label) => values[label * PIXELS + pixel]);
 
-/** @type {import('../canvas-scene.js').HitTest<WeightFigure>} */
+/** @type {HitTest<WeightFigure>} */
 export function hit({ values, grid }, view, x, y, { t, format }) {
   const on = hitTile(grid, x, y);
   if (!on) return null;

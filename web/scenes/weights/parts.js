@@ -3,13 +3,15 @@ import { pointIn } from '../../draw/pointer.js';
 import { createCorner, createSegments } from '../../draw/segments.js';
 import { hitTile, SIDE, tileAt } from '../shared/tiles/grid.js';
 import { ofPixel } from './layout.js';
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { WeightFigure } from './layout.js' */
 
 /** The tile on which the pixel is taken hold of: trousers. */
 const HELD = 1;
 
 /**
  * What is shown, and the pixel: dragged, moved by arrow keys, or put where a tile is pressed.
- * @type {import('../canvas-scene.js').MakeParts<import('./layout.js').WeightFigure>}
+ * @type {MakeParts<WeightFigure>}
  */
 export function parts({ container, context, look, figure, layout: again, redraw, signal }) {
   const { t, colours, format } = context;
@@ -52,7 +54,7 @@ export function parts({ container, context, look, figure, layout: again, redraw,
     { signal },
   );
 
-  /** @param {import('./layout.js').WeightFigure} now */
+  /** @param {WeightFigure} now */
   function place({ grid, values }) {
     const [left, top] = tileAt(grid, HELD);
     const [row, column] = [Math.floor(look.pixel / SIDE), look.pixel % SIDE];

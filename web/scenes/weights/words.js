@@ -1,7 +1,8 @@
 import { ghosts, ofPixel, weights } from './layout.js';
 import { className, classTitle, pixelName, placeOf, waiting } from '../shared/tiles/words.js';
+/** @import { Words } from '../scene-types.js' */
 
-/** @type {import('../scene-types.js').Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t, format, look }) {
     const values = look.of === 'ghosts' ? ghosts(view) : weights(view);

@@ -1,3 +1,5 @@
+/** @import { Phase } from '../../engine/types.js' */
+
 const PHASES = (
   'batch product forward softmax residual square loss total ' +
   'backward backloss backsquare backresidual backforward backproduct sum ' +
@@ -13,7 +15,7 @@ const LOST_TAG = new RegExp(`(?://|#).* @(?:${PHASES.join('|')})\\s*$`);
  * indentation.
  * @param {string} source
  * @param {string} id
- * @returns {{text: string, phases: import('../../engine/types.js').Phase[]}[]}
+ * @returns {{text: string, phases: Phase[]}[]}
  */
 export function cutExcerpt(source, id) {
   const lines = source.split(/\r?\n/);
@@ -28,11 +30,7 @@ export function cutExcerpt(source, id) {
   return cut.map((line) => readTags(line.slice(indent)));
 }
 
-/**
- * @param {string[]} lines
- * @param {'' | '/'} slash
- * @param {string} id
- */
+/** @param {string[]} lines @param {'' | '/'} slash @param {string} id */
 function findMarker(lines, slash, id) {
   return lines.findIndex((line) => {
     const marker = MARKER.exec(line);
@@ -54,6 +52,6 @@ function readTags(line) {
   if (unknown) throw new Error(`unknown phase @${unknown}: ${line.trim()}`);
   return {
     text: line.slice(0, tags.index),
-    phases: /** @type {import('../../engine/types.js').Phase[]} */ (phases),
+    phases: /** @type {Phase[]} */ (phases),
   };
 }

@@ -21,11 +21,7 @@ export async function createHighlighter() {
     langs: [cpp, python],
     engine: createOnigurumaEngine(import('shiki/wasm')),
   });
-  /**
-   * @param {string} code
-   * @param {'cpp' | 'python'} lang
-   * @returns {string[]} HTML, a line each
-   */
+  /** @param {string} code @param {'cpp' | 'python'} lang @returns {string[]} HTML, a line each */
   return (code, lang) =>
     shiki
       // No time limit: on a busy machine it would leave lines without colours.

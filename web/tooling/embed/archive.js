@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { dist, inRoot } from '../paths.js';
+/** @import { Zippable } from 'fflate' */
 
 /** Zip knows no time zone and no year before 1980: the same build gives the same archive. */
 const TIME = new Date(1980, 0, 1);
@@ -12,7 +13,7 @@ const TIME = new Date(1980, 0, 1);
  * @param {string} version
  */
 export async function writeArchive(version) {
-  /** @type {import('fflate').Zippable} */
+  /** @type {Zippable} */
   const files = { 'README.txt': textEntry(readme(version)) };
   for (const name of ['LICENSE', 'NOTICE']) files[name] = fileEntry(inRoot(name));
   const folder = path.join(dist, 'embed');

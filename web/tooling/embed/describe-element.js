@@ -3,6 +3,7 @@ import path from 'node:path';
 import { chapters } from '../../chapters/index.js';
 import { createNodeClient } from '../../engine/node.js';
 import { inRoot } from '../paths.js';
+/** @import { Experiment, Setting } from '../../engine/types.js' */
 
 /** Attributes that are not settings, with their meaning. */
 const OWN = {
@@ -52,7 +53,7 @@ export async function describeElement(folder) {
 /** https://github.com/webcomponents/custom-elements-manifest */
 export async function elementManifest() {
   const client = await createNodeClient();
-  /** @type {import('../../engine/types.js').Experiment[]} */
+  /** @type {Experiment[]} */
   const registry = await client.call('registry');
   client.close();
   const named = (/** @type {Record<string, string>} */ rows) =>
@@ -93,7 +94,7 @@ export async function elementManifest() {
 
 /**
  * One row a name; what it means in which experiment stands in its description.
- * @param {import('../../engine/types.js').Experiment[]} registry
+ * @param {Experiment[]} registry
  */
 function settingRows(registry) {
   /** @type {Map<string, string[]>} */
@@ -106,7 +107,7 @@ function settingRows(registry) {
   return [...rows].map(([name, lines]) => ({ name, description: lines.join('; ') }));
 }
 
-/** @param {import('../../engine/types.js').Setting} setting */
+/** @param {Setting} setting */
 function limitsOf({ kind, min, max, choices, default: standard }) {
   const range = choices ? choices.join('|') : min === undefined ? '' : `${min} … ${max}`;
   return [kind, range, `default ${standard}`].filter(Boolean).join(', ');

@@ -6,6 +6,7 @@ import { firstPicture } from '../plugins/first-picture.js';
 import { math } from '../plugins/math.js';
 import { oneChapter } from '../plugins/one-chapter.js';
 import { inRoot } from '../paths.js';
+/** @import { Rolldown } from 'vite' */
 
 /**
  * Bundles an entry into one classic script without any other file: in a frame of no origin, or from a
@@ -40,7 +41,7 @@ export async function bundleScript(entry, { chapter = null } = {}) {
       },
     },
   });
-  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result);
+  const { output } = /** @type {Rolldown.RolldownOutput} */ (result);
   const files = output.map(({ fileName }) => fileName);
   if (output.length !== 1 || output[0].type !== 'chunk') {
     throw new Error(`${entry} must become a single script, not ${files.join(', ')}`);

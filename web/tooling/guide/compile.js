@@ -1,11 +1,11 @@
 import MarkdownIt from 'markdown-it';
 import { readAttributes } from '../markdown/attributes.js';
 import { ChapterError } from '../markdown/chapter-error.js';
+/** @import { Token } from 'markdown-it' */
 
 const DIRECTIVE = /^::([a-z-]+)/;
 
 /**
- * @typedef {import('markdown-it').Token} Token
  * @typedef {{level: number, id: string, html: string}} Heading
  * @typedef {object} Guide
  * @property {string} title

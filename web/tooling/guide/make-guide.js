@@ -10,6 +10,8 @@ import { createGuideHighlighter } from './highlight.js';
 import { guidePage } from './page.js';
 import { chapterTables, heightsTable, settingsTables } from './tables.js';
 import { words } from './words.js';
+/** @import { Experiment } from '../../engine/types.js' */
+/** @import { Facts } from './tables.js' */
 
 const folder = inRoot('web/guide');
 const highlighter = createGuideHighlighter();
@@ -43,13 +45,10 @@ export async function makeGuidePage(lang) {
   return guidePage(lang, await readGuide(lang), guideLanguages());
 }
 
-/**
- * @param {string} lang
- * @returns {Promise<import('./tables.js').Facts>}
- */
+/** @param {string} lang @returns {Promise<Facts>} */
 async function collectFacts(lang) {
   const client = await createNodeClient();
-  /** @type {import('../../engine/types.js').Experiment[]} */
+  /** @type {Experiment[]} */
   const registry = await client.call('registry');
   const rows = chapters.map(async ({ id, experiment, also }) => {
     const { chapter } = await readChapter(inRoot('web/chapters', id, `${lang}.md`));

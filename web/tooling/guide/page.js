@@ -4,12 +4,13 @@ import { codeStyles } from '../../styles/code.js';
 import { tokens } from '../../styles/tokens.js';
 import { inRoot } from '../paths.js';
 import { words as allWords } from './words.js';
+/** @import { Guide, Heading } from './compile.js' */
 
 /**
  * One page of the guide: no script, one sheet inside that the policy knows by its hash, so that the file
  * is the same on a server and on a disk.
  * @param {string} lang
- * @param {import('./compile.js').Guide} guide
+ * @param {Guide} guide
  * @param {string[]} languages  that have a guide
  * @returns {string}
  */
@@ -57,9 +58,9 @@ ${html}</main>
 `;
 }
 
-/** @param {import('./compile.js').Heading[]} headings */
+/** @param {Heading[]} headings */
 function contents(headings) {
-  const link = (/** @type {import('./compile.js').Heading} */ { id, html }) =>
+  const link = (/** @type {Heading} */ { id, html }) =>
     `<a href="#${encodeURIComponent(id)}">${html}</a>`;
   /** @type {{title: string, below: string[]}[]} */
   const chapters = [];

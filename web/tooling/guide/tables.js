@@ -2,12 +2,12 @@ import { heights, widths } from '../../chapters/heights.js';
 import { experimentsOf } from '../../chapters/contents.js';
 import { write } from '../../engine/settings.js';
 import { escapeHtml } from '../code/quantities.js';
+/** @import { Experiment, Setting } from '../../engine/types.js' */
+/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Words } from './words.js' */
 
 /**
  * The guide's tables that are made, not written: what the engine's registry and the chapters say.
- *
- * @typedef {import('../../engine/types.js').Setting} Setting
- * @typedef {import('./words.js').Words} Words
  *
  * @typedef {object} ChapterFacts
  * @property {string} id
@@ -17,9 +17,9 @@ import { escapeHtml } from '../code/quantities.js';
  * @property {{id: string, title: string, scenes: string[]}[]} cards  titles are HTML
  *
  * @typedef {object} Facts
- * @property {readonly import('../../engine/types.js').Experiment[]} registry
+ * @property {readonly Experiment[]} registry
  * @property {readonly ChapterFacts[]} chapters  in reading order
- * @property {import('../../i18n/index.js').Translate} t
+ * @property {Translate} t
  * @property {Words} words
  */
 

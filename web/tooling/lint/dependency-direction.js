@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { layers } from './layers.js';
+/** @import { Rule } from 'eslint' */
 
 /**
  * ESLint rule: an import of one of our own files must go in the direction that layers.js allows.
  * Static imports, re-exports and import() are all looked at.
  *
- * @type {import('eslint').Rule.RuleModule}
+ * @type {Rule.RuleModule}
  */
 export const dependencyDirection = {
   meta: {

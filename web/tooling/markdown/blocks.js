@@ -2,16 +2,14 @@ import { ChapterError } from './chapter-error.js';
 import { checkBlock } from './check-block.js';
 import { stylesToClasses } from './class-styles.js';
 import { listingsBlock } from './listings-block.js';
-
-/**
- * @typedef {import('markdown-it').Token} Token
- * @typedef {import('../chapter-types.js').Block} Block
- */
+/** @import { Block } from '../chapter-types.js' */
+/** @import { Surroundings } from './compile.js' */
+/** @import { MarkdownIt, Token } from 'markdown-it' */
 
 /**
  * Tokens of a card → its blocks.
- * @param {import('markdown-it').MarkdownIt} md
- * @param {import('./compile.js').Surroundings['cut']} cut
+ * @param {MarkdownIt} md
+ * @param {Surroundings['cut']} cut
  * @param {Map<string, string>} rules  classes of the generated HTML; added to
  */
 export function createBlocks(md, cut, rules) {

@@ -1,9 +1,6 @@
 import { ChapterError } from './chapter-error.js';
-
-/**
- * @typedef {import('markdown-it').Token} Token
- * @typedef {import('../chapter-types.js').CheckBlock} CheckBlock
- */
+/** @import { CheckBlock, Wrong } from '../chapter-types.js' */
+/** @import { Token } from 'markdown-it' */
 
 const CHOICE = /^\[( |x)\] /;
 
@@ -64,7 +61,7 @@ function accepted(attributes) {
 }
 
 /**
- * @param {import('../chapter-types.js').Wrong} wrong
+ * @param {Wrong} wrong
  * @param {CheckBlock['kind']} kind  of its check
  * @param {number} choices  how many
  * @param {number} line

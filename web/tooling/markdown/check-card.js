@@ -1,16 +1,17 @@
 import { parse } from '../../engine/settings.js';
 import { format } from '../../i18n/format.js';
 import { ChapterError } from './chapter-error.js';
+/** @import { Experiment } from '../../engine/types.js' */
+/** @import { Card } from '../chapter-types.js' */
+/** @import { Token } from 'markdown-it' */
 
 /**
- * @typedef {import('markdown-it').Token} Token
- * @typedef {import('../../engine/types.js').Experiment} Experiment
  * @typedef {Token & {meta: {name: string, attributes: Record<string, string>}}} Directive
  *
  * @typedef {object} Known  what a chapter's directives may name
  * @property {Experiment[]} registry
  * @property {string[]} experiments  those of the chapter; the first is what its cards are about
- * @property {(card: import('../chapter-types.js').Card, run: CardRun) => void} [about]  is told of each card
+ * @property {(card: Card, run: CardRun) => void} [about]  is told of each card
  *
  * @typedef {{experiment: Experiment, settings: Record<string, any>}} CardRun  what a card begins with
  */

@@ -8,15 +8,17 @@ import { directives } from './directive-plugin.js';
 import { keepPunctuation } from './keep-punctuation.js';
 import { math } from './math-plugin.js';
 import { countWords } from './words.js';
-
-/** @typedef {import('markdown-it').Token} Token */
+/** @import { Setting } from '../../engine/types.js' */
+/** @import { Block, Chapter, CodeTab } from '../chapter-types.js' */
+/** @import { Known } from './check-card.js' */
+/** @import { Token } from 'markdown-it' */
 
 /**
  * @typedef {object} Surroundings
- * @property {(name: 'cpp' | 'python', excerpt: string) => import('../chapter-types.js').CodeTab} cut
+ * @property {(name: 'cpp' | 'python', excerpt: string) => CodeTab} cut
  *   throws an Error where there is no such excerpt
  * @property {(code: string, lang: string) => string} highlight  HTML of a fenced block
- * @property {import('./check-card.js').Known | null} [known]  what directives may name; null: all goes
+ * @property {Known | null} [known]  what directives may name; null: all goes
  */
 
 /**
@@ -24,7 +26,7 @@ import { countWords } from './words.js';
  * @param {string} text
  * @param {string} file  for messages
  * @param {Surroundings} surroundings
- * @returns {import('../chapter-types.js').Chapter}
+ * @returns {Chapter}
  */
 export function compileChapter(text, file, { cut, highlight, known = null }) {
   const md = createParser(highlight);
@@ -63,7 +65,7 @@ export function compileChapter(text, file, { cut, highlight, known = null }) {
 
 /**
  * Whether a card is about the stops of an update: its action steps to them, or it opens at one.
- * @param {import('../chapter-types.js').Block[]} blocks
+ * @param {Block[]} blocks
  */
 const stopsInside = (blocks) =>
   blocks.some(
@@ -74,8 +76,8 @@ const stopsInside = (blocks) =>
 
 /**
  * A page draws controls before the engine has told it their rows.
- * @param {import('../chapter-types.js').Block[]} blocks
- * @param {import('../../engine/types.js').Setting[]} settings  of the card's experiment
+ * @param {Block[]} blocks
+ * @param {Setting[]} settings  of the card's experiment
  */
 function withRows(blocks, settings) {
   return blocks.map((block) => {
@@ -113,10 +115,7 @@ function takeAttributes(heading) {
   return attributes;
 }
 
-/**
- * @param {Token[]} tokens
- * @returns {{heading: Token[], body: Token[]}[]}
- */
+/** @param {Token[]} tokens @returns {{heading: Token[], body: Token[]}[]} */
 function splitAtHeadings(tokens) {
   const parts = [];
   for (let at = 0; at < tokens.length; at++) {

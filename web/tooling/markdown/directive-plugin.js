@@ -1,8 +1,7 @@
 import { readAttributes } from './attributes.js';
 import { ChapterError } from './chapter-error.js';
 import { checkDirective, checkInText, ruleOf } from './directives.js';
-
-/** @typedef {import('markdown-it').MarkdownIt} MarkdownIt */
+/** @import { MarkdownIt, StateBlock, StateInline } from 'markdown-it' */
 
 const DIRECTIVE = /^::([a-z][a-z-]*)/;
 const INLINE = /^:([a-z]+)(?=\{)/;
@@ -30,12 +29,7 @@ export function directives(md) {
   };
 }
 
-/**
- * @param {import('markdown-it').StateBlock} state
- * @param {number} start
- * @param {number} end
- * @param {boolean} silent
- */
+/** @param {StateBlock} state @param {number} start @param {number} end @param {boolean} silent */
 function blockRule(state, start, end, silent) {
   if (state.sCount[start] - state.blkIndent >= 4) return false;
   const text = lineAt(state, start);
@@ -70,7 +64,7 @@ function blockRule(state, start, end, silent) {
   return true;
 }
 
-/** @param {import('markdown-it').StateInline} state @param {boolean} silent */
+/** @param {StateInline} state @param {boolean} silent */
 function inlineRule(state, silent) {
   const match = INLINE.exec(state.src.slice(state.pos));
   if (!match) return false;
@@ -95,12 +89,12 @@ function spanHtml(md, name, attributes, content) {
   return `<span class="${name}" translate="no"${data}>${md.utils.escapeHtml(content)}</span>`;
 }
 
-/** @param {import('markdown-it').StateBlock} state @param {number} line */
+/** @param {StateBlock} state @param {number} line */
 function continues(state, line) {
   return !state.isEmpty(line) && !/^(::|#)/.test(lineAt(state, line));
 }
 
-/** @param {import('markdown-it').StateBlock} state @param {number} line */
+/** @param {StateBlock} state @param {number} line */
 function lineAt(state, line) {
   return state.src.slice(state.bMarks[line] + state.tShift[line], state.eMarks[line]);
 }

@@ -195,11 +195,7 @@ export function ruleOf(directive, line) {
   return rule;
 }
 
-/**
- * @param {string} directive
- * @param {Record<string, string>} attributes
- * @param {number} line
- */
+/** @param {string} directive @param {Record<string, string>} attributes @param {number} line */
 export function checkDirective(directive, attributes, line) {
   checkAttributes(`::${directive}`, ruleOf(directive, line), attributes, line);
   if (directive === 'code' && !attributes.cpp && !attributes.python) {

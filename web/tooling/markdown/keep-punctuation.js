@@ -1,3 +1,5 @@
+/** @import { MarkdownIt, Token } from 'markdown-it' */
+
 const OPENING = /[（「『“‘(]+$/;
 const CLOSING = /^[，。、；：！？）」』”’,.;:!?)]+/;
 /** Set as boxes in the line, at whose edges browsers break it whatever stands there. */
@@ -12,7 +14,7 @@ const UNFINISHED = /=\s*<\/annotation>/;
  * Keeps a formula or a live number on one line with the punctuation that belongs to it: no comma at the
  * start of a line, no bracket left behind at the end of one. Coordinates stay together, too, and so does
  * a number with the formula that ends in its equals sign.
- * @param {import('markdown-it').MarkdownIt} md
+ * @param {MarkdownIt} md
  */
 export function keepPunctuation(md) {
   md.core.ruler.push('keep-punctuation', (state) => {
@@ -22,12 +24,9 @@ export function keepPunctuation(md) {
   });
 }
 
-/**
- * @param {import('markdown-it').Token[]} tokens
- * @param {typeof import('markdown-it').Token} Token
- */
+/** @param {Token[]} tokens @param {typeof import('markdown-it').Token} Token */
 function kept(tokens, Token) {
-  /** @type {import('markdown-it').Token[]} */
+  /** @type {Token[]} */
   const out = [];
   const html = (/** @type {string} */ content) =>
     Object.assign(new Token('html_inline', '', 0), { content });

@@ -1,11 +1,8 @@
 import { ChapterError } from './chapter-error.js';
+/** @import { CodeLine, Listing, ListingsBlock } from '../chapter-types.js' */
+/** @import { Surroundings } from './compile.js' */
 
-/**
- * @typedef {import('../chapter-types.js').ListingsBlock} ListingsBlock
- * @typedef {import('../chapter-types.js').Listing} Listing
- * @typedef {import('../chapter-types.js').CodeLine} CodeLine
- * @typedef {import('./compile.js').Surroundings['cut']} Cut
- */
+/** @typedef {Surroundings['cut']} Cut */
 
 /**
  * Two programs side by side:

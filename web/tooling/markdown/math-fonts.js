@@ -25,10 +25,7 @@ const fonts = [
   font('Size4-Regular', ['delimsizing size4', 'delim-size4']),
 ];
 
-/**
- * @param {string} html
- * @returns {MathFont[]} those that its formulas use
- */
+/** @param {string} html @returns {MathFont[]} those that its formulas use */
 export function usedFonts(html) {
   const lists = classLists(html).map((list) => ` ${list} `);
   return fonts.filter(({ classes }) =>

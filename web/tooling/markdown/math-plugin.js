@@ -1,16 +1,17 @@
 import katex from 'katex';
 import { ChapterError } from './chapter-error.js';
+/** @import { MarkdownIt, StateInline } from 'markdown-it' */
 
 /**
  * Adds formulas: `$…$` in a text, `$$…$$` displayed. KaTeX makes HTML, and MathML for screen readers.
- * @param {import('markdown-it').MarkdownIt} md
+ * @param {MarkdownIt} md
  */
 export function math(md) {
   md.inline.ruler.after('escape', 'math', rule);
   md.renderer.rules.math = (tokens, index) => tokens[index].content;
 }
 
-/** @param {import('markdown-it').StateInline} state @param {boolean} silent */
+/** @param {StateInline} state @param {boolean} silent */
 function rule(state, silent) {
   const fence = /^\$\$?/.exec(state.src.slice(state.pos, state.posMax))?.[0];
   if (!fence) return false;

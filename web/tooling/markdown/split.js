@@ -1,8 +1,10 @@
+/** @import { Beginning, Block, Chapter, Rest } from '../chapter-types.js' */
+
 /**
  * A chapter in two parts: what its first screen shows, with the titles of all cards, and the other
  * cards, which a page loads a little later. The rules of a part are those of its own HTML.
- * @param {import('../chapter-types.js').Chapter} chapter
- * @returns {{beginning: import('../chapter-types.js').Beginning, rest: import('../chapter-types.js').Rest}}
+ * @param {Chapter} chapter
+ * @returns {{beginning: Beginning, rest: Rest}}
  */
 export function splitChapter({ cards: [first, ...others], styles, ...head }) {
   const outline = others.map(({ id, was, title, still, inside, parameters, blocks }) => ({
@@ -14,10 +16,7 @@ export function splitChapter({ cards: [first, ...others], styles, ...head }) {
     ...(parameters && { parameters }),
     ...pictures(blocks),
   }));
-  const cards = /** @type {import('../chapter-types.js').Beginning['cards']} */ ([
-    first,
-    ...outline,
-  ]);
+  const cards = /** @type {Beginning['cards']} */ ([first, ...outline]);
   const early = JSON.stringify(cards);
   const rules = styles.split('\n');
   const isEarly = (/** @type {string} */ rule) => early.includes(rule.slice(1, rule.indexOf('{')));
@@ -27,7 +26,7 @@ export function splitChapter({ cards: [first, ...others], styles, ...head }) {
   };
 }
 
-/** @param {import('../chapter-types.js').Block[]} blocks */
+/** @param {Block[]} blocks */
 function pictures(blocks) {
   const scenes = blocks.flatMap((block) => (block.type === 'scene' ? block.ids : []));
   return scenes.length > 0 ? { scenes } : {};

@@ -1,3 +1,5 @@
+/** @import { Token } from 'markdown-it' */
+
 const HAN = /\p{Script=Han}/gu;
 const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 
@@ -7,7 +9,7 @@ const PER_CHARACTER = 0.6;
 /**
  * How long a card's prose is, in English words: a formula or a computed value counts one, tables and
  * fenced code nothing, hints and the explanation of a check neither (they are not on the card yet).
- * @param {import('markdown-it').Token[]} tokens  of the card's body
+ * @param {Token[]} tokens  of the card's body
  */
 export function countWords(tokens) {
   let table = false;
@@ -22,7 +24,7 @@ export function countWords(tokens) {
   return Math.round(words);
 }
 
-/** @param {import('markdown-it').Token} inline */
+/** @param {Token} inline */
 function countInline(inline) {
   let words = 0;
   for (const { type, content } of inline.children ?? []) {

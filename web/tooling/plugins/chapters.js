@@ -4,6 +4,7 @@ import { ChapterError } from '../markdown/chapter-error.js';
 import { splitChapter } from '../markdown/split.js';
 import { inRoot } from '../paths.js';
 import { withValueTexts } from '../value-texts.js';
+/** @import { Plugin } from 'vite' */
 
 const REST = 'rest';
 
@@ -11,7 +12,7 @@ const REST = 'rest';
  * Makes `import('./chapters/scratch/zh.md')` give the compiled chapter: its beginning, and the way to
  * the rest of it, which is a file of its own. A mistake in it stops a build and shows on the dev
  * server, with file and line; a change of it, or of a source that it shows, reloads the page.
- * @returns {import('vite').Plugin}
+ * @returns {Plugin}
  */
 export function chapters() {
   return {

@@ -1,4 +1,5 @@
 import { fashionMnistUrl } from './fashion-mnist.js';
+/** @import { Plugin } from 'vite' */
 
 /**
  * What the built site may do, and nothing else: its own files, WebAssembly, its worker (a Blob where the
@@ -22,7 +23,7 @@ const originOf = (address) => (address ? new URL(address).origin : '');
 
 /**
  * Puts the policy into the pages of a build. The dev server goes without: it injects styles itself.
- * @returns {import('vite').Plugin}
+ * @returns {Plugin}
  */
 export function contentPolicy() {
   return {

@@ -6,19 +6,19 @@ import { experimentsOf } from '../../chapters/contents.js';
 import { engineFor, engineNames, suffixOf } from '../../engine/engines.js';
 import { embedHeaders } from '../embed-headers.js';
 import { engineFolder, inRoot, shown } from '../paths.js';
+/** @import { EngineName } from '../../engine/engines.js' */
+/** @import { Plugin, ViteDevServer } from 'vite' */
 
 const MODULE = 'virtual:engine-worker';
 const SERVED = 'engine';
 const QUIET_MS = 200;
-
-/** @typedef {import('../../engine/engines.js').EngineName} EngineName */
 
 /**
  * Serves `virtual:engine-worker`: where the workers of build/engine are. Vite cannot run a classic worker
  * through its own pipeline on the dev server, so the file is handed out as it is; a build emits it as a
  * hashed file, or carries its text (`inline`) for pages that may load nothing: one, that of the chapter.
  * @param {{inline?: boolean, chapter?: string | null}} [options]
- * @returns {import('vite').Plugin}
+ * @returns {Plugin}
  */
 export function engineWorker({ inline = false, chapter = null } = {}) {
   let serving = false;
@@ -85,7 +85,7 @@ function readWorker(name) {
 
 /**
  * A change in cpp/ or web/engine/ builds the engine again and reloads the page.
- * @param {import('vite').ViteDevServer} server
+ * @param {ViteDevServer} server
  */
 function rebuildOnChange(server) {
   const folders = [inRoot('cpp'), inRoot('web/engine')];

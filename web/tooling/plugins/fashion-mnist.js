@@ -8,6 +8,7 @@ import {
   installedData,
 } from '../../engine/installed-data.js';
 import { dist } from '../paths.js';
+/** @import { Plugin } from 'vite' */
 
 const MODULE = 'virtual:fashion-mnist';
 const SAMPLE = 'fashion-mnist-sample.gz';
@@ -37,7 +38,7 @@ export const fashionMnistUrl = () =>
  * @param {object} [options]
  * @param {boolean} [options.inline]  the page may load nothing
  * @param {string} [options.data]  where the site's folder of data lies, as a script of this build sees it
- * @returns {import('vite').Plugin}
+ * @returns {Plugin}
  */
 export function fashionMnist({ inline = false, data = '../data/' } = {}) {
   let serving = false;

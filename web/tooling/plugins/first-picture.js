@@ -1,6 +1,8 @@
 import { chapters } from '../../chapters/index.js';
 import { createNodeClient } from '../../engine/node.js';
 import { RemoteRun } from '../../engine/remote-run.js';
+/** @import { Experiment } from '../../engine/types.js' */
+/** @import { Plugin } from 'vite' */
 
 const MODULE = 'virtual:first-picture';
 /** Points are placed on a square of so many units. */
@@ -12,7 +14,7 @@ const ROOM = 0.04;
  * Serves `virtual:first-picture`: what stands on the first screen until the engine has answered there.
  * The engine says it at build time: the data of the question, as points, and where the machine starts.
  * @param {string} chapter  of the question
- * @returns {import('vite').Plugin}
+ * @returns {Plugin}
  */
 export function firstPicture(chapter) {
   return {
@@ -29,7 +31,7 @@ export function firstPicture(chapter) {
 async function readPicture(chapter) {
   const entry = chapters.find(({ id }) => id === chapter);
   const client = await createNodeClient();
-  /** @type {import('../../engine/types.js').Experiment[]} */
+  /** @type {Experiment[]} */
   const registry = await client.call('registry');
   const experiment = registry.find(({ id }) => id === entry?.experiment);
   if (!entry || !experiment) throw new Error(`no chapter ${chapter} with an experiment`);
@@ -45,11 +47,7 @@ async function readPicture(chapter) {
   return { points: pathOf(xs, Array.from(y.values)), numbers };
 }
 
-/**
- * A dot each, as one path.
- * @param {number[]} xs
- * @param {number[]} ys
- */
+/** A dot each, as one path. @param {number[]} xs @param {number[]} ys */
 function pathOf(xs, ys) {
   const [x, y] = [placesOf(xs), placesOf(ys)];
   const order = xs.map((_, i) => i).sort((a, b) => x[a] - x[b]);

@@ -1,7 +1,10 @@
+/** @import { ChapterError } from '../markdown/chapter-error.js' */
+/** @import { Plugin } from 'vite' */
+
 /**
  * The teachers' guide: guide/<lang>.html in the site, made from web/guide/<lang>.md, and the same pages
  * on the dev server. A mistake in it stops a build, with file and line.
- * @returns {import('vite').Plugin}
+ * @returns {Plugin}
  */
 export function guide() {
   return {
@@ -38,7 +41,6 @@ const maker = () => import('../guide/make-guide.js');
 /** @param {Error} error */
 function sentence(error) {
   if (!(error instanceof Error) || !('line' in error)) return String(error);
-  const { file, line, message } =
-    /** @type {import('../markdown/chapter-error.js').ChapterError} */ (error);
+  const { file, line, message } = /** @type {ChapterError} */ (error);
   return `${file}:${line}: ${message}`;
 }

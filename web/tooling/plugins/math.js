@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import { listChapters, readChapter } from '../chapter-files.js';
 import { usedFonts, usedRules } from '../markdown/math-fonts.js';
 import { inRoot } from '../paths.js';
+/** @import { MathFont } from '../markdown/math-fonts.js' */
+/** @import { Plugin } from 'vite' */
 
 const FONTS = 'virtual:math-fonts';
 const STYLES = 'virtual:math-styles';
@@ -14,7 +16,7 @@ const katex = inRoot('node_modules/katex/dist');
  * @param {object} [options]
  * @param {boolean} [options.inline]  the fonts' bytes instead of addresses, for pages that may load nothing
  * @param {string | null} [options.chapter]  only what this one uses
- * @returns {import('vite').Plugin}
+ * @returns {Plugin}
  */
 export function math({ inline = false, chapter = null } = {}) {
   return {
@@ -33,7 +35,7 @@ export function math({ inline = false, chapter = null } = {}) {
   };
 }
 
-/** @param {import('../markdown/math-fonts.js').MathFont[]} fonts */
+/** @param {MathFont[]} fonts */
 function addressed(fonts) {
   const imports = fonts.map(({ file }, at) => `import u${at} from '${katex}/fonts/${file}?url';`);
   const rows = fonts.map(({ family, weight, style }, at) => {
@@ -42,7 +44,7 @@ function addressed(fonts) {
   return `${imports.join('\n')}\nexport default [${rows.join(', ')}];\n`;
 }
 
-/** @param {import('../markdown/math-fonts.js').MathFont[]} fonts */
+/** @param {MathFont[]} fonts */
 function carried(fonts) {
   const rows = fonts.map(({ file, family, weight, style }) => {
     const bytes = fs.readFileSync(`${katex}/fonts/${file}`, 'base64');

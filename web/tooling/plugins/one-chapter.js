@@ -2,6 +2,7 @@ import { chapters } from '../../chapters/index.js';
 import { scenes } from '../../scenes/index.js';
 import { readChapter } from '../chapter-files.js';
 import { inRoot } from '../paths.js';
+/** @import { Plugin } from 'vite' */
 
 const CHAPTERS = inRoot('web/chapters/index.js');
 const SCENES = inRoot('web/scenes/index.js');
@@ -10,7 +11,7 @@ const SCENES = inRoot('web/scenes/index.js');
  * For a page about one chapter: the lists of chapters and of pictures are cut down to it, so that the
  * bundle holds its texts and the pictures of its cards, and nothing of the others.
  * @param {string} id
- * @returns {import('vite').Plugin}
+ * @returns {Plugin}
  */
 export function oneChapter(id) {
   return {

@@ -1,6 +1,8 @@
 import { clip } from '../../../draw/clip.js';
 import { withAlpha } from '../../../draw/colour.js';
 import { data } from '../../../view/run-view.js';
+/** @import { Plot } from '../../../draw/plot.js' */
+/** @import { View } from '../../../engine/types.js' */
 
 /** More points than this are thinned: the cloud looks the same, and is drawn in time. */
 const MOST = 4000;
@@ -8,8 +10,8 @@ const MOST = 4000;
 /**
  * All data points of a plot, pale: for a backdrop, which a frame of the animation leaves alone.
  * @param {CanvasRenderingContext2D} g
- * @param {import('../../../draw/plot.js').Plot} plot
- * @param {import('../../../engine/types.js').View} view
+ * @param {Plot} plot
+ * @param {View} view
  * @param {number} feature
  * @param {{colour: string, alpha: number}} style
  */
@@ -28,12 +30,7 @@ export function drawCloud(g, plot, view, feature, { colour, alpha }) {
   });
 }
 
-/**
- * What a cloud depends on.
- * @param {import('../../../draw/plot.js').Plot} plot
- * @param {import('../../../engine/types.js').View} view
- * @param {number} feature
- */
+/** What a cloud depends on. @param {Plot} plot @param {View} view @param {number} feature */
 export function cloudKey({ x, y, area }, view, feature) {
   const { X, y: labels } = data(view);
   return [X, labels, feature, ...x.domain, ...y.domain, area.left];

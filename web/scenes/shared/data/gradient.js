@@ -1,6 +1,5 @@
 import { parameterNames } from '../../../view/run-view.js';
-
-/** @typedef {import('../../../engine/types.js').UpdateRecord} UpdateRecord */
+/** @import { RunView, UpdateRecord } from '../../../engine/types.js' */
 
 /**
  * Each sample's part of one parameter's gradient.
@@ -18,7 +17,7 @@ export function columnOf({ tensors, batch }, name) {
 
 /**
  * The gradient of this batch alone: what the samples' parts add up to.
- * @param {import('../../../engine/types.js').RunView} view
+ * @param {RunView} view
  * @returns {number[] | null}
  */
 export function batchGradient(view) {

@@ -4,9 +4,11 @@ import { reached } from '../../../view/phases.js';
 import { sampleOf } from '../../../view/quantity.js';
 import { symbol } from '../../../view/labels.js';
 import { data } from '../../../view/run-view.js';
-
-/** @typedef {import('../../../engine/types.js').View} View */
-/** @typedef {import('../../../draw/plot.js').Plot} Plot */
+/** @import { Plot } from '../../../draw/plot.js' */
+/** @import { View } from '../../../engine/types.js' */
+/** @import { Translate } from '../../../i18n/index.js' */
+/** @import { Hit } from '../../canvas-scene.js' */
+/** @import { Format, SceneContext } from '../../scene-types.js' */
 
 /**
  * The sample under the pointer with its numbers.
@@ -15,8 +17,8 @@ import { data } from '../../../view/run-view.js';
  * @param {number} feature
  * @param {number} px
  * @param {number} py
- * @param {import('../../scene-types.js').SceneContext} context
- * @returns {import('../../canvas-scene.js').Hit | null}
+ * @param {SceneContext} context
+ * @returns {Hit | null}
  */
 export function hitSample(view, plot, feature, px, py, context) {
   const found = sampleAt(view, plot, feature, px, py);
@@ -103,7 +105,7 @@ function pointOf(view, sample, feature) {
  * The numbers of a sample for the card beside it; prediction and residual where it is in the batch.
  * @param {View} view
  * @param {number} sample
- * @param {{t: import('../../scene-types.js').Translate, format: import('../../scene-types.js').Format}} context
+ * @param {{t: Translate, format: Format}} context
  */
 export function sampleTip(view, sample, { t, format }) {
   const d = featureCount(view);

@@ -1,11 +1,12 @@
 import { drawStroke } from '../../../draw/marks.js';
+/** @import { LabelStyle, Labels, Side } from '../../../draw/labels.js' */
+/** @import { Plot } from '../../../draw/plot.js' */
 
 /**
  * A straight line in a plot, y = wx + b.
  *
  * @typedef {{w: number, b: number}} Line
  * @typedef {{ax: number, ay: number, bx: number, by: number}} Segment  in pixels
- * @typedef {import('../../../draw/plot.js').Plot} Plot
  */
 
 /**
@@ -52,15 +53,15 @@ export function drawLine(g, plot, line, { colour, width, dash = [] }) {
 
 /** Where along the line a label is tried, from its left end. */
 const PLACES = [0.02, 0.62, 0.35, 0.85];
-/** @type {import('../../../draw/labels.js').Side[]} */
+/** @type {Side[]} */
 const SIDES = ['above-right', 'below-right', 'below-left', 'above-left', 'above', 'below'];
 
 /**
  * Writes the name of a line beside it, where there is room.
- * @param {import('../../../draw/labels.js').Labels} labels
+ * @param {Labels} labels
  * @param {string} text
  * @param {Segment} line  the part that is seen
- * @param {import('../../../draw/labels.js').LabelStyle} style
+ * @param {LabelStyle} style
  */
 export function labelLine(labels, text, { ax, ay, bx, by }, style) {
   for (const place of PLACES) {

@@ -6,13 +6,10 @@ import {
   parametersNow,
 } from '../../../view/run-view.js';
 import { reached } from '../../../view/phases.js';
+/** @import { NamedTensor, View } from '../../../engine/types.js' */
+/** @import { Line } from './line.js' */
 
-/**
- * @typedef {import('../../../engine/types.js').View} View
- * @typedef {import('../../../engine/types.js').NamedTensor} NamedTensor
- * @typedef {import('./line.js').Line} Line
- * @typedef {{sample: number, x: number, y: number, yHat: number}} BatchPoint
- */
+/** @typedef {{sample: number, x: number, y: number, yHat: number}} BatchPoint */
 
 /** Number of features, 0 where an experiment has none. @param {View} view */
 export function featureCount(view) {

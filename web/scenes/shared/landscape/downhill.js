@@ -1,5 +1,7 @@
 import { analysis, data, flatTensors } from '../../../view/run-view.js';
 import { gradientReached, reached } from '../../../view/phases.js';
+/** @import { View } from '../../../engine/types.js' */
+/** @import { Land } from './land.js' */
 
 /**
  * @typedef {object} Downhill  negative gradients at one point of the landscape
@@ -14,8 +16,8 @@ import { gradientReached, reached } from '../../../view/phases.js';
  * The arrows of the update at the cursor, once it has its gradient. The drawn length is
  * gradient / (2 λmax), which on the full data never overshoots: arrows shrink as the gradient does,
  * and one scale serves the whole run.
- * @param {import('../../../engine/types.js').View} view
- * @param {import('./land.js').Land} land
+ * @param {View} view
+ * @param {Land} land
  * @returns {Downhill | null}
  */
 export function downhill(view, land) {
@@ -44,7 +46,7 @@ export function downhill(view, land) {
   };
 }
 
-/** @param {import('../../../engine/types.js').View} view */
+/** @param {View} view */
 function gatheredGradients(view) {
   if (!reached(view, 'state')) return null;
   for (const symbol of ['m', 'v']) {

@@ -9,9 +9,9 @@ import {
   surface,
 } from '../../../view/run-view.js';
 import { backedAway, seenFrom } from './camera.js';
+/** @import { RunView, View } from '../../../engine/types.js' */
 
 /**
- * @typedef {import('../../../engine/types.js').View} View
  * @typedef {[number, number]} Pair
  *
  * @typedef {object} Land  two parameters of the run, as a land to walk on
@@ -277,7 +277,7 @@ function nearestMinimum(view, start, minimum) {
 /**
  * Whether another run walks on the same land: the same data, the same loss.
  * @param {View} view
- * @param {import('../../../engine/types.js').RunView} run
+ * @param {RunView} run
  */
 export function sameLand(view, run) {
   const [one, other] = [analysis(view), analysis(run)];

@@ -1,11 +1,11 @@
 import { parameterLabels } from '../../../view/labels.js';
 import { column, parametersAt } from '../../../view/run-view.js';
+/** @import { Area } from '../../../draw/plot.js' */
+/** @import { RunView } from '../../../engine/types.js' */
+/** @import { SceneContext } from '../../scene-types.js' */
+/** @import { Land } from './land.js' */
 
 /**
- * @typedef {import('../../../engine/types.js').RunView} RunView
- * @typedef {import('./land.js').Land} Land
- * @typedef {import('../../../draw/plot.js').Area} Area
- *
  * @typedef {object} Path  the path of a run in pixels, thinned to what a screen can show
  * @property {number[]} steps  the step each point belongs to
  * @property {number[]} xs
@@ -110,7 +110,7 @@ export function exit({ steps, xs, ys }, area) {
  * their digits.
  * @param {RunView} view
  * @param {number} step
- * @param {import('../../scene-types.js').SceneContext} context
+ * @param {SceneContext} context
  */
 export function stepRows(view, step, { t, format }) {
   const values = parametersAt(view, step);

@@ -1,7 +1,6 @@
-/**
- * @typedef {import('../../../view/run-view.js').Surface} Surface
- * @typedef {{x: [number, number], y: [number, number], nx: number, ny: number}} Grid
- */
+/** @import { Surface } from '../../../view/run-view.js' */
+
+/** @typedef {{x: [number, number], y: [number, number], nx: number, ny: number}} Grid */
 
 /**
  * A surface on another grid, by Catmull–Rom interpolation, which is exact for quadratic losses, also

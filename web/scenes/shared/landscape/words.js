@@ -12,16 +12,13 @@ import {
 } from '../../../view/run-view.js';
 import { runNames, sameLand } from '../runs.js';
 import { joined } from '../words.js';
-
-/**
- * @typedef {import('../../../engine/types.js').View} View
- * @typedef {import('../../scene-types.js').Saying} Saying
- */
+/** @import { RunView, View } from '../../../engine/types.js' */
+/** @import { Saying, Words } from '../../scene-types.js' */
 
 /**
  * What the landscape pictures say: the parameters that are held, the sentence, the table.
  * @param {{arrow: boolean, beside?: boolean}} drawn  whether the picture draws −grad, and the runs beside
- * @returns {import('../../scene-types.js').Words}
+ * @returns {Words}
  */
 export function landscapeWords({ arrow, beside = false }) {
   return {
@@ -169,8 +166,8 @@ function arrowSentence(view, { t, format }) {
 
 /**
  * The loss there; where it is not measured any more, with the step it is of.
- * @param {import('../../../engine/types.js').RunView} view
- * @param {Pick<import('../../scene-types.js').Saying, 't' | 'format'>} saying
+ * @param {RunView} view
+ * @param {Pick<Saying, 't' | 'format'>} saying
  */
 function lossAt(view, { t, format }) {
   const { loss, step, now } = fullLossNow(view);
@@ -178,11 +175,7 @@ function lossAt(view, { t, format }) {
   return now ? number : t('scene.landscape.of-step', { number, step });
 }
 
-/**
- * @param {import('../../../engine/types.js').RunView} view
- * @param {number[]} values
- * @param {(value: number) => string} write
- */
+/** @param {RunView} view @param {number[]} values @param {(value: number) => string} write */
 function placeIn(view, values, write) {
   return parameterLabels(view)
     .map((name, i) => `${name} = ${write(values[i])}`)

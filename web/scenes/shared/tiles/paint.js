@@ -1,6 +1,6 @@
 import { SIDE } from './grid.js';
+/** @import { Colours } from '../../../styles/tokens.js' */
 
-/** @typedef {import('../../../styles/tokens.js').Colours} Colours */
 /** @typedef {(value: number) => [number, number, number]} Paint  a number as a colour */
 
 /**

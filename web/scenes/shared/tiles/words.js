@@ -1,6 +1,5 @@
 import { SIDE } from './grid.js';
-
-/** @typedef {import('../../../i18n/index.js').Translate} Translate */
+/** @import { Translate } from '../../../i18n/index.js' */
 
 /** What stands in a table's head, or while nothing has come yet. */
 export const classTitle = (/** @type {Translate} */ t) => t('tiles.class');

@@ -1,9 +1,10 @@
 import { batchLength, sampleColumns } from '../columns.js';
 import { footRows } from '../foot.js';
+/** @import { Program } from './index.js' */
 
 /**
  * All points in every update, the loss written out by hand: a sum of squares, their mean, or half of it.
- * @type {import('./index.js').Program}
+ * @type {Program}
  */
 export const byHand = {
   start: 'anatomy.say.start',

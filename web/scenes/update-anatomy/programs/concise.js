@@ -1,5 +1,6 @@
 import { batchLength, sampleColumns } from '../columns.js';
 import { footRows } from '../foot.js';
+/** @import { Program } from './index.js' */
 
 /** How a loss and its slope are written. @type {Record<string, [string, string]>} */
 const WRITTEN = {
@@ -15,7 +16,7 @@ const OWN = ['forward', 'loss', 'backward', 'sum', 'update', 'zero'];
 /**
  * A minibatch of rows through the library's layer, loss and optimizer: the reduction divides, not the
  * step, and the gradients are zeroed before they are computed. Of several outputs the first is shown.
- * @type {import('./index.js').Program}
+ * @type {Program}
  */
 export const concise = {
   start: 'anatomy.say.start',

@@ -1,9 +1,7 @@
 import { footRows } from '../foot.js';
+/** @import { Program } from './index.js' */
 
-/**
- * One function, no data: its derivative is there with the backward pass.
- * @type {import('./index.js').Program}
- */
+/** One function, no data: its derivative is there with the backward pass. @type {Program} */
 export const descent = {
   start: 'anatomy.say.start.descent',
   ending: () => '.descent',

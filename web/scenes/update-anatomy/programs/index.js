@@ -4,11 +4,13 @@ import { descent } from './descent.js';
 import { race } from './race.js';
 import { regression } from './regression.js';
 import { softmax } from './softmax.js';
+/** @import { View } from '../../../engine/types.js' */
+/** @import { Saying } from '../../scene-types.js' */
+/** @import { Group } from '../columns.js' */
+/** @import { FootRow } from '../foot.js' */
 
 /**
  * What one update means in each experiment.
- *
- * @typedef {import('../../../engine/types.js').View} View
  *
  * @typedef {object} Program
  * @property {string} start  key of the sentence before the first update
@@ -18,11 +20,11 @@ import { softmax } from './softmax.js';
  *   linear model
  * @property {(view: View) => {half: boolean, divisor: number | null, written?: string}} loss  of a
  *   sample: e² or half of it, as a share of the whole or not; `written` where it is no square
- * @property {(view: View, most: number) => import('../columns.js').Group[]} columns
- * @property {(view: View, saying: Pick<import('../../scene-types.js').Saying, 't' | 'format'>) =>
- *   import('../foot.js').FootRow[]} foot
+ * @property {(view: View, most: number) => Group[]} columns
+ * @property {(view: View, saying: Pick<Saying, 't' | 'format'>) =>
+ *   FootRow[]} foot
  * @property {(view: View, key: string, p: number, label: string,
- *   saying: Pick<import('../../scene-types.js').Saying, 't' | 'format'>) => string | null} [reading]
+ *   saying: Pick<Saying, 't' | 'format'>) => string | null} [reading]
  *   the arithmetic behind the number of parameter p in that row below; null: as in every program
  */
 

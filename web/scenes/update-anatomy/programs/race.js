@@ -1,5 +1,7 @@
 import { memoriesOf } from '../../../view/memory.js';
 import { flatTensors } from '../../../view/run-view.js';
+/** @import { View } from '../../../engine/types.js' */
+/** @import { Program } from './index.js' */
 
 /**
  * How each rule writes its step, with what it remembers, and where that comes from.
@@ -27,7 +29,7 @@ const OWN = ['state', 'update'];
 /**
  * A rule of torch.optim on a function: the gradient, what the rule makes of its memory, and the step that
  * it takes with it.
- * @type {import('./index.js').Program}
+ * @type {Program}
  */
 export const race = {
   start: 'anatomy.say.start.descent',
@@ -84,7 +86,7 @@ export const race = {
   },
 };
 
-/** @param {import('../../../engine/types.js').View} view */
+/** @param {View} view */
 function ruleOf({ settings }) {
   const rule = RULES[settings.optimizer] ?? RULES.sgd;
   if (!settings['no-bias-correction']) return rule;

@@ -1,5 +1,6 @@
 import { sampleColumns } from '../columns.js';
 import { footRows } from '../foot.js';
+/** @import { Program } from './index.js' */
 
 /** Stops whose sentence differs while a line is missing. @type {Record<string, string[]>} */
 const DIFFERENT = {
@@ -10,7 +11,7 @@ const DIFFERENT = {
 
 /**
  * A minibatch of rows, half squares, the sum divided by the batch size in the step.
- * @type {import('./index.js').Program}
+ * @type {Program}
  */
 export const regression = {
   start: 'anatomy.say.start',

@@ -2,13 +2,15 @@ import { symbol } from '../../../view/labels.js';
 import { data } from '../../../view/run-view.js';
 import { batchLength } from '../columns.js';
 import { footRows } from '../foot.js';
+/** @import { Column, Group } from '../columns.js' */
+/** @import { Program } from './index.js' */
 
 const CLASSES = 3;
 
 /**
  * Scores, shares and the loss of the true class for each row; what flows back into a row's scores is its
  * share minus its label, which is also its part of b's gradient.
- * @type {import('./index.js').Program}
+ * @type {Program}
  */
 export const softmax = {
   start: 'anatomy.say.start.softmax',
@@ -32,7 +34,7 @@ export const softmax = {
         ...(parameter && { parameter: `${parameter}.${c}` }),
       }));
     const features = [0, 1].map((k) => ({ tensor: 'X', index: k, formula: symbol('x', k, 2) }));
-    /** @type {(key: string, phase: string, symbol: string, shape: number[], hue: import('../columns.js').Group['hue'], columns: import('../columns.js').Column[]) => import('../columns.js').Group} */
+    /** @type {(key: string, phase: string, symbol: string, shape: number[], hue: Group['hue'], columns: Column[]) => Group} */
     const group = (key, phase, sign, shape, hue, columns) => ({
       ...{ key, phase, shape, hue, columns, symbol: sign, matrix: false },
     });
