@@ -15,7 +15,6 @@
 #include "nn/linreg.h"
 #include "nn/squared_loss.h"
 #include "optim/scratch_sgd.h"
-#include "tensor/torch_sum.h"
 
 namespace gw {
 namespace {
@@ -100,9 +99,9 @@ class Regression final : public Program<float> {
     if (!quadratic_) quadratic_ = halfMeanSquares(data_);
     return *quadratic_;
   }
-  std::vector<Variable<float>> losses() override {
-    return {{&tape_, static_cast<int>(tape_.nodes().size()) - 1}};  // the sum
-  }
+  std::vector<Variable<float>> losses() override { return {total()}; }
+  // What backward() began with: the sum of the batch's losses.
+  Variable<float> total() { return {&tape_, static_cast<int>(tape_.nodes().size()) - 1}; }
   Answer data() const override;
   Answer gradientNoise(const Values& arguments) const;
 
@@ -136,8 +135,7 @@ void Regression::oneUpdate(std::int64_t step) {
 }
 
 void Regression::describe(std::int64_t step, const Wanted& wanted, UpdateRecord& record) {
-  const TensorView<const float> loss = loss_.value();
-  record.loss = torchSum(loss.data(), loss.size()) / static_cast<float>(loss.size());
+  record.loss = total().item() / static_cast<float>(loss_.shape().size());
   if (!wanted.any()) return;
   const Indices rows = dataIter_.batch(static_cast<int>(step - 1));
   record.batch.assign(rows.begin(), rows.end());

@@ -68,16 +68,18 @@ T torchSum(const T* x, int n) {
   const int vectors = n / kW;
   const int groups = vectors / kInterleaved;
   T acc[kInterleaved * kW];  // without a group only the first vector of them
+  int v = groups * kInterleaved;
   if (groups > 0) {
     cascadeSum<kInterleaved * kW>(x, groups, kInterleaved * kW, 1, acc);
   } else {
-    std::fill_n(acc, kW, T(0));
+    std::copy_n(x, kW, acc);
+    v = 1;
   }
-  for (int v = groups * kInterleaved; v < vectors; ++v) {
+  for (; v < vectors; ++v) {
     for (int k = 0; k < kW; ++k) acc[k] += x[v * kW + k];
   }
-  for (int v = 1; groups > 0 && v < kInterleaved; ++v) {
-    for (int k = 0; k < kW; ++k) acc[k] += acc[v * kW + k];
+  for (int g = 1; groups > 0 && g < kInterleaved; ++g) {
+    for (int k = 0; k < kW; ++k) acc[k] += acc[g * kW + k];
   }
   T total = 0;
   for (int i = vectors * kW; i < n; ++i) total += x[i];
