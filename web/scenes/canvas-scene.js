@@ -210,13 +210,12 @@ function open(picture, container, context) {
     context.highlight(next?.quantity ?? null);
     if (marked) glide.redraw();
   };
-  const stopTracking = trackPointer(container, {
-    move(x, y, event) {
-      if (parts.busy?.(event) || sketching.busy()) return tooltip.hide();
-      point(view && figure && hitOf ? hitOf(figure, view, x, y, { ...context, look }) : null);
-    },
-    leave: () => point(null),
-  });
+  /** @param {number} x @param {number} y @param {PointerEvent} event */
+  const move = (x, y, event) => {
+    if (parts.busy?.(event) || sketching.busy()) return tooltip.hide();
+    point(view && figure && hitOf ? hitOf(figure, view, x, y, { ...context, look }) : null);
+  };
+  const stopTracking = trackPointer(container, { move, leave: () => point(null) });
   const stopListening = context.onHighlight((quantity) => {
     if (quantity === lit) return;
     lit = quantity;

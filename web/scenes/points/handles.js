@@ -1,5 +1,5 @@
 import { adoptStyles } from '../../draw/adopt-styles.js';
-import { createHandle } from '../../draw/handle.js';
+import { createHandle, onKeys } from '../../draw/handle.js';
 /** @import { Handle } from '../../draw/handle.js' */
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { Typed } from '../../draw/typed-entry.js' */
@@ -75,12 +75,7 @@ export function createHandles(container, context, draft) {
         (x, y) => draft.putPoint(index, { x, y }),
       ),
     });
-    handle.element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Delete' && event.key !== 'Backspace') return;
-      event.preventDefault();
-      event.stopPropagation();
-      draft.removePoint(index);
-    });
+    onKeys(handle.element, ['Delete', 'Backspace'], () => draft.removePoint(index));
     handle.element.addEventListener('focus', () => highlight(`sample:${index}`));
     handle.element.addEventListener('blur', () => highlight(null));
     // Before the ends of the line, so that the tab key meets the points first.

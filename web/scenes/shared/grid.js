@@ -1,5 +1,6 @@
 import { createHandle } from '../../draw/handle.js';
-import { pointIn } from '../../draw/pointer.js';
+import { areaOf } from '../../draw/plot.js';
+import { pointIn, trackPress } from '../../draw/pointer.js';
 import { drawStroke } from '../../draw/marks.js';
 import { drawSlanted, drawText, textWidth } from '../../draw/text.js';
 /** @import { Area } from '../../draw/plot.js' */
@@ -51,14 +52,7 @@ export function layoutGrid(g, given) {
   if (ratio) [cell, tall] = [Math.min(cell, tall * ratio), Math.min(tall, cell * ratio)];
   const [wide, high] = [cell * columns.length, tall * rows.length];
   const start = left + (across - wide) / 2;
-  const area = {
-    left: start,
-    top: TOP,
-    right: start + wide,
-    bottom: TOP + high,
-    width: wide,
-    height: high,
-  };
+  const area = areaOf(start, TOP, wide, high);
   return { area, columns, rows, xTitle, yTitle, width: cell, height: tall, slanted };
 }
 
@@ -164,7 +158,6 @@ export function frameCell(g, { area, width, height }, [i, j], colour) {
  */
 export function createCells(stage, { label, gridOf, nameOf, open }) {
   const { container, context, look, figure, redraw, signal } = stage;
-  let down = [0, 0];
   const say = () => {
     const now = figure();
     if (!now) return;
@@ -209,21 +202,13 @@ export function createCells(stage, { label, gridOf, nameOf, open }) {
     event.stopPropagation();
     open(now, look.cell[0], look.cell[1]);
   });
-  container.addEventListener('pointerdown', (event) => (down = [event.clientX, event.clientY]), {
-    signal,
-  });
-  container.addEventListener(
-    'click',
-    (event) => {
-      const now = figure();
-      const still = Math.hypot(event.clientX - down[0], event.clientY - down[1]) < 5;
-      if (look.asked || !still || !now) return;
-      const cell = cellAt(gridOf(now), ...pointIn(container, event));
-      if (!cell) return;
-      look.cell = cell;
-      open(now, cell[0], cell[1]);
-    },
-    { signal },
-  );
+  const press = (/** @type {MouseEvent} */ event) => {
+    const now = look.asked ? null : figure();
+    const cell = now && cellAt(gridOf(now), ...pointIn(container, event));
+    if (!cell) return;
+    look.cell = cell;
+    open(now, ...cell);
+  };
+  trackPress(container, press, signal);
   return { place: say };
 }

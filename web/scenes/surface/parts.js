@@ -34,7 +34,7 @@ export function parts({ container, canvas, context, look, figure, layout, signal
     step: (dx, dy) => turnBy(dx * 5 * DEGREE, dy * 4 * DEGREE),
   });
   knob.element.hidden = true;
-  signal.addEventListener('abort', dragToTurn(canvas.element, turnBy), { once: true });
+  dragToTurn(canvas.element, turnBy, signal);
 
   return {
     place({ camera }) {

@@ -1,5 +1,5 @@
 import { adoptStyles } from '../../draw/adopt-styles.js';
-import { createHandle } from '../../draw/handle.js';
+import { createHandle, onKeys } from '../../draw/handle.js';
 import { createSegments } from '../../draw/segments.js';
 import { SIDE } from '../shared/tiles/grid.js';
 import { bar, blank, dabbed, mirrored, shifted } from './pixels.js';
@@ -99,12 +99,7 @@ export function parts({ container, context, look, figure, layout }) {
       layout();
     },
   });
-  pad.element.addEventListener('keydown', (event) => {
-    if (event.key !== ' ') return;
-    event.preventDefault();
-    event.stopPropagation();
-    dab();
-  });
+  onKeys(pad.element, [' '], dab);
   // All of the tile is taken hold of, not a disc of it.
   Object.assign(pad.element.style, { borderRadius: '0', cursor: 'crosshair' });
 
