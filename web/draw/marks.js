@@ -79,14 +79,19 @@ export function drawStroke(g, ax, ay, bx, by, { colour, width = 1, dash = [], ca
 }
 
 /**
- * A line through points, in pixels.
+ * A line through points, in pixels; null lifts the pen.
  * @param {CanvasRenderingContext2D} g
- * @param {Iterable<number[]>} points
+ * @param {Iterable<number[] | null>} points
  * @param {{colour: string, width: number, dash?: number[], join?: CanvasLineJoin}} style
  */
 export function drawPolyline(g, points, { colour, width, dash = [], join = 'miter' }) {
   g.beginPath();
-  for (const [x, y] of points) g.lineTo(x, y);
+  let down = false;
+  for (const point of points) {
+    if (point && down) g.lineTo(point[0], point[1]);
+    else if (point) g.moveTo(point[0], point[1]);
+    down = point !== null;
+  }
   g.strokeStyle = colour;
   g.lineWidth = width;
   g.lineJoin = join;

@@ -83,6 +83,10 @@ export const areaOf = (left, top, width, height) => ({
   height,
 });
 
+/** Whether a place lies in a rectangle. @param {Area} area @param {number} x @param {number} y */
+export const holds = ({ left, right, top, bottom }, x, y) =>
+  x >= left && x <= right && y >= top && y <= bottom;
+
 /**
  * How many ticks: what there is room for, and no more than one wants to read.
  * @param {number} room
