@@ -7,6 +7,7 @@ import { createTooltip } from '../draw/tooltip.js';
 import { createPicking } from './picking.js';
 import { createSketching } from './sketching.js';
 /** @import { Canvas } from '../draw/canvas.js' */
+/** @import { Labels } from '../draw/labels.js' */
 /** @import { View } from '../engine/types.js' */
 /** @import { Formula, Look, Scene, SceneContext, SceneModule, Words } from './scene-types.js' */
 /** @import { Plane } from './shared/plane.js' */
@@ -68,6 +69,12 @@ import { createSketching } from './sketching.js';
  * Geometry → pixels, on a clear canvas.
  * @template F
  * @typedef {(canvas: Canvas, figure: F, view: View, moment: Moment) => void} Draw
+ */
+
+/**
+ * Names beside what is drawn, where there is room.
+ * @template F
+ * @typedef {(labels: Labels, figure: F, view: View, moment: Moment) => void} Label
  */
 
 /**

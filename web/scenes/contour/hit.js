@@ -12,7 +12,7 @@ import { hitSample } from './samples.js';
  * @type {HitTest<ContourFigure>}
  */
 export function hit(figure, view, px, py, context) {
-  const { land, project, path, followers, arrows, samples, covered } = figure;
+  const { land, project, path, followers, arrows, covered } = figure;
   const { format, t, look } = context;
   const base = land.xName.split('.')[0];
   /** @param {number[] | null | undefined} values @param {string} [suffix] */
@@ -34,15 +34,11 @@ export function hit(figure, view, px, py, context) {
   const [mx, my] = project(...land.minimum);
   const untold = covered || look.fog;
   if (!land.valley && !untold && Math.hypot(px - mx, py - my) < 14) {
-    const rows = rowsOf(analysis(view)?.minimum);
-    return {
-      x: mx,
-      y: my,
-      rows: [[t(land.saddle ? 'scene.saddle' : 'scene.minimum'), ''], ...rows],
-      quantity: null,
-    };
+    const title = [t(land.saddle ? 'scene.saddle' : 'scene.minimum'), ''];
+    const rows = [title, ...rowsOf(analysis(view)?.minimum)];
+    return { x: mx, y: my, rows, quantity: null };
   }
-  const sample = hitSample(samples, px, py, context);
+  const sample = hitSample(figure, view, px, py, context);
   if (!arrows) return sample;
   const [ax, ay] = project(...arrows.from);
   const [bx, by] = project(...arrows.batch);

@@ -10,7 +10,7 @@ import { sampleLines } from './samples.js';
 /** @import { Downhill } from '../shared/landscape/downhill.js' */
 /** @import { Land } from '../shared/landscape/land.js' */
 /** @import { Path } from '../shared/landscape/path.js' */
-/** @import { Grid } from '../shared/landscape/resample.js' */
+/** @import { Level } from './levels.js' */
 /** @import { Follower } from './runs.js' */
 /** @import { SampleLine } from './samples.js' */
 
@@ -32,7 +32,7 @@ import { sampleLines } from './samples.js';
  *
  * @typedef {object} LevelCache
  * @property {Surface | null} ground
- * @property {{level: number, major: boolean, path: Path2D, spots: [number, number][]}[]} lines
+ * @property {(Level & {path: Path2D, spots: [number, number][]})[]} lines
  */
 
 /**
@@ -72,23 +72,5 @@ export function layout(view, { context, width, height }, { last, look }) {
     covered: look.asked === 'minimum',
     key,
     levels: kept?.levels ?? { ground: null, lines: [] },
-  };
-}
-
-/**
- * The grid the level lines are traced on: a little more than is seen, so that closed lines have their
- * seams outside; finer where a valley is narrow.
- * @param {ContourFigure} figure
- * @param {boolean} narrow
- * @returns {Grid}
- */
-export function traceGrid({ plot: { area, x, y } }, narrow) {
-  const margin = 12;
-  const cell = narrow ? 4 : 10;
-  return {
-    x: [x.invert(area.left - margin), x.invert(area.right + margin)],
-    y: [y.invert(area.bottom + margin), y.invert(area.top - margin)],
-    nx: Math.max(40, Math.round(area.width / cell)),
-    ny: Math.max(40, Math.round(area.height / cell)),
   };
 }
