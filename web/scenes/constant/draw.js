@@ -1,11 +1,10 @@
-import { drawArrow } from '../../draw/arrow.js';
 import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
-import { withAlpha } from '../../draw/colour.js';
-import { drawDisc, drawStroke } from '../../draw/marks.js';
+import { drawDisc, drawPolyline, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
-import { costAt } from './layout.js';
+import { drawStep, fade } from '../shared/descent.js';
+import { spotOf } from './layout.js';
 import { headline } from './words.js';
 /** @import { Draw } from '../canvas-scene.js' */
 /** @import { ConstantFigure } from './layout.js' */
@@ -18,28 +17,21 @@ export function draw({ context: g }, figure, view, moment) {
   const { plot, answer, labels, steps } = figure;
   const { colours, lit } = moment;
   const { area, x, y } = plot;
-  const spot = (/** @type {number} */ c) => [x.of(c), y.of(costAt(figure, c))];
   drawAxes(g, plot, colours);
   clip(g, area, () => {
     labels.forEach((label, i) => {
       const radius = lights(lit, `sample:${i}`) ? 6.5 : 4.5;
       drawDisc(g, x.of(label), y.of(0), { radius, colour: colours.data, rim: colours.paper });
     });
-    g.strokeStyle = colours.data;
-    g.lineWidth = 2.25;
-    g.lineJoin = 'round';
-    g.beginPath();
-    answer.at.forEach((c, k) => g.lineTo(x.of(c), y.of(answer.values[k])));
-    g.stroke();
-    steps.slice(1).forEach((to, k) => {
-      const colour = withAlpha(colours.pred, Math.max(0.22, 1 - (steps.length - 2 - k) * 0.16));
-      const [fromX, level] = spot(steps[k]);
-      const [toX, end] = spot(to);
-      if (![fromX, level, toX, end].every((pixel) => Math.abs(pixel) < 1e4)) return;
-      drawStroke(g, toX, level, toX, end, { colour, width: 1.2, dash: [2, 3] });
-      drawArrow(g, fromX, level, toX, level, { colour, width: 1.8, head: 8 });
+    const curve = answer.at.map((c, k) => [x.of(c), y.of(answer.values[k])]);
+    drawPolyline(g, curve, { colour: colours.data, width: 2.25, join: 'round' });
+    const spots = steps.map((c) => spotOf(figure, c));
+    spots.slice(1).forEach((to, k) => {
+      const from = spots[k];
+      if (![...from, ...to].every((pixel) => Math.abs(pixel) < 1e4)) return;
+      drawStep(g, from, to, { colour: fade(colours.pred, steps.length - 2 - k), width: 1.8 });
     });
-    const [px, py] = spot(steps[steps.length - 1]);
+    const [px, py] = spots[spots.length - 1];
     if (!Number.isFinite(px) || Math.abs(py) > 1e4) return;
     const rise = answer.slope * (y.of(1) - y.of(0));
     const run = x.of(1) - x.of(0);
@@ -48,7 +40,7 @@ export function draw({ context: g }, figure, view, moment) {
     const style = { colour: colours.grad, width: lights(lit, 'grad.c.0') ? 3.6 : 2.25 };
     drawStroke(g, px - dx, py - dy, px + dx, py + dy, style);
   });
-  const [px, py] = spot(moment.at[0]);
+  const [px, py] = spotOf(figure, moment.at[0]);
   const inside = py >= area.top && px >= area.left && px <= area.right;
   if (inside) drawDisc(g, px, py, { radius: 6, colour: colours.pred, rim: colours.paper });
   const style = { colour: colours.ink, align: /** @type {const} */ ('right'), weight: 600 };
