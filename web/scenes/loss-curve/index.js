@@ -1,8 +1,7 @@
 import { column } from '../../view/run-view.js';
 import { canvasScene } from '../canvas-scene.js';
 import { draw } from './draw.js';
-import { hit } from './hit.js';
-import { layout, xOf } from './layout.js';
+import { hit, layout, xOf } from './layout.js';
 import { parts } from './parts.js';
 import { curveOf, words } from './words.js';
 
