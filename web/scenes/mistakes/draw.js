@@ -1,10 +1,10 @@
 import { drawAxes } from '../../draw/axes.js';
 import { withAlpha } from '../../draw/colour.js';
-import { drawDisc, drawStroke } from '../../draw/marks.js';
+import { drawDisc, drawPolyline, drawStroke } from '../../draw/marks.js';
 import { drawText, textWidth } from '../../draw/text.js';
 import { tileAt } from '../shared/tiles/grid.js';
 import { inkPaint, paintTile } from '../shared/tiles/paint.js';
-import { carriedAt } from './layout.js';
+import { carriedAt, carriedText } from './layout.js';
 import { className } from '../shared/tiles/words.js';
 /** @import { Draw, Moment } from '../canvas-scene.js' */
 /** @import { MistakesFigure } from './layout.js' */
@@ -14,6 +14,9 @@ export function draw({ context: g, width }, figure, view, moment) {
   const { colours, t, format } = moment;
   const { answer, grid, shown } = figure;
   const paint = inkPaint(colours, 255);
+  /** The long words where they fit. @param {string} long @param {string} short */
+  const fitting = (long, short) =>
+    textWidth(g, long, { size: 12 }) > grid.pitchX - 6 ? short : long;
   for (let k = 0; k < shown; k++) {
     const corner = tileAt(grid, k);
     paintTile(g, answer.images.values, 784 * k, corner, grid.size, paint);
@@ -21,26 +24,14 @@ export function draw({ context: g, width }, figure, view, moment) {
     const style = { size: 12, align: /** @type {const} */ ('center') };
     const said = className(t, answer.said.values[k]);
     const confidence = format.percent(answer.confidence.values[k], 0);
-    const whole = `${said} ${confidence}`;
-    const text = fitting(g, grid.pitchX, whole, said);
+    const text = fitting(`${said} ${confidence}`, said);
     drawText(g, text, x, y + 14, { ...style, colour: colours.residText });
-    const name = className(t, answer.labels.values[k]);
-    const truth = fitting(g, grid.pitchX, t('mistakes.is', { truth: name }), `(${name})`);
-    drawText(g, truth, x, y + 28, { ...style, colour: colours.muted });
+    const truth = className(t, answer.labels.values[k]);
+    const name = fitting(t('mistakes.is', { truth }), `(${truth})`);
+    drawText(g, name, x, y + 28, { ...style, colour: colours.muted });
   }
   if (shown === 0) drawText(g, t('mistakes.none'), width / 2, 40, { align: 'center' });
   drawCarried(g, figure, moment);
-}
-
-/**
- * The long words where they fit.
- * @param {CanvasRenderingContext2D} g
- * @param {number} room
- * @param {string} long
- * @param {string} short
- */
-function fitting(g, room, long, short) {
-  return textWidth(g, long, { size: 12 }) > room - 6 ? short : long;
 }
 
 /**
@@ -49,32 +40,25 @@ function fitting(g, room, long, short) {
  * @param {MistakesFigure} figure
  * @param {Moment} moment
  */
-function drawCarried(g, { plot, carried }, { colours, t, format, look }) {
+function drawCarried(g, { plot, carried }, moment) {
+  const { colours, look } = moment;
   const { area } = plot;
   drawAxes(g, plot, colours);
-  drawStroke(g, area.left, area.bottom, area.right, area.top, {
-    colour: colours.muted,
-    dash: [3, 4],
-  });
-  g.beginPath();
-  const points = Math.min(200, carried.length);
-  for (let k = 0; k < points; k++) {
-    const share = k / (points - 1);
-    g.lineTo(plot.x.of(share), plot.y.of(carriedAt(carried, share)));
-  }
-  g.strokeStyle = colours.pred;
-  g.lineWidth = 2.25;
-  g.stroke();
+  const equal = { colour: colours.muted, dash: [3, 4] };
+  drawStroke(g, area.left, area.bottom, area.right, area.top, equal);
+  const count = Math.min(200, carried.length);
+  const points = Array.from({ length: count }, (_, k) => k / (count - 1)).map((share) => [
+    plot.x.of(share),
+    plot.y.of(carriedAt(carried, share)),
+  ]);
+  drawPolyline(g, points, { colour: colours.pred, width: 2.25 });
   const x = plot.x.of(look.share);
   const y = plot.y.of(carriedAt(carried, look.share));
   g.fillStyle = withAlpha(colours.pred, 0.12);
   g.fillRect(area.left, area.top, x - area.left, area.height);
   drawStroke(g, x, area.top, x, area.bottom, { colour: colours.pred, width: 1.5 });
   drawDisc(g, x, y, { colour: colours.pred, rim: colours.paper });
-  const text = t('mistakes.carried', {
-    share: format.percent(look.share, 0),
-    carried: format.percent(carriedAt(carried, look.share), 1),
-  });
+  const text = carriedText(carried, look.share, moment);
   const room = area.right - x > textWidth(g, text) + 12;
   drawText(g, text, x + (room ? 8 : -8), Math.min(area.bottom - 8, y + 20), {
     colour: colours.predText,
