@@ -2,7 +2,7 @@ import { adoptStyles } from './adopt-styles.js';
 import { trackDrag } from './pointer.js';
 
 /** Radians a pixel of dragging turns. */
-const DRAG = 0.01;
+export const DRAG = 0.01;
 
 /**
  * The picture turns under the mouse wherever it is taken; under a finger it turns sideways and the page

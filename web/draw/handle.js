@@ -78,6 +78,12 @@ export function createHandle(container, { label, colour, drag, step, typed }) {
   };
 }
 
+/** Tells when an element gets the focus, and when it loses it. @param {HTMLElement} element @param {(focused: boolean) => void} tell */
+export function onFocus(element, tell) {
+  element.addEventListener('focus', () => tell(true));
+  element.addEventListener('blur', () => tell(false));
+}
+
 /**
  * What some keys do at a handle, where they mean nothing else.
  * @param {HTMLElement} element

@@ -9,7 +9,7 @@ import { createSketching } from './sketching.js';
 /** @import { Canvas } from '../draw/canvas.js' */
 /** @import { Labels } from '../draw/labels.js' */
 /** @import { View } from '../engine/types.js' */
-/** @import { Formula, Look, Scene, SceneContext, SceneModule, Words } from './scene-types.js' */
+/** @import { Look, Scene, SceneContext, SceneModule, Words } from './scene-types.js' */
 /** @import { Plane } from './shared/plane.js' */
 /** @import { SketchPlane } from './sketching.js' */
 
@@ -121,7 +121,7 @@ export function canvasScene(picture) {
   const { needs, words } = picture;
   const look = { width: 0, height: 0, small: false, ...picture.look };
   const create = (/** @type {HTMLElement} */ container, /** @type {SceneContext} */ context) =>
-    open(picture, container, context);
+    open(picture, container, context, { ...look, formulas: [], fog: false });
   return { needs, words, look, create, picture };
 }
 
@@ -130,18 +130,11 @@ export function canvasScene(picture) {
  * @param {CanvasPicture<F>} picture
  * @param {HTMLElement} container
  * @param {SceneContext} context
+ * @param {Look} look
  * @returns {Scene}
  */
-function open(picture, container, context) {
+function open(picture, container, context, look) {
   const { backdrop, glides, hit: hitOf } = picture;
-  const look = {
-    width: 0,
-    height: 0,
-    small: false,
-    formulas: /** @type {Formula[]} */ ([]),
-    fog: false,
-    ...picture.look,
-  };
   const below = backdrop ? createCanvas(container) : null;
   const canvas = createCanvas(container);
   const life = new AbortController();

@@ -3,7 +3,7 @@ import { drawText } from '../../draw/text.js';
 import { drawGrid, frameCell } from '../shared/grid.js';
 import { tileAt } from '../shared/tiles/grid.js';
 import { inkPaint, paintTile } from '../shared/tiles/paint.js';
-import { CLASSES, countOf, isCovered } from './layout.js';
+import { countOf, isCovered } from './layout.js';
 import { cellWords } from './words.js';
 /** @import { Draw } from '../canvas-scene.js' */
 /** @import { ConfusionFigure } from './layout.js' */
@@ -25,13 +25,9 @@ export function draw({ context: g }, figure, view, { colours, t, look, hit }) {
     },
     colours,
   );
-  const pointed =
-    hit?.mark === undefined ? null : [hit.mark % CLASSES, Math.floor(hit.mark / CLASSES)];
-  if (look.asked) {
-    if (pointed) frameCell(g, grid, /** @type {[number, number]} */ (pointed), colours.ink);
-    return;
-  }
-  frameCell(g, grid, look.cell, colours.ink);
+  const framed = look.asked ? hit?.mark : look.cell;
+  if (framed !== undefined) frameCell(g, grid, framed, colours.ink);
+  if (look.asked) return;
   const { title, more } = cellWords(view, look, t);
   drawText(g, title, caption.left, caption.top + 10, { colour: colours.ink, size: 13.5 });
   drawText(g, more, caption.left, caption.top + 28, { colour: colours.muted, size: 12 });

@@ -1,5 +1,5 @@
 import { canvasScene } from '../canvas-scene.js';
-import { cellSpot, createCells } from '../shared/grid.js';
+import { cellSpotOf, createCells } from '../shared/grid.js';
 import { className } from '../shared/tiles/words.js';
 import { draw } from './draw.js';
 import { hit, layout, countOf } from './layout.js';
@@ -19,10 +19,7 @@ export default canvasScene({
   layout,
   draw,
   hit,
-  spot({ grid }, view, id) {
-    const [said, truth] = (id.split(':')[1] ?? '').split(',').map(Number);
-    return Number.isFinite(said + truth) ? cellSpot(grid, said, truth) : null;
-  },
+  spot: ({ grid }, view, id) => cellSpotOf(grid, id),
   parts: (stage) => {
     const { t } = stage.context;
     return createCells(stage, {

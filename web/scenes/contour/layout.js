@@ -67,7 +67,7 @@ export function layout(view, { context, width, height }, { last, look }) {
     ghosts: (view.ghosts ?? [])
       .filter((run) => sameLand(view, run))
       .map((run) => pathOf(run, land, project, 0, run.state.length)),
-    arrows: downhill(view, land),
+    arrows: downhill(view),
     samples: sampleLines(view, plot),
     covered: look.asked === 'minimum',
     key,

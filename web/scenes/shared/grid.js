@@ -1,4 +1,4 @@
-import { createHandle } from '../../draw/handle.js';
+import { createHandle, onFocus } from '../../draw/handle.js';
 import { areaOf } from '../../draw/plot.js';
 import { pointIn, trackPress } from '../../draw/pointer.js';
 import { drawStroke } from '../../draw/marks.js';
@@ -132,14 +132,28 @@ function drawNames(g, grid, colours) {
   drawText(g, yTitle, 2, area.top - 10, style);
 }
 
+/** A cell as an answer to a question. @param {number} i @param {number} j */
+export const cellId = (i, j) => `cell:${i},${j}`;
+
+/** Where that cell lies. @param {Grid} grid @param {string} id @returns {[number, number] | null} */
+export function cellSpotOf(grid, id) {
+  const [i, j] = (id.split(':')[1] ?? '').split(',').map(Number);
+  return Number.isFinite(i + j) ? cellSpot(grid, i, j) : null;
+}
+
+/** A cell as a number, for the mark of a hit. @param {Grid} grid @param {number[]} cell */
+export const cellMark = ({ columns }, [i, j]) => j * columns.length + i;
+
 /**
  * A frame around a cell.
  * @param {CanvasRenderingContext2D} g
  * @param {Grid} grid
- * @param {[number, number]} cell
+ * @param {[number, number] | number} cell  or its mark
  * @param {string} colour
  */
-export function frameCell(g, { area, width, height }, [i, j], colour) {
+export function frameCell(g, { area, columns, width, height }, cell, colour) {
+  const count = columns.length;
+  const [i, j] = typeof cell === 'number' ? [cell % count, Math.floor(cell / count)] : cell;
   g.strokeStyle = colour;
   g.lineWidth = 2;
   g.strokeRect(area.left + i * width, area.top + j * height, width, height);
@@ -164,12 +178,8 @@ export function createCells(stage, { label, gridOf, nameOf, open }) {
     const { columns, rows } = gridOf(now);
     const [i, j] = look.cell;
     handle.place(...cellSpot(gridOf(now), i, j));
-    handle.say({
-      text: nameOf(now, i, j),
-      value: j * columns.length + i + 1,
-      min: 1,
-      max: columns.length * rows.length,
-    });
+    const [value, max] = [j * columns.length + i + 1, columns.length * rows.length];
+    handle.say({ text: nameOf(now, i, j), value, min: 1, max });
   };
   const handle = createHandle(container, {
     label,
@@ -180,19 +190,16 @@ export function createCells(stage, { label, gridOf, nameOf, open }) {
       if (!now) return;
       const { columns, rows } = gridOf(now);
       const [i, j] = look.cell;
-      const within = (/** @type {number} */ k, /** @type {number} */ count) =>
-        Math.min(Math.max(k, 0), count - 1);
-      look.cell = [within(i + dx, columns.length), within(j - dy, rows.length)];
+      const column = Math.min(Math.max(i + dx, 0), columns.length - 1);
+      look.cell = [column, Math.min(Math.max(j - dy, 0), rows.length - 1)];
       say();
       redraw();
     },
   });
-  for (const type of ['focus', 'blur']) {
-    handle.element.addEventListener(type, () => {
-      look.focused = type === 'focus';
-      redraw();
-    });
-  }
+  onFocus(handle.element, (focused) => {
+    look.focused = focused;
+    redraw();
+  });
   // A finger scrolls over the cells as over any picture; only keys need the handle.
   handle.element.style.pointerEvents = 'none';
   handle.element.addEventListener('keydown', (event) => {

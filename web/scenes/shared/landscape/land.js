@@ -15,9 +15,7 @@ import { backedAway, seenFrom } from './camera.js';
  * @typedef {[number, number]} Pair
  *
  * @typedef {object} Land  two parameters of the run, as a land to walk on
- * @property {number} xIndex  into the flat parameters
- * @property {number} yIndex
- * @property {string} xName
+ * @property {string} xName  of the first two of the flat parameters
  * @property {string} yName
  * @property {string} xLabel
  * @property {string} yLabel
@@ -53,8 +51,6 @@ export function landOf(view) {
   const minimum = /** @type {Pair} */ ([known[0], known[1]]);
   const met = crossings(view);
   return {
-    xIndex: 0,
-    yIndex: 1,
     xName: names[0],
     yName: names[1],
     xLabel,
