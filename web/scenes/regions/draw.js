@@ -10,7 +10,7 @@ import { regionOf, scoresAt, winner } from './layout.js';
 /** @import { RegionsFigure } from './layout.js' */
 
 /** @type {(keyof Colours)[]} */
-export const HUES = ['data', 'resid', 'grad'];
+const HUES = ['data', 'resid', 'grad'];
 const SHAPES = ['circle', 'square', 'triangle'];
 
 /** @param {Canvas} canvas @param {RegionsFigure} figure @param {Moment} moment */
@@ -42,22 +42,16 @@ export function draw({ context: g }, figure, view, { colours, at, lit, look }) {
       const right = winner(scoresAt(at, classes, point.x, point.y)) === point.label;
       const strong = lights(lit, `sample:${i}`) || taken.has(i);
       const colour = colours[HUES[point.label % HUES.length]];
-      mark(g, x, y, {
-        shape: point.label,
-        radius: strong ? radius + 2 : radius,
-        colour,
-        filled: right,
-        paper: colours.paper,
-      });
+      const size = strong ? radius + 2 : radius;
+      const style = { shape: point.label, radius: size, colour, filled: right };
+      mark(g, x, y, { ...style, paper: colours.paper });
       if (taken.has(i)) drawRing(g, x, y, { colour: colours.ink, radius: radius + 5, width: 1.25 });
     });
   });
   const chosen = points[look.chosen];
   if (look.focused && chosen) {
-    drawRing(g, plot.x.of(chosen.x), plot.y.of(chosen.y), {
-      colour: colours.ink,
-      radius: radius + 5,
-    });
+    const ring = { colour: colours.ink, radius: radius + 5 };
+    drawRing(g, plot.x.of(chosen.x), plot.y.of(chosen.y), ring);
   }
 }
 
@@ -68,7 +62,7 @@ export function draw({ context: g }, figure, view, { colours, at, lit, look }) {
  * @param {number} y
  * @param {{shape: number, radius: number, colour: string, filled: boolean, paper: string}} style
  */
-export function mark(g, x, y, { shape, radius: r, colour, filled, paper }) {
+function mark(g, x, y, { shape, radius: r, colour, filled, paper }) {
   g.beginPath();
   const kind = SHAPES[shape % SHAPES.length];
   if (kind === 'circle') g.arc(x, y, r, 0, 2 * Math.PI);

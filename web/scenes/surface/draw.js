@@ -2,9 +2,9 @@ import { createLabels } from '../../draw/labels.js';
 import { drawText } from '../../draw/text.js';
 import { timesAsFar } from '../shared/landscape/camera.js';
 import { drawFrame, drawTurntable } from './frame.js';
-import { knobOf } from './layout.js';
+import { knobOf, placeOn } from './layout.js';
 import { drawSurface } from './mesh.js';
-import { drawPath, drawPlaces, placeOn } from './path.js';
+import { drawPath, drawPlaces } from './path.js';
 /** @import { Draw } from '../canvas-scene.js' */
 /** @import { SurfaceFigure } from './layout.js' */
 

@@ -1,13 +1,14 @@
+import { nearest } from '../../draw/nearest.js';
 import { createProjection } from '../../draw/projection.js';
 import { createScale } from '../../draw/scale.js';
 import { analysis, column } from '../../view/run-view.js';
 import { groundOf, keptLand } from '../shared/landscape/land.js';
-import { pathOf } from '../shared/landscape/path.js';
+import { pathOf, stepRows } from '../shared/landscape/path.js';
 import { resample } from '../shared/landscape/resample.js';
 /** @import { Camera, Projection } from '../../draw/projection.js' */
 /** @import { View } from '../../engine/types.js' */
 /** @import { Surface } from '../../view/run-view.js' */
-/** @import { Layout } from '../canvas-scene.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
 /** @import { Land } from '../shared/landscape/land.js' */
 
 /**
@@ -124,7 +125,7 @@ function firstCamera({ start, minimum }) {
   return { azimuth, elevation: 44 * DEGREE };
 }
 
-const DEGREE = Math.PI / 180;
+export const DEGREE = Math.PI / 180;
 
 /**
  * The loss on the surface at (x, y), between the values of its grid.
@@ -132,7 +133,7 @@ const DEGREE = Math.PI / 180;
  * @param {number} x
  * @param {number} y
  */
-export function heightAt({ values, nx, ny, x: xs, y: ys }, x, y) {
+function heightAt({ values, nx, ny, x: xs, y: ys }, x, y) {
   const column = ((x - xs[0]) / (xs[1] - xs[0])) * (nx - 1);
   const row = ((y - ys[0]) / (ys[1] - ys[0])) * (ny - 1);
   if (!(column >= 0 && column <= nx - 1 && row >= 0 && row <= ny - 1)) return NaN;
@@ -144,4 +145,41 @@ export function heightAt({ values, nx, ny, x: xs, y: ys }, x, y) {
   return (
     (at(k) * (1 - s) + at(k + 1) * s) * (1 - t) + (at(k + nx) * (1 - s) + at(k + nx + 1) * s) * t
   );
+}
+
+/**
+ * @typedef {object} Place  a point of the surface
+ * @property {number} x  pixels
+ * @property {number} y
+ * @property {boolean} hidden  behind the surface
+ */
+
+/**
+ * A point on the surface, null where there is none (outside, or above where it is cut off).
+ * @param {SurfaceFigure} figure
+ * @param {Surface} surface
+ * @param {number} x  in the run's units
+ * @param {number} y
+ * @returns {Place | null}
+ */
+export function placeOn(figure, surface, x, y) {
+  const height = heightAt(surface, x, y);
+  if (!(height <= figure.top)) return null;
+  const [px, py] = figure.project(x, y, height);
+  return { x: px, y: py, hidden: figure.hidden(surface, x, y) };
+}
+
+/** A step of the path under the pointer, with all its digits. @type {HitTest<SurfaceFigure>} */
+export function hit(figure, view, x, y, context) {
+  const { mesh, steps, places, land } = figure;
+  if (!mesh) return null;
+  const seen = places.map(([px, py]) => placeOn(figure, mesh, px, py));
+  const xs = seen.map((place) => (place && !place.hidden ? place.x : NaN));
+  const ys = seen.map((place) => place?.y ?? NaN);
+  const at = nearest(xs, ys, x, y);
+  const place = seen[at];
+  if (!place) return null;
+  const rows = stepRows(view, steps[at], context);
+  const quantity = steps[at] === view.state.step ? `after.${land.xName.split('.')[0]}` : null;
+  return { x: place.x, y: place.y, rows, quantity };
 }
