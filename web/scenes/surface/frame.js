@@ -2,9 +2,9 @@ import { withAlpha } from '../../draw/colour.js';
 import { drawRing, drawStroke } from '../../draw/marks.js';
 import { createScale } from '../../draw/scale.js';
 import { drawText } from '../../draw/text.js';
-/** @import { Camera } from '../../draw/projection.js' */
+import { knobOf } from './layout.js';
 /** @import { Tick } from '../../draw/scale.js' */
-/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Draw } from '../canvas-scene.js' */
 /** @import { SurfaceFigure } from './layout.js' */
 
 /** A label takes so many pixels of height. */
@@ -12,13 +12,12 @@ const LINE = 14;
 
 /**
  * The ground with its grid, ticks along its two near edges, and the height's axis at its left corner.
- * @param {CanvasRenderingContext2D} g
- * @param {SurfaceFigure} figure
- * @param {Colours} colours
- * @param {{height: string, count: number}} options  title of the height's axis; ticks a side
+ * @type {Draw<SurfaceFigure>}
  */
-export function drawFrame(g, figure, colours, { height, count }) {
+export function drawFrame({ context: g, width, height }, figure, view, { colours, t }) {
   const { project, projection, x, y, land, top } = figure;
+  const room = Math.min(width, 1.6 * height);
+  const count = room > 420 ? 5 : room > 280 ? 3 : 2;
   const near = [x[projection.xAway ? 0 : 1], y[projection.yAway ? 0 : 1]];
   const far = [x[projection.xAway ? 1 : 0], y[projection.yAway ? 1 : 0]];
   const xTicks = createScale(x, [0, 1]).ticks(count);
@@ -71,17 +70,13 @@ export function drawFrame(g, figure, colours, { height, count }) {
     free = sy - LINE;
   }
   const [tx, ty] = project(foot[0], foot[1], top);
-  drawText(g, height, Math.max(2, tx - 14), ty - 12, { colour: colours.muted });
+  drawText(g, t('scene.loss'), Math.max(2, tx - 14), ty - 12, { colour: colours.muted });
 }
 
-/**
- * A small turntable: where the eye stands, and where to take hold.
- * @param {CanvasRenderingContext2D} g
- * @param {[number, number]} centre
- * @param {Camera} camera
- * @param {Colours} colours
- */
-export function drawTurntable(g, [cx, cy], { azimuth, elevation }, colours) {
+/** A small turntable: where the eye stands, and where to take hold. @type {Draw<SurfaceFigure>} */
+export function drawTurntable(canvas, { camera: { azimuth, elevation } }, view, { colours }) {
+  const { context: g } = canvas;
+  const [cx, cy] = knobOf(canvas);
   const flat = Math.sin(elevation);
   g.strokeStyle = colours.muted;
   g.lineWidth = 1.25;

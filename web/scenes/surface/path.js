@@ -4,19 +4,18 @@ import { drawCross, drawDisc, drawRing } from '../../draw/marks.js';
 import { strongFrom } from '../shared/landscape/path.js';
 import { placeOn } from './layout.js';
 /** @import { Colours } from '../../styles/tokens.js' */
-/** @import { Surface } from '../../view/run-view.js' */
+/** @import { Draw } from '../canvas-scene.js' */
 /** @import { Place, SurfaceFigure } from './layout.js' */
 
 /**
  * The path laid on the surface: what the surface hides is pale, and so are the old steps of a path
  * that runs to and fro.
- * @param {CanvasRenderingContext2D} g
- * @param {SurfaceFigure} figure
- * @param {Surface} surface
- * @param {[number, number][]} steps  in the run's units
- * @param {Colours} colours
+ * @type {Draw<SurfaceFigure>}
  */
-export function drawPath(g, figure, surface, steps, colours) {
+export function drawPath({ context: g }, figure, view, { colours, at: now }) {
+  const { mesh: surface } = figure;
+  if (!surface) return;
+  const steps = [...figure.places, now];
   const seen = new Path2D();
   const pale = new Path2D();
   const dots = new Path2D();

@@ -15,6 +15,8 @@ import { joined } from '../words.js';
 /** @import { RunView, View } from '../../../engine/types.js' */
 /** @import { Saying, Words } from '../../scene-types.js' */
 
+/** @typedef {Pick<Saying, 't' | 'format'>} Named */
+
 /**
  * What the landscape pictures say: the parameters that are held, the sentence, the table.
  * @param {{arrow: boolean, beside?: boolean}} drawn  whether the picture draws −grad, and the runs beside
@@ -84,12 +86,8 @@ export function landscapeWords({ arrow, beside = false }) {
       const grad = foot && flatTensors(view, 'grad');
       /** @type {[string, (i: number) => string | number, string][]} */
       const columns = [[t('scene.column.value'), (i) => now[i], 'after']];
-      if (!look.fog)
-        columns.push([
-          t(saddle ? 'scene.saddle' : 'scene.column.minimum'),
-          (i) => least?.[i] ?? '',
-          '',
-        ]);
+      const title = t(saddle ? 'scene.saddle' : 'scene.column.minimum');
+      if (!look.fog) columns.push([title, (i) => least?.[i] ?? '', '']);
       for (const [k, run] of (beside ? view.beside : []).entries()) {
         if (!sameLand(view, run)) continue;
         const place = parametersNow(run);
@@ -113,11 +111,7 @@ export function landscapeWords({ arrow, beside = false }) {
   };
 }
 
-/**
- * The function that is walked on, in symbols.
- * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
- */
+/** The function that is walked on, in symbols. @param {View} view @param {Named} saying */
 function formula({ settings }, { t, format }) {
   const { surface } = settings;
   const own = t(surface ? `scene.landscape.formula.${surface}` : 'scene.landscape.formula');
@@ -129,7 +123,7 @@ function formula({ settings }, { t, format }) {
 /**
  * How far off each run beside it is that walks here too: the largest difference of any parameter.
  * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Named} saying
  */
 function besideWords(view, { t, format }) {
   const names = runNames(view, { t, format });
@@ -145,7 +139,7 @@ function besideWords(view, { t, format }) {
 /**
  * Where the arrow that is drawn points; after the update it still begins where that one began.
  * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Named} saying
  */
 function arrowSentence(view, { t, format }) {
   const grad = gradientReached(view) ? flatTensors(view, 'grad') : null;
@@ -164,11 +158,7 @@ function arrowSentence(view, { t, format }) {
   return [t(key, { ways, place })];
 }
 
-/**
- * The loss there; where it is not measured any more, with the step it is of.
- * @param {RunView} view
- * @param {Pick<Saying, 't' | 'format'>} saying
- */
+/** The loss there; where it is not measured any more, with the step it is of. @param {RunView} view @param {Named} saying */
 function lossAt(view, { t, format }) {
   const { loss, step, now } = fullLossNow(view);
   const number = format.short(loss, 4);
