@@ -78,7 +78,11 @@ export function createHandle(container, { label, colour, drag, step, typed }) {
   };
 }
 
-/** Tells when an element gets the focus, and when it loses it. @param {HTMLElement} element @param {(focused: boolean) => void} tell */
+/**
+ * Tells when an element gets the focus, and when it loses it.
+ * @param {HTMLElement} element
+ * @param {(focused: boolean) => void} tell
+ */
 export function onFocus(element, tell) {
   element.addEventListener('focus', () => tell(true));
   element.addEventListener('blur', () => tell(false));

@@ -73,7 +73,13 @@ export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, ri
 /** Pixels around the data of a picture without words. */
 const RIM = 4;
 
-/** @param {number} left @param {number} top @param {number} width @param {number} height @returns {Area} */
+/**
+ * @param {number} left
+ * @param {number} top
+ * @param {number} width
+ * @param {number} height
+ * @returns {Area}
+ */
 export const areaOf = (left, top, width, height) => ({
   left,
   top,

@@ -35,7 +35,11 @@ function draw({ context: g }, { plots, curves, beside }, view, moment) {
     drawNames();
   }
 
-  /** The last point of a curve may stand on the rim. @param {Area} area @param {() => void} paint */
+  /**
+   * The last point of a curve may stand on the rim.
+   * @param {Area} area
+   * @param {() => void} paint
+   */
   function inside(area, paint) {
     clip(g, { ...area, width: area.width + 4 }, paint);
   }
@@ -46,7 +50,11 @@ function draw({ context: g }, { plots, curves, beside }, view, moment) {
     drawPolyline(g, spots, { ...style, join: 'round' });
   }
 
-  /** Pale where the cursor has not been. @param {Curve} curve @param {{colour: string, dash: number[]}} style */
+  /**
+   * Pale where the cursor has not been.
+   * @param {Curve} curve
+   * @param {{colour: string, dash: number[]}} style
+   */
   function drawCurve(curve, { colour, dash }) {
     line(curve.points, { colour: withAlpha(colour, 0.35), width: 1.5, dash });
     line(reached(curve), { colour, width: 2.25, dash });
@@ -61,7 +69,10 @@ function draw({ context: g }, { plots, curves, beside }, view, moment) {
     });
   }
 
-  /** Each run in its look, the one that the transport moves on top. @param {number} which  of its curves */
+  /**
+   * Each run in its look, the one that the transport moves on top.
+   * @param {number} which  of its curves
+   */
   function drawRuns(which) {
     for (let k = runs.length - 1; k >= 0; k--) {
       drawCurve(runs[k][which], runStyle(k, runs.length, colours));

@@ -69,7 +69,12 @@ export const countOf = (counts, truth, said) => counts[truth * CLASSES + said] ?
  */
 export const isCovered = (look, truth, said) => Boolean(look.asked) && truth !== said;
 
-/** @param {ArrayLike<number>} counts @param {Look} look @param {number} truth @param {number} said */
+/**
+ * @param {ArrayLike<number>} counts
+ * @param {Look} look
+ * @param {number} truth
+ * @param {number} said
+ */
 export const countText = (counts, look, truth, said) =>
   isCovered(look, truth, said) ? '?' : String(countOf(counts, truth, said));
 

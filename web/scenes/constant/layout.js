@@ -56,10 +56,18 @@ export function constantOf(view) {
 const costAt = ({ labels, absolute }, c) =>
   labels.reduce((sum, y) => sum + (absolute ? Math.abs(c - y) : (c - y) ** 2), 0);
 
-/** Where it lies on the curve, in pixels. @param {ConstantFigure} figure @param {number} c @returns {[number, number]} */
+/**
+ * Where it lies on the curve, in pixels.
+ * @param {ConstantFigure} figure
+ * @param {number} c
+ * @returns {[number, number]}
+ */
 export const spotOf = (figure, c) => [figure.plot.x.of(c), figure.plot.y.of(costAt(figure, c))];
 
-/** The label under the pointer, or the point where the run stands. @type {HitTest<ConstantFigure>} */
+/**
+ * The label under the pointer, or the point where the run stands.
+ * @type {HitTest<ConstantFigure>}
+ */
 export function hit(figure, view, px, py, { t, format }) {
   const { plot, labels } = figure;
   const [c] = parametersNow(view);

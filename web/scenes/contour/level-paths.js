@@ -39,7 +39,11 @@ export function labelLevels(labels, figure, view, { colours, format }) {
   }
 }
 
-/** Level lines as paths in pixels, kept until another surface comes. @param {ContourFigure} figure @param {View} view */
+/**
+ * Level lines as paths in pixels, kept until another surface comes.
+ * @param {ContourFigure} figure
+ * @param {View} view
+ */
 function trace(figure, view) {
   const { levels, plot, ground } = figure;
   const known = analysis(view);

@@ -17,13 +17,21 @@ import { exit, pathOf } from '../shared/landscape/path.js';
  * @property {Path} path  up to where it stands
  */
 
-/** @param {View} view @param {Land} land @param {ContourFigure['project']} project @returns {Follower[]} */
+/**
+ * @param {View} view
+ * @param {Land} land
+ * @param {ContourFigure['project']} project
+ * @returns {Follower[]}
+ */
 export const followersOn = (view, land, project) =>
   view.beside
     .map((run, i) => ({ k: i + 1, run, path: pathOf(run, land, project, 0, run.state.step) }))
     .filter(({ run }) => sameLand(view, run));
 
-/** Their paths, each in its own colour and dash, with a mark at its end. @type {Draw<ContourFigure>} */
+/**
+ * Their paths, each in its own colour and dash, with a mark at its end.
+ * @type {Draw<ContourFigure>}
+ */
 export function drawFollowers({ context: g }, { followers, plot }, view, { colours }) {
   for (const { k, path } of followers) {
     const { xs, ys } = path;

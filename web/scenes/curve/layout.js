@@ -40,7 +40,11 @@ export function layout(view, canvas, { last }) {
   return { plot, ...lastPlaces(view), near, kept, ghosts, away };
 }
 
-/** Where a place of the run lies on the curve, in pixels. @param {Plot} plot @returns {(x: number) => [number, number]} */
+/**
+ * Where a place of the run lies on the curve, in pixels.
+ * @param {Plot} plot
+ * @returns {(x: number) => [number, number]}
+ */
 export const placeOn = (plot) => (x) => [plot.x.of(x), plot.y.of(x * x)];
 
 /** The step under the pointer, with all its digits. @type {HitTest<CurveFigure>} */

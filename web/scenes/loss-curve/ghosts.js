@@ -9,7 +9,10 @@ import { runName } from './words.js';
 /** @import { RunView, View } from '../../engine/types.js' */
 /** @import { Chart } from './draw.js' */
 
-/** The runs that a gesture has replaced: thin and pale, as far as they had come. @param {Chart} chart */
+/**
+ * The runs that a gesture has replaced: thin and pale, as far as they had come.
+ * @param {Chart} chart
+ */
 export function drawGhosts({ g, figure: { plot }, view, moment: { colours } }) {
   const style = { colour: withAlpha(colours.muted, 0.6), width: 1.25 };
   for (const ghost of view.ghosts ?? []) {
@@ -29,7 +32,10 @@ export function drawGhosts({ g, figure: { plot }, view, moment: { colours } }) {
 /** @type {Side[]} */
 const SIDES = ['above-left', 'above', 'below-left', 'above-right'];
 
-/** What each of them is: the settings in which it differs from the run at hand. @param {Chart} chart */
+/**
+ * What each of them is: the settings in which it differs from the run at hand.
+ * @param {Chart} chart
+ */
 export function labelGhosts({ labels, figure: { plot }, view, moment }) {
   const { area } = plot;
   const { muted, paper } = moment.colours;
@@ -48,7 +54,12 @@ export function labelGhosts({ labels, figure: { plot }, view, moment }) {
   }
 }
 
-/** Where it was after so many updates, in pixels. @param {Plot} plot @param {View} view @param {RunView} ghost */
+/**
+ * Where it was after so many updates, in pixels.
+ * @param {Plot} plot
+ * @param {View} view
+ * @param {RunView} ghost
+ */
 function along(plot, view, ghost) {
   const unit = unitOf(ghost, view.axis ?? 'updates');
   return (/** @type {number} */ step) => plot.x.of(step * unit);

@@ -19,11 +19,7 @@ export default canvasScene({
   draw,
   hit,
   parts,
-  sketch: ({ plot }, view) => ({
-    area: plot.area,
-    start: column(view, 'fullLoss')[0],
-    y: plot.y,
-  }),
+  sketch: ({ plot }, view) => ({ area: plot.area, start: column(view, 'fullLoss')[0], y: plot.y }),
   spot(figure, view, id) {
     const run = [view, ...view.beside][curveOf(id)];
     const losses = run && column(run, 'fullLoss');

@@ -119,7 +119,11 @@ export const ownName = (view, saying) => nameOfOwn(view, saying) || saying.t(cur
 /** Which curve an id of `picks` means. @param {string} id */
 export const curveOf = (id) => Number(id.split(':')[1]);
 
-/** Key of the sentence; a function without data is measured at every step. @param {View} view @param {boolean} now */
+/**
+ * Key of the sentence; a function without data is measured at every step.
+ * @param {View} view
+ * @param {boolean} now
+ */
 function describing(view, now) {
   if (!data(view).y) return 'scene.loss-curve.describe.function';
   return now ? 'scene.loss-curve.describe' : 'scene.loss-curve.describe.measured';
@@ -129,7 +133,12 @@ function describing(view, now) {
 export const curveName = (view) =>
   data(view).y ? 'scene.loss-curve.full' : 'scene.loss-curve.function';
 
-/** What a run beside is called in this picture. @param {View} view @param {RunView} run @param {Named} saying */
+/**
+ * What a run beside is called in this picture.
+ * @param {View} view
+ * @param {RunView} run
+ * @param {Named} saying
+ */
 export function runName(view, run, { t, format }) {
   const reference = t('scene.loss-curve.reference');
   return besideName(view, run, { reference, same: t('scene.loss-curve.same'), t, format });

@@ -63,7 +63,12 @@ export function carriedBy(losses) {
 /** Of the loss, by the worst pictures. @param {Float64Array} carried @param {number} share */
 export const carriedAt = (carried, share) => carried[Math.round(share * (carried.length - 1))] ?? 0;
 
-/** That in words. @param {Float64Array} carried @param {number} share @param {Pick<Saying, 't' | 'format'>} saying */
+/**
+ * That in words.
+ * @param {Float64Array} carried
+ * @param {number} share
+ * @param {Pick<Saying, 't' | 'format'>} saying
+ */
 export const carriedText = (carried, share, { t, format }) =>
   t('mistakes.carried', {
     share: format.percent(share, 0),

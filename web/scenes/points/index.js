@@ -35,7 +35,10 @@ export default canvasScene({
   },
 });
 
-/** Points and line can be taken hold of; a double click adds a point. @type {MakeParts<PointsFigure>} */
+/**
+ * Points and line can be taken hold of; a double click adds a point.
+ * @type {MakeParts<PointsFigure>}
+ */
 function parts(stage) {
   const { container, context, look } = stage;
   const draft = createDraft(stage);

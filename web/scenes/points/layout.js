@@ -72,7 +72,12 @@ export function layout(view, { context, width, height }, { look, last }) {
   return { plot, picture, editable, few, most, least, told, ranges, key };
 }
 
-/** What is drawn: the run, or the hand that is ahead of it. @param {View} view @param {Look} look @returns {LinePicture} */
+/**
+ * What is drawn: the run, or the hand that is ahead of it.
+ * @param {View} view
+ * @param {Look} look
+ * @returns {LinePicture}
+ */
 export const shownPicture = (view, look) => ({ ...pictureOf(view), ...look.draft });
 
 /**

@@ -122,7 +122,12 @@ export function regionOf({ x, y, area }, parameters, classes, c) {
   return corners;
 }
 
-/** Which point is there; −1: none. @param {Pick<RegionsFigure, 'plot' | 'points'>} figure @param {number} px @param {number} py */
+/**
+ * Which point is there; −1: none.
+ * @param {Pick<RegionsFigure, 'plot' | 'points'>} figure
+ * @param {number} px
+ * @param {number} py
+ */
 export function pointAt({ plot, points }, px, py) {
   const xs = points.map(({ x }) => plot.x.of(x));
   const ys = points.map(({ y }) => plot.y.of(y));

@@ -13,7 +13,10 @@ export const REMEMBERED = 40;
 /** Beyond this many pixels a line leads out of the picture all the same. */
 const FAR = 1e4;
 
-/** The last places of the run, the current one last, and the step of the first of them. @param {View} view */
+/**
+ * The last places of the run, the current one last, and the step of the first of them.
+ * @param {View} view
+ */
 export function lastPlaces(view) {
   const { step } = view.state;
   const first = Math.max(0, step - REMEMBERED);

@@ -135,7 +135,12 @@ function drawNames(g, grid, colours) {
 /** A cell as an answer to a question. @param {number} i @param {number} j */
 export const cellId = (i, j) => `cell:${i},${j}`;
 
-/** Where that cell lies. @param {Grid} grid @param {string} id @returns {[number, number] | null} */
+/**
+ * Where that cell lies.
+ * @param {Grid} grid
+ * @param {string} id
+ * @returns {[number, number] | null}
+ */
 export function cellSpotOf(grid, id) {
   const [i, j] = (id.split(':')[1] ?? '').split(',').map(Number);
   return Number.isFinite(i + j) ? cellSpot(grid, i, j) : null;

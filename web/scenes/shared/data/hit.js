@@ -38,7 +38,12 @@ export function hitSample(view, plot, feature, px, py, context) {
   return { x, y, rows: sampleTip(view, sample, context), quantity: `sample:${sample}` };
 }
 
-/** @param {View} view @param {Plot} plot @param {number} feature @param {number} sample  −1: none */
+/**
+ * @param {View} view
+ * @param {Plot} plot
+ * @param {number} feature
+ * @param {number} sample  −1: none
+ */
 function placeOf(view, plot, feature, sample) {
   const point = sample >= 0 && pointOf(view, sample, feature);
   return point ? { sample, x: plot.x.of(point.x), y: plot.y.of(point.y) } : null;

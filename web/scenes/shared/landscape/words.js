@@ -158,7 +158,11 @@ function arrowSentence(view, { t, format }) {
   return [t(key, { ways, place })];
 }
 
-/** The loss there; where it is not measured any more, with the step it is of. @param {RunView} view @param {Named} saying */
+/**
+ * The loss there; where it is not measured any more, with the step it is of.
+ * @param {RunView} view
+ * @param {Named} saying
+ */
 function lossAt(view, { t, format }) {
   const { loss, step, now } = fullLossNow(view);
   const number = format.short(loss, 4);
