@@ -1,3 +1,4 @@
+import { holds } from './plot.js';
 import { isQuiet } from './quiet.js';
 import { drawText, textWidth } from './text.js';
 /** @import { TextStyle } from './text.js' */
@@ -50,11 +51,8 @@ export function createLabels(g, bounds) {
       for (const side of sides) {
         const box = boxBeside(side, [x, y], [width, size * 1.2], gap);
         if (!inside(box, bounds) || taken.some((other) => overlap(box, other))) continue;
-        drawText(g, text, box.left, (box.top + box.bottom) / 2, {
-          ...style,
-          align: 'left',
-          baseline: 'middle',
-        });
+        const own = /** @type {const} */ ({ ...style, align: 'left', baseline: 'middle' });
+        drawText(g, text, box.left, (box.top + box.bottom) / 2, own);
         taken.push(box);
         return box;
       }
@@ -108,10 +106,5 @@ function overlap(a, b) {
 
 /** @param {Box} box @param {Box} bounds */
 function inside(box, bounds) {
-  return (
-    box.left >= bounds.left &&
-    box.right <= bounds.right &&
-    box.top >= bounds.top &&
-    box.bottom <= bounds.bottom
-  );
+  return holds(bounds, box.left, box.top) && holds(bounds, box.right, box.bottom);
 }

@@ -89,7 +89,7 @@ export const areaOf = (left, top, width, height) => ({
   height,
 });
 
-/** Whether a place lies in a rectangle. @param {Area} area @param {number} x @param {number} y */
+/** Whether a place lies in a rectangle. @param {Omit<Area, 'width' | 'height'>} area @param {number} x @param {number} y */
 export const holds = ({ left, right, top, bottom }, x, y) =>
   x >= left && x <= right && y >= top && y <= bottom;
 

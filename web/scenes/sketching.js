@@ -197,10 +197,8 @@ export function createSketching(
       g.lineCap = 'butt';
       const last = at.y.of(heights[end] ?? at.start);
       const above = last > at.area.top + 24;
-      drawText(g, t('scene.sketch'), xOf(at, end) - 4, last + (above ? -14 : 16), {
-        colour: colours.ink,
-        align: 'right',
-      });
+      const style = /** @type {const} */ ({ colour: colours.ink, align: 'right' });
+      drawText(g, t('scene.sketch'), xOf(at, end) - 4, last + (above ? -14 : 16), style);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import { layoutPlot } from '../../draw/plot.js';
 import { createScale } from '../../draw/scale.js';
 import { column } from '../../view/run-view.js';
@@ -94,8 +95,7 @@ function highest(view) {
 function curve(run, name, plot) {
   const { updatesPerEpoch, length, step: cursor } = run.state;
   const values = column(run, name);
-  const steps = [];
-  for (let step = 0; step <= length; step += updatesPerEpoch) steps.push(step);
+  const steps = range(0, length + 1, updatesPerEpoch);
   if (length % updatesPerEpoch > 0) steps.push(length);
   const points = steps
     .filter((step) => Number.isFinite(values[step]))

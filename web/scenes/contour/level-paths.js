@@ -1,4 +1,4 @@
-import { extent } from 'd3-array';
+import { extent, greatest } from 'd3-array';
 import { withAlpha } from '../../draw/colour.js';
 import { areaOf, holds } from '../../draw/plot.js';
 import { analysis } from '../../view/run-view.js';
@@ -140,11 +140,10 @@ function around(values) {
  */
 function spotsOn(points, labelled) {
   if (!labelled) return [];
-  return SIDES.map(([dx, dy]) =>
-    points.reduce((best, point) =>
-      point[0] * dx + point[1] * dy > best[0] * dx + best[1] * dy ? point : best,
-    ),
-  );
+  return SIDES.flatMap(([dx, dy]) => {
+    const furthest = greatest(points, ([x, y]) => x * dx + y * dy);
+    return furthest ? [furthest] : [];
+  });
 }
 
 const SIDES = [

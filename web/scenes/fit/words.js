@@ -34,14 +34,9 @@ export const words = {
     if (batch.length === 0) return text;
     const size = (/** @type {typeof batch[0]} */ p) => Math.abs(p.yHat - p.y);
     const worst = batch.reduce((a, b) => (size(b) > size(a) ? b : a));
-    return (
-      text +
-      t('fit.describe.batch', {
-        count: batch.length,
-        sample: worst.sample,
-        residual: format.fixed(worst.yHat - worst.y, 4),
-      })
-    );
+    const residual = format.fixed(worst.yHat - worst.y, 4);
+    const told = { count: batch.length, sample: worst.sample, residual };
+    return text + t('fit.describe.batch', told);
   },
 
   /** The batch; before there is one, the data. */

@@ -1,3 +1,4 @@
+import { maxIndex, minIndex } from 'd3-array';
 import { readExpressions } from '../../view/expression.js';
 import { valueNow } from '../../view/outcome-path.js';
 import { column } from '../../view/run-view.js';
@@ -89,21 +90,14 @@ function keep(run, also, stepsPerPixel) {
   } else {
     for (let from = 0; from <= last; from += bucket) {
       for (const name of ['fullLoss', 'loss']) {
-        extremes(column(run, name), from, from + bucket, kept);
+        const part = column(run, name).subarray(from, from + bucket);
+        const [low, high] = [minIndex(part, finite), maxIndex(part, finite)];
+        if (low >= 0) kept.add(from + low).add(from + high);
       }
     }
   }
   return [...kept].sort((a, b) => a - b);
 }
 
-/** @param {Float64Array} values @param {number} from @param {number} to @param {Set<number>} kept */
-function extremes(values, from, to, kept) {
-  let low = -1;
-  let high = -1;
-  for (let i = from; i < Math.min(to, values.length); i++) {
-    if (!Number.isFinite(values[i])) continue;
-    if (low < 0 || values[i] < values[low]) low = i;
-    if (high < 0 || values[i] > values[high]) high = i;
-  }
-  if (low >= 0) kept.add(low).add(high);
-}
+/** @param {number} value */
+const finite = (value) => (Number.isFinite(value) ? value : null);

@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import { analysis, column, data, fullLossAt } from '../../view/run-view.js';
 import { unitOf } from '../../view/axis.js';
 import { besideName, ownName as nameOfOwn } from '../../view/beside.js';
@@ -32,8 +33,10 @@ export const words = {
     const start = column(view, 'fullLoss')[0];
     const floor = floorOf(view);
     const { loss, step, now } = fullLossAt(view, state.step);
+    // A function without data is measured at every step.
+    const kind = data(view).y ? (now ? '' : '.measured') : '.function';
     const sentences = [
-      t(describing(view, now), {
+      t(`scene.loss-curve.describe${kind}`, {
         step: state.step,
         measured: step,
         total: state.totalSteps,
@@ -119,16 +122,6 @@ export const ownName = (view, saying) => nameOfOwn(view, saying) || saying.t(cur
 /** Which curve an id of `picks` means. @param {string} id */
 export const curveOf = (id) => Number(id.split(':')[1]);
 
-/**
- * Key of the sentence; a function without data is measured at every step.
- * @param {View} view
- * @param {boolean} now
- */
-function describing(view, now) {
-  if (!data(view).y) return 'scene.loss-curve.describe.function';
-  return now ? 'scene.loss-curve.describe' : 'scene.loss-curve.describe.measured';
-}
-
 /** What the thick line is. @param {View} view */
 export const curveName = (view) =>
   data(view).y ? 'scene.loss-curve.full' : 'scene.loss-curve.function';
@@ -152,7 +145,5 @@ export function runName(view, run, { t, format }) {
 function tableSteps(last, perEpoch) {
   const unit = last > 3 * perEpoch && perEpoch > 1 ? perEpoch : 1;
   const stride = unit * Math.max(1, Math.ceil(last / unit / 20));
-  const steps = [];
-  for (let step = 0; step < last; step += stride) steps.push(step);
-  return [...steps, last];
+  return [...range(0, last, stride), last];
 }

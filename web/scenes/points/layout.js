@@ -1,4 +1,4 @@
-import { greatest } from 'd3-array';
+import { extent, greatest } from 'd3-array';
 import { nearest } from '../../draw/nearest.js';
 import { layoutPlot } from '../../draw/plot.js';
 import { closedForm } from '../../view/quantities.js';
@@ -200,14 +200,11 @@ const INSETS = [16, 9, 3, 24, 32, 40];
 const CLEAR = 15;
 
 /** @param {number[]} values */
-function spread(values) {
-  return Math.max(...values) - Math.min(...values);
-}
+const spread = (values) => Math.max(...values) - Math.min(...values);
 
 /** @param {number[]} values @returns {[number, number]} */
 function padded(values) {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const [low = 0, high = 0] = extent(values);
   const room = 0.09 * (high - low) || 1;
   return [low - room, high + room];
 }

@@ -1,3 +1,4 @@
+import { least } from 'd3-array';
 import { withAlpha } from '../../draw/colour.js';
 import { drawRing, drawStroke } from '../../draw/marks.js';
 import { createScale } from '../../draw/scale.js';
@@ -52,14 +53,12 @@ export function drawFrame({ context: g, width, height }, figure, view, { colours
   beside(middle(x), near[1], land.xLabel, 24);
   beside(near[0], middle(y), land.yLabel, 24);
 
-  const foot = leftmost(
-    [
-      [near[0], far[1]],
-      [far[0], near[1]],
-      [far[0], far[1]],
-    ],
-    project,
-  );
+  const corners = [
+    [near[0], far[1]],
+    [far[0], near[1]],
+    [far[0], far[1]],
+  ];
+  const foot = least(corners, ([px, py]) => project(px, py, 0)[0]) ?? near;
   const axis = { colour: colours.muted, align: /** @type {const} */ ('right') };
   drawStroke(g, ...project(foot[0], foot[1], 0), ...project(foot[0], foot[1], top), edge);
   let free = project(foot[0], foot[1], 0)[1] - LINE / 2;
@@ -85,11 +84,6 @@ export function drawTurntable(canvas, { camera: { azimuth, elevation } }, view, 
   g.stroke();
   const [x, y] = [cx + 13 * Math.sin(azimuth), cy + 13 * flat * Math.cos(azimuth)];
   drawRing(g, x, y, { radius: 4.5, colour: colours.paper, width: 2, fill: colours.ink });
-}
-
-/** The corner furthest to the left. @param {number[][]} corners @param {SurfaceFigure['project']} project */
-function leftmost(corners, project) {
-  return corners.reduce((a, b) => (project(b[0], b[1], 0)[0] < project(a[0], a[1], 0)[0] ? b : a));
 }
 
 /** Ticks that do not stand in a corner. @param {Tick[]} ticks @param {[number, number]} range */

@@ -18,9 +18,9 @@ export function parts({ container, context, look, figure, layout }) {
   adoptStyles(container, STYLES);
   const tools = document.createElement('div');
   tools.className = 'gw-tinker';
-  tools.style.setProperty('--gw-ink', colours.ink);
-  tools.style.setProperty('--gw-hair', colours.hair);
-  tools.style.setProperty('--gw-accent', colours.accent);
+  for (const name of /** @type {const} */ (['ink', 'hair', 'accent'])) {
+    tools.style.setProperty(`--gw-${name}`, colours[name]);
+  }
   container.append(tools);
 
   const show = (/** @type {number[]} */ pixels) => {
@@ -42,13 +42,8 @@ export function parts({ container, context, look, figure, layout }) {
   segments('of', ['ink', 'evidence']);
 
   const width = document.createElement('input');
-  Object.assign(width, {
-    type: 'range',
-    min: '2',
-    max: '28',
-    step: '2',
-    value: String(look.width),
-  });
+  Object.assign(width, { type: 'range', min: '2', max: '28', step: '2' });
+  width.value = String(look.width);
   const label = document.createElement('label');
   label.append(t('tinker.width'), width);
   width.addEventListener('input', () => {
