@@ -8,13 +8,9 @@ import { className } from '../shared/tiles/words.js';
 import { countOf, hit, isCovered, layout } from './layout.js';
 import { cellWords, words } from './words.js';
 /** @import { Draw } from '../canvas-scene.js' */
-/** @import { SceneModule } from '../scene-types.js' */
 /** @import { ConfusionFigure } from './layout.js' */
 
-/**
- * What the test pictures are taken for, counted, and the pictures of one cell.
- * @type {SceneModule}
- */
+/** What the test pictures are taken for, counted, and the pictures of one cell. */
 export default canvasScene({
   needs: [],
   words,

@@ -21,8 +21,6 @@ import { resample } from '../shared/landscape/resample.js';
  * @property {[number, number]} y
  * @property {number} top  loss at which the surface is cut off: what rises above it would only hide
  *   the valley
- * @property {(surface: Surface, x: number, y: number) => boolean} hidden  whether the surface stands
- *   between the eye and its own point at (x, y)
  * @property {Surface | null} ground  as the run gave it, null while it is not there yet
  * @property {Surface | null} mesh  the same on the grid that is drawn
  * @property {number[]} steps  of the path, thinned to pixels
@@ -60,7 +58,6 @@ export function layout(view, { width, height }, { look, last }) {
     x,
     y,
     top,
-    hidden: (surface, px, py) => hidden(surface, { x, y, top }, camera, px, py),
     ground,
     mesh: same ? last.mesh : ground && resample(ground, { x, y, nx: CELLS + 1, ny: CELLS + 1 }),
     steps,
@@ -89,14 +86,14 @@ export function knobOf({ width, height }) {
 }
 
 /**
- * Follows the line of sight from a point of the surface towards the eye until the surface crosses it.
+ * Whether the surface stands between the eye and its own point: follows the line of sight from there
+ * towards the eye until the surface crosses it.
+ * @param {SurfaceFigure} figure
  * @param {Surface} surface
- * @param {{x: [number, number], y: [number, number], top: number}} box
- * @param {Camera} camera
  * @param {number} px
  * @param {number} py
  */
-function hidden(surface, { x, y, top }, { azimuth, elevation }, px, py) {
+function isHidden({ x, y, top, camera: { azimuth, elevation } }, surface, px, py) {
   const half = (x[1] - x[0]) / 2;
   const [dx, dy] = [-Math.sin(azimuth) * half, (-Math.cos(azimuth) * (y[1] - y[0])) / 2];
   const rise = Math.tan(elevation) / TALL;
@@ -166,7 +163,7 @@ export function placeOn(figure, surface, x, y) {
   const height = heightAt(surface, x, y);
   if (!(height <= figure.top)) return null;
   const [px, py] = figure.project(x, y, height);
-  return { x: px, y: py, hidden: figure.hidden(surface, x, y) };
+  return { x: px, y: py, hidden: isHidden(figure, surface, x, y) };
 }
 
 /** A step of the path under the pointer, with all its digits. @type {HitTest<SurfaceFigure>} */
