@@ -3,7 +3,7 @@ import { besideName } from '../../view/beside.js';
 import { runNames } from '../shared/runs.js';
 import { compares, CURVES, SHARED } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
-/** @import { Saying, Words } from '../scene-types.js' */
+/** @import { Telling, Words } from '../scene-types.js' */
 
 /** @type {Words} */
 export const words = {
@@ -52,7 +52,7 @@ export const words = {
 /**
  * The runs that are told of, each with its name among others and the names of its curves.
  * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Telling} saying
  */
 function runsOf(view, saying) {
   const many = compares(view);

@@ -6,7 +6,7 @@ import { batchPoints, featureCount, predictionLine } from '../shared/data/sample
 import { equation, MOST_ROWS, withRest } from '../shared/words.js';
 import { chosen } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
-/** @import { Saying, SceneTable, Words } from '../scene-types.js' */
+/** @import { Saying, SceneTable, Telling, Words } from '../scene-types.js' */
 /** @import { FitFigure } from './layout.js' */
 
 /** @type {Words} */
@@ -65,7 +65,7 @@ export const words = {
  * What stands beside the lines.
  * @param {View} view
  * @param {FitFigure} figure
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Telling} saying
  */
 export function lineNames(view, { feature, reference }, { t, format }) {
   const d = featureCount(view);

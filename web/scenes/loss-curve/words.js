@@ -5,9 +5,7 @@ import { besideName, ownName as nameOfOwn } from '../../view/beside.js';
 import { joined, sketched } from '../shared/words.js';
 import { foretold } from './rows.js';
 /** @import { RunView, View } from '../../engine/types.js' */
-/** @import { Saying, Words } from '../scene-types.js' */
-
-/** @typedef {Pick<Saying, 't' | 'format'>} Named */
+/** @import { Telling, Words } from '../scene-types.js' */
 
 /** What the loss curve says. @type {Words} */
 export const words = {
@@ -116,7 +114,7 @@ export function floorOf(view) {
   return floor > start * 1e-10 && floor <= start * (1 + 1e-6) ? floor : 0;
 }
 
-/** What the run itself is called among others. @param {View} view @param {Named} saying */
+/** What the run itself is called among others. @param {View} view @param {Telling} saying */
 export const ownName = (view, saying) => nameOfOwn(view, saying) || saying.t(curveName(view));
 
 /** Which curve an id of `picks` means. @param {string} id */
@@ -130,7 +128,7 @@ export const curveName = (view) =>
  * What a run beside is called in this picture.
  * @param {View} view
  * @param {RunView} run
- * @param {Named} saying
+ * @param {Telling} saying
  */
 export function runName(view, run, { t, format }) {
   const reference = t('scene.loss-curve.reference');

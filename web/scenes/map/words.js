@@ -3,9 +3,7 @@ import { analysis, column } from '../../view/run-view.js';
 import { cellId } from '../shared/grid.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Axis, Trials } from '../../session/trials.js' */
-/** @import { Words } from '../scene-types.js' */
-
-/** @typedef {Pick<import('../scene-types.js').Saying, 't' | 'format'>} Saying */
+/** @import { Telling, Words } from '../scene-types.js' */
 
 /** The settings of a cell; rows are drawn from the largest value down. @param {View} view @param {number} i @param {number} j */
 export function settingsOf({ trials }, i, j) {
@@ -39,7 +37,7 @@ export function lossesOf(view) {
  * @param {View} view
  * @param {number} i
  * @param {number} j  as it is drawn
- * @param {Saying} saying
+ * @param {Telling} saying
  */
 export function cellName(view, i, j, { t, format }) {
   const { trials } = view;
@@ -62,7 +60,7 @@ export function cellName(view, i, j, { t, format }) {
  * @param {View} view
  * @param {number | undefined} lr  of the cell
  * @param {number} loss
- * @param {Saying} saying
+ * @param {Telling} saying
  */
 function meaning(view, lr, loss, { t, format }) {
   const lost = isLost(view, loss);

@@ -4,7 +4,7 @@ import { className, rowTitle } from '../shared/tiles/words.js';
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { Answer, RunView } from '../../engine/types.js' */
 /** @import { HitTest, Layout } from '../canvas-scene.js' */
-/** @import { Saying } from '../scene-types.js' */
+/** @import { Telling } from '../scene-types.js' */
 /** @import { TileGrid } from '../shared/tiles/grid.js' */
 
 const ASKED = 24;
@@ -67,7 +67,7 @@ export const carriedAt = (carried, share) => carried[Math.round(share * (carried
  * That in words.
  * @param {Float64Array} carried
  * @param {number} share
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Telling} saying
  */
 export const carriedText = (carried, share, { t, format }) =>
   t('mistakes.carried', {

@@ -2,7 +2,7 @@ import { besideName, ownName } from '../../view/beside.js';
 import { analysis, parameterNames } from '../../view/run-view.js';
 /** @import { RunView, View } from '../../engine/types.js' */
 /** @import { Colours } from '../../styles/tokens.js' */
-/** @import { Saying } from '../scene-types.js' */
+/** @import { Telling } from '../scene-types.js' */
 
 /**
  * @typedef {object} RunStyle  what tells a run from the others: colour, dash and mark say the same
@@ -53,7 +53,7 @@ const MARKS = ['disc', 'square', 'triangle', 'diamond', 'ring'];
 /**
  * What the runs of a picture are called, the one that the transport moves first.
  * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Telling} saying
  * @returns {string[]}
  */
 export function runNames(view, { t, format }) {

@@ -40,7 +40,7 @@ export function layout(view, { width, height }, { look, last }) {
   const camera = (look.camera ??= firstCamera(land));
   const { x, y } = land.ground;
   const top = 1.15 * startHeight(view, x, land.away);
-  const frame = { width, height: height - 20, left: 0, top: 6 };
+  const frame = { width, height: height - 20, top: 6 };
   const projection = createProjection(camera, frame, TALL);
   const toX = createScale(x, [-1, 1]).of;
   const toY = createScale(y, [-1, 1]).of;
