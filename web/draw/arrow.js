@@ -1,3 +1,5 @@
+import { drawDisc, drawStroke } from './marks.js';
+
 /**
  * An arrow from a to b. Arrows too short for a head become a dot, so that "no gradient left" and "no
  * arrow drawn" look different.
@@ -15,13 +17,7 @@
  */
 export function drawArrow(g, ax, ay, bx, by, { colour, width = 2, head = 8, dash = [], halo }) {
   const length = Math.hypot(bx - ax, by - ay);
-  g.fillStyle = colour;
-  if (!(length > 1.5)) {
-    g.beginPath();
-    g.arc(ax, ay, width, 0, 2 * Math.PI);
-    g.fill();
-    return;
-  }
+  if (!(length > 1.5)) return drawDisc(g, ax, ay, { radius: width, colour });
   const tip = Math.min(head, length * 0.6);
   const ux = (bx - ax) / length;
   const uy = (by - ay) / length;
@@ -34,33 +30,13 @@ export function drawArrow(g, ax, ay, bx, by, { colour, width = 2, head = 8, dash
   shape.lineTo(neckX + uy * half, neckY - ux * half);
   shape.closePath();
 
-  g.lineCap = 'butt';
   g.lineJoin = 'round';
   if (halo) {
-    g.strokeStyle = halo;
-    g.lineWidth = width + 3;
-    line(g, ax, ay, neckX, neckY);
+    drawStroke(g, ax, ay, neckX, neckY, { colour: halo, width: width + 3 });
     g.lineWidth = 3;
     g.stroke(shape);
   }
-  g.strokeStyle = colour;
-  g.lineWidth = width;
-  g.setLineDash(dash);
-  line(g, ax, ay, neckX + ux, neckY + uy);
-  g.setLineDash([]);
+  drawStroke(g, ax, ay, neckX + ux, neckY + uy, { colour, width, dash });
+  g.fillStyle = colour;
   g.fill(shape);
-}
-
-/**
- * @param {CanvasRenderingContext2D} g
- * @param {number} ax
- * @param {number} ay
- * @param {number} bx
- * @param {number} by
- */
-function line(g, ax, ay, bx, by) {
-  g.beginPath();
-  g.moveTo(ax, ay);
-  g.lineTo(bx, by);
-  g.stroke();
 }

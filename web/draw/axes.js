@@ -39,11 +39,8 @@ export function drawAxes(g, plot, colours) {
     const y = plot.y.of(tick.value);
     drawText(g, tick.label, area.left - 7, y, { ...style, align: 'right', baseline: 'middle' });
   }
-  drawText(g, plot.xTitle, area.right, area.bottom + 6, {
-    ...style,
-    align: 'right',
-    baseline: 'top',
-  });
+  const end = /** @type {const} */ ({ ...style, align: 'right', baseline: 'top' });
+  drawText(g, plot.xTitle, area.right, area.bottom + 6, end);
   drawText(g, plot.yTitle, plot.yTitleLeft, area.top - 10, style);
 }
 

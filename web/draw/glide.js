@@ -3,9 +3,9 @@
  * reduced motion, at the first value, or when a new target comes before the last one was reached
  * (somebody is playing fast), they jump.
  * @param {(values: number[]) => void} draw
- * @param {{reducedMotion: boolean, duration?: number}} options  milliseconds
+ * @param {{reducedMotion: boolean}} options
  */
-export function createGlide(draw, { reducedMotion, duration = 160 }) {
+export function createGlide(draw, { reducedMotion }) {
   /** @type {number[] | null} */
   let now = null;
   let frame = 0;
@@ -24,7 +24,7 @@ export function createGlide(draw, { reducedMotion, duration = 160 }) {
       }
       const start = performance.now();
       const tick = () => {
-        const t = Math.min(1, (performance.now() - start) / duration);
+        const t = Math.min(1, (performance.now() - start) / DURATION);
         now = t < 1 ? target.map((value, i) => from[i] + (value - from[i]) * easeOut(t)) : target;
         frame = t < 1 ? requestAnimationFrame(tick) : 0;
         draw(now);
@@ -41,6 +41,9 @@ export function createGlide(draw, { reducedMotion, duration = 160 }) {
     },
   };
 }
+
+/** Milliseconds that they take. */
+const DURATION = 160;
 
 /** Quick start, soft landing. @param {number} t  0 … 1 */
 function easeOut(t) {

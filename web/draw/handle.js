@@ -1,5 +1,5 @@
 import { adoptStyles } from './adopt-styles.js';
-import { pointIn } from './pointer.js';
+import { pointIn, trackDrag } from './pointer.js';
 import { openTypedEntry } from './typed-entry.js';
 /** @import { Typed } from './typed-entry.js' */
 
@@ -39,27 +39,7 @@ export function createHandle(container, { label, colour, drag, step, typed }) {
   element.style.setProperty('--gw-handle', colour);
   container.append(element);
 
-  let held = false;
-  /** @param {PointerEvent} event @param {'start' | 'move' | 'end'} stage */
-  const report = (event, stage) => {
-    const [x, y] = pointIn(container, event);
-    drag(x, y, stage);
-  };
-  element.addEventListener('pointerdown', (event) => {
-    if (event.button > 0) return;
-    held = true;
-    element.setPointerCapture(event.pointerId);
-    report(event, 'start');
-  });
-  element.addEventListener('pointermove', (event) => {
-    if (held) report(event, 'move');
-  });
-  for (const type of /** @type {const} */ (['pointerup', 'pointercancel'])) {
-    element.addEventListener(type, (event) => {
-      if (held) report(event, 'end');
-      held = false;
-    });
-  }
+  trackDrag(element, (event, stage) => drag(...pointIn(container, event), stage));
   const place = { x: 0, y: 0 };
   const type = (/** @type {string} */ text) => {
     if (!typed) return;
@@ -90,12 +70,37 @@ export function createHandle(container, { label, colour, drag, step, typed }) {
     },
     say({ text, value, min, max }) {
       element.setAttribute('aria-valuetext', text);
-      element.setAttribute('aria-valuenow', DECIMAL.format(value));
-      element.setAttribute('aria-valuemin', DECIMAL.format(min));
-      element.setAttribute('aria-valuemax', DECIMAL.format(max));
+      for (const [name, number] of Object.entries({ now: value, min, max })) {
+        element.setAttribute(`aria-value${name}`, DECIMAL.format(number));
+      }
     },
     destroy: () => element.remove(),
   };
+}
+
+/**
+ * Tells when an element gets the focus, and when it loses it.
+ * @param {HTMLElement} element
+ * @param {(focused: boolean) => void} tell
+ */
+export function onFocus(element, tell) {
+  element.addEventListener('focus', () => tell(true));
+  element.addEventListener('blur', () => tell(false));
+}
+
+/**
+ * What some keys do at a handle, where they mean nothing else.
+ * @param {HTMLElement} element
+ * @param {string[]} keys
+ * @param {() => void} act
+ */
+export function onKeys(element, keys, act) {
+  element.addEventListener('keydown', (event) => {
+    if (!keys.includes(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  });
 }
 
 /** ARIA takes no exponent. */

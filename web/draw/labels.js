@@ -1,3 +1,4 @@
+import { holds } from './plot.js';
 import { isQuiet } from './quiet.js';
 import { drawText, textWidth } from './text.js';
 /** @import { TextStyle } from './text.js' */
@@ -12,6 +13,8 @@ import { drawText, textWidth } from './text.js';
  * @property {(ax: number, ay: number, bx: number, by: number) => void} avoidLine
  * @property {(text: string, x: number, y: number, style?: LabelStyle) => Box | null} place
  *   draws the text beside the point (x, y) where there is room; null when there is none
+ * @property {(text: string, spots: Iterable<number[]>, style?: LabelStyle) => Box | null} placeAlong
+ *   the same at the first of these points that has room
  *
  * @typedef {TextStyle & {gap?: number, sides?: readonly Side[]}} LabelStyle
  *   `sides` in order of preference
@@ -27,7 +30,8 @@ import { drawText, textWidth } from './text.js';
 export function createLabels(g, bounds) {
   /** @type {Box[]} */
   const taken = [];
-  return {
+  /** @type {Labels} */
+  const labels = {
     avoid: (box) => void taken.push(box),
     avoidPoint: (x, y, r) =>
       void taken.push({ left: x - r, top: y - r, right: x + r, bottom: y + r }),
@@ -45,19 +49,24 @@ export function createLabels(g, bounds) {
       const { gap = 7, sides = SIDES, size = 12 } = style;
       const width = textWidth(g, text, style);
       for (const side of sides) {
-        const box = boxBeside(side, x, y, width, size * 1.2, gap);
+        const box = boxBeside(side, [x, y], [width, size * 1.2], gap);
         if (!inside(box, bounds) || taken.some((other) => overlap(box, other))) continue;
-        drawText(g, text, box.left, (box.top + box.bottom) / 2, {
-          ...style,
-          align: 'left',
-          baseline: 'middle',
-        });
+        const own = /** @type {const} */ ({ ...style, align: 'left', baseline: 'middle' });
+        drawText(g, text, box.left, (box.top + box.bottom) / 2, own);
         taken.push(box);
         return box;
       }
       return null;
     },
+    placeAlong(text, spots, style) {
+      for (const [x, y] of spots) {
+        const box = labels.place(text, x, y, style);
+        if (box) return box;
+      }
+      return null;
+    },
   };
+  return labels;
 }
 
 /** @type {Side[]} */
@@ -74,14 +83,12 @@ const SIDES = [
 
 /**
  * @param {Side} side
- * @param {number} x
- * @param {number} y
- * @param {number} width
- * @param {number} height
+ * @param {[x: number, y: number]} point
+ * @param {[width: number, height: number]} size
  * @param {number} gap
  * @returns {Box}
  */
-function boxBeside(side, x, y, width, height, gap) {
+function boxBeside(side, [x, y], [width, height], gap) {
   const diagonal = side.includes('-') ? gap * 0.7 : gap;
   let left = x - width / 2;
   if (side.endsWith('right')) left = x + diagonal;
@@ -99,10 +106,5 @@ function overlap(a, b) {
 
 /** @param {Box} box @param {Box} bounds */
 function inside(box, bounds) {
-  return (
-    box.left >= bounds.left &&
-    box.right <= bounds.right &&
-    box.top >= bounds.top &&
-    box.bottom <= bounds.bottom
-  );
+  return holds(bounds, box.left, box.top) && holds(bounds, box.right, box.bottom);
 }

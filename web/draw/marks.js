@@ -6,14 +6,7 @@
  * @param {{radius?: number, colour: string, rim?: string}} style
  */
 export function drawDisc(g, x, y, { radius = 4.5, colour, rim }) {
-  g.beginPath();
-  g.arc(x, y, radius, 0, 2 * Math.PI);
-  g.fillStyle = colour;
-  g.fill();
-  if (!rim) return;
-  g.strokeStyle = rim;
-  g.lineWidth = 1.5;
-  g.stroke();
+  drawRing(g, x, y, { radius, fill: colour, colour: rim, width: 1.5 });
 }
 
 /**
@@ -21,7 +14,7 @@ export function drawDisc(g, x, y, { radius = 4.5, colour, rim }) {
  * @param {CanvasRenderingContext2D} g
  * @param {number} x
  * @param {number} y
- * @param {{radius?: number, colour: string, width?: number, fill?: string}} style
+ * @param {{radius?: number, colour?: string, width?: number, fill?: string}} style
  */
 export function drawRing(g, x, y, { radius = 4, colour, width = 2, fill }) {
   g.beginPath();
@@ -30,6 +23,7 @@ export function drawRing(g, x, y, { radius = 4, colour, width = 2, fill }) {
     g.fillStyle = fill;
     g.fill();
   }
+  if (!colour) return;
   g.strokeStyle = colour;
   g.lineWidth = width;
   g.stroke();
@@ -82,4 +76,26 @@ export function drawStroke(g, ax, ay, bx, by, { colour, width = 1, dash = [], ca
   g.stroke();
   g.setLineDash([]);
   g.lineCap = 'butt';
+}
+
+/**
+ * A line through points, in pixels; null lifts the pen.
+ * @param {CanvasRenderingContext2D} g
+ * @param {Iterable<number[] | null>} points
+ * @param {{colour: string, width: number, dash?: number[], join?: CanvasLineJoin}} style
+ */
+export function drawPolyline(g, points, { colour, width, dash = [], join = 'miter' }) {
+  g.beginPath();
+  let down = false;
+  for (const point of points) {
+    if (point && down) g.lineTo(point[0], point[1]);
+    else if (point) g.moveTo(point[0], point[1]);
+    down = point !== null;
+  }
+  g.strokeStyle = colour;
+  g.lineWidth = width;
+  g.lineJoin = join;
+  g.setLineDash(dash);
+  g.stroke();
+  g.setLineDash([]);
 }

@@ -38,29 +38,30 @@ import { textWidth } from './text.js';
  * @returns {Plot}
  */
 export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, right = 10 }) {
-  if (isQuiet(g)) return barePlot({ width, height, x, y, equal });
-  const bottom = height - 24;
-  const yCount = count(bottom - top, equal ? X_TICK : Y_TICK);
-  const tall = Math.max(10, bottom - top);
-  const labels = enough(createScale(y.domain, [bottom, top], y.log), yCount, tall / 20);
+  const bare = isQuiet(g);
+  const tall = Math.max(10, height - 24 - top);
+  const yCount = count(height - 24 - top, equal ? X_TICK : Y_TICK);
+  const labels = enough(createScale(y.domain, [height - 24, top], y.log), yCount, tall / 20);
   const widest = Math.max(...labels.map((tick) => textWidth(g, tick.label)), 8);
   const room = Math.max(10, width - right - Math.ceil(widest) - 12);
   // In a very wide figure equal scales would show a strip of far too much: it keeps to the middle.
   const wide = equal ? Math.min(room, 2.4 * tall) : room;
   const left = Math.ceil(widest) + 12 + (room - wide) / 2;
-  const area = { left, top, right: left + wide, bottom: top + tall, width: wide, height: tall };
+  const area = bare
+    ? areaOf(RIM, RIM, Math.max(1, width - 2 * RIM), Math.max(1, height - 2 * RIM))
+    : areaOf(left, top, wide, tall);
   const domains = equal ? equalDomains(x.domain, y.domain, area) : { x: x.domain, y: y.domain };
   const xScale = createScale(domains.x, [area.left, area.right], x.log);
   const yScale = createScale(domains.y, [area.bottom, area.top], y.log);
+  const scales = { area, x: xScale, y: yScale };
+  if (bare) return { ...scales, xTicks: [], yTicks: [], xTitle: '', yTitle: '', yTitleLeft: 0 };
   const xTicks = enough(xScale, count(area.width, X_TICK), area.width / 40);
   // Equal scales deserve equally spaced ticks.
   const gap = xTicks.length > 1 ? xTicks[1].value - xTicks[0].value : 1;
   const [low, high] = yScale.domain;
   const even = equal ? yScale.ticks(Math.min(MOST_TICKS, Math.abs(high - low) / gap)) : [];
   return {
-    area,
-    x: xScale,
-    y: yScale,
+    ...scales,
     xTicks,
     yTicks: even.length > 1 ? even : enough(yScale, yCount, tall / 20),
     xTitle: x.title,
@@ -69,28 +70,28 @@ export function layoutPlot(g, { width, height, x, y, equal = false, top = 24, ri
   };
 }
 
-/**
- * @param {{width: number, height: number, x: AxisOptions, y: AxisOptions, equal: boolean}} options
- * @returns {Plot}
- */
-function barePlot({ width, height, x, y, equal }) {
-  const [right, bottom] = [Math.max(RIM + 1, width - RIM), Math.max(RIM + 1, height - RIM)];
-  const area = { left: RIM, top: RIM, right, bottom, width: right - RIM, height: bottom - RIM };
-  const domains = equal ? equalDomains(x.domain, y.domain, area) : { x: x.domain, y: y.domain };
-  return {
-    area,
-    x: createScale(domains.x, [RIM, right], x.log),
-    y: createScale(domains.y, [bottom, RIM], y.log),
-    xTicks: [],
-    yTicks: [],
-    xTitle: '',
-    yTitle: '',
-    yTitleLeft: 0,
-  };
-}
-
 /** Pixels around the data of a picture without words. */
 const RIM = 4;
+
+/**
+ * @param {number} left
+ * @param {number} top
+ * @param {number} width
+ * @param {number} height
+ * @returns {Area}
+ */
+export const areaOf = (left, top, width, height) => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+  width,
+  height,
+});
+
+/** Whether a place lies in a rectangle. @param {Omit<Area, 'width' | 'height'>} area @param {number} x @param {number} y */
+export const holds = ({ left, right, top, bottom }, x, y) =>
+  x >= left && x <= right && y >= top && y <= bottom;
 
 /**
  * How many ticks: what there is room for, and no more than one wants to read.

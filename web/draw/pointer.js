@@ -32,26 +32,57 @@ export function scaleOf(shown, own) {
 export function trackPointer(element, { move, leave }) {
   const abort = new AbortController();
   const { signal } = abort;
-  /** @param {PointerEvent} event */
-  const report = (event) => {
-    const [x, y] = pointIn(element, event);
-    move(x, y, event);
-  };
+  const report = (/** @type {PointerEvent} */ event) => move(...pointIn(element, event), event);
+  const left = (/** @type {PointerEvent} */ event) => event.pointerType !== 'touch' && leave();
+  const outside = (/** @type {PointerEvent} */ event) =>
+    !event.composedPath().includes(element) && leave();
   element.addEventListener('pointermove', report, { signal });
   element.addEventListener('pointerdown', report, { signal });
-  element.addEventListener(
-    'pointerleave',
-    (event) => {
-      if (event.pointerType !== 'touch') leave();
-    },
-    { signal },
-  );
-  element.ownerDocument.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!event.composedPath().includes(element)) leave();
-    },
-    { signal },
-  );
+  element.addEventListener('pointerleave', left, { signal });
+  element.ownerDocument.addEventListener('pointerdown', outside, { signal });
   return () => abort.abort();
+}
+
+/**
+ * A drag from a press on an element to the release, wherever the pointer goes meanwhile.
+ * @param {HTMLElement} element
+ * @param {(event: PointerEvent, stage: 'start' | 'move' | 'end') => void} report
+ * @param {AbortSignal} [signal]  ends it
+ * @param {(event: PointerEvent) => boolean} [begins]  whether such a press begins one
+ */
+export function trackDrag(element, report, signal, begins = () => true) {
+  let held = false;
+  const down = (/** @type {PointerEvent} */ event) => {
+    if (event.button > 0 || !begins(event)) return;
+    held = true;
+    element.setPointerCapture(event.pointerId);
+    report(event, 'start');
+  };
+  const up = (/** @type {PointerEvent} */ event) => {
+    if (held) report(event, 'end');
+    held = false;
+  };
+  element.addEventListener('pointerdown', down, { signal });
+  element.addEventListener('pointermove', (event) => held && report(event, 'move'), { signal });
+  element.addEventListener('pointerup', up, { signal });
+  element.addEventListener('pointercancel', up, { signal });
+}
+
+/** A press that moved further than this, in pixels, was a drag. */
+const STILL = 5;
+
+/**
+ * A press on an element that stays where it is.
+ * @param {HTMLElement} element
+ * @param {(event: MouseEvent) => void} press
+ * @param {AbortSignal} signal  ends it
+ */
+export function trackPress(element, press, signal) {
+  let from = [0, 0];
+  const down = (/** @type {PointerEvent} */ event) => (from = [event.clientX, event.clientY]);
+  const click = (/** @type {MouseEvent} */ event) => {
+    if (Math.hypot(event.clientX - from[0], event.clientY - from[1]) < STILL) press(event);
+  };
+  element.addEventListener('pointerdown', down, { signal });
+  element.addEventListener('click', click, { signal });
 }

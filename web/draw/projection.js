@@ -30,16 +30,16 @@ export function turn(camera, azimuth, elevation) {
  * A parallel projection of the box [−1, 1] × [−1, 1] × [0, 1]. It keeps its size while it turns, so
  * that nothing breathes.
  * @param {Camera} camera
- * @param {{width: number, height: number, left?: number, top?: number}} frame
+ * @param {{width: number, height: number, top?: number}} frame
  * @param {number} tall  height of the box in units of its half width
  * @returns {Projection}
  */
 export function createProjection({ azimuth, elevation }, frame, tall) {
-  const { width, height, left = 0, top = 0 } = frame;
+  const { width, height, top = 0 } = frame;
   const [cos, sin] = [Math.cos(azimuth), Math.sin(azimuth)];
   const [up, flat] = [Math.cos(elevation), Math.sin(elevation)];
   const scale = Math.min(width / 3.3, height / 2.75);
-  const centreX = left + width / 2;
+  const centreX = width / 2;
   const centreY = top + height / 2 + (tall / 2) * up * scale;
   return {
     project(x, y, z) {

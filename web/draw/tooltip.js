@@ -12,11 +12,8 @@ export function createTooltip(container, colours) {
   element.className = 'gw-tooltip';
   element.hidden = true;
   element.setAttribute('aria-hidden', 'true');
-  Object.assign(element.style, {
-    background: colours.paper,
-    color: colours.ink,
-    borderColor: colours.hair,
-  });
+  const { paper: background, ink: color, hair: borderColor } = colours;
+  Object.assign(element.style, { background, color, borderColor });
   container.append(element);
   return {
     /** @param {number} x @param {number} y @param {string[][]} rows  name and value */
@@ -38,10 +35,7 @@ export function createTooltip(container, colours) {
       const top = Math.min(Math.max(0, y - height - 10), Math.max(0, room.height - height));
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     },
-    hide() {
-      element.hidden = true;
-    },
-    destroy: () => element.remove(),
+    hide: () => void (element.hidden = true),
   };
 }
 

@@ -7,8 +7,9 @@ import { createTooltip } from '../draw/tooltip.js';
 import { createPicking } from './picking.js';
 import { createSketching } from './sketching.js';
 /** @import { Canvas } from '../draw/canvas.js' */
+/** @import { Labels } from '../draw/labels.js' */
 /** @import { View } from '../engine/types.js' */
-/** @import { Formula, Look, Scene, SceneContext, SceneModule, Words } from './scene-types.js' */
+/** @import { Look, Scene, SceneContext, SceneModule, Words } from './scene-types.js' */
 /** @import { Plane } from './shared/plane.js' */
 /** @import { SketchPlane } from './sketching.js' */
 
@@ -71,6 +72,12 @@ import { createSketching } from './sketching.js';
  */
 
 /**
+ * Names beside what is drawn, where there is room.
+ * @template F
+ * @typedef {(labels: Labels, figure: F, view: View, moment: Moment) => void} Label
+ */
+
+/**
  * Pixel → what lies there.
  * @template F
  * @typedef {(figure: F, view: View, x: number, y: number, looking: Looking) => Hit | null} HitTest
@@ -114,7 +121,7 @@ export function canvasScene(picture) {
   const { needs, words } = picture;
   const look = { width: 0, height: 0, small: false, ...picture.look };
   const create = (/** @type {HTMLElement} */ container, /** @type {SceneContext} */ context) =>
-    open(picture, container, context);
+    open(picture, container, context, { ...look, formulas: [], fog: false });
   return { needs, words, look, create, picture };
 }
 
@@ -123,18 +130,11 @@ export function canvasScene(picture) {
  * @param {CanvasPicture<F>} picture
  * @param {HTMLElement} container
  * @param {SceneContext} context
+ * @param {Look} look
  * @returns {Scene}
  */
-function open(picture, container, context) {
+function open(picture, container, context, look) {
   const { backdrop, glides, hit: hitOf } = picture;
-  const look = {
-    width: 0,
-    height: 0,
-    small: false,
-    formulas: /** @type {Formula[]} */ ([]),
-    fog: false,
-    ...picture.look,
-  };
   const below = backdrop ? createCanvas(container) : null;
   const canvas = createCanvas(container);
   const life = new AbortController();
@@ -210,13 +210,12 @@ function open(picture, container, context) {
     context.highlight(next?.quantity ?? null);
     if (marked) glide.redraw();
   };
-  const stopTracking = trackPointer(container, {
-    move(x, y, event) {
-      if (parts.busy?.(event) || sketching.busy()) return tooltip.hide();
-      point(view && figure && hitOf ? hitOf(figure, view, x, y, { ...context, look }) : null);
-    },
-    leave: () => point(null),
-  });
+  /** @param {number} x @param {number} y @param {PointerEvent} event */
+  const move = (x, y, event) => {
+    if (parts.busy?.(event) || sketching.busy()) return tooltip.hide();
+    point(view && figure && hitOf ? hitOf(figure, view, x, y, { ...context, look }) : null);
+  };
+  const stopTracking = trackPointer(container, { move, leave: () => point(null) });
   const stopListening = context.onHighlight((quantity) => {
     if (quantity === lit) return;
     lit = quantity;

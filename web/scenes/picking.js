@@ -1,14 +1,11 @@
-import { createHandle } from '../draw/handle.js';
-import { pointIn } from '../draw/pointer.js';
+import { createHandle, onKeys } from '../draw/handle.js';
+import { pointIn, trackPress } from '../draw/pointer.js';
 import { drawDisc, drawRing } from '../draw/marks.js';
 import { numbersAt, saying, stepped } from './shared/plane.js';
 /** @import { Handle } from '../draw/handle.js' */
 /** @import { View } from '../engine/types.js' */
 /** @import { CanvasPicture, Stage } from './canvas-scene.js' */
 /** @import { Asking } from './scene-types.js' */
-
-/** A press that moved further than this, in pixels, was a drag. */
-const STILL = 5;
 
 /**
  * A question that is answered on a canvas picture: a press on a place or a thing is the answer. Without a
@@ -29,7 +26,6 @@ export function createPicking(stage, picture, viewNow) {
   let place = '';
   /** Somebody has moved it there. */
   let moved = false;
-  let down = [0, 0];
 
   const planeNow = () => {
     const [f, view] = [figure(), viewNow()];
@@ -114,27 +110,14 @@ export function createPicking(stage, picture, viewNow) {
     if (!moved) place = firstPlace();
     if (handle || !place) return;
     handle = createHandle(container, { label: asking.label, colour: colours.ink, drag() {}, step });
-    handle.element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      event.stopPropagation();
-      answer(place);
-    });
+    onKeys(handle.element, ['Enter', ' '], () => answer(place));
   };
 
-  container.addEventListener('pointerdown', (event) => (down = [event.clientX, event.clientY]), {
-    signal,
-  });
-  container.addEventListener(
-    'click',
-    (event) => {
-      const still = Math.hypot(event.clientX - down[0], event.clientY - down[1]) < STILL;
-      const onControl = /** @type {Element} */ (event.target).closest('button, input, select');
-      if (!asking?.open || !still || onControl) return;
-      answer(answerAt(...pointIn(container, event)));
-    },
-    { signal },
-  );
+  const press = (/** @type {MouseEvent} */ event) => {
+    const onControl = /** @type {Element} */ (event.target).closest('button, input, select');
+    if (asking?.open && !onControl) answer(answerAt(...pointIn(container, event)));
+  };
+  trackPress(container, press, signal);
 
   return {
     /** @param {Asking | null} next */

@@ -71,6 +71,8 @@
  * @property {Format} format
  * @property {Look} look
  *
+ * @typedef {Omit<Saying, 'look'>} Telling  what names and numbers are made with
+ *
  * @typedef {object} Scene
  * @property {Look} look  as it is now
  * @property {(view: View) => void} update

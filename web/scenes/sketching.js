@@ -1,5 +1,5 @@
 import { createHandle } from '../draw/handle.js';
-import { pointIn } from '../draw/pointer.js';
+import { pointIn, trackDrag } from '../draw/pointer.js';
 import { drawText } from '../draw/text.js';
 /** @import { Handle } from '../draw/handle.js' */
 /** @import { Area } from '../draw/plot.js' */
@@ -127,7 +127,7 @@ export function createSketching(
         createHandle(container, {
           label: `${asking?.label} ${k + 1}`,
           colour: colours.ink,
-          drag: (x, y, stage) => stroke(x, y, stage),
+          drag: stroke,
           step: (_, dy) => lift(knot, dy),
         }),
       );
@@ -153,31 +153,13 @@ export function createSketching(
   let held = false;
   /** @param {PointerEvent} event @param {'start' | 'move' | 'end'} stage */
   const report = (event, stage) => {
-    const [x, y] = pointIn(container, event);
-    stroke(x, y, stage);
+    held = stage !== 'end';
+    stroke(...pointIn(container, event), stage);
   };
-  container.addEventListener(
-    'pointerdown',
-    (event) => {
-      const own = /** @type {Element} */ (event.target).closest('button, [role=slider]');
-      if (!asking?.open || event.button > 0 || own) return;
-      held = true;
-      container.setPointerCapture(event.pointerId);
-      report(event, 'start');
-    },
-    { signal },
-  );
-  container.addEventListener('pointermove', (event) => held && report(event, 'move'), { signal });
-  for (const type of /** @type {const} */ (['pointerup', 'pointercancel'])) {
-    container.addEventListener(
-      type,
-      (event) => {
-        if (held) report(event, 'end');
-        held = false;
-      },
-      { signal },
-    );
-  }
+  const begins = (/** @type {PointerEvent} */ event) =>
+    Boolean(asking?.open) &&
+    !(/** @type {Element} */ (event.target).closest('button, [role=slider]'));
+  trackDrag(container, report, signal, begins);
 
   return {
     /** @param {Asking | null} next */
@@ -215,10 +197,8 @@ export function createSketching(
       g.lineCap = 'butt';
       const last = at.y.of(heights[end] ?? at.start);
       const above = last > at.area.top + 24;
-      drawText(g, t('scene.sketch'), xOf(at, end) - 4, last + (above ? -14 : 16), {
-        colour: colours.ink,
-        align: 'right',
-      });
+      const style = /** @type {const} */ ({ colour: colours.ink, align: 'right' });
+      drawText(g, t('scene.sketch'), xOf(at, end) - 4, last + (above ? -14 : 16), style);
     },
   };
 }

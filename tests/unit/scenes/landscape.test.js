@@ -122,7 +122,7 @@ describe('the path', () => {
   test('the arrow points downhill and never past the minimum along the steepest direction', () => {
     const view = toyView({ steps: 1 });
     const land = landOf(view);
-    const arrows = land && downhill(view, land);
+    const arrows = land && downhill(view);
     expect(arrows?.from).toEqual([1, 0]);
     // gradient (−40, −18), drawn at 1 / (2 · 33.28)
     expect(arrows?.batch[0]).toBeCloseTo(1 + 40 / 66.55764, 4);

@@ -1,7 +1,116 @@
+import { drawAxes } from '../../draw/axes.js';
+import { clip } from '../../draw/clip.js';
+import { withAlpha } from '../../draw/colour.js';
+import { createLabels } from '../../draw/labels.js';
+import { drawDisc, drawPolyline, drawStroke } from '../../draw/marks.js';
+import { drawText } from '../../draw/text.js';
 import { canvasScene } from '../canvas-scene.js';
-import { draw } from './draw.js';
-import { hit, layout } from './layout.js';
+import { runNames, runStyle } from '../shared/runs.js';
+import { compares, CURVES, hit, layout } from './layout.js';
 import { words } from './words.js';
+/** @import { Area } from '../../draw/plot.js' */
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { AccuracyFigure, Curve, Point } from './layout.js' */
 
 /** Train loss, train and test accuracy over the epochs, in one frame, as a notebook plots them. */
 export default canvasScene({ needs: [], words, layout, draw, hit });
+
+/** @type {Draw<AccuracyFigure>} */
+function draw({ context: g }, { plots, curves, beside }, view, moment) {
+  const { colours, hit, t, format } = moment;
+  const runs = [curves, ...beside];
+  for (const plot of plots) {
+    drawAxes(g, plot, colours);
+    const { top, bottom } = plot.area;
+    if (hit?.mark === undefined) continue;
+    const x = plot.x.of(hit.mark / view.state.updatesPerEpoch);
+    drawStroke(g, x, top, x, bottom, { colour: colours.muted });
+  }
+  const [{ area }] = plots;
+  if (compares(view)) {
+    plots.forEach(({ area }, which) => inside(area, () => drawRuns(which)));
+    nameRuns();
+  } else {
+    inside(area, drawOwn);
+    drawNames();
+  }
+
+  /**
+   * The last point of a curve may stand on the rim.
+   * @param {Area} area
+   * @param {() => void} paint
+   */
+  function inside(area, paint) {
+    clip(g, { ...area, width: area.width + 4 }, paint);
+  }
+
+  /** @param {Point[]} points @param {{colour: string, width: number, dash?: number[]}} style */
+  function line(points, style) {
+    const spots = points.map(({ x, y }) => [x, y]);
+    drawPolyline(g, spots, { ...style, join: 'round' });
+  }
+
+  /**
+   * Pale where the cursor has not been.
+   * @param {Curve} curve
+   * @param {{colour: string, dash: number[]}} style
+   */
+  function drawCurve(curve, { colour, dash }) {
+    line(curve.points, { colour: withAlpha(colour, 0.35), width: 1.5, dash });
+    line(reached(curve), { colour, width: 2.25, dash });
+    for (const { x, y } of reached(curve)) drawDisc(g, x, y, { radius: 2.5, colour });
+  }
+
+  function drawOwn() {
+    const pale = { colour: withAlpha(colours.muted, 0.4), width: 5 };
+    for (const { points } of beside.flat()) line(points, pale);
+    curves.forEach((one, k) => {
+      drawCurve(one, { colour: colours[CURVES[k].colour], dash: [...CURVES[k].dash] });
+    });
+  }
+
+  /**
+   * Each run in its look, the one that the transport moves on top.
+   * @param {number} which  of its curves
+   */
+  function drawRuns(which) {
+    for (let k = runs.length - 1; k >= 0; k--) {
+      drawCurve(runs[k][which], runStyle(k, runs.length, colours));
+    }
+  }
+
+  /** Each run's name, on its loss, where there is room. */
+  function nameRuns() {
+    const labels = createLabels(g, area);
+    for (const [{ points }] of runs) {
+      points.slice(1).forEach(({ x, y }, k) => labels.avoidLine(points[k].x, points[k].y, x, y));
+    }
+    runNames(view, moment).forEach((name, k) => {
+      const spots = reached(runs[k][0]).map(({ x, y }) => [x, y]);
+      const colour = runStyle(k, runs.length, colours).text;
+      const style = { colour, halo: colours.paper, weight: 600, gap: 6 };
+      labels.placeAlong(name, spots.reverse(), style);
+    });
+  }
+
+  /** Each curve's name and last value, one above the other where they would meet. */
+  function drawNames() {
+    const ends = curves.flatMap((curve, k) => {
+      const last = reached(curve).at(-1);
+      return last ? [{ ...last, name: curve.name, colour: colours[CURVES[k].text] }] : [];
+    });
+    let free = Infinity;
+    for (const { x, y, name, value, colour } of ends.sort((a, b) => b.y - a.y)) {
+      const below = Math.min(y + 18, area.bottom - 6);
+      const at = free === Infinity ? below : Math.min(y - 8, free);
+      free = at - 16;
+      const right = x < (area.left + area.right) / 2;
+      const text = `${t(`accuracy.${name}`)} ${format.fixed(value, 3)}`;
+      const align = right ? 'left' : 'right';
+      drawText(g, text, x + (right ? 8 : -4), at, { colour, align, halo: colours.paper });
+    }
+  }
+}
+
+/** @param {Curve} curve */
+const reached = ({ points, now }) => points.filter((_, at) => now[at]);

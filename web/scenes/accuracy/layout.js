@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import { layoutPlot } from '../../draw/plot.js';
 import { createScale } from '../../draw/scale.js';
 import { column } from '../../view/run-view.js';
@@ -44,26 +45,23 @@ export function layout(view, { context, width, height }, { t }) {
   const domain = /** @type {[number, number]} */ ([0, Math.max(1, totalSteps / updatesPerEpoch)]);
   const room = { width, height, x: { domain, title: t('accuracy.epochs') } };
   const loss = { domain: /** @type {[number, number]} */ ([0, highest(view) * 1.05]), title: '' };
-  if (!compares(view)) {
-    const plot = layoutPlot(context, { ...room, y: loss });
-    const curvesOf = (/** @type {RunView} */ run) =>
-      CURVES.map(({ name }) => curve(run, name, plot));
-    return { plots: [plot], curves: curvesOf(view), beside: view.beside.map(curvesOf) };
-  }
-  const half = Math.floor(height / 2);
-  const [above, below] = SHARED.map(({ name }) => t(`accuracy.${name}`));
-  const plots = aligned([
-    layoutPlot(context, {
-      ...room,
-      height: half,
-      x: { domain, title: '' },
-      y: { ...loss, title: above },
-    }),
-    layoutPlot(context, { ...room, top: half + 24, y: { domain: [0, 1], title: below } }),
-  ]);
+  const many = compares(view);
+  const plots = many ? stacked() : [layoutPlot(context, { ...room, y: loss })];
   const curvesOf = (/** @type {RunView} */ run) =>
-    SHARED.map(({ name }, k) => curve(run, name, plots[k]));
+    (many ? SHARED : CURVES).map(({ name }, k) => curve(run, name, plots[many ? k : 0]));
   return { plots, curves: curvesOf(view), beside: view.beside.map(curvesOf) };
+
+  function stacked() {
+    const half = Math.floor(height / 2);
+    const [above, below] = SHARED.map(({ name }) => t(`accuracy.${name}`));
+    const upper = { ...room, height: half, x: { domain, title: '' }, y: { ...loss, title: above } };
+    const lower = layoutPlot(context, {
+      ...room,
+      top: half + 24,
+      y: { domain: [0, 1], title: below },
+    });
+    return aligned([layoutPlot(context, upper), lower]);
+  }
 }
 
 /** One above the other: an epoch stands at the same place in both. @param {Plot[]} plots */
@@ -97,8 +95,7 @@ function highest(view) {
 function curve(run, name, plot) {
   const { updatesPerEpoch, length, step: cursor } = run.state;
   const values = column(run, name);
-  const steps = [];
-  for (let step = 0; step <= length; step += updatesPerEpoch) steps.push(step);
+  const steps = range(0, length + 1, updatesPerEpoch);
   if (length % updatesPerEpoch > 0) steps.push(length);
   const points = steps
     .filter((step) => Number.isFinite(values[step]))
@@ -107,20 +104,6 @@ function curve(run, name, plot) {
       return { x: plot.x.of(step / updatesPerEpoch), y: plot.y.of(value), step, value };
     });
   return { name, points, now: points.map(({ step }) => step <= cursor) };
-}
-
-/**
- * The last value of a curve that the cursor has reached.
- * @param {RunView} view  the run, or one beside it
- * @param {string} name
- * @returns {{step: number, value: number} | null}
- */
-export function latest(view, name) {
-  const values = column(view, name);
-  for (let step = view.state.step; step >= 0; step--) {
-    if (Number.isFinite(values[step])) return { step, value: values[step] };
-  }
-  return null;
 }
 
 /** @type {HitTest<AccuracyFigure>} */

@@ -1,9 +1,9 @@
 import { column } from '../../view/run-view.js';
 import { besideName } from '../../view/beside.js';
 import { runNames } from '../shared/runs.js';
-import { compares, CURVES, latest, SHARED } from './layout.js';
+import { compares, CURVES, SHARED } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
-/** @import { Saying, Words } from '../scene-types.js' */
+/** @import { Telling, Words } from '../scene-types.js' */
 
 /** @type {Words} */
 export const words = {
@@ -18,8 +18,9 @@ export const words = {
     const { step, totalSteps } = view.state;
     const told = runsOf(view, { t, format }).map(({ name, run, curves }) => {
       const parts = curves.flatMap((curve) => {
-        const found = latest(run, curve);
-        return found ? [`${t(`accuracy.${curve}`)} ${format.fixed(found.value, 4)}`] : [];
+        const reached = column(run, curve).slice(0, run.state.step + 1);
+        const last = reached.findLast(Number.isFinite);
+        return last === undefined ? [] : [`${t(`accuracy.${curve}`)} ${format.fixed(last, 4)}`];
       });
       const values = parts.join(t('scene.list'));
       return name ? t('accuracy.run', { name, values }) : values;
@@ -51,7 +52,7 @@ export const words = {
 /**
  * The runs that are told of, each with its name among others and the names of its curves.
  * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Telling} saying
  */
 function runsOf(view, saying) {
   const many = compares(view);

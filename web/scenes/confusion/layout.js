@@ -1,4 +1,4 @@
-import { cellAt, layoutGrid } from '../shared/grid.js';
+import { cellAt, cellId, cellMark, layoutGrid } from '../shared/grid.js';
 import { tileGrid } from '../shared/tiles/grid.js';
 import { className } from '../shared/tiles/words.js';
 /** @import { Answer } from '../../engine/types.js' */
@@ -61,9 +61,6 @@ export function layout(view, { context, width, height }, { look, t }) {
 /** @param {ArrayLike<number>} counts @param {number} truth @param {number} said */
 export const countOf = (counts, truth, said) => counts[truth * CLASSES + said] ?? 0;
 
-/** What a cell is called as an answer. @param {number} truth @param {number} said */
-export const cellId = (truth, said) => `cell:${said},${truth}`;
-
 /**
  * While it is asked where the mistakes are, their numbers are covered.
  * @param {Look} look
@@ -71,6 +68,15 @@ export const cellId = (truth, said) => `cell:${said},${truth}`;
  * @param {number} said
  */
 export const isCovered = (look, truth, said) => Boolean(look.asked) && truth !== said;
+
+/**
+ * @param {ArrayLike<number>} counts
+ * @param {Look} look
+ * @param {number} truth
+ * @param {number} said
+ */
+export const countText = (counts, look, truth, said) =>
+  isCovered(look, truth, said) ? '?' : String(countOf(counts, truth, said));
 
 /** The fullest cell off the diagonal. @param {ArrayLike<number>} counts */
 export function largest(counts) {
@@ -90,11 +96,8 @@ export function hit({ grid, counts }, view, x, y, { t, look }) {
   const rows = [
     [t('confusion.truth'), className(t, truth)],
     [t('confusion.said'), className(t, said)],
-    [
-      t('confusion.count'),
-      isCovered(look, truth, said) ? '?' : String(countOf(counts, truth, said)),
-    ],
+    [t('confusion.count'), countText(counts, look, truth, said)],
   ];
-  const pick = cellId(truth, said);
-  return { x, y, rows, quantity: null, mark: truth * CLASSES + said, pick };
+  const pick = cellId(said, truth);
+  return { x, y, rows, quantity: null, mark: cellMark(grid, cell), pick };
 }

@@ -1,5 +1,6 @@
 import { className, waiting } from '../shared/tiles/words.js';
-import { cellId, CLASSES, countOf, isCovered, largest } from './layout.js';
+import { cellId } from '../shared/grid.js';
+import { CLASSES, countOf, countText, largest } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Translate } from '../../i18n/index.js' */
 /** @import { Look, Words } from '../scene-types.js' */
@@ -41,11 +42,8 @@ export const words = {
       classes
         .filter((said) => said !== truth)
         .map((said) => ({
-          id: cellId(truth, said),
-          name: t('confusion.mistake', {
-            truth: className(t, truth),
-            said: className(t, said),
-          }),
+          id: cellId(said, truth),
+          name: t('confusion.mistake', { truth: className(t, truth), said: className(t, said) }),
           values: { share: countOf(counts, truth, said) / most },
         })),
     );
@@ -57,9 +55,7 @@ export const words = {
       columns: [t('confusion.truth'), ...names],
       rows: names.map((name, truth) => [
         name,
-        ...names.map((_, said) =>
-          isCovered(look, truth, said) ? '?' : String(countOf(counts, truth, said)),
-        ),
+        ...names.map((_, said) => countText(counts, look, truth, said)),
       ]),
     };
   },

@@ -1,8 +1,10 @@
+import { nearest } from '../../draw/nearest.js';
 import { layoutPlot } from '../../draw/plot.js';
-import { data, parametersAt } from '../../view/run-view.js';
+import { data, parameterNames, parametersNow } from '../../view/run-view.js';
+import { lastPlaces } from '../shared/descent.js';
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { View } from '../../engine/types.js' */
-/** @import { Layout } from '../canvas-scene.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
 
 /**
  * @typedef {object} Constant  what the engine answers
@@ -19,28 +21,21 @@ import { data, parametersAt } from '../../view/run-view.js';
  * @property {number[]} steps  the last constants of the run, the current one last
  */
 
-/** So many steps back a picture can still be read. */
-const REMEMBERED = 40;
-
 /** @type {Layout<ConstantFigure>} */
 export function layout(view, { context, width, height }, { t }) {
   const answer = constantOf(view);
   const { y } = data(view);
   if (!answer || !y) return null;
   const { at, values } = answer;
+  const most = Math.max(...values);
   const plot = layoutPlot(context, {
     width,
     height,
     x: { domain: [at[0], at[at.length - 1]], title: 'c' },
-    y: {
-      domain: [-0.03 * Math.max(...values), 1.08 * Math.max(...values)],
-      title: t('constant.axis'),
-    },
+    y: { domain: [-0.03 * most, 1.08 * most], title: t('constant.axis') },
     top: 44,
   });
-  const now = view.state.step;
-  const first = Math.max(0, now - REMEMBERED);
-  const steps = Array.from({ length: now - first + 1 }, (_, k) => parametersAt(view, first + k)[0]);
+  const { xs: steps } = lastPlaces(view);
   const absolute = view.settings.loss === 'absolute';
   return { plot, answer, labels: Array.from(y.values), absolute, steps };
 }
@@ -58,5 +53,35 @@ export function constantOf(view) {
 }
 
 /** What a constant costs. @param {Pick<ConstantFigure, 'labels' | 'absolute'>} figure @param {number} c */
-export const costAt = ({ labels, absolute }, c) =>
+const costAt = ({ labels, absolute }, c) =>
   labels.reduce((sum, y) => sum + (absolute ? Math.abs(c - y) : (c - y) ** 2), 0);
+
+/**
+ * Where it lies on the curve, in pixels.
+ * @param {ConstantFigure} figure
+ * @param {number} c
+ * @returns {[number, number]}
+ */
+export const spotOf = (figure, c) => [figure.plot.x.of(c), figure.plot.y.of(costAt(figure, c))];
+
+/**
+ * The label under the pointer, or the point where the run stands.
+ * @type {HitTest<ConstantFigure>}
+ */
+export function hit(figure, view, px, py, { t, format }) {
+  const { plot, labels } = figure;
+  const [c] = parametersNow(view);
+  const spots = [...labels.map((y) => [plot.x.of(y), plot.y.of(0)]), spotOf(figure, c)];
+  const [xs, ys] = [0, 1].map((axis) => spots.map((spot) => spot[axis]));
+  const index = nearest(xs, ys, px, py, 18);
+  if (index < 0) return null;
+  const own = index < labels.length;
+  const rows = own
+    ? [['y', format.exact(labels[index])]]
+    : [
+        ['c', format.exact(c)],
+        [t('constant.axis'), format.exact(costAt(figure, c))],
+      ];
+  const quantity = own ? `sample:${index}` : `after.${parameterNames(view)[0]}`;
+  return { x: xs[index], y: ys[index], rows, quantity };
+}

@@ -2,12 +2,12 @@ import { data, parametersNow } from '../../view/run-view.js';
 import { joined } from '../shared/words.js';
 import { constantOf } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
-/** @import { Saying, Words } from '../scene-types.js' */
+/** @import { Telling, Words } from '../scene-types.js' */
 
 /**
  * What stands above the curve and follows the run.
  * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Telling} saying
  * @returns {string[]}
  */
 export function headline(view, { t, format }) {

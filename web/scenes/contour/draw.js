@@ -4,54 +4,50 @@ import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
 import { drawFog } from '../../draw/fog.js';
 import { createLabels } from '../../draw/labels.js';
-import { drawCross, drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
+import { drawCross, drawDisc, drawPolyline, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { data } from '../../view/run-view.js';
 import { timesAsFar } from '../shared/landscape/camera.js';
 import { exit, strongFrom } from '../shared/landscape/path.js';
 import { drawLevels, labelLevels } from './level-paths.js';
-import { drawFollowers, drawLeaving, drawMemory, labelRuns } from './runs.js';
+import { drawFollowers, drawLeaving, labelRuns } from './runs.js';
 import { drawSamples, labelSamples } from './samples.js';
 /** @import { Labels, Side } from '../../draw/labels.js' */
-/** @import { Area, Plot } from '../../draw/plot.js' */
+/** @import { Area } from '../../draw/plot.js' */
 /** @import { View } from '../../engine/types.js' */
-/** @import { Colours } from '../../styles/tokens.js' */
-/** @import { Draw } from '../canvas-scene.js' */
-/** @import { SceneContext } from '../scene-types.js' */
-/** @import { Downhill } from '../shared/landscape/downhill.js' */
+/** @import { Draw, Label } from '../canvas-scene.js' */
 /** @import { Land } from '../shared/landscape/land.js' */
 /** @import { ContourFigure } from './layout.js' */
-
-/** @typedef {(x: number, y: number) => [number, number]} Project */
 
 /**
  * The whole picture, from the bottom up: level lines, grid, path, minimum, arrows, point, labels.
  * @type {Draw<ContourFigure>}
  */
-export function draw({ context: g }, figure, view, moment) {
-  const { colours, t, lit, at, look } = moment;
-  const { plot, land, project, path, ahead, arrows, covered } = figure;
+export function draw(canvas, figure, view, moment) {
+  const { context: g } = canvas;
+  const { colours, t, at, look } = moment;
+  const { plot, land, project, path, ahead, covered } = figure;
   const [x, y] = project(at[0], at[1]);
   const minimum = project(...land.minimum);
   const untold = covered || look.fog;
 
-  if (!covered) clip(g, plot.area, () => drawLevels(g, figure, view, colours));
+  if (!covered) clip(g, plot.area, () => drawLevels(canvas, figure, view, moment));
   if (look.fog) drawFog(g, plot.area, beenAt(figure, [x, y]), SIGHT, colours);
   drawAxes(g, plot, { hair: withAlpha(colours.muted, 0.15), muted: colours.muted });
   clip(g, plot.area, () => {
-    drawSamples(g, figure.samples, colours, lit);
+    drawSamples(canvas, figure, view, moment);
     for (const ghost of figure.ghosts) {
       drawPath(g, ghost, withAlpha(colours.muted, 0.35), plot.area);
     }
-    drawFollowers(g, figure, view.beside.length + 1, colours);
+    drawFollowers(canvas, figure, view, moment);
     drawPath(g, ahead, withAlpha(colours.pred, 0.3), plot.area);
     drawPath(g, { ...path, xs: [...path.xs, x], ys: [...path.ys, y] }, colours.pred, plot.area);
     const start = { radius: 3.5, colour: colours.pred, fill: colours.paper };
     drawRing(g, path.xs[0], path.ys[0], start);
     const cross = { colour: colours.ink, halo: colours.paper, size: 6 };
     if (!land.valley && !untold) drawCross(g, ...minimum, cross);
-    if (arrows) drawArrows(g, arrows, project, colours, lit);
+    drawArrows(canvas, figure, view, moment);
   });
 
   const left = exit(path, plot.area);
@@ -66,32 +62,30 @@ export function draw({ context: g }, figure, view, moment) {
   if (left) drawLeaving(g, left, colours.pred, colours);
   else {
     drawDisc(g, x, y, { radius: 5, colour: colours.pred, rim: colours.paper });
-    drawGuides(g, plot, [x, y], lit, land, colours);
+    drawGuides(canvas, figure, view, moment);
   }
 
   const labels = createLabels(g, plot.area);
-  for (let i = 1; i < path.xs.length; i++) {
-    labels.avoidLine(path.xs[i - 1], path.ys[i - 1], path.xs[i], path.ys[i]);
-  }
+  avoidPath(labels, path);
   labels.avoidPoint(x, y, 7);
   labels.avoidPoint(...minimum, 7);
-  const text = { colour: colours.ink, halo: colours.paper };
-  const wide = plot.area.width > 400;
-  for (const { path: other } of figure.followers) {
-    for (let i = 1; i < other.xs.length; i++)
-      labels.avoidLine(other.xs[i - 1], other.ys[i - 1], other.xs[i], other.ys[i]);
-  }
-  labelRuns(labels, figure, view, moment, [x, y]);
-  labelSamples(g, labels, figure.samples, plot.area, moment);
+  for (const { path: other } of figure.followers) avoidPath(labels, other);
+  labelRuns(labels, figure, view, moment);
+  labelSamples(g, labels, figure, moment);
   for (const { ax, ay, bx, by } of figure.samples) labels.avoidLine(ax, ay, bx, by);
-  if (arrows) labelArrows(labels, arrows, project, moment, wide);
+  labelArrows(labels, figure, view, moment);
   if (untold) return;
-  labels.place(t(minimumName(view, land, wide)), ...minimum, {
-    ...text,
-    gap: 9,
-    sides: MINIMUM_SIDES,
-  });
-  labelLevels(labels, figure, colours, moment.format);
+  const style = { colour: colours.ink, halo: colours.paper, gap: 9, sides: MINIMUM_SIDES };
+  labels.place(t(minimumName(view, land, isWide(plot.area))), ...minimum, style);
+  labelLevels(labels, figure, view, moment);
+}
+
+/** Room for long words. @param {Area} area */
+const isWide = (area) => area.width > 400;
+
+/** @param {Labels} labels @param {{xs: number[], ys: number[]}} path */
+function avoidPath(labels, { xs, ys }) {
+  for (let i = 1; i < xs.length; i++) labels.avoidLine(xs[i - 1], ys[i - 1], xs[i], ys[i]);
 }
 
 /** So far one sees in fog, in pixels. */
@@ -135,15 +129,14 @@ const MINIMUM_SIDES = ['below', 'right', 'left', 'above', 'below-right', 'below-
  */
 function drawPath(g, { xs, ys }, colour, area) {
   if (xs.length < 2) return;
-  g.strokeStyle = colour;
-  g.fillStyle = colour;
-  g.lineWidth = 1.3;
-  g.lineJoin = 'round';
+  const points = xs.map((x, i) => [x, ys[i]]);
   const strong = strongFrom({ xs, ys }, area);
+  const style = /** @type {const} */ ({ colour, width: 1.3, join: 'round' });
   g.globalAlpha = 0.35;
-  line(g, xs, ys, 0, strong);
+  drawPolyline(g, points.slice(0, strong + 1), style);
   g.globalAlpha = 1;
-  line(g, xs, ys, strong, xs.length - 1);
+  drawPolyline(g, points.slice(strong), style);
+  g.fillStyle = colour;
   g.beginPath();
   let last = strong;
   for (let i = strong + 1; i < xs.length; i++) {
@@ -156,39 +149,26 @@ function drawPath(g, { xs, ys }, colour, area) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} g
- * @param {number[]} xs
- * @param {number[]} ys
- * @param {number} from
- * @param {number} to
+ * The full data's negative gradient, thin and dashed, below the one the step is made of; and what the run
+ * remembers of its gradients.
+ * @type {Draw<ContourFigure>}
  */
-function line(g, xs, ys, from, to) {
-  g.beginPath();
-  g.moveTo(xs[from], ys[from]);
-  for (let i = from + 1; i <= to; i++) g.lineTo(xs[i], ys[i]);
-  g.stroke();
-}
-
-/**
- * The full data's negative gradient, thin and dashed, below the one the step is made of.
- * @param {CanvasRenderingContext2D} g
- * @param {Downhill} arrows
- * @param {Project} project
- * @param {Colours} colours
- * @param {string | null} lit  highlighted quantity
- */
-function drawArrows(g, { from, batch, full, memory }, project, colours, lit) {
-  const start = project(...from);
-  if (memory) drawMemory(g, start, project(...memory.to), colours);
-  if (full) {
-    drawArrow(g, ...start, ...project(...full), {
+function drawArrows({ context: g }, { arrows, project }, view, { colours, lit }) {
+  if (!arrows) return;
+  const start = project(...arrows.from);
+  if (arrows.memory) {
+    const style = { colour: withAlpha(colours.ink, 0.9), width: 2, head: 8, halo: colours.paper };
+    drawArrow(g, ...start, ...project(...arrows.memory.to), style);
+  }
+  if (arrows.full) {
+    drawArrow(g, ...start, ...project(...arrows.full), {
       colour: withAlpha(colours.grad, 0.75),
       width: lights(lit, 'fullGrad') ? 2.6 : 1.3,
       head: 6,
       dash: [4, 3],
     });
   }
-  drawArrow(g, ...start, ...project(...batch), {
+  drawArrow(g, ...start, ...project(...arrows.batch), {
     colour: colours.grad,
     width: lights(lit, 'grad') || lights(lit, 'gradPerSample') ? 3.4 : 2,
     head: 9,
@@ -196,41 +176,35 @@ function drawArrows(g, { from, batch, full, memory }, project, colours, lit) {
   });
 }
 
-/**
- * @param {Labels} labels
- * @param {Downhill} arrows
- * @param {Project} project
- * @param {SceneContext} context
- * @param {boolean} wide  room for long words
- */
-function labelArrows(labels, { from, batch, full, memory }, project, { t, colours }, wide) {
+/** @type {Label<ContourFigure>} */
+function labelArrows(labels, { arrows, project, plot }, view, { t, colours }) {
+  if (!arrows) return;
+  const { from, batch, full, memory } = arrows;
   const start = project(...from);
-  const tips = full ? [project(...batch), project(...full)] : [project(...batch)];
+  const tips = (full ? [batch, full] : [batch]).map((tip) => project(...tip));
   for (const tip of tips) labels.avoidLine(...start, ...tip);
-  const keys = [full && wide ? 'scene.gradient.batch' : 'scene.gradient', 'scene.gradient.full'];
+  const first = full && isWide(plot.area) ? 'scene.gradient.batch' : 'scene.gradient';
+  const style = { halo: colours.paper, weight: 600, gap: 8 };
+  // Too short to be told from the point: a label would point at nothing.
+  const away = (/** @type {[number, number]} */ tip) =>
+    Math.hypot(tip[0] - start[0], tip[1] - start[1]);
   tips.forEach((tip, i) => {
-    // Too short to be told from the point: a label would point at nothing.
-    if (Math.hypot(tip[0] - start[0], tip[1] - start[1]) < 12) return;
-    const style = { colour: colours.gradText, halo: colours.paper, weight: i ? 400 : 600, gap: 8 };
-    labels.place(t(keys[i]), ...tip, style);
+    if (away(tip) < 12) return;
+    const own = { ...style, colour: colours.gradText, weight: i ? 400 : 600 };
+    labels.place(t(i ? 'scene.gradient.full' : first), ...tip, own);
   });
-  if (!memory) return;
-  const tip = project(...memory.to);
-  const style = { colour: colours.ink, halo: colours.paper, weight: 600, gap: 8 };
-  if (Math.hypot(tip[0] - start[0], tip[1] - start[1]) > 12)
-    labels.place(`−${memory.symbol}`, ...tip, style);
+  const tip = memory && project(...memory.to);
+  if (tip && away(tip) > 12) {
+    labels.place(`−${memory.symbol}`, ...tip, { ...style, colour: colours.ink });
+  }
 }
 
 /**
  * While one of the two coordinates is highlighted elsewhere, a line from the point to its axis.
- * @param {CanvasRenderingContext2D} g
- * @param {Plot} plot
- * @param {[number, number]} point
- * @param {string | null} told  highlighted quantity
- * @param {Land} land
- * @param {Colours} colours
+ * @type {Draw<ContourFigure>}
  */
-function drawGuides(g, plot, [x, y], told, land, colours) {
+function drawGuides({ context: g }, { plot, land, project }, view, { colours, lit: told, at }) {
+  const [x, y] = project(at[0], at[1]);
   const lit = (/** @type {string} */ name) =>
     ['before', 'after', 'step'].some((head) => lights(told, `${head}.${name}`));
   const style = { colour: colours.pred, width: 1.5 };

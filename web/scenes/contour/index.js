@@ -3,8 +3,7 @@ import { canvasScene } from '../canvas-scene.js';
 import { landscapeWords } from '../shared/landscape/words.js';
 import { startPoint } from '../shared/start-point.js';
 import { draw } from './draw.js';
-import { hit } from './hit.js';
-import { layout } from './layout.js';
+import { hit, layout } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Plane } from '../shared/plane.js' */
 /** @import { ContourFigure } from './layout.js' */

@@ -1,16 +1,20 @@
+import { distanceToSegment, nearest } from '../../draw/nearest.js';
 import { layoutPlot } from '../../draw/plot.js';
+import { parameterLabels } from '../../view/labels.js';
+import { analysis, flatTensors } from '../../view/run-view.js';
 import { downhill } from '../shared/landscape/downhill.js';
 import { groundOf, keptLand, sameLand } from '../shared/landscape/land.js';
-import { pathOf } from '../shared/landscape/path.js';
+import { pathOf, stepRows } from '../shared/landscape/path.js';
+import { runNames } from '../shared/runs.js';
 import { followersOn } from './runs.js';
-import { sampleLines } from './samples.js';
+import { hitSample, sampleLines } from './samples.js';
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { Surface } from '../../view/run-view.js' */
-/** @import { Layout } from '../canvas-scene.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
 /** @import { Downhill } from '../shared/landscape/downhill.js' */
 /** @import { Land } from '../shared/landscape/land.js' */
 /** @import { Path } from '../shared/landscape/path.js' */
-/** @import { Grid } from '../shared/landscape/resample.js' */
+/** @import { Level } from './levels.js' */
 /** @import { Follower } from './runs.js' */
 /** @import { SampleLine } from './samples.js' */
 
@@ -32,7 +36,7 @@ import { sampleLines } from './samples.js';
  *
  * @typedef {object} LevelCache
  * @property {Surface | null} ground
- * @property {{level: number, major: boolean, path: Path2D, spots: [number, number][]}[]} lines
+ * @property {(Level & {path: Path2D, spots: [number, number][]})[]} lines
  */
 
 /**
@@ -67,7 +71,7 @@ export function layout(view, { context, width, height }, { last, look }) {
     ghosts: (view.ghosts ?? [])
       .filter((run) => sameLand(view, run))
       .map((run) => pathOf(run, land, project, 0, run.state.length)),
-    arrows: downhill(view, land),
+    arrows: downhill(view),
     samples: sampleLines(view, plot),
     covered: look.asked === 'minimum',
     key,
@@ -76,19 +80,41 @@ export function layout(view, { context, width, height }, { last, look }) {
 }
 
 /**
- * The grid the level lines are traced on: a little more than is seen, so that closed lines have their
- * seams outside; finer where a valley is narrow.
- * @param {ContourFigure} figure
- * @param {boolean} narrow
- * @returns {Grid}
+ * What lies under the pointer, with all its digits: a step of the path, the minimum, or the gradient.
+ * @type {HitTest<ContourFigure>}
  */
-export function traceGrid({ plot: { area, x, y } }, narrow) {
-  const margin = 12;
-  const cell = narrow ? 4 : 10;
-  return {
-    x: [x.invert(area.left - margin), x.invert(area.right + margin)],
-    y: [y.invert(area.bottom + margin), y.invert(area.top - margin)],
-    nx: Math.max(40, Math.round(area.width / cell)),
-    ny: Math.max(40, Math.round(area.height / cell)),
-  };
+export function hit(figure, view, px, py, context) {
+  const { land, project, path, followers, arrows, covered } = figure;
+  const { format, t, look } = context;
+  const base = land.xName.split('.')[0];
+  /** @param {number[] | null | undefined} values @param {string} [suffix] */
+  const rowsOf = (values, suffix = '') =>
+    parameterLabels(view).map((label, i) => [label + suffix, format.exact(values?.[i])]);
+
+  const at = nearest(path.xs, path.ys, px, py);
+  if (at >= 0) {
+    const step = path.steps[at];
+    const quantity = step === view.state.step ? `after.${base}` : null;
+    return { x: path.xs[at], y: path.ys[at], rows: stepRows(view, step, context), quantity };
+  }
+  for (const { k, run, path: own } of followers) {
+    const i = nearest(own.xs, own.ys, px, py);
+    if (i < 0) continue;
+    const rows = [[runNames(view, context)[k], ''], ...stepRows(run, own.steps[i], context)];
+    return { x: own.xs[i], y: own.ys[i], rows, quantity: null };
+  }
+  const [mx, my] = project(...land.minimum);
+  const untold = covered || look.fog;
+  if (!land.valley && !untold && Math.hypot(px - mx, py - my) < 14) {
+    const title = [t(land.saddle ? 'scene.saddle' : 'scene.minimum'), ''];
+    const rows = [title, ...rowsOf(analysis(view)?.minimum)];
+    return { x: mx, y: my, rows, quantity: null };
+  }
+  const sample = hitSample(figure, view, px, py, context);
+  if (!arrows) return sample;
+  const [ax, ay] = project(...arrows.from);
+  const [bx, by] = project(...arrows.batch);
+  if (distanceToSegment(px, py, ax, ay, bx, by) > 8) return sample;
+  const rows = rowsOf(flatTensors(view, 'grad'), '.grad');
+  return { x: px, y: py, rows, quantity: `grad.${base}` };
 }

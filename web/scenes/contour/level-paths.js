@@ -1,25 +1,21 @@
-import { extent } from 'd3-array';
+import { extent, greatest } from 'd3-array';
 import { withAlpha } from '../../draw/colour.js';
+import { areaOf, holds } from '../../draw/plot.js';
 import { analysis } from '../../view/run-view.js';
 import { resample } from '../shared/landscape/resample.js';
-import { traceGrid } from './layout.js';
 import { levelLines, ringsAt } from './levels.js';
-/** @import { Labels } from '../../draw/labels.js' */
+/** @import { Side } from '../../draw/labels.js' */
 /** @import { View } from '../../engine/types.js' */
-/** @import { Colours } from '../../styles/tokens.js' */
 /** @import { Surface } from '../../view/run-view.js' */
-/** @import { SceneContext } from '../scene-types.js' */
+/** @import { Draw, Label } from '../canvas-scene.js' */
 /** @import { Grid } from '../shared/landscape/resample.js' */
 /** @import { ContourFigure } from './layout.js' */
 
 /**
  * The level lines of the view's surface, and between them a tint that deepens towards the minimum.
- * @param {CanvasRenderingContext2D} g
- * @param {ContourFigure} figure
- * @param {View} view
- * @param {Colours} colours
+ * @type {Draw<ContourFigure>}
  */
-export function drawLevels(g, figure, view, colours) {
+export function drawLevels({ context: g }, figure, view, { colours }) {
   trace(figure, view);
   g.lineJoin = 'round';
   for (const line of figure.levels.lines) {
@@ -31,19 +27,15 @@ export function drawLevels(g, figure, view, colours) {
   }
 }
 
-/**
- * Writes the loss on the larger lines, where nothing else stands.
- * @param {Labels} labels
- * @param {ContourFigure} figure
- * @param {Colours} colours
- * @param {SceneContext['format']} format
- */
-export function labelLevels(labels, figure, colours, format) {
-  for (const line of figure.levels.lines) {
-    const style = { colour: colours.dataText, halo: colours.paper, size: 11.5, gap: -7 };
-    for (const [x, y] of line.spots) {
-      if (labels.place(format.short(line.level), x, y, { ...style, sides: ['above'] })) break;
-    }
+/** @type {Side[]} */
+const ABOVE = ['above'];
+
+/** Writes the loss on the larger lines, where nothing else stands. @type {Label<ContourFigure>} */
+export function labelLevels(labels, figure, view, { colours, format }) {
+  const { dataText: colour, paper: halo } = colours;
+  const style = { colour, halo, size: 11.5, gap: -7, sides: ABOVE };
+  for (const { level, spots } of figure.levels.lines) {
+    labels.placeAlong(format.short(level), spots, style);
   }
 }
 
@@ -73,8 +65,7 @@ function trace(figure, view) {
     const points = [];
     for (const ring of rings) {
       ring.forEach(([x, y], i) => {
-        const px = plot.x.of(x);
-        const py = plot.y.of(y);
+        const [px, py] = figure.project(x, y);
         if (i) path.lineTo(px, py);
         else path.moveTo(px, py);
         points.push([px, py]);
@@ -86,19 +77,30 @@ function trace(figure, view) {
     // The smallest rings would only be ink.
     if (height <= 10) continue;
     // Of an open line, a saddle's, the ends lie on the rim of the grid, where nothing can be read.
-    const { area } = plot;
-    const seen = saddle
-      ? points.filter(
-          ([x, y]) =>
-            x > area.left + RIM &&
-            x < area.right - RIM &&
-            y > area.top + RIM &&
-            y < area.bottom - RIM,
-        )
-      : points;
+    const { left, top: above, width, height: tall } = plot.area;
+    const inner = areaOf(left + RIM, above + RIM, width - 2 * RIM, tall - 2 * RIM);
+    const seen = saddle ? points.filter(([x, y]) => holds(inner, x, y)) : points;
     const labelled = major && height > 70 && seen.length > 0;
     levels.lines.push({ level, major, path, spots: spotsOn(seen, labelled) });
   }
+}
+
+/**
+ * The grid the level lines are traced on: a little more than is seen, so that closed lines have their
+ * seams outside; finer where a valley is narrow.
+ * @param {ContourFigure} figure
+ * @param {boolean} narrow
+ * @returns {Grid}
+ */
+function traceGrid({ plot: { area, x, y } }, narrow) {
+  const margin = 12;
+  const cell = narrow ? 4 : 10;
+  return {
+    x: [x.invert(area.left - margin), x.invert(area.right + margin)],
+    y: [y.invert(area.bottom + margin), y.invert(area.top - margin)],
+    nx: Math.max(40, Math.round(area.width / cell)),
+    ny: Math.max(40, Math.round(area.height / cell)),
+  };
 }
 
 /**
@@ -106,8 +108,7 @@ function trace(figure, view) {
  * and have corners. One that the rim cuts stays as it is.
  * @param {[number, number][]} ring
  * @param {number} level
- * @param {{ground: Surface, pixels: number,
- *   grid: Grid}} traced  pixels: in a unit
+ * @param {{ground: Surface, pixels: number, grid: Grid}} traced  pixels: in a unit
  */
 function rounded(ring, level, { ground, grid, pixels }) {
   const [x, y] = [0, 1].map((axis) => around(ring.map((point) => point[axis])));
@@ -139,11 +140,10 @@ function around(values) {
  */
 function spotsOn(points, labelled) {
   if (!labelled) return [];
-  return SIDES.map(([dx, dy]) =>
-    points.reduce((best, point) =>
-      point[0] * dx + point[1] * dy > best[0] * dx + best[1] * dy ? point : best,
-    ),
-  );
+  return SIDES.flatMap(([dx, dy]) => {
+    const furthest = greatest(points, ([x, y]) => x * dx + y * dy);
+    return furthest ? [furthest] : [];
+  });
 }
 
 const SIDES = [

@@ -1,104 +1,70 @@
+import { extent } from 'd3-array';
 import { contours } from 'd3-contour';
 /** @import { Surface } from '../../view/run-view.js' */
 
 /**
- * @typedef {object} LevelLine
+ * @typedef {object} Level
  * @property {number} level  the loss on it
  * @property {boolean} major  1, 2 or 5 times a power of ten
- * @property {[number, number][][]} rings  closed lines in the parameters' own units
+ *
+ * @typedef {Level & {rings: [number, number][][]}} LevelLine  closed lines in the parameters' own units
  */
 
 /**
- * Level lines of a loss surface at 1, 2, 5, 10 … and, where there is room, round numbers between.
+ * Level lines of a loss surface at 1, 2, 5, 10 … and, where there is room, round numbers between; of a
+ * saddle the same levels above and below zero, and zero itself.
  * @param {Surface} surface
  * @param {{pixels: number, saddle?: boolean}} scale  pixels a root of the loss is long, up the steepest
  *   side; whether the loss has no bottom
  * @returns {LevelLine[]}  highest first
  */
-export function levelLines(surface, scale) {
-  const { values } = surface;
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high && value < Infinity) high = value;
-  }
+export function levelLines(surface, { pixels, saddle }) {
+  const [low = 0, high = 0] = extent(surface.values, (value) => (value < Infinity ? value : null));
   if (!(high > low)) return [];
-  if (scale.saddle) return saddleLines(surface, Math.max(-low, high), scale.pixels);
-  const trace = tracing(surface, low);
+  const trace = saddle ? tracing(surface, (value) => value) : coneTracing(surface, low);
+  const bottom = saddle ? 0 : low;
   // Pixels from the bottom to a level, up the steepest side.
-  const radius = (/** @type {number} */ level) =>
-    scale.pixels * Math.sqrt(Math.max(0, level - low));
-  return chooseLevels(low, high, radius).map(({ level, major }) => ({
-    level,
-    major,
-    rings: trace(level),
-  }));
+  const radius = (/** @type {number} */ level) => pixels * Math.sqrt(Math.max(0, level - bottom));
+  const levels = chooseLevels(bottom, saddle ? Math.max(-low, high) : high, radius);
+  const below = levels.map(({ level, major }) => ({ level: -level, major })).reverse();
+  const all = saddle ? [...levels, { level: 0, major: true }, ...below] : levels;
+  return all.map(({ level, major }) => ({ level, major, rings: trace(level) }));
 }
 
 /** The closed lines at one level. @param {Surface} surface @param {number} level */
 export function ringsAt(surface, level) {
   const low = surface.values.reduce((least, value) => Math.min(least, value), Infinity);
-  return low < level ? tracing(surface, low)(level) : [];
+  return low < level ? coneTracing(surface, low)(level) : [];
 }
 
 /**
- * Traces a surface at levels above its lowest value.
+ * Near its minimum a loss is a bowl; the root of its height is a cone, and lines interpolated on a cone
+ * come out round where on the bowl itself they have corners.
  * @param {Surface} surface
- * @param {number} low
+ * @param {number} low  its lowest value
+ */
+const coneTracing = (surface, low) => tracing(surface, (value) => Math.sqrt(value - low));
+
+/**
+ * Traces a surface at levels.
+ * @param {Surface} surface
+ * @param {(value: number) => number} height  that lines are interpolated on
  * @returns {(level: number) => [number, number][][]}
  */
-function tracing({ values, nx, ny, x, y }, low) {
-  // Near its minimum a loss is a bowl; the root of its height is a cone, and lines interpolated on a
-  // cone come out round where on the bowl itself they have corners. Negative, because d3-contour
-  // encloses what lies above a value.
-  const cone = values.map((value) => -Math.sqrt(value - low));
+function tracing({ values, nx, ny, x, y }, height) {
+  // Negative, because d3-contour encloses what lies above a value.
+  const turned = values.map((value) => -height(value));
   const generator = contours().size([nx, ny]);
   /** @param {number[]} point  d3-contour's: the first value sits at (0.5, 0.5) */
   const place = ([column, row]) =>
     /** @type {[number, number]} */ ([
-      between(x, (column - 0.5) / (nx - 1)),
-      between(y, (row - 0.5) / (ny - 1)),
+      x[0] + ((column - 0.5) / (nx - 1)) * (x[1] - x[0]),
+      y[0] + ((row - 0.5) / (ny - 1)) * (y[1] - y[0]),
     ]);
   return (level) => {
-    const shape = generator.contour(/** @type {any} */ (cone), -Math.sqrt(level - low));
+    const shape = generator.contour(/** @type {any} */ (turned), -height(level));
     return shape.coordinates.flat().map((ring) => ring.map(place));
   };
-}
-
-/**
- * Level lines of a saddle: the same levels above and below zero, and zero itself.
- * @param {Surface} surface
- * @param {number} most
- * @param {number} pixels
- * @returns {LevelLine[]}
- */
-function saddleLines({ values, nx, ny, x, y }, most, pixels) {
-  const generator = contours().size([nx, ny]);
-  const above = chooseLevels(0, most, (level) => pixels * Math.sqrt(level));
-  const below = above.map(({ level, major }) => ({ level: -level, major })).reverse();
-  // Negative, because d3-contour encloses what lies above a value.
-  const turned = values.map((value) => -value);
-  return [...above, { level: 0, major: true }, ...below].map(({ level, major }) => {
-    const shape = generator.contour(/** @type {any} */ (turned), -level);
-    const rings = shape.coordinates
-      .flat()
-      .map((ring) =>
-        ring.map(
-          ([column, row]) =>
-            /** @type {[number, number]} */ ([
-              between(x, (column - 0.5) / (nx - 1)),
-              between(y, (row - 0.5) / (ny - 1)),
-            ]),
-        ),
-      );
-    return { level, major, rings };
-  });
-}
-
-/** @param {[number, number]} range @param {number} t */
-function between(range, t) {
-  return range[0] + t * (range[1] - range[0]);
 }
 
 /**
@@ -108,10 +74,10 @@ function between(range, t) {
  * @param {number} low
  * @param {number} high
  * @param {(level: number) => number} radius  pixels from the bottom to the line
- * @returns {{level: number, major: boolean}[]}
+ * @returns {Level[]}
  */
 export function chooseLevels(low, high, radius) {
-  /** @type {{level: number, major: boolean}[]} */
+  /** @type {Level[]} */
   const chosen = [];
   for (const { factors, room } of TIERS) {
     const added = [];

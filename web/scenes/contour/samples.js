@@ -4,10 +4,10 @@ import { textWidth } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { data, parameterNames } from '../../view/run-view.js';
 /** @import { Labels, Side } from '../../draw/labels.js' */
-/** @import { Area, Plot } from '../../draw/plot.js' */
+/** @import { Plot } from '../../draw/plot.js' */
 /** @import { View } from '../../engine/types.js' */
-/** @import { Colours } from '../../styles/tokens.js' */
-/** @import { Hit, Looking, Moment } from '../canvas-scene.js' */
+/** @import { Draw, HitTest, Moment } from '../canvas-scene.js' */
+/** @import { ContourFigure } from './layout.js' */
 
 /**
  * @typedef {{ax: number, ay: number, bx: number, by: number, x: number, y: number}} SampleLine
@@ -44,14 +44,9 @@ export function sampleLines(view, { x: across, y: up }) {
   }));
 }
 
-/**
- * @param {CanvasRenderingContext2D} g
- * @param {SampleLine[]} lines
- * @param {Colours} colours
- * @param {string | null} lit
- */
-export function drawSamples(g, lines, colours, lit) {
-  lines.forEach(({ ax, ay, bx, by }, i) => {
+/** @type {Draw<ContourFigure>} */
+export function drawSamples({ context: g }, { samples }, view, { colours, lit }) {
+  samples.forEach(({ ax, ay, bx, by }, i) => {
     const width = lights(lit, `sample:${i}`) ? 3.25 : 1.5;
     drawStroke(g, ax, ay, bx, by, { colour: colours.resid, width });
   });
@@ -67,11 +62,10 @@ const ON = /** @type {Side[]} */ (['right']);
  * lines are far from each other.
  * @param {CanvasRenderingContext2D} g
  * @param {Labels} labels
- * @param {SampleLine[]} lines
- * @param {Area} area
+ * @param {ContourFigure} figure
  * @param {Moment} moment
  */
-export function labelSamples(g, labels, lines, area, { colours, format }) {
+export function labelSamples(g, labels, { samples: lines, plot: { area } }, { colours, format }) {
   if (lines.length > NAMED) return;
   for (const { ax, ay, bx, by, x, y } of lines) {
     // Where it comes in and goes out, as parts of the way from a to b.
@@ -81,25 +75,21 @@ export function labelSamples(g, labels, lines, area, { colours, format }) {
     const look = { colour: colours.residText, halo: colours.paper, weight: 600 };
     const words = `(${format.general(x)}, ${format.general(y)})`;
     const style = { ...look, sides: ON, gap: -textWidth(g, words, look) / 2 };
-    [0.1, 0.9, 0.2, 0.8, 0.35, 0.65].some((part) => {
+    const spots = [0.1, 0.9, 0.2, 0.8, 0.35, 0.65].map((part) => {
       const t = one + (other - one) * part;
-      return labels.place(words, ax + (bx - ax) * t, ay + (by - ay) * t, style);
+      return [ax + (bx - ax) * t, ay + (by - ay) * t];
     });
+    labels.placeAlong(words, spots, style);
   }
 }
 
-/**
- * The line under the pointer.
- * @param {SampleLine[]} lines
- * @param {number} px
- * @param {number} py
- * @param {Looking} context
- * @returns {Hit | null}
- */
-export function hitSample(lines, px, py, { t, format }) {
-  const i = lines.findIndex(({ ax, ay, bx, by }) => distanceToSegment(px, py, ax, ay, bx, by) < 7);
+/** The line under the pointer. @type {HitTest<ContourFigure>} */
+export function hitSample({ samples }, view, px, py, { t, format }) {
+  const i = samples.findIndex(
+    ({ ax, ay, bx, by }) => distanceToSegment(px, py, ax, ay, bx, by) < 7,
+  );
   if (i < 0) return null;
-  const { x, y } = lines[i];
+  const { x, y } = samples[i];
   const place = `(${format.general(x)}, ${format.general(y)})`;
   const rows = [
     [t('scene.contour.sample', { index: i + 1 }), place],

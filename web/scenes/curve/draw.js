@@ -1,15 +1,16 @@
-import { drawArrow } from '../../draw/arrow.js';
 import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
 import { drawFog } from '../../draw/fog.js';
 import { createLabels } from '../../draw/labels.js';
-import { drawDisc, drawStroke } from '../../draw/marks.js';
+import { drawDisc, drawPolyline, drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { flatTensors } from '../../view/run-view.js';
 import { lights } from '../../view/quantity.js';
 import { reached } from '../../view/phases.js';
+import { drawStep, fade } from '../shared/descent.js';
 import { timesAsFar } from '../shared/landscape/camera.js';
+import { placeOn } from './layout.js';
 /** @import { Side } from '../../draw/labels.js' */
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { Draw } from '../canvas-scene.js' */
@@ -22,6 +23,7 @@ export function draw({ context: g }, figure, view, moment) {
   const { plot } = figure;
   const [x] = moment.at;
   const { area } = plot;
+  const on = placeOn(plot);
   const inside = view.state.phase !== null;
   const moved = inside && reached(view, 'update');
   const before = inside ? flatTensors(view, 'before') : null;
@@ -34,39 +36,32 @@ export function draw({ context: g }, figure, view, moment) {
 
   drawAxes(g, plot, colours);
   clip(g, area, () => {
-    g.strokeStyle = colours.data;
-    g.lineWidth = 2;
-    g.beginPath();
-    for (const [px, py] of parabola(plot, 2)) g.lineTo(px, py);
-    g.stroke();
-    if (look.fog) drawFog(g, area, [...xs, x].map(placeOn(plot)), SIGHT, colours);
+    drawPolyline(g, parabola(plot, 2), { colour: colours.data, width: 2 });
+    if (look.fog) drawFog(g, area, [...xs, x].map(on), SIGHT, colours);
     for (const ghost of figure.ghosts) drawGhost(g, plot, ghost, colours.muted);
     for (let i = 0; i + 1 < xs.length; i++) {
       const strong = i + 2 === xs.length && lights(lit, 'step.x.0');
-      drawStep(g, plot, xs[i], xs[i + 1], fade(colours.pred, newest - i), strong ? 3.2 : 1.8);
+      const style = { colour: fade(colours.pred, newest - i), width: strong ? 3.2 : 1.8 };
+      drawStep(g, on(xs[i]), on(xs[i + 1]), style);
     }
     if (slopeKnown) {
       const [dx, dy] = tangentEnd(plot, slopeAt);
-      const [sx, sy] = [plot.x.of(slopeAt), plot.y.of(slopeAt ** 2)];
+      const [sx, sy] = on(slopeAt);
       const width = lights(lit, 'grad.x.0') ? 3.6 : 2;
-      drawStroke(g, sx - dx, sy - dy, sx + dx, sy + dy, {
-        colour: colours.grad,
-        width,
-        cap: 'round',
-      });
+      const style = /** @type {const} */ ({ colour: colours.grad, width, cap: 'round' });
+      drawStroke(g, sx - dx, sy - dy, sx + dx, sy + dy, style);
     }
     for (let i = 0; i + 1 < xs.length; i++) {
-      const colour = fade(colours.pred, newest - i);
-      drawDisc(g, plot.x.of(xs[i]), plot.y.of(xs[i] ** 2), { radius: 3, colour });
+      drawDisc(g, ...on(xs[i]), { radius: 3, colour: fade(colours.pred, newest - i) });
     }
     if (lights(lit, 'after.x.0') || lights(lit, 'before.x.0')) {
       const guide = { colour: colours.pred, width: 1.5 };
-      drawStroke(g, plot.x.of(x), plot.y.of(x * x), plot.x.of(x), area.bottom, guide);
+      drawStroke(g, ...on(x), plot.x.of(x), area.bottom, guide);
     }
   });
 
   const labels = createLabels(g, area);
-  const [px, py] = [plot.x.of(x), plot.y.of(x * x)];
+  const [px, py] = on(x);
   const out = !(py >= area.top && px >= area.left && px <= area.right);
   if (figure.away > 0 || out) sayFar(g, figure, out ? xs : null, moment);
   if (!out) drawDisc(g, px, py, { radius: 5.5, colour: colours.pred, rim: colours.paper });
@@ -77,11 +72,8 @@ export function draw({ context: g }, figure, view, moment) {
     const end = tangentEnd(plot, slopeAt);
     for (const sign of [1, -1]) labels.avoidLine(px, py, px + sign * end[0], py + sign * end[1]);
     const words = `f′(${format.short(slopeAt, 4)}) = ${format.short(2 * slopeAt, 4)}`;
-    labels.place(words, plot.x.of(slopeAt), plot.y.of(slopeAt ** 2), {
-      ...text,
-      colour: colours.gradText,
-      sides: SLOPE_SIDES[slopeAt > 0 ? 'right' : 'left'],
-    });
+    const sides = SLOPE_SIDES[slopeAt > 0 ? 'right' : 'left'];
+    labels.place(words, ...on(slopeAt), { ...text, colour: colours.gradText, sides });
   }
   const n = xs.length;
   if (n > 1) {
@@ -99,50 +91,19 @@ export function draw({ context: g }, figure, view, moment) {
       labels.place(words, to, level, { ...style, sides: [ahead, `above-${ahead}`] });
     }
   }
-  for (const share of look.fog ? [] : [0.86, -0.86, 0.6, -0.6]) {
-    const at = share * plot.x.domain[1];
-    const style = { ...text, weight: 400, colour: colours.dataText };
-    if (labels.place('f(x) = x²', plot.x.of(at), plot.y.of(at * at), style)) break;
-  }
+  const shares = look.fog ? [] : [0.86, -0.86, 0.6, -0.6];
+  const spots = shares.map((share) => on(share * plot.x.domain[1]));
+  labels.placeAlong('f(x) = x²', spots, { ...text, weight: 400, colour: colours.dataText });
 }
 
 /** So far one sees in fog, in pixels. */
 const SIGHT = 26;
-
-/** @param {Plot} plot @returns {(x: number) => [number, number]} */
-const placeOn = (plot) => (x) => [plot.x.of(x), plot.y.of(x * x)];
 
 /** @type {Record<string, Side[]>} */
 const SLOPE_SIDES = {
   right: ['below-right', 'right', 'above-left', 'left', 'below', 'above'],
   left: ['below-left', 'left', 'above-right', 'right', 'below', 'above'],
 };
-
-/** Earlier steps grow pale, yet stay visible. @param {string} colour @param {number} age */
-function fade(colour, age) {
-  return withAlpha(colour, Math.min(1, Math.max(0.22, 1 - age * 0.16)));
-}
-
-/**
- * A step: along x by −lr·f′ at the old height, then to the curve.
- * @param {CanvasRenderingContext2D} g
- * @param {Plot} plot
- * @param {number} from
- * @param {number} to
- * @param {string} colour
- * @param {number} width
- */
-function drawStep(g, { area, x, y }, from, to, colour, width) {
-  const level = y.of(from * from);
-  if (!(level > area.top - 1e4)) return;
-  const [ax, bx] = [x.of(from), Math.min(1e4, Math.max(-1e4, x.of(to)))];
-  drawStroke(g, bx, level, bx, Math.max(-1e4, y.of(to * to)), {
-    colour,
-    width: 1.2,
-    dash: [2, 3],
-  });
-  drawArrow(g, ax, level, bx, level, { colour, width, head: 8 });
-}
 
 /**
  * A run that was replaced: a pale zigzag along the curve.
@@ -151,14 +112,10 @@ function drawStep(g, { area, x, y }, from, to, colour, width) {
  * @param {number[]} xs
  * @param {string} colour
  */
-function drawGhost(g, { x, y }, xs, colour) {
+function drawGhost(g, plot, xs, colour) {
   const within = (/** @type {number} */ pixel) => Math.min(1e4, Math.max(-1e4, pixel));
-  const points = xs.filter(Number.isFinite).map((at) => [within(x.of(at)), within(y.of(at * at))]);
-  g.strokeStyle = withAlpha(colour, 0.45);
-  g.lineWidth = 1.25;
-  g.beginPath();
-  for (const [px, py] of points) g.lineTo(px, py);
-  g.stroke();
+  const points = xs.filter(Number.isFinite).map((x) => placeOn(plot)(x).map(within));
+  drawPolyline(g, points, { colour: withAlpha(colour, 0.45), width: 1.25 });
   for (const [px, py] of points) drawDisc(g, px, py, { radius: 2, colour: withAlpha(colour, 0.6) });
 }
 

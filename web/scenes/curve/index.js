@@ -1,22 +1,12 @@
 import { parametersNow } from '../../view/run-view.js';
 import { canvasScene } from '../canvas-scene.js';
+import { planeAlong } from '../shared/descent.js';
 import { startPoint } from '../shared/start-point.js';
 import { draw } from './draw.js';
-import { hit } from './hit.js';
-import { layout } from './layout.js';
+import { hit, layout, placeOn } from './layout.js';
 import { words } from './words.js';
-/** @import { View } from '../../engine/types.js' */
-/** @import { Plane } from '../shared/plane.js' */
-/** @import { CurveFigure } from './layout.js' */
 
-/** @param {CurveFigure} figure @param {View} view @returns {Plane} */
-const plane = ({ plot }, view) => ({
-  area: plot.area,
-  names: ['x'],
-  numbers: (x) => [plot.x.invert(x)],
-  pixels: ([x]) => [plot.x.of(x), plot.y.of(0)],
-  start: parametersNow(view).slice(0, 1),
-});
+const plane = planeAlong('x');
 
 /** One parameter on f(x) = x²: the tangent where the run stands, and each step as an arrow along x. */
 export default canvasScene({
@@ -28,5 +18,5 @@ export default canvasScene({
   draw,
   hit,
   plane,
-  parts: startPoint(plane, ({ plot }, [x]) => [plot.x.of(x), plot.y.of(x * x)]),
+  parts: startPoint(plane, ({ plot }, [x]) => placeOn(plot)(x)),
 });

@@ -1,8 +1,10 @@
+import { nearest } from '../../draw/nearest.js';
 import { layoutPlot } from '../../draw/plot.js';
 import { column, parameterNames, parametersAt } from '../../view/run-view.js';
+import { lastPlaces, REMEMBERED } from '../shared/descent.js';
 import { backedAway } from '../shared/landscape/camera.js';
 /** @import { Plot } from '../../draw/plot.js' */
-/** @import { Layout } from '../canvas-scene.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
 
 /**
  * @typedef {object} CurveFigure
@@ -14,9 +16,6 @@ import { backedAway } from '../shared/landscape/camera.js';
  * @property {number[][]} ghosts  the places of runs that were replaced
  * @property {number} away  power of ten by which the camera has backed away
  */
-
-/** So many steps back a picture can still be read. */
-const REMEMBERED = 40;
 
 /** @type {Layout<CurveFigure>} */
 export function layout(view, canvas, { last }) {
@@ -35,11 +34,32 @@ export function layout(view, canvas, { last }) {
     x: { domain: [-reach, reach], title: 'x' },
     y: { domain: [-0.07 * top, top], title: 'f(x)' },
   });
-  const first = Math.max(0, view.state.step - REMEMBERED);
-  const xs = [];
-  for (let step = first; step <= view.state.step; step++) xs.push(parametersAt(view, step)[0]);
   const ghosts = (view.ghosts ?? [])
     .filter((run) => parameterNames(run).length === 1)
     .map((run) => Array.from(column(run, parameterNames(run)[0]).slice(0, REMEMBERED + 1)));
-  return { plot, xs, first, near, kept, ghosts, away };
+  return { plot, ...lastPlaces(view), near, kept, ghosts, away };
+}
+
+/**
+ * Where a place of the run lies on the curve, in pixels.
+ * @param {Plot} plot
+ * @returns {(x: number) => [number, number]}
+ */
+export const placeOn = (plot) => (x) => [plot.x.of(x), plot.y.of(x * x)];
+
+/** The step under the pointer, with all its digits. @type {HitTest<CurveFigure>} */
+export function hit({ plot, xs, first }, view, px, py, { t, format }) {
+  const left = xs.map(plot.x.of);
+  const top = xs.map((x) => plot.y.of(x * x));
+  const at = nearest(left, top, px, py, 18);
+  if (at < 0) return null;
+  const x = xs[at];
+  const rows = [
+    [t('scene.step'), String(first + at)],
+    ['x', format.exact(x)],
+    ['f(x)', format.exact(x * x)],
+    ['f′(x)', format.exact(2 * x)],
+  ];
+  const quantity = first + at === view.state.step ? 'after.x.0' : null;
+  return { x: left[at], y: top[at], rows, quantity };
 }

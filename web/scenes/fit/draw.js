@@ -75,21 +75,17 @@ export function draw({ context: g }, figure, view, moment) {
   /** @param {BatchPoint} one */
   function residual({ sample, x, y, yHat }) {
     const strong = lights(lit, 'residual') || lights(lit, `sample:${sample}`);
-    drawStroke(g, px(x), py(y), px(x), py(yHat), {
-      colour: crowded() ? withAlpha(colours.resid, 0.6) : colours.resid,
-      width: strong ? 3.5 : crowded() ? 1 : 1.75,
-    });
+    const colour = crowded() ? withAlpha(colours.resid, 0.6) : colours.resid;
+    const width = strong ? 3.5 : crowded() ? 1 : 1.75;
+    drawStroke(g, px(x), py(y), px(x), py(yHat), { colour, width });
   }
 
   /** @param {BatchPoint} one */
   function mark({ sample, x, y, yHat }) {
     const own = lights(lit, `sample:${sample}`);
     const small = crowded() ? 0.6 : 1;
-    drawDisc(g, px(x), py(y), {
-      colour: colours.data,
-      rim: colours.paper,
-      radius: (own || lights(lit, 'y') || lights(lit, 'X') ? 6.5 : 4.75) * small,
-    });
+    const radius = (own || lights(lit, 'y') || lights(lit, 'X') ? 6.5 : 4.75) * small;
+    drawDisc(g, px(x), py(y), { colour: colours.data, rim: colours.paper, radius });
     if (!predictions) return;
     const large = own || lights(lit, 'yHat');
     drawRing(g, px(x), py(yHat), {

@@ -1,11 +1,14 @@
+import { createCorner, createSegments } from '../../draw/segments.js';
+import { symbol } from '../../view/labels.js';
 import { canvasScene } from '../canvas-scene.js';
 import { cloudKey, drawCloud } from '../shared/data/cloud.js';
 import { hitSample } from '../shared/data/hit.js';
-import { predictionLine } from '../shared/data/samples.js';
+import { featureCount, predictionLine } from '../shared/data/samples.js';
 import { draw } from './draw.js';
 import { layout } from './layout.js';
-import { parts } from './parts.js';
 import { words } from './words.js';
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { FitFigure } from './layout.js' */
 
 /**
  * One feature against the label: all data, the samples of the batch with their predictions and
@@ -32,3 +35,28 @@ export default canvasScene({
   hit: ({ plot, feature }, view, x, y, context) => hitSample(view, plot, feature, x, y, context),
   parts,
 });
+
+/** Which feature is shown, as a quiet row of buttons. @type {MakeParts<FitFigure>} */
+function parts({ container, context, look, layout }) {
+  const corner = createCorner(container);
+  let offered = 0;
+  return {
+    place({ feature }, view) {
+      const count = featureCount(view);
+      if (count === offered) return;
+      offered = count;
+      corner.replaceChildren();
+      if (count < 2) return;
+      createSegments(corner, {
+        label: context.t('fit.feature'),
+        choices: Array.from({ length: count }, (_, k) => [String(k), symbol('x', k, count)]),
+        value: String(feature),
+        colours: context.colours,
+        pick(value) {
+          look.feature = Number(value);
+          layout();
+        },
+      });
+    },
+  };
+}

@@ -6,7 +6,7 @@ import { batchPoints, featureCount, predictionLine } from '../shared/data/sample
 import { equation, MOST_ROWS, withRest } from '../shared/words.js';
 import { chosen } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
-/** @import { Saying, SceneTable, Words } from '../scene-types.js' */
+/** @import { Saying, SceneTable, Telling, Words } from '../scene-types.js' */
 /** @import { FitFigure } from './layout.js' */
 
 /** @type {Words} */
@@ -34,14 +34,9 @@ export const words = {
     if (batch.length === 0) return text;
     const size = (/** @type {typeof batch[0]} */ p) => Math.abs(p.yHat - p.y);
     const worst = batch.reduce((a, b) => (size(b) > size(a) ? b : a));
-    return (
-      text +
-      t('fit.describe.batch', {
-        count: batch.length,
-        sample: worst.sample,
-        residual: format.fixed(worst.yHat - worst.y, 4),
-      })
-    );
+    const residual = format.fixed(worst.yHat - worst.y, 4);
+    const told = { count: batch.length, sample: worst.sample, residual };
+    return text + t('fit.describe.batch', told);
   },
 
   /** The batch; before there is one, the data. */
@@ -70,7 +65,7 @@ export const words = {
  * What stands beside the lines.
  * @param {View} view
  * @param {FitFigure} figure
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Telling} saying
  */
 export function lineNames(view, { feature, reference }, { t, format }) {
   const d = featureCount(view);

@@ -6,11 +6,10 @@ import { inkPaint, paintTile } from '../shared/tiles/paint.js';
 import { words } from './words.js';
 import { className, classTitle, pixelName, rowTitle } from '../shared/tiles/words.js';
 /** @import { Draw, HitTest, Layout, MakeParts } from '../canvas-scene.js' */
-/** @import { SceneModule } from '../scene-types.js' */
 /** @import { TileGrid } from '../shared/tiles/grid.js' */
 
 /** Of each class, where there is room. */
-export const PER_CLASS = 8;
+const PER_CLASS = 8;
 const CLASSES = 10;
 const NAME = 78;
 
@@ -23,10 +22,7 @@ const NAME = 78;
  * @property {number} pitch  tiles there are of each
  */
 
-/**
- * Pictures of the training set, a row a class, or the mean picture of each class.
- * @type {SceneModule}
- */
+/** Pictures of the training set, a row a class, or the mean picture of each class. */
 export default canvasScene({
   needs: [],
   words,

@@ -3,14 +3,14 @@ import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
 import { createLabels } from '../../draw/labels.js';
-import { drawCross, drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
+import { drawCross, drawDisc, drawPolyline, drawRing, drawStroke } from '../../draw/marks.js';
 import { powerNumber } from '../../draw/tick-label.js';
 import { reached } from '../../view/phases.js';
 import { lights } from '../../view/quantity.js';
 import { column, data } from '../../view/run-view.js';
-import { besideLook } from '../shared/beside-look.js';
+import { besideLook } from '../shared/runs.js';
 import { drawGhosts, labelGhosts } from './ghosts.js';
-import { xOf } from './layout.js';
+import { within, xOf } from './layout.js';
 import { floorOf, ownName, runName } from './words.js';
 /** @import { Labels, Side } from '../../draw/labels.js' */
 /** @import { View } from '../../engine/types.js' */
@@ -18,96 +18,75 @@ import { floorOf, ownName, runName } from './words.js';
 /** @import { LossFigure } from './layout.js' */
 /** @import { Curve } from './rows.js' */
 
-/** Beyond this many pixels a line leads out of the picture all the same. */
-const FAR = 1e4;
+/**
+ * @typedef {object} Chart  what all parts of the drawing are given
+ * @property {CanvasRenderingContext2D} g
+ * @property {LossFigure} figure
+ * @property {View} view
+ * @property {Moment} moment
+ * @property {Labels} labels
+ * @property {(step: number) => number} x  of the run's own curve
+ */
+
 const DOT = 1.6;
 
 /** @type {Draw<LossFigure>} */
 export function draw({ context: g }, figure, view, moment) {
+  const { area } = figure.plot;
+  const labels = createLabels(g, { ...area, top: area.top - 2 });
+  const chart = { g, figure, view, moment, labels, x: xOf(figure, moment.at, 0) };
+  drawAxes(g, figure.plot, moment.colours);
+  clip(g, area, () => drawCurves(chart));
+  drawMarks(chart);
+}
+
+/** @param {Chart} chart */
+function drawCurves(chart) {
+  const { g, figure, moment, x } = chart;
   const { colours } = moment;
-  const { rows, plot } = figure;
-  const own = xOf(figure, moment.at, 0);
-  const curve = (/** @type {(number | null)[]} */ losses) => ({ steps: rows.steps, losses });
-  drawAxes(g, plot, colours);
-  clip(g, plot.area, () => {
-    drawGhosts(g, plot, view, colours);
-    rows.beside.forEach((other, k) => {
-      const style = besideLook(colours, k, rows.beside.length);
-      const width = rows.beside.length > 1 ? 1.75 : 1.5;
-      line(g, plot, xOf(figure, moment.at, k + 1), other, { ...style, width });
-    });
-    line(g, plot, own, curve(rows.ahead), { colour: withAlpha(colours.pred, 0.35), width: 1.5 });
-    dots(g, plot, own, curve(rows.batch), withAlpha(colours.data, 0.6));
-    line(g, plot, own, curve(rows.full), { colour: colours.pred, width: 2.25 });
-    for (const formula of rows.formulas)
-      line(g, plot, own, formula, { colour: colours.ink, width: 1.5, dash: [6, 4] });
+  const { steps, ...rows } = figure.rows;
+  /** @param {Curve} curve @param {(step: number) => number} xAt */
+  const points = ({ steps, losses }, xAt) =>
+    losses.map((loss, k) =>
+      loss === null ? null : [xAt(steps[k]), within(figure.plot.y.of(loss))],
+    );
+  /** @param {Curve} curve @param {{colour: string, width: number, dash?: number[]}} style */
+  const line = (curve, style, xAt = x) =>
+    drawPolyline(g, points(curve, xAt), { ...style, join: 'round' });
+  drawGhosts(chart);
+  rows.beside.forEach((other, k) => {
+    const style = besideLook(colours, k, rows.beside.length);
+    const width = rows.beside.length > 1 ? 1.75 : 1.5;
+    line(other, { ...style, width }, xOf(figure, moment.at, k + 1));
   });
-  drawMarks(g, figure, view, moment);
-}
-
-/**
- * @param {CanvasRenderingContext2D} g
- * @param {LossFigure['plot']} plot
- * @param {(step: number) => number} x
- * @param {Curve} curve
- * @param {{colour: string, width: number, dash?: number[]}} style
- */
-function line(g, plot, x, { steps, losses }, { colour, width, dash = [] }) {
+  line({ steps, losses: rows.ahead }, { colour: withAlpha(colours.pred, 0.35), width: 1.5 });
   g.beginPath();
-  let inside = false;
-  losses.forEach((loss, k) => {
-    if (loss !== null) {
-      const y = Math.min(Math.max(plot.y.of(loss), -FAR), FAR);
-      if (inside) g.lineTo(x(steps[k]), y);
-      else g.moveTo(x(steps[k]), y);
-    }
-    inside = loss !== null;
-  });
-  g.setLineDash(dash);
-  g.lineJoin = 'round';
-  g.strokeStyle = colour;
-  g.lineWidth = width;
-  g.stroke();
-  g.setLineDash([]);
-}
-
-/**
- * @param {CanvasRenderingContext2D} g
- * @param {LossFigure['plot']} plot
- * @param {(step: number) => number} xAt
- * @param {Curve} curve
- * @param {string} colour
- */
-function dots(g, plot, xAt, { steps, losses }, colour) {
-  g.beginPath();
-  losses.forEach((loss, k) => {
-    if (loss === null) return;
-    const [x, y] = [xAt(steps[k]), Math.min(Math.max(plot.y.of(loss), -FAR), FAR)];
-    g.moveTo(x + DOT, y);
-    g.arc(x, y, DOT, 0, 2 * Math.PI);
-  });
-  g.fillStyle = colour;
+  for (const dot of points({ steps, losses: rows.batch }, x)) {
+    if (!dot) continue;
+    g.moveTo(dot[0] + DOT, dot[1]);
+    g.arc(dot[0], dot[1], DOT, 0, 2 * Math.PI);
+  }
+  g.fillStyle = withAlpha(colours.data, 0.6);
   g.fill();
+  line({ steps, losses: rows.full }, { colour: colours.pred, width: 2.25 });
+  for (const formula of rows.formulas)
+    line(formula, { colour: colours.ink, width: 1.5, dash: [6, 4] });
 }
 
 /**
  * What stands on the curves: the noise floor, where the cursor is, the first bad step, and a hair
  * under the pointer.
- * @param {CanvasRenderingContext2D} g
- * @param {LossFigure} figure
- * @param {View} view
- * @param {Moment} moment
+ * @param {Chart} chart
  */
-function drawMarks(g, figure, view, moment) {
+function drawMarks(chart) {
+  const { g, figure, view, moment, labels, x } = chart;
   const { colours } = moment;
   const { plot } = figure;
   const { area } = plot;
-  const x = xOf(figure, moment.at, 0);
+  const { state } = view;
   const hovered = moment.hit?.mark;
   const y = (/** @type {number} */ loss) =>
     loss > 0 || !plot.y.log ? Math.min(1e5, Math.max(-1e5, plot.y.of(loss))) : 1e5;
-  const labels = createLabels(g, { ...area, top: area.top - 2 });
-  const { state } = view;
 
   if (hovered !== undefined) {
     drawStroke(g, x(hovered), area.top, x(hovered), area.bottom, { colour: colours.muted });
@@ -119,7 +98,8 @@ function drawMarks(g, figure, view, moment) {
   // Before a run diverges the sum over all data overflows first; the minibatch still has a loss.
   const full = state.fullLoss ?? state.loss;
   const at = full === null ? null : /** @type {[number, number]} */ ([x(state.step), y(full)]);
-  if (at) labels.avoidPoint(at[0], Math.min(area.bottom, Math.max(area.top, at[1])), 8);
+  const inside = (/** @type {number} */ pixel) => Math.min(area.bottom, Math.max(area.top, pixel));
+  if (at) labels.avoidPoint(at[0], inside(at[1]), 8);
   [view, ...view.beside].forEach((run, k) => {
     const curve = column(run, 'fullLoss');
     const at = xOf(figure, moment.at, k);
@@ -135,111 +115,90 @@ function drawMarks(g, figure, view, moment) {
   if (state.divergedAt !== null) {
     labels.avoidLine(x(state.divergedAt), area.top, x(state.divergedAt), area.bottom);
   }
-  drawFloor(g, figure, view, moment, labels);
-  nameCurves(figure, view, moment, labels);
-  labelGhosts(labels, plot, view, moment);
-  nameFormulas(figure, x, moment, labels);
-  const last = Math.min(area.bottom, Math.max(area.top, at?.[1] ?? area.bottom));
-  drawBadStep(g, plot, x, view, moment, labels, last);
+  drawFloor(chart);
+  if (view.beside.length > 1) nameCurves(chart);
+  else nameKinds(chart);
+  labelGhosts(chart);
+  nameFormulas(chart);
+  if (state.divergedAt !== null) {
+    drawBadStep(chart, state.divergedAt, inside(at?.[1] ?? area.bottom));
+  }
 
+  const loss = view.record?.loss;
   if (state.phase !== null && reached(view, 'loss') && view.record) {
-    clip(g, area, () => {
-      const style = { radius: 3.5, colour: colours.data, fill: colours.paper };
-      drawRing(g, x(state.step + 1), y(/** @type {any} */ (view.record).loss), style);
-    });
+    const style = { radius: 3.5, colour: colours.data, fill: colours.paper };
+    clip(g, area, () => drawRing(g, x(state.step + 1), y(/** @type {number} */ (loss)), style));
   }
   if (!at || full === null) return;
-  const beyond = at[1] < area.top ? 'above' : at[1] > area.bottom ? 'below' : null;
-  if (!beyond) {
-    drawDisc(g, ...at, {
-      radius: lights(moment.lit, 'loss') ? 7 : 5,
-      colour: colours.pred,
-      rim: colours.paper,
-    });
-    return;
+  if (!(at[1] < area.top || at[1] > area.bottom)) {
+    const radius = lights(moment.lit, 'loss') ? 7 : 5;
+    return drawDisc(g, ...at, { radius, colour: colours.pred, rim: colours.paper });
   }
-  const rim = beyond === 'above' ? area.top : area.bottom;
-  const tail = beyond === 'above' ? rim + 16 : rim - 16;
+  const [rim, tail] =
+    at[1] < area.top ? [area.top, area.top + 16] : [area.bottom, area.bottom - 16];
   drawArrow(g, at[0], tail, at[0], rim, { colour: colours.pred, head: 9, halo: colours.paper });
   const words = full === 0 ? '0' : powerNumber(full, 2);
   const style = { colour: colours.predText, halo: colours.paper, weight: 600, gap: 9 };
   labels.place(words, at[0], (rim + tail) / 2, { ...style, sides: ['right', 'left'] });
 }
 
-/**
- * @param {LossFigure} figure
- * @param {(step: number) => number} x
- * @param {Moment} moment
- * @param {Labels} labels
- */
-function nameFormulas({ plot, rows: { formulas } }, x, { colours, look }, labels) {
+/** @param {Chart} chart */
+function nameFormulas({ figure: { plot, rows }, moment: { colours, look }, labels, x }) {
   const style = { colour: colours.ink, halo: colours.paper, gap: 8 };
-  formulas.forEach(({ steps, losses }, at) => {
-    const { label } = look.formulas[at];
-    [0.3, 0.45, 0.2, 0.6, 0.1, 0.05].some((share) => {
+  rows.formulas.forEach(({ steps, losses }, at) => {
+    const spots = [0.3, 0.45, 0.2, 0.6, 0.1, 0.05].flatMap((share) => {
       const k = Math.round(share * (steps.length - 1));
       const loss = losses[k];
-      return loss !== null && labels.place(label, x(steps[k]), plot.y.of(loss), style);
+      return loss === null ? [] : [[x(steps[k]), plot.y.of(loss)]];
     });
+    labels.placeAlong(look.formulas[at].label, spots, style);
   });
 }
 
 /**
  * Several curves bear their names, where they end, or on their way where others end there too.
- * @param {LossFigure} figure
- * @param {View} view
- * @param {Moment} moment
- * @param {Labels} labels
+ * @param {Chart} chart
  */
-function nameCurves(figure, view, { colours, at, t, format }, labels) {
-  const count = view.beside.length;
-  if (count < 2) return nameKinds(figure, view, { colours, at, t, format }, labels);
-  const halo = { halo: colours.paper, gap: 8, weight: 600 };
+function nameCurves({ figure, view, moment, labels }) {
+  const { colours, at } = moment;
+  const style = { halo: colours.paper, gap: 8, weight: 600 };
   [view, ...view.beside].forEach((run, k) => {
     const losses = column(run, 'fullLoss');
-    const name = k === 0 ? ownName(view, { t, format }) : runName(view, run, { t, format });
-    const colour = k === 0 ? colours.predText : besideLook(colours, k - 1, count).text;
+    const name = k === 0 ? ownName(view, moment) : runName(view, run, moment);
+    const colour = k === 0 ? colours.predText : besideLook(colours, k - 1, view.beside.length).text;
+    const last = k === 0 ? view.state.step : losses.length - 1;
+    const steps = [1, 0.6, 0.35, 0.8, 0.15].map((share) => Math.round(share * last));
     const x = xOf(figure, at, k);
-    for (const share of [1, 0.6, 0.35, 0.8, 0.15]) {
-      const step = Math.round(share * (k === 0 ? view.state.step : losses.length - 1));
-      const y = figure.plot.y.of(losses[step]);
-      if (step > 0 && labels.place(name, x(step), y, { ...halo, colour })) return;
-    }
+    const spots = steps
+      .filter((step) => step > 0)
+      .map((step) => [x(step), figure.plot.y.of(losses[step])]);
+    labels.placeAlong(name, spots, { ...style, colour });
   });
 }
 
+/** @type {Side[]} */
+const LINE_SIDES = ['right', 'above-right', 'below-right', 'above-left', 'above'];
+
 /**
  * What line and dots are, beside the newest of them, and the name of one run beside this one.
- * @param {LossFigure} figure
- * @param {View} view
- * @param {Pick<Moment, 'colours' | 'at' | 't' | 'format'>} moment
- * @param {Labels} labels
+ * @param {Chart} chart
  */
-function nameKinds(figure, view, { colours, at, t, format }, labels) {
+function nameKinds({ figure, view, moment, labels, x }) {
+  const { colours, at, t } = moment;
   const { step, updatesPerEpoch } = view.state;
   const halo = { halo: colours.paper, gap: 10 };
-  const x = xOf(figure, at, 0);
-  const other = view.beside[0];
+  const { y } = figure.plot;
+  const [other] = view.beside;
   if (other) {
     const losses = column(other, 'fullLoss');
+    const steps = [1, 0.6, 0.3].map((share) => Math.round(share * (losses.length - 1)));
+    const spots = steps.map((k) => [xOf(figure, at, 1)(k), y.of(losses[k])]);
     const style = { ...halo, colour: besideLook(colours, 0, 1).text };
-    for (const share of [1, 0.6, 0.3]) {
-      const k = Math.round(share * (losses.length - 1));
-      const place = [xOf(figure, at, 1)(k), figure.plot.y.of(losses[k])];
-      if (labels.place(runName(view, other, { t, format }), place[0], place[1], style)) break;
-    }
+    labels.placeAlong(runName(view, other, moment), spots, style);
   }
   if (!(updatesPerEpoch > 1) || step === 0) return;
-  const { y } = figure.plot;
   const [full, batch] = [column(view, 'fullLoss'), column(view, 'loss')];
-  const sides = /** @type {const} */ ([
-    'right',
-    'above-right',
-    'below-right',
-    'above-left',
-    'above',
-  ]);
-  const line = { ...halo, sides, colour: colours.predText, weight: 600 };
+  const line = { ...halo, sides: LINE_SIDES, colour: colours.predText, weight: 600 };
   labels.place(t('scene.loss-curve.full'), x(step), y.of(full[step]), line);
   // The dot that lies furthest above the line, among the last ones.
   const first = Math.max(1, step - 30);
@@ -250,24 +209,14 @@ function nameKinds(figure, view, { colours, at, t, format }, labels) {
   labels.place(t('scene.loss-curve.batch'), x(far), y.of(batch[far]), dot);
 }
 
-/**
- * The smallest loss this data allows, dashed, with its own number.
- * @param {CanvasRenderingContext2D} g
- * @param {LossFigure} figure
- * @param {View} view
- * @param {Moment} moment
- * @param {Labels} labels
- */
-function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
+/** The smallest loss this data allows, dashed, with its own number. @param {Chart} chart */
+function drawFloor({ g, figure: { plot, y }, view, moment: { colours, t }, labels }) {
   const floor = floorOf(view);
   if (!(floor > y[0] && floor < y[1])) return;
   const { area } = plot;
   const level = plot.y.of(floor);
-  drawStroke(g, area.left, level, area.right, level, {
-    colour: colours.ink,
-    width: 1.2,
-    dash: [2, 4],
-  });
+  const dashed = { colour: colours.ink, width: 1.2, dash: [2, 4] };
+  drawStroke(g, area.left, level, area.right, level, dashed);
   const key = data(view).truth ? 'scene.floor.noise' : 'scene.floor.least';
   const words = t(key, { loss: powerNumber(floor, 4) });
   const style = { colour: colours.ink, halo: colours.paper, gap: 5 };
@@ -279,27 +228,18 @@ function drawFloor(g, { plot, y }, view, { colours, t }, labels) {
   }
 }
 
-/**
- * @param {CanvasRenderingContext2D} g
- * @param {LossFigure['plot']} plot
- * @param {(step: number) => number} x
- * @param {View} view
- * @param {Moment} moment
- * @param {Labels} labels
- * @param {number} last  where the last point is
- */
-function drawBadStep(g, plot, x, { state }, { colours, t }, labels, last) {
-  if (state.divergedAt === null) return;
+/** @param {Chart} chart @param {number} step @param {number} last  where the last point is */
+function drawBadStep({ g, figure: { plot }, moment: { colours, t }, labels, x }, step, last) {
   const { area } = plot;
-  const at = x(state.divergedAt);
+  const at = x(step);
   drawStroke(g, at, area.top, at, area.bottom, { colour: colours.ink });
   const cross = { colour: colours.ink, halo: colours.paper, size: 7, width: 2.25, diagonal: true };
   const style = { colour: colours.ink, halo: colours.paper, weight: 600, gap: 11 };
-  const words = t('scene.first-bad-step', { step: state.divergedAt });
   const sides = /** @type {const} */ (['left', 'right']);
   const heights = [area.top + 14, area.top + 40, (area.top + area.bottom) / 2].filter(
     (y) => Math.abs(y - last) > 18,
   );
+  const words = t('scene.first-bad-step', { step });
   const place = heights.find((y) => labels.place(words, at, y, { ...style, sides }));
   drawCross(g, at, place ?? heights[0], cross);
 }

@@ -1,5 +1,7 @@
+import { maxIndex, minIndex } from 'd3-array';
+import { readExpressions } from '../../view/expression.js';
+import { valueNow } from '../../view/outcome-path.js';
 import { column } from '../../view/run-view.js';
-import { foretold } from './formula.js';
 /** @import { RunView, View } from '../../engine/types.js' */
 
 /**
@@ -35,6 +37,9 @@ export function lossRows(view, stepsPerPixel, ceiling, formulas = []) {
     const v = column(run, name)[step];
     return v > 0 && Number.isFinite(v) ? Math.min(v, ceiling) : v === 0 ? 0 : null;
   };
+  const total = state.totalSteps;
+  const count = Math.min(total, Math.ceil(total / Math.max(1, stepsPerPixel[0])));
+  const places = Array.from({ length: count + 1 }, (_, k) => (k * total) / Math.max(1, count));
   // Where every update sees all the data, its loss is the whole set's of the step before. Beside
   // several others the dots would hide them.
   const minibatches = state.updatesPerEpoch > 1 && view.beside.length < 2;
@@ -49,26 +54,25 @@ export function lossRows(view, stepsPerPixel, ceiling, formulas = []) {
       const own = keep(run, [], stepsPerPixel[k + 1]);
       return { steps: own, losses: own.map((step) => value(run, 'fullLoss', step)) };
     }),
-    formulas: formulas.map(({ of }) => formulaCurve(view, of, stepsPerPixel[0], ceiling)),
+    formulas: formulas.map(({ of }) => {
+      const losses = places.map(foretold(view, of));
+      return { steps: places, losses: losses.map((l) => (l > 0 ? Math.min(l, ceiling) : null)) };
+    }),
   };
 }
 
 /**
+ * The losses that a card's formula foretells, from the numbers of the run that is seen.
  * @param {View} view
- * @param {string} formula
- * @param {number} stepsPerPixel
- * @param {number} ceiling
- * @returns {Curve}
+ * @param {string} of  an expression in which `k` counts the updates
+ * @returns {(step: number) => number}  NaN where a number of it is not there yet
  */
-function formulaCurve(view, formula, stepsPerPixel, ceiling) {
-  const { totalSteps } = view.state;
-  const count = Math.min(totalSteps, Math.ceil(totalSteps / Math.max(1, stepsPerPixel)));
-  const steps = Array.from({ length: count + 1 }, (_, k) => (k * totalSteps) / Math.max(1, count));
-  const at = foretold(view, formula);
-  return {
-    steps,
-    losses: steps.map(at).map((loss) => (loss > 0 ? Math.min(loss, ceiling) : null)),
-  };
+export function foretold(view, of) {
+  const [expression] = readExpressions(of);
+  const paths = expression?.paths.filter((path) => path !== 'k') ?? [];
+  const values = new Map(paths.map((path) => [path, valueNow(view, path)]));
+  return (step) =>
+    Number(expression?.evaluate((path) => (path === 'k' ? step : (values.get(path) ?? NaN))));
 }
 
 /**
@@ -86,21 +90,14 @@ function keep(run, also, stepsPerPixel) {
   } else {
     for (let from = 0; from <= last; from += bucket) {
       for (const name of ['fullLoss', 'loss']) {
-        extremes(column(run, name), from, from + bucket, kept);
+        const part = column(run, name).subarray(from, from + bucket);
+        const [low, high] = [minIndex(part, finite), maxIndex(part, finite)];
+        if (low >= 0) kept.add(from + low).add(from + high);
       }
     }
   }
   return [...kept].sort((a, b) => a - b);
 }
 
-/** @param {Float64Array} values @param {number} from @param {number} to @param {Set<number>} kept */
-function extremes(values, from, to, kept) {
-  let low = -1;
-  let high = -1;
-  for (let i = from; i < Math.min(to, values.length); i++) {
-    if (!Number.isFinite(values[i])) continue;
-    if (low < 0 || values[i] < values[low]) low = i;
-    if (high < 0 || values[i] > values[high]) high = i;
-  }
-  if (low >= 0) kept.add(low).add(high);
-}
+/** @param {number} value */
+const finite = (value) => (Number.isFinite(value) ? value : null);

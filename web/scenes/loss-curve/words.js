@@ -1,38 +1,40 @@
+import { range } from 'd3-array';
 import { analysis, column, data, fullLossAt } from '../../view/run-view.js';
 import { unitOf } from '../../view/axis.js';
 import { besideName, ownName as nameOfOwn } from '../../view/beside.js';
 import { joined, sketched } from '../shared/words.js';
-import { foretold } from './formula.js';
+import { foretold } from './rows.js';
 /** @import { RunView, View } from '../../engine/types.js' */
-/** @import { Saying, Words } from '../scene-types.js' */
+/** @import { Telling, Words } from '../scene-types.js' */
 
 /** What the loss curve says. @type {Words} */
 export const words = {
-  legend(view, { t, format }) {
+  legend(view, saying) {
+    const { t } = saying;
     const many = view.beside.length > 1;
     const kinds = view.state.updatesPerEpoch > 1 && !many ? ['batch', 'full'] : [];
     const parts = kinds.map((kind) => t(`scene.loss-curve.legend.${kind}`));
     const names = (/** @type {RunView[]} */ runs) =>
-      runs.map((run) => runName(view, run, { t, format })).join(t('scene.list'));
+      runs.map((run) => runName(view, run, saying)).join(t('scene.list'));
     if (view.ghosts?.length)
       parts.unshift(t('scene.loss-curve.legend.ghosts', { runs: names(view.ghosts) }));
-    if (many) return [t('scene.loss-curve.legend.own', { run: ownName(view, { t, format }) })];
+    if (many) return [t('scene.loss-curve.legend.own', { run: ownName(view, saying) })];
     if (view.beside.length === 0) return parts;
     return [t('scene.loss-curve.legend.beside', { runs: names(view.beside) }), ...parts];
   },
 
   /** Up to two curves bear their names. */
-  caption(view, saying) {
-    return view.beside.length > 1 ? words.legend(view, saying) : [];
-  },
+  caption: (view, saying) => (view.beside.length > 1 ? words.legend(view, saying) : []),
 
   sentence(view, { t, format, look }) {
     const { state } = view;
     const start = column(view, 'fullLoss')[0];
     const floor = floorOf(view);
     const { loss, step, now } = fullLossAt(view, state.step);
+    // A function without data is measured at every step.
+    const kind = data(view).y ? (now ? '' : '.measured') : '.function';
     const sentences = [
-      t(describing(view, now), {
+      t(`scene.loss-curve.describe${kind}`, {
         step: state.step,
         measured: step,
         total: state.totalSteps,
@@ -68,7 +70,8 @@ export const words = {
     }));
   },
 
-  table(view, { t, format }) {
+  table(view, saying) {
+    const { t, format } = saying;
     const { state } = view;
     const [full, batch] = [column(view, 'fullLoss'), column(view, 'loss')];
     /** What stands beside each step: titles and losses. @type {[string, (step: number) => number][]} */
@@ -80,12 +83,11 @@ export const words = {
       // At the same place of the axis it has made another number of updates.
       const pace = unitOf(view, axis) / unitOf(run, axis);
       const losses = column(run, 'fullLoss');
-      const name = runName(view, run, { t, format });
-      curves.push([name, (step) => losses[Math.floor(step * pace + 1e-9)]]);
+      curves.push([runName(view, run, saying), (step) => losses[Math.floor(step * pace + 1e-9)]]);
     }
     for (const ghost of view.ghosts ?? []) {
       const losses = column(ghost, 'fullLoss');
-      curves.push([runName(view, ghost, { t, format }), (step) => losses[step]]);
+      curves.push([runName(view, ghost, saying), (step) => losses[step]]);
     }
     const steps = tableSteps(state.step, state.updatesPerEpoch);
     return {
@@ -112,37 +114,21 @@ export function floorOf(view) {
   return floor > start * 1e-10 && floor <= start * (1 + 1e-6) ? floor : 0;
 }
 
-/**
- * What the run itself is called among others.
- * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
- */
-export const ownName = (view, { t, format }) =>
-  nameOfOwn(view, { t, format }) || t(curveName(view));
+/** What the run itself is called among others. @param {View} view @param {Telling} saying */
+export const ownName = (view, saying) => nameOfOwn(view, saying) || saying.t(curveName(view));
 
 /** Which curve an id of `picks` means. @param {string} id */
 export const curveOf = (id) => Number(id.split(':')[1]);
 
-/**
- * Key of the sentence; a function without data is measured at every step.
- * @param {View} view
- * @param {boolean} now
- */
-function describing(view, now) {
-  if (!data(view).y) return 'scene.loss-curve.describe.function';
-  return now ? 'scene.loss-curve.describe' : 'scene.loss-curve.describe.measured';
-}
-
 /** What the thick line is. @param {View} view */
-export function curveName(view) {
-  return data(view).y ? 'scene.loss-curve.full' : 'scene.loss-curve.function';
-}
+export const curveName = (view) =>
+  data(view).y ? 'scene.loss-curve.full' : 'scene.loss-curve.function';
 
 /**
  * What a run beside is called in this picture.
  * @param {View} view
  * @param {RunView} run
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Telling} saying
  */
 export function runName(view, run, { t, format }) {
   const reference = t('scene.loss-curve.reference');
@@ -157,7 +143,5 @@ export function runName(view, run, { t, format }) {
 function tableSteps(last, perEpoch) {
   const unit = last > 3 * perEpoch && perEpoch > 1 ? perEpoch : 1;
   const stride = unit * Math.max(1, Math.ceil(last / unit / 20));
-  const steps = [];
-  for (let step = 0; step < last; step += stride) steps.push(step);
-  return [...steps, last];
+  return [...range(0, last, stride), last];
 }

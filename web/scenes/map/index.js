@@ -3,7 +3,8 @@ import { drawText } from '../../draw/text.js';
 import { powerNumber } from '../../draw/tick-label.js';
 import { trialValue } from '../../view/outcome-path.js';
 import { canvasScene } from '../canvas-scene.js';
-import { cellAt, cellSpot, createCells, drawGrid, frameCell, layoutGrid } from '../shared/grid.js';
+import { cellAt, cellMark, cellSpot, cellSpotOf } from '../shared/grid.js';
+import { createCells, drawGrid, frameCell, layoutGrid } from '../shared/grid.js';
 import { cellOf, cellName, isLost, lossesOf, settingsOf, words } from './words.js';
 /** @import { Area } from '../../draw/plot.js' */
 /** @import { View } from '../../engine/types.js' */
@@ -65,10 +66,8 @@ export default canvasScene({
     );
     const own = cellOf(view);
     if (own) frameCell(g, grid, own, colours.pred);
-    if (hit?.mark !== undefined) {
-      const count = grid.columns.length;
-      frameCell(g, grid, [hit.mark % count, Math.floor(hit.mark / count)], colours.ink);
-    } else if (look.focused) frameCell(g, grid, look.cell, colours.ink);
+    if (hit?.mark !== undefined) frameCell(g, grid, hit.mark, colours.ink);
+    else if (look.focused) frameCell(g, grid, look.cell, colours.ink);
     if (scale.width === 0) return;
     for (let y = scale.top; y < scale.bottom; y++) {
       g.fillStyle = viridis((y - scale.top) / scale.height);
@@ -90,13 +89,10 @@ export default canvasScene({
     const [i, j] = cell;
     const [px, py] = cellSpot(grid, i, j);
     const { rows, id } = cellName(view, i, j, saying);
-    return { x: px, y: py, rows, quantity: null, mark: j * grid.columns.length + i, pick: id };
+    return { x: px, y: py, rows, quantity: null, mark: cellMark(grid, cell), pick: id };
   },
 
-  spot({ grid }, view, id) {
-    const [i, j] = (id.split(':')[1] ?? '').split(',').map(Number);
-    return Number.isFinite(i + j) ? cellSpot(grid, i, j) : null;
-  },
+  spot: ({ grid }, view, id) => cellSpotOf(grid, id),
 
   parts(stage) {
     const { context } = stage;
@@ -108,10 +104,7 @@ export default canvasScene({
       nameOf: (_, i, j) => (view ? cellName(view, i, j, context).text : ''),
       open: (_, i, j) => view && context.runTo(settingsOf(view, i, j)),
     });
-    return {
-      follow: (next) => (view = next),
-      place: () => cells.place(),
-    };
+    return { follow: (next) => (view = next), place: cells.place };
   },
 });
 

@@ -1,10 +1,9 @@
 import { trialValue } from '../../view/outcome-path.js';
 import { analysis, column } from '../../view/run-view.js';
+import { cellId } from '../shared/grid.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Axis, Trials } from '../../session/trials.js' */
-/** @import { Words } from '../scene-types.js' */
-
-/** @typedef {Pick<import('../scene-types.js').Saying, 't' | 'format'>} Saying */
+/** @import { Telling, Words } from '../scene-types.js' */
 
 /** The settings of a cell; rows are drawn from the largest value down. @param {View} view @param {number} i @param {number} j */
 export function settingsOf({ trials }, i, j) {
@@ -38,7 +37,7 @@ export function lossesOf(view) {
  * @param {View} view
  * @param {number} i
  * @param {number} j  as it is drawn
- * @param {Saying} saying
+ * @param {Telling} saying
  */
 export function cellName(view, i, j, { t, format }) {
   const { trials } = view;
@@ -49,27 +48,19 @@ export function cellName(view, i, j, { t, format }) {
     name.replaceAll('-', '_'),
     format.general(value),
   ]);
-  const ends = loss === null ? t('map.to-come') : finite(loss, { t, format });
+  const end = loss !== null && (Number.isFinite(loss) ? format.exact(loss) : t('map.infinite'));
   const told = loss === null ? [] : meaning(view, own.lr, loss, { t, format });
-  const rows = [...settings, [t('map.loss'), ends], ...told];
-  return {
-    id: `cell:${i},${j}`,
-    rows,
-    text: rows.map(([name, value]) => `${name} ${value}`).join(', '),
-    loss,
-  };
+  const rows = [...settings, [t('map.loss'), end || t('map.to-come')], ...told];
+  const text = rows.map(([name, value]) => `${name} ${value}`).join(', ');
+  return { id: cellId(i, j), rows, text, loss };
 }
-
-/** @param {number} loss @param {Saying} saying */
-const finite = (loss, { t, format }) =>
-  Number.isFinite(loss) ? format.exact(loss) : t('map.infinite');
 
 /**
  * What the mark of a cell means, or that it has none; and why, where the limit of all rows says otherwise.
  * @param {View} view
  * @param {number | undefined} lr  of the cell
  * @param {number} loss
- * @param {Saying} saying
+ * @param {Telling} saying
  */
 function meaning(view, lr, loss, { t, format }) {
   const lost = isLost(view, loss);
@@ -84,9 +75,8 @@ function meaning(view, lr, loss, { t, format }) {
 
 /** @type {Words} */
 export const words = {
-  legend(view, { t }) {
-    return view.trials ? [t('map.legend'), t('map.legend.lost')] : [t('map.none')];
-  },
+  legend: (view, { t }) =>
+    view.trials ? [t('map.legend'), t('map.legend.lost')] : [t('map.none')],
 
   sentence(view, { t, format }) {
     const { trials } = view;

@@ -4,6 +4,7 @@ import { className, rowTitle } from '../shared/tiles/words.js';
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { Answer, RunView } from '../../engine/types.js' */
 /** @import { HitTest, Layout } from '../canvas-scene.js' */
+/** @import { Telling } from '../scene-types.js' */
 /** @import { TileGrid } from '../shared/tiles/grid.js' */
 
 const ASKED = 24;
@@ -37,14 +38,8 @@ export function layout(view, { context, width, height }, { t, last }) {
     x: { domain: [0, 1], title: t('mistakes.x') },
     y: { domain: [0, 1], title: t('mistakes.y') },
   });
-  const down = height - chart;
-  return {
-    answer,
-    shown,
-    grid,
-    plot: moved(plot, down),
-    carried: last?.answer === answer ? last.carried : carriedBy(answer.losses.values),
-  };
+  const carried = last?.answer === answer ? last.carried : carriedBy(answer.losses.values);
+  return { answer, shown, grid, plot: moved(plot, height - chart), carried };
 }
 
 /** A plot lower down. @param {Plot} plot @param {number} by */
@@ -67,6 +62,18 @@ export function carriedBy(losses) {
 
 /** Of the loss, by the worst pictures. @param {Float64Array} carried @param {number} share */
 export const carriedAt = (carried, share) => carried[Math.round(share * (carried.length - 1))] ?? 0;
+
+/**
+ * That in words.
+ * @param {Float64Array} carried
+ * @param {number} share
+ * @param {Telling} saying
+ */
+export const carriedText = (carried, share, { t, format }) =>
+  t('mistakes.carried', {
+    share: format.percent(share, 0),
+    carried: format.percent(carriedAt(carried, share), 1),
+  });
 
 /** @type {HitTest<MistakesFigure>} */
 export function hit({ answer, grid, shown }, view, x, y, { t, format }) {

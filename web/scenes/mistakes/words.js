@@ -1,4 +1,4 @@
-import { carriedAt, carriedBy, mistakes } from './layout.js';
+import { carriedBy, carriedText, mistakes } from './layout.js';
 import { className, waiting } from '../shared/tiles/words.js';
 /** @import { Words } from '../scene-types.js' */
 
@@ -8,12 +8,9 @@ export const words = {
   sentence(view, { t, format, look }) {
     const answer = mistakes(view);
     if (!answer) return waiting(t);
-    const share = look.share ?? 0.1;
-    const carried = t('mistakes.carried', {
-      share: format.percent(share, 0),
-      carried: format.percent(carriedAt(carriedBy(answer.losses.values), share), 1),
-    });
-    const total = answer.losses.values.length;
+    const losses = answer.losses.values;
+    const carried = carriedText(carriedBy(losses), look.share ?? 0.1, { t, format });
+    const total = losses.length;
     return t('mistakes.describe', { found: answer.found.values[0], total, carried });
   },
   table(view, { t, format }) {

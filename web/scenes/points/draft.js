@@ -63,6 +63,12 @@ export function createDraft({ context, look, figure, layout, signal }) {
     }
     telling = false;
   };
+  /** @param {number} index @param {Point} point  exact */
+  const putPoint = (index, point) => {
+    movePoint(index, point);
+    release();
+    sendPoint(index);
+  };
   /** @param {number} w @param {number} b */
   const moveLine = (w, b) => {
     show({ w: snap(w, step() / 10), b: snap(b, step() / 10) });
@@ -127,16 +133,9 @@ export function createDraft({ context, look, figure, layout, signal }) {
         x: snap(point.x + dx * step(), step()),
         y: snap(point.y + dy * step(), step()),
       };
-      movePoint(index, next);
-      release();
-      sendPoint(index);
+      putPoint(index, next);
     },
-    /** @param {number} index @param {Point} point  exact */
-    putPoint(index, point) {
-      movePoint(index, point);
-      release();
-      sendPoint(index);
-    },
+    putPoint,
     /** @param {number} index  out of range: the last one */
     removePoint(index) {
       const count = shown()?.points.length ?? 0;

@@ -6,7 +6,7 @@ import { drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText, textWidth } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
 import { reached } from '../../view/phases.js';
-import { drawLine, lineInside } from '../shared/data/line.js';
+import { drawLine, labelLine, lineInside } from '../shared/data/line.js';
 import { equation } from '../shared/words.js';
 import { BUTTONS_WIDTH } from './handles.js';
 import { lineEnds, lossOf, squareOn } from './layout.js';
@@ -47,11 +47,8 @@ export function draw(canvas, { plot, picture, editable, few, least }, view, mome
   points.forEach(({ x, y }, i) => {
     labels.avoidPoint(px(x), py(y), 6);
     if (few && predictions && inside(y) && inside(w * x + b)) {
-      drawRing(g, px(x), py(w * x + b), {
-        colour: colours.pred,
-        radius: lit('yHat') ? 5 : 3.5,
-        fill: colours.paper,
-      });
+      const radius = lit('yHat') ? 5 : 3.5;
+      drawRing(g, px(x), py(w * x + b), { colour: colours.pred, radius, fill: colours.paper });
     }
     drawDisc(g, px(x), py(y), {
       colour: colours.data,
@@ -96,10 +93,8 @@ export function draw(canvas, { plot, picture, editable, few, least }, view, mome
 
   /** @param {Point} point @param {boolean} strong */
   function residual({ x, y }, strong) {
-    drawStroke(g, px(x), py(y), px(x), py(w * x + b), {
-      colour: colours.resid,
-      width: strong ? 4 : few ? 2 : 1,
-    });
+    const width = strong ? 4 : few ? 2 : 1;
+    drawStroke(g, px(x), py(y), px(x), py(w * x + b), { colour: colours.resid, width });
   }
 
   /** @param {Line} one @param {string} colour @param {number} width */
@@ -131,13 +126,9 @@ export function draw(canvas, { plot, picture, editable, few, least }, view, mome
   function labelLeastSquares() {
     const ends = least && lineInside(plot, least, 4);
     if (!ends) return;
-    for (const share of [0.1, 0.04, 0.2, 0.9]) {
-      const x = ends.ax + (ends.bx - ends.ax) * share;
-      const y = ends.ay + (ends.by - ends.ay) * share;
-      const sides = /** @type {Side[]} */ (['below-right', 'above-left', 'above', 'below']);
-      const look = { colour: colours.ink, sides, gap: 9, halo: colours.paper };
-      if (labels.place(t('points.least-squares'), x, y, look)) return;
-    }
+    const sides = /** @type {Side[]} */ (['below-right', 'above-left', 'above', 'below']);
+    const look = { colour: colours.ink, sides, gap: 9, halo: colours.paper };
+    labelLine(labels, t('points.least-squares'), ends, look, [0.1, 0.04, 0.2, 0.9]);
   }
 
   /** The line in numbers, and the loss that its squares make. */

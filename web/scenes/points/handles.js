@@ -1,8 +1,10 @@
 import { adoptStyles } from '../../draw/adopt-styles.js';
-import { createHandle } from '../../draw/handle.js';
+import { createHandle, onFocus, onKeys } from '../../draw/handle.js';
+import { pointIn } from '../../draw/pointer.js';
 /** @import { Handle } from '../../draw/handle.js' */
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { Typed } from '../../draw/typed-entry.js' */
+/** @import { Stage } from '../canvas-scene.js' */
 /** @import { SceneContext } from '../scene-types.js' */
 /** @import { Segment } from '../shared/data/line.js' */
 /** @import { Draft } from './draft.js' */
@@ -16,6 +18,7 @@ import { createHandle } from '../../draw/handle.js';
  */
 export function createHandles(container, context, draft) {
   const { t, colours, format, highlight } = context;
+  const { paper, ink } = colours;
   /**
    * Two exact numbers, typed.
    * @param {string} label
@@ -32,12 +35,7 @@ export function createHandles(container, context, draft) {
       put(read.numbers[0], read.numbers[1]);
       return null;
     },
-    colours: {
-      paper: colours.paper,
-      ink: colours.ink,
-      edge: colours.muted,
-      wrong: colours.residText,
-    },
+    colours: { paper, ink, edge: colours.muted, wrong: colours.residText },
   });
   const line = typed(
     t('points.line.typed'),
@@ -75,14 +73,8 @@ export function createHandles(container, context, draft) {
         (x, y) => draft.putPoint(index, { x, y }),
       ),
     });
-    handle.element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Delete' && event.key !== 'Backspace') return;
-      event.preventDefault();
-      event.stopPropagation();
-      draft.removePoint(index);
-    });
-    handle.element.addEventListener('focus', () => highlight(`sample:${index}`));
-    handle.element.addEventListener('blur', () => highlight(null));
+    onKeys(handle.element, ['Delete', 'Backspace'], () => draft.removePoint(index));
+    onFocus(handle.element, (focused) => highlight(focused ? `sample:${index}` : null));
     // Before the ends of the line, so that the tab key meets the points first.
     container.insertBefore(handle.element, ends[0].element);
     return handle;
@@ -125,13 +117,22 @@ const WORDS = { add: 'points.add', remove: 'points.remove' };
 export const BUTTONS_WIDTH = 74;
 
 /**
- * A point more, a point less, for who has no second click and no Delete key.
- * @param {HTMLElement} container
- * @param {SceneContext} context
- * @param {{addPoint: () => void, removePoint: (index: number) => void}} draft
+ * A point more, a point less, for who has no second click and no Delete key; a double click adds one
+ * where it was.
+ * @template F
+ * @param {Stage<F>} stage
+ * @param {{addPoint: () => void, addPointAt: (x: number, y: number) => void,
+ *   removePoint: (index: number) => void}} draft
  * @param {{add: string, remove: string}} [keys]  of what they say
  */
-export function createButtons(container, { t, colours }, draft, keys = WORDS) {
+export function createButtons(stage, draft, keys = WORDS) {
+  const { container, canvas, signal } = stage;
+  const { t, colours } = stage.context;
+  const twice = (/** @type {MouseEvent} */ event) => {
+    if (event.target !== canvas.element && event.target !== container) return;
+    draft.addPointAt(...pointIn(container, event));
+  };
+  container.addEventListener('dblclick', twice, { signal });
   adoptStyles(container, STYLES);
   const group = container.ownerDocument.createElement('div');
   group.className = 'gw-points-buttons';

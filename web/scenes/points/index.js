@@ -1,10 +1,12 @@
 import { sampleOf } from '../../view/quantity.js';
 import { canvasScene } from '../canvas-scene.js';
+import { createDraft } from './draft.js';
 import { draw } from './draw.js';
-import { hit } from './hit.js';
-import { layout } from './layout.js';
-import { parts } from './parts.js';
+import { createButtons, createHandles } from './handles.js';
+import { hit, layout, lineEnds } from './layout.js';
 import { words } from './words.js';
+/** @import { MakeParts } from '../canvas-scene.js' */
+/** @import { PointsFigure } from './layout.js' */
 
 /**
  * A few points and the line that is fitted to them, with the squares that it is fitted by. Points and
@@ -32,3 +34,23 @@ export default canvasScene({
     return point ? [plot.x.of(point.x), plot.y.of(point.y)] : null;
   },
 });
+
+/**
+ * Points and line can be taken hold of; a double click adds a point.
+ * @type {MakeParts<PointsFigure>}
+ */
+function parts(stage) {
+  const { container, context, look } = stage;
+  const draft = createDraft(stage);
+  const handles = createHandles(container, context, draft);
+  const buttons = createButtons(stage, draft);
+  return {
+    follow: draft.follow,
+    place: ({ picture, editable, few }) => buttons.show(editable && few, picture.points.length > 1),
+    draw({ picture, plot, editable, few }, view, [w, b]) {
+      const shown = editable && few ? picture : { ...picture, points: [] };
+      handles.place(shown, plot, editable ? lineEnds(plot, { ...picture, w, b }) : null);
+    },
+    busy: () => look.held,
+  };
+}

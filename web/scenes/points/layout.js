@@ -1,11 +1,12 @@
+import { extent, greatest } from 'd3-array';
+import { nearest } from '../../draw/nearest.js';
 import { layoutPlot } from '../../draw/plot.js';
 import { closedForm } from '../../view/quantities.js';
 import { data, parametersAt, parametersNow } from '../../view/run-view.js';
 import { lineInside } from '../shared/data/line.js';
-/** @import { Canvas } from '../../draw/canvas.js' */
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { View } from '../../engine/types.js' */
-/** @import { Layout } from '../canvas-scene.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
 /** @import { Format, Look } from '../scene-types.js' */
 /** @import { Line, Segment } from '../shared/data/line.js' */
 
@@ -42,14 +43,13 @@ const HANDLES = 50;
  * are made anew.
  * @type {Layout<PointsFigure>}
  */
-export function layout(view, canvas, { look, last }) {
-  /** @type {LinePicture} */
+export function layout(view, { context, width, height }, { look, last }) {
   const picture = shownPicture(view, look);
   if (picture.points.length === 0) return null;
   const [w, b] = parametersAt(view, 0);
   const key = JSON.stringify([w, b, picture.points.length, picture.heldOut]);
   const all = picture.heldOut ? [...picture.points, picture.heldOut] : picture.points;
-  const inside = last !== null && all.every((point) => holds(last.ranges, point));
+  const inside = last !== null && all.every((point) => within(last.ranges, point));
   // The line that a hand has moved is where a new run starts, and is drawn there already.
   const moved = view.state.canUndo && last?.picture.w === picture.w && last.picture.b === picture.b;
   const stays = look.held || (inside && (last.key === key || moved));
@@ -60,17 +60,16 @@ export function layout(view, canvas, { look, last }) {
   const card = `${view.state.chapter}/${view.state.card}`;
   const told = closedForm(view) ? card : (last?.told ?? '');
   const least = told === card ? leastSquares(picture.points) : null;
-  return {
-    plot: pointsPlot(canvas, ranges),
-    picture,
-    editable,
-    few,
-    most,
-    least,
-    told,
-    ranges,
-    key,
-  };
+  // One unit of x is as long as one of y: only so are squares squares.
+  const plot = layoutPlot(context, {
+    width,
+    height,
+    x: { domain: ranges.x, title: 'x' },
+    y: { domain: ranges.y, title: 'y' },
+    equal: true,
+    top: 26,
+  });
+  return { plot, picture, editable, few, most, least, told, ranges, key };
 }
 
 /**
@@ -79,9 +78,7 @@ export function layout(view, canvas, { look, last }) {
  * @param {Look} look
  * @returns {LinePicture}
  */
-export function shownPicture(view, look) {
-  return { ...pictureOf(view), ...look.draft };
-}
+export const shownPicture = (view, look) => ({ ...pictureOf(view), ...look.draft });
 
 /**
  * The line of the least squares through these very points.
@@ -121,7 +118,7 @@ export function pictureOf(view) {
 }
 
 /** @param {Ranges} ranges @param {Point} point */
-function holds({ x: xs, y: ys }, { x, y }) {
+function within({ x: xs, y: ys }, { x, y }) {
   return x >= xs[0] && x <= xs[1] && y >= ys[0] && y <= ys[1];
 }
 
@@ -179,22 +176,6 @@ export function squareOn({ x, y }, w, b) {
 }
 
 /**
- * One unit of x is as long as one of y: only so are squares squares.
- * @param {Canvas} canvas
- * @param {Ranges} ranges
- */
-function pointsPlot(canvas, ranges) {
-  return layoutPlot(canvas.context, {
-    width: canvas.width,
-    height: canvas.height,
-    x: { domain: ranges.x, title: 'x' },
-    y: { domain: ranges.y, title: 'y' },
-    equal: true,
-    top: 26,
-  });
-}
-
-/**
  * Where the ends of the line are taken hold of: near the rim, but not on the mark of a prediction,
  * nor on the point that is held out.
  * @param {Plot} plot
@@ -208,14 +189,9 @@ export function lineEnds(plot, { points, heldOut, w, b }) {
   const clear = (x, y) =>
     Math.min(CLEAR, ...marks.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
   const places = INSETS.flatMap((inset) => lineInside(plot, { w, b }, inset) ?? []);
-  if (places.length === 0) return null;
-  const { ax, ay } = places.reduce((best, place) =>
-    clear(place.ax, place.ay) > clear(best.ax, best.ay) ? place : best,
-  );
-  const { bx, by } = places.reduce((best, place) =>
-    clear(place.bx, place.by) > clear(best.bx, best.by) ? place : best,
-  );
-  return { ax, ay, bx, by };
+  const left = greatest(places, ({ ax, ay }) => clear(ax, ay));
+  const right = greatest(places, ({ bx, by }) => clear(bx, by));
+  return left && right ? { ax: left.ax, ay: left.ay, bx: right.bx, by: right.by } : null;
 }
 
 /** Pixels from the rim, the best first. */
@@ -224,14 +200,29 @@ const INSETS = [16, 9, 3, 24, 32, 40];
 const CLEAR = 15;
 
 /** @param {number[]} values */
-function spread(values) {
-  return Math.max(...values) - Math.min(...values);
-}
+const spread = (values) => Math.max(...values) - Math.min(...values);
 
 /** @param {number[]} values @returns {[number, number]} */
 function padded(values) {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const [low = 0, high = 0] = extent(values);
   const room = 0.09 * (high - low) || 1;
   return [low - room, high + room];
+}
+
+/** The point under the pointer, with its prediction. @type {HitTest<PointsFigure>} */
+export function hit({ plot, picture }, view, px, py, { t, format }) {
+  const { points, w, b } = picture;
+  const xs = points.map((point) => plot.x.of(point.x));
+  const ys = points.map((point) => plot.y.of(point.y));
+  const index = nearest(xs, ys, px, py, 18);
+  if (index < 0) return null;
+  const { x, y } = points[index];
+  const { prediction, residual, side } = squareOn(points[index], w, b);
+  const rows = [
+    [t('points.handle', { index: index + 1 }), `(${format.general(x)}, ${format.general(y)})`],
+    ['ŷ', format.exact(prediction)],
+    ['e = ŷ − y', format.exact(residual)],
+    ['e²', format.exact(side * side)],
+  ];
+  return { x: xs[index], y: ys[index], rows, quantity: `sample:${index}` };
 }

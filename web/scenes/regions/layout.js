@@ -1,9 +1,10 @@
+import { nearest } from '../../draw/nearest.js';
 import { layoutPlot } from '../../draw/plot.js';
 import { data, parametersNow } from '../../view/run-view.js';
 import { range } from '../shared/data/samples.js';
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { View } from '../../engine/types.js' */
-/** @import { Layout } from '../canvas-scene.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
 
 /**
  * @typedef {{x: number, y: number, label: number}} Labelled
@@ -25,13 +26,11 @@ import { range } from '../shared/data/samples.js';
 export function layout(view, { context, width, height }, { look, last }) {
   const points = pointsOf(view, look.held);
   if (points.length === 0) return null;
-  const { X } = data(view);
-  const inside =
-    last && points.every(({ x, y }) => within(last.ranges.x, x) && within(last.ranges.y, y));
-  const ranges =
-    last && inside && last.count === points.length
-      ? last.ranges
-      : { x: range(/** @type {any} */ (X), 0), y: range(/** @type {any} */ (X), 1) };
+  const inside = (/** @type {RegionsFigure} */ { ranges }) =>
+    points.every(({ x, y }) => within(ranges.x, x) && within(ranges.y, y));
+  const stays = last?.count === points.length && inside(last);
+  const X = /** @type {any} */ (data(view).X);
+  const ranges = stays ? last.ranges : { x: range(X, 0), y: range(X, 1) };
   const plot = layoutPlot(context, {
     width,
     height,
@@ -42,15 +41,8 @@ export function layout(view, { context, width, height }, { look, last }) {
   });
   const batch = view.record && view.state.phase !== null ? Array.from(view.record.batch) : [];
   const parameters = parametersNow(view);
-  return {
-    plot,
-    points,
-    parameters,
-    classes: parameters.length / 3,
-    batch,
-    ranges,
-    count: points.length,
-  };
+  const [classes, count] = [parameters.length / 3, points.length];
+  return { plot, points, parameters, classes, batch, ranges, count };
 }
 
 /** @param {[number, number]} ends @param {number} value */
@@ -128,4 +120,41 @@ export function regionOf({ x, y, area }, parameters, classes, c) {
     corners = kept;
   }
   return corners;
+}
+
+/**
+ * Which point is there; −1: none.
+ * @param {Pick<RegionsFigure, 'plot' | 'points'>} figure
+ * @param {number} px
+ * @param {number} py
+ */
+export function pointAt({ plot, points }, px, py) {
+  const xs = points.map(({ x }) => plot.x.of(x));
+  const ys = points.map(({ y }) => plot.y.of(y));
+  return nearest(xs, ys, px, py, 12);
+}
+
+/** The point under the pointer, with what the model thinks of it. @type {HitTest<RegionsFigure>} */
+export function hit({ plot, points, parameters, classes }, view, px, py, { t, format }) {
+  const i = pointAt({ plot, points }, px, py);
+  if (i < 0) return null;
+  const { x, y, label } = points[i];
+  const scores = scoresAt(parameters, classes, x, y);
+  const shares = sharesOf(scores);
+  const rows = [
+    [t('scene.sample'), String(i)],
+    ['x', `(${format.general(x)}, ${format.general(y)})`],
+    [t('regions.truth'), String(label)],
+    [t('regions.called'), String(winner(scores))],
+    ['ŷ', shares.map((share) => format.fixed(share)).join(', ')],
+  ];
+  return { x: plot.x.of(x), y: plot.y.of(y), rows, quantity: `sample:${i}` };
+}
+
+/** softmax, for the card beside a point. @param {number[]} scores */
+export function sharesOf(scores) {
+  const most = Math.max(...scores);
+  const exps = scores.map((score) => Math.exp(score - most));
+  const sum = exps.reduce((all, value) => all + value, 0);
+  return exps.map((value) => value / sum);
 }

@@ -1,7 +1,7 @@
-import { createHandle } from '../../draw/handle.js';
-import { nearest } from '../../draw/nearest.js';
+import { createHandle, onFocus } from '../../draw/handle.js';
 import { pointIn } from '../../draw/pointer.js';
 import { createButtons } from '../points/handles.js';
+import { pointAt } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { MakeParts } from '../canvas-scene.js' */
 /** @import { RegionsFigure } from './layout.js' */
@@ -11,24 +11,25 @@ import { createButtons } from '../points/handles.js';
  * moves a row while it trains; a double click adds a point and starts a new run.
  * @type {MakeParts<RegionsFigure>}
  */
-export function parts({ container, canvas, context, look, figure, layout, redraw, signal }) {
+export function parts(stage) {
+  const { container, context, look, figure, layout, redraw, signal } = stage;
   const { t, colours, format } = context;
   /** @type {View | null} */
   let view = null;
 
   /** The rows that were moved, with this one where it is now. @param {number} row @param {number[]} place */
   const moved = (row, place) => {
-    const others = (view?.settings.moved ?? []).filter(
-      (/** @type {number[]} */ one) => one[0] !== row,
-    );
-    context.edit({ setting: 'moved', value: [...others, [row, ...place]] });
+    /** @type {number[][]} */
+    const all = view?.settings.moved ?? [];
+    const value = [...all.filter(([other]) => other !== row), [row, ...place]];
+    context.edit({ setting: 'moved', value });
   };
   /** @param {number} x @param {number} y */
   const dragTo = (x, y) => {
     const now = figure();
     const point = now?.points[look.chosen];
     if (!now || !point) return;
-    const at = [now.plot.x.invert(x), now.plot.y.invert(y)].map((v) => Math.round(v * 100) / 100);
+    const at = placeAt(now, x, y);
     look.held = { row: look.chosen, x: at[0], y: at[1] };
     layout();
     moved(look.chosen, [...at, point.label]);
@@ -46,10 +47,8 @@ export function parts({ container, canvas, context, look, figure, layout, redraw
       // Page keys and shifted arrows choose another point.
       if (Math.abs(dx + dy) >= 10) return choose(look.chosen - Math.sign(dy || -dx));
       const { x, y, label } = now.points[look.chosen];
-      moved(
-        look.chosen,
-        [x + 0.1 * dx, y + 0.1 * dy, label].map((v) => Number(v.toFixed(3))),
-      );
+      const spot = [x + 0.1 * dx, y + 0.1 * dy, label].map((v) => Number(v.toFixed(3)));
+      moved(look.chosen, spot);
     },
   });
   /** @param {number} index */
@@ -65,18 +64,15 @@ export function parts({ container, canvas, context, look, figure, layout, redraw
     const k = Math.min(look.chosen, points.length - 1);
     const { x, y, label } = points[k];
     handle.place(plot.x.of(x), plot.y.of(y));
-    const text = t('regions.point', {
-      index: k,
-      x: format.short(x, 3),
-      y: format.short(y, 3),
-      label,
-    });
+    const [shortX, shortY] = [x, y].map((value) => format.short(value, 3));
+    const text = t('regions.point', { index: k, x: shortX, y: shortY, label });
     handle.say({ text, value: y, min: ranges.y[0], max: ranges.y[1] });
   };
-  const { element } = handle;
-  element.addEventListener('focus', () => ((look.focused = true), redraw()));
-  element.addEventListener('blur', () => ((look.focused = false), redraw()));
-  element.addEventListener('keydown', (event) => {
+  onFocus(handle.element, (focused) => {
+    look.focused = focused;
+    redraw();
+  });
+  handle.element.addEventListener('keydown', (event) => {
     const now = figure();
     const label = Number(event.key) - 1;
     if (!now || !(label >= 0 && label < now.classes)) return;
@@ -85,52 +81,36 @@ export function parts({ container, canvas, context, look, figure, layout, redraw
     moved(look.chosen, [x, y, label]);
   });
   // Before the press reaches it, the handle goes to the point under the pointer.
-  container.addEventListener(
-    'pointermove',
-    (event) => {
-      const now = figure();
-      if (!now || look.held || event.buttons > 0) return;
-      const xs = now.points.map(({ x }) => now.plot.x.of(x));
-      const ys = now.points.map(({ y }) => now.plot.y.of(y));
-      const found = nearest(xs, ys, ...pointIn(container, event), 12);
-      if (found < 0 || found === look.chosen) return;
-      look.chosen = found;
-      place(now);
-    },
-    { signal },
-  );
-  container.addEventListener(
-    'dblclick',
-    (event) => {
-      if (event.target !== canvas.element && event.target !== container) return;
-      add(...pointIn(container, event));
-    },
-    { signal },
-  );
+  const follow = (/** @type {PointerEvent} */ event) => {
+    const now = figure();
+    if (!now || look.held || event.buttons > 0) return;
+    const found = pointAt(now, ...pointIn(container, event));
+    if (found < 0 || found === look.chosen) return;
+    look.chosen = found;
+    place(now);
+  };
+  container.addEventListener('pointermove', follow, { signal });
   /** A point of the chosen one's class. @param {number} px @param {number} py */
-  const add = (px, py) => {
+  const addPointAt = (px, py) => {
     const now = figure();
     if (!now) return;
-    const [x, y] = [now.plot.x.invert(px), now.plot.y.invert(py)].map(
-      (v) => Math.round(v * 100) / 100,
-    );
     const label = now.points[look.chosen]?.label ?? 0;
-    context.set({ added: [...(view?.settings.added ?? []), [x, y, label]] });
+    const point = [...placeAt(now, px, py), label];
+    context.set({ added: [...(view?.settings.added ?? []), point] });
   };
   const draft = {
+    addPointAt,
     addPoint() {
       const area = figure()?.plot.area;
-      if (area) add((area.left + area.right) / 2, (area.top + area.bottom) / 2);
+      if (area) addPointAt((area.left + area.right) / 2, (area.top + area.bottom) / 2);
     },
     removePoint: () => context.set({ added: view?.settings.added.slice(0, -1) ?? [] }),
   };
   const keys = { add: 'regions.add', remove: 'regions.remove' };
-  const buttons = createButtons(container, context, draft, keys);
+  const buttons = createButtons(stage, draft, keys);
 
   return {
-    follow(next) {
-      view = next;
-    },
+    follow: (next) => (view = next),
     place(now) {
       place(now);
       buttons.show(true, (view?.settings.added.length ?? 0) > 0);
@@ -138,3 +118,7 @@ export function parts({ container, canvas, context, look, figure, layout, redraw
     busy: () => look.held !== null,
   };
 }
+
+/** In hundredths. @param {RegionsFigure} figure @param {number} px  pixels @param {number} py */
+const placeAt = ({ plot }, px, py) =>
+  [plot.x.invert(px), plot.y.invert(py)].map((value) => Math.round(value * 100) / 100);

@@ -1,7 +1,6 @@
 import { column, parametersNow } from '../../view/run-view.js';
 import { joined, MOST_ROWS, withRest } from '../shared/words.js';
-import { sharesOf } from './hit.js';
-import { pointsOf, scoresAt, winner } from './layout.js';
+import { pointsOf, scoresAt, sharesOf, winner } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Words } from '../scene-types.js' */
 

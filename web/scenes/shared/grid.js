@@ -1,5 +1,6 @@
-import { createHandle } from '../../draw/handle.js';
-import { pointIn } from '../../draw/pointer.js';
+import { createHandle, onFocus } from '../../draw/handle.js';
+import { areaOf } from '../../draw/plot.js';
+import { pointIn, trackPress } from '../../draw/pointer.js';
 import { drawStroke } from '../../draw/marks.js';
 import { drawSlanted, drawText, textWidth } from '../../draw/text.js';
 /** @import { Area } from '../../draw/plot.js' */
@@ -51,14 +52,7 @@ export function layoutGrid(g, given) {
   if (ratio) [cell, tall] = [Math.min(cell, tall * ratio), Math.min(tall, cell * ratio)];
   const [wide, high] = [cell * columns.length, tall * rows.length];
   const start = left + (across - wide) / 2;
-  const area = {
-    left: start,
-    top: TOP,
-    right: start + wide,
-    bottom: TOP + high,
-    width: wide,
-    height: high,
-  };
+  const area = areaOf(start, TOP, wide, high);
   return { area, columns, rows, xTitle, yTitle, width: cell, height: tall, slanted };
 }
 
@@ -138,14 +132,33 @@ function drawNames(g, grid, colours) {
   drawText(g, yTitle, 2, area.top - 10, style);
 }
 
+/** A cell as an answer to a question. @param {number} i @param {number} j */
+export const cellId = (i, j) => `cell:${i},${j}`;
+
+/**
+ * Where that cell lies.
+ * @param {Grid} grid
+ * @param {string} id
+ * @returns {[number, number] | null}
+ */
+export function cellSpotOf(grid, id) {
+  const [i, j] = (id.split(':')[1] ?? '').split(',').map(Number);
+  return Number.isFinite(i + j) ? cellSpot(grid, i, j) : null;
+}
+
+/** A cell as a number, for the mark of a hit. @param {Grid} grid @param {number[]} cell */
+export const cellMark = ({ columns }, [i, j]) => j * columns.length + i;
+
 /**
  * A frame around a cell.
  * @param {CanvasRenderingContext2D} g
  * @param {Grid} grid
- * @param {[number, number]} cell
+ * @param {[number, number] | number} cell  or its mark
  * @param {string} colour
  */
-export function frameCell(g, { area, width, height }, [i, j], colour) {
+export function frameCell(g, { area, columns, width, height }, cell, colour) {
+  const count = columns.length;
+  const [i, j] = typeof cell === 'number' ? [cell % count, Math.floor(cell / count)] : cell;
   g.strokeStyle = colour;
   g.lineWidth = 2;
   g.strokeRect(area.left + i * width, area.top + j * height, width, height);
@@ -164,19 +177,14 @@ export function frameCell(g, { area, width, height }, [i, j], colour) {
  */
 export function createCells(stage, { label, gridOf, nameOf, open }) {
   const { container, context, look, figure, redraw, signal } = stage;
-  let down = [0, 0];
   const say = () => {
     const now = figure();
     if (!now) return;
     const { columns, rows } = gridOf(now);
     const [i, j] = look.cell;
     handle.place(...cellSpot(gridOf(now), i, j));
-    handle.say({
-      text: nameOf(now, i, j),
-      value: j * columns.length + i + 1,
-      min: 1,
-      max: columns.length * rows.length,
-    });
+    const [value, max] = [j * columns.length + i + 1, columns.length * rows.length];
+    handle.say({ text: nameOf(now, i, j), value, min: 1, max });
   };
   const handle = createHandle(container, {
     label,
@@ -187,19 +195,16 @@ export function createCells(stage, { label, gridOf, nameOf, open }) {
       if (!now) return;
       const { columns, rows } = gridOf(now);
       const [i, j] = look.cell;
-      const within = (/** @type {number} */ k, /** @type {number} */ count) =>
-        Math.min(Math.max(k, 0), count - 1);
-      look.cell = [within(i + dx, columns.length), within(j - dy, rows.length)];
+      const column = Math.min(Math.max(i + dx, 0), columns.length - 1);
+      look.cell = [column, Math.min(Math.max(j - dy, 0), rows.length - 1)];
       say();
       redraw();
     },
   });
-  for (const type of ['focus', 'blur']) {
-    handle.element.addEventListener(type, () => {
-      look.focused = type === 'focus';
-      redraw();
-    });
-  }
+  onFocus(handle.element, (focused) => {
+    look.focused = focused;
+    redraw();
+  });
   // A finger scrolls over the cells as over any picture; only keys need the handle.
   handle.element.style.pointerEvents = 'none';
   handle.element.addEventListener('keydown', (event) => {
@@ -209,21 +214,13 @@ export function createCells(stage, { label, gridOf, nameOf, open }) {
     event.stopPropagation();
     open(now, look.cell[0], look.cell[1]);
   });
-  container.addEventListener('pointerdown', (event) => (down = [event.clientX, event.clientY]), {
-    signal,
-  });
-  container.addEventListener(
-    'click',
-    (event) => {
-      const now = figure();
-      const still = Math.hypot(event.clientX - down[0], event.clientY - down[1]) < 5;
-      if (look.asked || !still || !now) return;
-      const cell = cellAt(gridOf(now), ...pointIn(container, event));
-      if (!cell) return;
-      look.cell = cell;
-      open(now, cell[0], cell[1]);
-    },
-    { signal },
-  );
+  const press = (/** @type {MouseEvent} */ event) => {
+    const now = look.asked ? null : figure();
+    const cell = now && cellAt(gridOf(now), ...pointIn(container, event));
+    if (!cell) return;
+    look.cell = cell;
+    open(now, ...cell);
+  };
+  trackPress(container, press, signal);
   return { place: say };
 }

@@ -1,9 +1,8 @@
 import { besideName, ownName } from '../../view/beside.js';
 import { analysis, parameterNames } from '../../view/run-view.js';
-import { besideLook } from './beside-look.js';
 /** @import { RunView, View } from '../../engine/types.js' */
 /** @import { Colours } from '../../styles/tokens.js' */
-/** @import { Saying } from '../scene-types.js' */
+/** @import { Telling } from '../scene-types.js' */
 
 /**
  * @typedef {object} RunStyle  what tells a run from the others: colour, dash and mark say the same
@@ -26,13 +25,35 @@ export function runStyle(k, count, colours) {
   return { ...look, mark: MARKS[k % MARKS.length] };
 }
 
+/**
+ * How the runs beside the run are drawn wherever there are several: by colour and by dash.
+ * @param {Colours} colours
+ * @param {number} index  of the run beside
+ * @param {number} count  of all beside
+ * @returns {{colour: string, text: string, dash: number[]}}
+ */
+export function besideLook(colours, index, count) {
+  if (count === 1) return { colour: colours.muted, text: colours.muted, dash: [5, 4] };
+  const hues = /** @type {const} */ (['data', 'grad', 'resid', 'muted']);
+  const hue = hues[index % hues.length];
+  const text = hue === 'muted' ? 'muted' : /** @type {const} */ (`${hue}Text`);
+  return { colour: colours[hue], text: colours[text], dash: DASHES[index % DASHES.length] };
+}
+
+const DASHES = [
+  [7, 4],
+  [2, 3],
+  [9, 3, 2, 3],
+  [4, 4],
+];
+
 /** @type {RunStyle['mark'][]} */
 const MARKS = ['disc', 'square', 'triangle', 'diamond', 'ring'];
 
 /**
  * What the runs of a picture are called, the one that the transport moves first.
  * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Telling} saying
  * @returns {string[]}
  */
 export function runNames(view, { t, format }) {

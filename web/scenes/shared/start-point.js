@@ -1,4 +1,5 @@
 import { createHandle } from '../../draw/handle.js';
+import { holds } from '../../draw/plot.js';
 import { parametersNow } from '../../view/run-view.js';
 import { startSettings } from '../../view/start-settings.js';
 import { numbersAt, saying, stepped } from './plane.js';
@@ -71,9 +72,7 @@ export const startPoint = (planeOf, spot) => (stage) => {
   };
 
   return {
-    follow(next) {
-      view = next;
-    },
+    follow: (next) => (view = next),
     place() {
       const plane = planeNow();
       // A question that is answered here has a handle of its own.
@@ -83,23 +82,14 @@ export const startPoint = (planeOf, spot) => (stage) => {
         handle = null;
         return;
       }
-      handle ??= createHandle(container, {
-        label: t('scene.start'),
-        colour: colours.pred,
-        drag,
-        step,
-      });
+      const label = t('scene.start');
+      handle ??= createHandle(container, { label, colour: colours.pred, drag, step });
       handle.say(saying(plane, plane.start, format));
     },
     draw(f, _, at) {
       const [x, y] = spot(f, at);
-      const { left, right, top, bottom } = planeNow()?.area ?? {
-        left: 0,
-        right: 0,
-        top: 0,
-        bottom: 0,
-      };
-      const seen = x >= left && x <= right && y >= top && y <= bottom;
+      const area = planeNow()?.area;
+      const seen = area !== undefined && holds(area, x, y);
       if (!handle) return;
       handle.element.hidden = !seen;
       if (seen) handle.place(x, y);

@@ -69,7 +69,7 @@ const COLUMN = 8;
 /**
  * A number for a column of eight characters: four decimals as torch prints them, fewer for large
  * numbers, a power of ten where digits would run out.
- * @param {typeof import('../../i18n/format.js').format} format
+ * @param {Saying['format']} format
  * @param {number | null | undefined} value
  * @param {number} [decimals]  fewer where columns are narrow
  */

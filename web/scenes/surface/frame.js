@@ -1,10 +1,11 @@
+import { least } from 'd3-array';
 import { withAlpha } from '../../draw/colour.js';
 import { drawRing, drawStroke } from '../../draw/marks.js';
 import { createScale } from '../../draw/scale.js';
 import { drawText } from '../../draw/text.js';
-/** @import { Camera } from '../../draw/projection.js' */
+import { knobOf } from './layout.js';
 /** @import { Tick } from '../../draw/scale.js' */
-/** @import { Colours } from '../../styles/tokens.js' */
+/** @import { Draw } from '../canvas-scene.js' */
 /** @import { SurfaceFigure } from './layout.js' */
 
 /** A label takes so many pixels of height. */
@@ -12,13 +13,12 @@ const LINE = 14;
 
 /**
  * The ground with its grid, ticks along its two near edges, and the height's axis at its left corner.
- * @param {CanvasRenderingContext2D} g
- * @param {SurfaceFigure} figure
- * @param {Colours} colours
- * @param {{height: string, count: number}} options  title of the height's axis; ticks a side
+ * @type {Draw<SurfaceFigure>}
  */
-export function drawFrame(g, figure, colours, { height, count }) {
+export function drawFrame({ context: g, width, height }, figure, view, { colours, t }) {
   const { project, projection, x, y, land, top } = figure;
+  const room = Math.min(width, 1.6 * height);
+  const count = room > 420 ? 5 : room > 280 ? 3 : 2;
   const near = [x[projection.xAway ? 0 : 1], y[projection.yAway ? 0 : 1]];
   const far = [x[projection.xAway ? 1 : 0], y[projection.yAway ? 1 : 0]];
   const xTicks = createScale(x, [0, 1]).ticks(count);
@@ -53,14 +53,12 @@ export function drawFrame(g, figure, colours, { height, count }) {
   beside(middle(x), near[1], land.xLabel, 24);
   beside(near[0], middle(y), land.yLabel, 24);
 
-  const foot = leftmost(
-    [
-      [near[0], far[1]],
-      [far[0], near[1]],
-      [far[0], far[1]],
-    ],
-    project,
-  );
+  const corners = [
+    [near[0], far[1]],
+    [far[0], near[1]],
+    [far[0], far[1]],
+  ];
+  const foot = least(corners, ([px, py]) => project(px, py, 0)[0]) ?? near;
   const axis = { colour: colours.muted, align: /** @type {const} */ ('right') };
   drawStroke(g, ...project(foot[0], foot[1], 0), ...project(foot[0], foot[1], top), edge);
   let free = project(foot[0], foot[1], 0)[1] - LINE / 2;
@@ -71,17 +69,13 @@ export function drawFrame(g, figure, colours, { height, count }) {
     free = sy - LINE;
   }
   const [tx, ty] = project(foot[0], foot[1], top);
-  drawText(g, height, Math.max(2, tx - 14), ty - 12, { colour: colours.muted });
+  drawText(g, t('scene.loss'), Math.max(2, tx - 14), ty - 12, { colour: colours.muted });
 }
 
-/**
- * A small turntable: where the eye stands, and where to take hold.
- * @param {CanvasRenderingContext2D} g
- * @param {[number, number]} centre
- * @param {Camera} camera
- * @param {Colours} colours
- */
-export function drawTurntable(g, [cx, cy], { azimuth, elevation }, colours) {
+/** A small turntable: where the eye stands, and where to take hold. @type {Draw<SurfaceFigure>} */
+export function drawTurntable(canvas, { camera: { azimuth, elevation } }, view, { colours }) {
+  const { context: g } = canvas;
+  const [cx, cy] = knobOf(canvas);
   const flat = Math.sin(elevation);
   g.strokeStyle = colours.muted;
   g.lineWidth = 1.25;
@@ -90,11 +84,6 @@ export function drawTurntable(g, [cx, cy], { azimuth, elevation }, colours) {
   g.stroke();
   const [x, y] = [cx + 13 * Math.sin(azimuth), cy + 13 * flat * Math.cos(azimuth)];
   drawRing(g, x, y, { radius: 4.5, colour: colours.paper, width: 2, fill: colours.ink });
-}
-
-/** The corner furthest to the left. @param {number[][]} corners @param {SurfaceFigure['project']} project */
-function leftmost(corners, project) {
-  return corners.reduce((a, b) => (project(b[0], b[1], 0)[0] < project(a[0], a[1], 0)[0] ? b : a));
 }
 
 /** Ticks that do not stand in a corner. @param {Tick[]} ticks @param {[number, number]} range */

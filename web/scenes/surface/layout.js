@@ -1,13 +1,14 @@
+import { nearest } from '../../draw/nearest.js';
 import { createProjection } from '../../draw/projection.js';
 import { createScale } from '../../draw/scale.js';
 import { analysis, column } from '../../view/run-view.js';
 import { groundOf, keptLand } from '../shared/landscape/land.js';
-import { pathOf } from '../shared/landscape/path.js';
+import { pathOf, stepRows } from '../shared/landscape/path.js';
 import { resample } from '../shared/landscape/resample.js';
 /** @import { Camera, Projection } from '../../draw/projection.js' */
 /** @import { View } from '../../engine/types.js' */
 /** @import { Surface } from '../../view/run-view.js' */
-/** @import { Layout } from '../canvas-scene.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
 /** @import { Land } from '../shared/landscape/land.js' */
 
 /**
@@ -20,8 +21,6 @@ import { resample } from '../shared/landscape/resample.js';
  * @property {[number, number]} y
  * @property {number} top  loss at which the surface is cut off: what rises above it would only hide
  *   the valley
- * @property {(surface: Surface, x: number, y: number) => boolean} hidden  whether the surface stands
- *   between the eye and its own point at (x, y)
  * @property {Surface | null} ground  as the run gave it, null while it is not there yet
  * @property {Surface | null} mesh  the same on the grid that is drawn
  * @property {number[]} steps  of the path, thinned to pixels
@@ -41,7 +40,7 @@ export function layout(view, { width, height }, { look, last }) {
   const camera = (look.camera ??= firstCamera(land));
   const { x, y } = land.ground;
   const top = 1.15 * startHeight(view, x, land.away);
-  const frame = { width, height: height - 20, left: 0, top: 6 };
+  const frame = { width, height: height - 20, top: 6 };
   const projection = createProjection(camera, frame, TALL);
   const toX = createScale(x, [-1, 1]).of;
   const toY = createScale(y, [-1, 1]).of;
@@ -59,7 +58,6 @@ export function layout(view, { width, height }, { look, last }) {
     x,
     y,
     top,
-    hidden: (surface, px, py) => hidden(surface, { x, y, top }, camera, px, py),
     ground,
     mesh: same ? last.mesh : ground && resample(ground, { x, y, nx: CELLS + 1, ny: CELLS + 1 }),
     steps,
@@ -88,14 +86,14 @@ export function knobOf({ width, height }) {
 }
 
 /**
- * Follows the line of sight from a point of the surface towards the eye until the surface crosses it.
+ * Whether the surface stands between the eye and its own point: follows the line of sight from there
+ * towards the eye until the surface crosses it.
+ * @param {SurfaceFigure} figure
  * @param {Surface} surface
- * @param {{x: [number, number], y: [number, number], top: number}} box
- * @param {Camera} camera
  * @param {number} px
  * @param {number} py
  */
-function hidden(surface, { x, y, top }, { azimuth, elevation }, px, py) {
+function isHidden({ x, y, top, camera: { azimuth, elevation } }, surface, px, py) {
   const half = (x[1] - x[0]) / 2;
   const [dx, dy] = [-Math.sin(azimuth) * half, (-Math.cos(azimuth) * (y[1] - y[0])) / 2];
   const rise = Math.tan(elevation) / TALL;
@@ -124,7 +122,7 @@ function firstCamera({ start, minimum }) {
   return { azimuth, elevation: 44 * DEGREE };
 }
 
-const DEGREE = Math.PI / 180;
+export const DEGREE = Math.PI / 180;
 
 /**
  * The loss on the surface at (x, y), between the values of its grid.
@@ -132,7 +130,7 @@ const DEGREE = Math.PI / 180;
  * @param {number} x
  * @param {number} y
  */
-export function heightAt({ values, nx, ny, x: xs, y: ys }, x, y) {
+function heightAt({ values, nx, ny, x: xs, y: ys }, x, y) {
   const column = ((x - xs[0]) / (xs[1] - xs[0])) * (nx - 1);
   const row = ((y - ys[0]) / (ys[1] - ys[0])) * (ny - 1);
   if (!(column >= 0 && column <= nx - 1 && row >= 0 && row <= ny - 1)) return NaN;
@@ -144,4 +142,41 @@ export function heightAt({ values, nx, ny, x: xs, y: ys }, x, y) {
   return (
     (at(k) * (1 - s) + at(k + 1) * s) * (1 - t) + (at(k + nx) * (1 - s) + at(k + nx + 1) * s) * t
   );
+}
+
+/**
+ * @typedef {object} Place  a point of the surface
+ * @property {number} x  pixels
+ * @property {number} y
+ * @property {boolean} hidden  behind the surface
+ */
+
+/**
+ * A point on the surface, null where there is none (outside, or above where it is cut off).
+ * @param {SurfaceFigure} figure
+ * @param {Surface} surface
+ * @param {number} x  in the run's units
+ * @param {number} y
+ * @returns {Place | null}
+ */
+export function placeOn(figure, surface, x, y) {
+  const height = heightAt(surface, x, y);
+  if (!(height <= figure.top)) return null;
+  const [px, py] = figure.project(x, y, height);
+  return { x: px, y: py, hidden: isHidden(figure, surface, x, y) };
+}
+
+/** A step of the path under the pointer, with all its digits. @type {HitTest<SurfaceFigure>} */
+export function hit(figure, view, x, y, context) {
+  const { mesh, steps, places, land } = figure;
+  if (!mesh) return null;
+  const seen = places.map(([px, py]) => placeOn(figure, mesh, px, py));
+  const xs = seen.map((place) => (place && !place.hidden ? place.x : NaN));
+  const ys = seen.map((place) => place?.y ?? NaN);
+  const at = nearest(xs, ys, x, y);
+  const place = seen[at];
+  if (!place) return null;
+  const rows = stepRows(view, steps[at], context);
+  const quantity = steps[at] === view.state.step ? `after.${land.xName.split('.')[0]}` : null;
+  return { x: place.x, y: place.y, rows, quantity };
 }

@@ -1,6 +1,6 @@
 import { mix, withAlpha } from '../../draw/colour.js';
-/** @import { Colours } from '../../styles/tokens.js' */
 /** @import { Surface } from '../../view/run-view.js' */
+/** @import { Draw } from '../canvas-scene.js' */
 /** @import { SurfaceFigure } from './layout.js' */
 
 /**
@@ -18,17 +18,14 @@ const SHADES = 14;
  * The surface, deeper in colour towards its bottom like the level lines' tint, with its mesh and the
  * rim where it is cut off. Cells of one shade in a strip are filled together: 1600 cells would be too
  * many calls for a frame.
- * @param {CanvasRenderingContext2D} g
- * @param {SurfaceFigure} figure
- * @param {Surface} surface
- * @param {Colours} colours
+ * @type {Draw<SurfaceFigure>}
  */
-export function drawSurface(g, figure, surface, colours) {
+export function drawSurface({ context: g }, figure, view, { colours }) {
   const inside = shades(colours.paper, colours.data, 0.62, 0.1);
   const underside = shades(colours.paper, colours.muted, 0.3, 0.16);
   const rims = new Path2D();
   g.lineJoin = 'round';
-  farToNear(figure, surface, (strip) => {
+  farToNear(figure, (strip) => {
     /** @type {Map<string, Path2D>} */
     const fills = new Map();
     const mesh = new Path2D();
@@ -80,11 +77,11 @@ function trace(path, points) {
  * what is behind, and nothing needs sorting. Strips run across the line of sight, so that none covers
  * itself.
  * @param {SurfaceFigure} figure
- * @param {Surface} surface
  * @param {(strip: Cell[]) => void} visit
  */
-function farToNear(figure, surface, visit) {
-  const { projection } = figure;
+function farToNear(figure, visit) {
+  const { projection, mesh: surface } = figure;
+  if (!surface) return;
   const { nx, ny } = surface;
   const [outer, inner] = projection.alongX ? [ny - 1, nx - 1] : [nx - 1, ny - 1];
   const away = projection.alongX ? projection.yAway : projection.xAway;

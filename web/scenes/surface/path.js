@@ -1,43 +1,21 @@
+import { extent } from 'd3-array';
 import { withAlpha } from '../../draw/colour.js';
 import { drawCross, drawDisc, drawRing } from '../../draw/marks.js';
-import { heightAt } from './layout.js';
 import { strongFrom } from '../shared/landscape/path.js';
+import { placeOn } from './layout.js';
 /** @import { Colours } from '../../styles/tokens.js' */
-/** @import { Surface } from '../../view/run-view.js' */
-/** @import { SurfaceFigure } from './layout.js' */
-
-/**
- * @typedef {object} Place  a point of the surface
- * @property {number} x  pixels
- * @property {number} y
- * @property {boolean} hidden  behind the surface
- */
-
-/**
- * A point on the surface, null where there is none (outside, or above where it is cut off).
- * @param {SurfaceFigure} figure
- * @param {Surface} surface
- * @param {number} x  in the run's units
- * @param {number} y
- * @returns {Place | null}
- */
-export function placeOn(figure, surface, x, y) {
-  const height = heightAt(surface, x, y);
-  if (!(height <= figure.top)) return null;
-  const [px, py] = figure.project(x, y, height);
-  return { x: px, y: py, hidden: figure.hidden(surface, x, y) };
-}
+/** @import { Draw } from '../canvas-scene.js' */
+/** @import { Place, SurfaceFigure } from './layout.js' */
 
 /**
  * The path laid on the surface: what the surface hides is pale, and so are the old steps of a path
  * that runs to and fro.
- * @param {CanvasRenderingContext2D} g
- * @param {SurfaceFigure} figure
- * @param {Surface} surface
- * @param {[number, number][]} steps  in the run's units
- * @param {Colours} colours
+ * @type {Draw<SurfaceFigure>}
  */
-export function drawPath(g, figure, surface, steps, colours) {
+export function drawPath({ context: g }, figure, view, { colours, at: now }) {
+  const { mesh: surface } = figure;
+  if (!surface) return;
+  const steps = [...figure.places, now];
   const seen = new Path2D();
   const pale = new Path2D();
   const dots = new Path2D();
@@ -82,9 +60,8 @@ export function drawPath(g, figure, surface, steps, colours) {
 /** The rectangle around the ground, in pixels. @param {SurfaceFigure} figure */
 function boundsOf({ project, x, y }) {
   const corners = x.flatMap((px) => y.map((py) => project(px, py, 0)));
-  const [xs, ys] = [corners.map((corner) => corner[0]), corners.map((corner) => corner[1])];
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const [left = 0, right = 0] = extent(corners, (corner) => corner[0]);
+  const [top = 0, bottom = 0] = extent(corners, (corner) => corner[1]);
   return { left, right, top, bottom, width: right - left, height: bottom - top };
 }
 

@@ -1,34 +1,33 @@
 import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { createLabels } from '../../draw/labels.js';
-import { drawDisc, drawRing, drawStroke } from '../../draw/marks.js';
+import { drawDisc, drawPolyline, drawRing, drawStroke } from '../../draw/marks.js';
 import { drawText, textWidth } from '../../draw/text.js';
+import { runStyle } from '../shared/runs.js';
 import { timeText } from './series.js';
 /** @import { Side } from '../../draw/labels.js' */
 /** @import { Colours } from '../../styles/tokens.js' */
-/** @import { Draw, Moment } from '../canvas-scene.js' */
+/** @import { Draw } from '../canvas-scene.js' */
 /** @import { TimingFigure } from './layout.js' */
 
-const HUES = /** @type {const} */ (['pred', 'data', 'grad', 'resid']);
-const DASHES = [[], [7, 4], [2, 3], [9, 3, 2, 3]];
+/** Each way looks like a run among several. @param {Colours} colours @param {number} k */
+const lookOf = (colours, k) => runStyle(k, Infinity, colours);
 
 /** @type {Draw<TimingFigure>} */
-export function draw({ context: g }, figure, view, moment) {
-  drawAxes(g, figure.plot, moment.colours);
-  if (figure.kind === 'bars') drawBars(g, figure, moment);
-  else drawGrowth(g, figure, moment);
-  if (figure.series.every(({ points }) => points.length === 0)) sayNone(g, figure, moment);
+export function draw(canvas, figure, view, moment) {
+  drawAxes(canvas.context, figure.plot, moment.colours);
+  if (figure.kind === 'bars') drawBars(canvas, figure, view, moment);
+  else drawGrowth(canvas, figure, view, moment);
+  const empty = figure.series.every(({ points }) => points.length === 0);
+  if (empty && !moment.look.small) sayNone(canvas, figure, view, moment);
 }
 
 /**
  * An empty picture says how it is filled: over its whole width between the names of two bars, for which
  * the text may be too long on a phone.
- * @param {CanvasRenderingContext2D} g
- * @param {TimingFigure} figure
- * @param {Moment} moment
+ * @type {Draw<TimingFigure>}
  */
-function sayNone(g, { kind, plot: { area }, row }, { colours, t, look }) {
-  if (look.small) return;
+function sayNone({ context: g }, { kind, plot: { area }, row }, view, { colours, t }) {
   const words = t('timing.none');
   const left = kind === 'bars' ? 0 : area.left;
   const width = area.left + area.width - left;
@@ -39,24 +38,12 @@ function sayNone(g, { kind, plot: { area }, row }, { colours, t, look }) {
   drawText(g, words, x, y, { colour: colours.muted, size, halo: colours.paper, ...style });
 }
 
-/** @param {Colours} colours @param {number} k */
-function lookOf(colours, k) {
-  const hue = HUES[k % HUES.length];
-  return {
-    colour: colours[hue],
-    text: colours[/** @type {'predText'} */ (`${hue}Text`)],
-    dash: DASHES[k % DASHES.length],
-  };
-}
-
 /**
  * A bar up to the median, its whisker from the fastest to the slowest sample, the number behind it. What
  * others measured is hollow.
- * @param {CanvasRenderingContext2D} g
- * @param {TimingFigure} figure
- * @param {Moment} moment
+ * @type {Draw<TimingFigure>}
  */
-function drawBars(g, { plot, series, row }, moment) {
+function drawBars({ context: g }, { plot, series, row }, view, moment) {
   const { colours } = moment;
   const { area, x } = plot;
   series.forEach(({ name, points, published }, k) => {
@@ -84,28 +71,21 @@ function drawBars(g, { plot, series, row }, moment) {
   });
 }
 
+/** @type {Side[]} */
+const SIDES = ['above-left', 'below-left', 'left', 'above', 'below'];
+
 /**
  * How the time grows: a point a size with its spread, and its name at the end of the line.
- * @param {CanvasRenderingContext2D} g
- * @param {TimingFigure} figure
- * @param {Moment} moment
+ * @type {Draw<TimingFigure>}
  */
-function drawGrowth(g, { plot, series }, moment) {
-  const { colours, hit } = moment;
+function drawGrowth({ context: g }, { plot, series }, view, { colours, hit }) {
   const { area, x, y } = plot;
   const labels = createLabels(g, area);
   clip(g, area, () => {
     series.forEach(({ points }, k) => {
       const { colour, dash } = lookOf(colours, k);
-      g.beginPath();
-      points.forEach(({ at, time }, i) =>
-        i > 0 ? g.lineTo(x.of(at), y.of(time)) : g.moveTo(x.of(at), y.of(time)),
-      );
-      g.setLineDash(dash);
-      g.strokeStyle = colour;
-      g.lineWidth = 2;
-      g.stroke();
-      g.setLineDash([]);
+      const line = points.map(({ at, time }) => [x.of(at), y.of(time)]);
+      drawPolyline(g, line, { colour, width: 2, dash });
       points.forEach(({ at, time, low, high }, i) => {
         const px = x.of(at);
         drawStroke(g, px, y.of(low), px, y.of(high), { colour, width: 1.25 });
@@ -121,7 +101,6 @@ function drawGrowth(g, { plot, series }, moment) {
     const last = points.at(-1);
     if (!last) return;
     const style = { colour: lookOf(colours, k).text, halo: colours.paper, weight: 600, gap: 8 };
-    const sides = /** @type {Side[]} */ (['above-left', 'below-left', 'left', 'above', 'below']);
-    labels.place(name, x.of(last.at), y.of(last.time), { ...style, sides });
+    labels.place(name, x.of(last.at), y.of(last.time), { ...style, sides: SIDES });
   });
 }

@@ -1,4 +1,4 @@
-import { layoutPlot } from '../../draw/plot.js';
+import { areaOf, layoutPlot } from '../../draw/plot.js';
 import { createScale } from '../../draw/scale.js';
 import { textWidth } from '../../draw/text.js';
 import { seriesOf } from './series.js';
@@ -42,17 +42,11 @@ export function layout(view, { context: g, width, height: tall }, { t, format })
   const [least, most] = known.length ? [Math.min(...known), Math.max(...known)] : UNKNOWN;
   const sizes = trials.x.values.map(Number);
   if (sizes.length > 1) {
-    const plot = layoutPlot(g, {
-      width,
-      height: tall,
-      x: {
-        domain: [Math.min(...sizes) / 1.3, Math.max(...sizes) * 1.3],
-        title: t(`timing.axis.${trials.x.name}`),
-        log: true,
-      },
-      y: { domain: decades(least, most), title: t('timing.axis.time'), log: true },
-      right: 16,
-    });
+    /** @type {[number, number]} */
+    const domain = [Math.min(...sizes) / 1.3, Math.max(...sizes) * 1.3];
+    const x = { domain, title: t(`timing.axis.${trials.x.name}`), log: true };
+    const y = { domain: decades(least, most), title: t('timing.axis.time'), log: true };
+    const plot = layoutPlot(g, { width, height: tall, x, y, right: 16 });
     return { kind: 'growth', plot, series, row: 0, sizes };
   }
   const names = series.map(({ name }) => textWidth(g, name));
@@ -60,11 +54,9 @@ export function layout(view, { context: g, width, height: tall }, { t, format })
   const right = width - Math.min(NUMBER, width * 0.27);
   const log = most / least > FAR;
   const x = createScale(log ? decades(least, most) : [0, most], [left, right], log);
-  const [top, bottom] = [8, tall - 24];
   // A few bars keep together, in the middle of a tall picture.
-  const height = Math.min(bottom - top, series.length * ROW);
-  const first = top + (bottom - top - height) / 2;
-  const area = { left, top: first, right, bottom: first + height, width: right - left, height };
+  const height = Math.min(tall - 32, series.length * ROW);
+  const area = areaOf(left, 8 + (tall - 32 - height) / 2, right - left, height);
   const plot = {
     area,
     x,

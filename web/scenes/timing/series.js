@@ -1,8 +1,7 @@
 /** @import { View } from '../../engine/types.js' */
+/** @import { Telling } from '../scene-types.js' */
 
 /**
- * @typedef {Pick<import('../scene-types.js').Saying, 't' | 'format'>} Saying
- *
  * @typedef {object} Point  a measured time, in milliseconds
  * @property {number} at  along x
  * @property {number} time  the median
@@ -21,7 +20,7 @@ const WAYS = ['checked', 'plain', 'array', 'closed-form', 'step'];
 /**
  * What has been measured, one series a value of y; where batches grow, what a whole epoch takes as well.
  * @param {View} view
- * @param {Saying} saying
+ * @param {Telling} saying
  * @returns {Series[]}
  */
 export function seriesOf({ trials, settings }, { t, format }) {
@@ -53,14 +52,14 @@ export function seriesOf({ trials, settings }, { t, format }) {
   return [...series, ...others];
 }
 
-/** @param {string} setting @param {any} value @param {Saying} saying */
+/** @param {string} setting @param {any} value @param {Telling} saying */
 function wayName(setting, value, { t, format }) {
   if (WAYS.includes(value)) return t(`timing.way.${value}`);
   const text = typeof value === 'number' ? format.general(value) : String(value);
   return `${setting.replaceAll('-', '_')} = ${text}`;
 }
 
-/** A time as people say it: 28.7 µs. @param {number} ms @param {Saying} saying */
+/** A time as people say it: 28.7 µs. @param {number} ms @param {Telling} saying */
 export function timeText(ms, { t, format }) {
   const units = /** @type {[string, number][]} */ ([
     ['s', 1e3],

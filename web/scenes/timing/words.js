@@ -17,9 +17,8 @@ export const words = {
       return last ? [t('timing.describe.one', { name, time: timeText(last.time, saying) })] : [];
     });
     const drawn = /** @type {number[]} */ (saying.look.sketch ?? []).at(-1);
-    const sketched = drawn
-      ? [t('timing.describe.sketch', { times: saying.format.short(drawn, 3) })]
-      : [];
+    const times = saying.format.short(drawn, 3);
+    const sketched = drawn ? [t('timing.describe.sketch', { times })] : [];
     if (!trials || told.length === 0) return joined(view, [t('timing.none'), ...sketched], t);
     const measured = t('timing.describe', {
       axis: t(`timing.axis.${trials.x.name}`),
@@ -36,9 +35,7 @@ export const words = {
       columns: [
         t('timing.column.what'),
         axis ? t(`timing.axis.${axis}`) : '',
-        t('timing.column.median'),
-        t('timing.column.low'),
-        t('timing.column.high'),
+        ...['median', 'low', 'high'].map((name) => t(`timing.column.${name}`)),
       ],
       rows: seriesOf(view, saying).flatMap(({ name, points }) =>
         points.map(({ at, time, low, high }) => [

@@ -27,25 +27,16 @@ export function layout(view, { width, height }, { look }) {
     : Math.min(width, room * 0.5);
   const size = Math.max(SIDE, Math.floor(side / SIDE) * SIDE);
   const tile = { left: beside ? 0 : Math.max(0, (width - size) / 2), top, size };
+  const right = { left: size + GAP, top, width: width - size - GAP };
+  const below = { left: 0, top: top + size + 10, width };
   const bars = beside
-    ? {
-        left: size + GAP,
-        top,
-        width: width - size - GAP,
-        line: Math.min(30, room / CLASSES),
-      }
-    : { left: 0, top: top + size + 10, width, line: Math.max(12, (room - size - 10) / CLASSES) };
+    ? { ...right, line: Math.min(30, room / CLASSES) }
+    : { ...below, line: Math.max(12, (room - size - 10) / CLASSES) };
   const answer = view.answer('predict', { pixels: look.pixels });
   const probabilities = answer?.probabilities.values ?? null;
   const ranking = rank(probabilities);
-  return {
-    pixels: look.pixels,
-    tile,
-    bars,
-    probabilities,
-    ranking,
-    evidence: probabilities ? evidenceFor(view, look.pixels, ranking) : null,
-  };
+  const evidence = probabilities && evidenceFor(view, look.pixels, ranking);
+  return { pixels: look.pixels, tile, bars, probabilities, ranking, evidence };
 }
 
 /** @param {ArrayLike<number> | null} probabilities */

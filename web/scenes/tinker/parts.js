@@ -1,5 +1,5 @@
 import { adoptStyles } from '../../draw/adopt-styles.js';
-import { createHandle } from '../../draw/handle.js';
+import { createHandle, onKeys } from '../../draw/handle.js';
 import { createSegments } from '../../draw/segments.js';
 import { SIDE } from '../shared/tiles/grid.js';
 import { bar, blank, dabbed, mirrored, shifted } from './pixels.js';
@@ -18,9 +18,9 @@ export function parts({ container, context, look, figure, layout }) {
   adoptStyles(container, STYLES);
   const tools = document.createElement('div');
   tools.className = 'gw-tinker';
-  tools.style.setProperty('--gw-ink', colours.ink);
-  tools.style.setProperty('--gw-hair', colours.hair);
-  tools.style.setProperty('--gw-accent', colours.accent);
+  for (const name of /** @type {const} */ (['ink', 'hair', 'accent'])) {
+    tools.style.setProperty(`--gw-${name}`, colours[name]);
+  }
   container.append(tools);
 
   const show = (/** @type {number[]} */ pixels) => {
@@ -42,13 +42,8 @@ export function parts({ container, context, look, figure, layout }) {
   segments('of', ['ink', 'evidence']);
 
   const width = document.createElement('input');
-  Object.assign(width, {
-    type: 'range',
-    min: '2',
-    max: '28',
-    step: '2',
-    value: String(look.width),
-  });
+  Object.assign(width, { type: 'range', min: '2', max: '28', step: '2' });
+  width.value = String(look.width);
   const label = document.createElement('label');
   label.append(t('tinker.width'), width);
   width.addEventListener('input', () => {
@@ -99,12 +94,7 @@ export function parts({ container, context, look, figure, layout }) {
       layout();
     },
   });
-  pad.element.addEventListener('keydown', (event) => {
-    if (event.key !== ' ') return;
-    event.preventDefault();
-    event.stopPropagation();
-    dab();
-  });
+  onKeys(pad.element, [' '], dab);
   // All of the tile is taken hold of, not a disc of it.
   Object.assign(pad.element.style, { borderRadius: '0', cursor: 'crosshair' });
 

@@ -11,7 +11,8 @@ import { data } from '../../../view/run-view.js';
 /** @import { Format, SceneContext } from '../../scene-types.js' */
 
 /**
- * The sample under the pointer with its numbers.
+ * The sample under the pointer with its numbers: one of the batch, by its label or its prediction, else
+ * any data point.
  * @param {View} view
  * @param {Plot} plot
  * @param {number} feature
@@ -21,33 +22,29 @@ import { data } from '../../../view/run-view.js';
  * @returns {Hit | null}
  */
 export function hitSample(view, plot, feature, px, py, context) {
-  const found = sampleAt(view, plot, feature, px, py);
+  const batch = batchPoints(view, feature);
+  const xs = batch.map((point) => plot.x.of(point.x));
+  const at = (/** @type {'y' | 'yHat'} */ name, /** @type {number} */ radius) => {
+    const ys = batch.map((point) => plot.y.of(point[name]));
+    const i = nearest(xs, ys, px, py, radius);
+    return i < 0 ? null : { sample: batch[i].sample, x: xs[i], y: ys[i] };
+  };
+  const found =
+    at('y', 14) ??
+    (reached(view, 'forward') ? at('yHat', 12) : null) ??
+    placeOf(view, plot, feature, dataPointAt(view, plot, feature, px, py));
   if (!found) return null;
   const { sample, x, y } = found;
   return { x, y, rows: sampleTip(view, sample, context), quantity: `sample:${sample}` };
 }
 
 /**
- * One of the batch, by its label or its prediction, else any data point.
  * @param {View} view
  * @param {Plot} plot
  * @param {number} feature
- * @param {number} px
- * @param {number} py
- * @returns {{sample: number, x: number, y: number} | null}
+ * @param {number} sample  −1: none
  */
-function sampleAt(view, plot, feature, px, py) {
-  const batch = batchPoints(view, feature);
-  const xs = batch.map((point) => plot.x.of(point.x));
-  const tops = batch.map((point) => plot.y.of(point.y));
-  const i = nearest(xs, tops, px, py, 14);
-  if (i >= 0) return { sample: batch[i].sample, x: xs[i], y: tops[i] };
-  if (reached(view, 'forward')) {
-    const circles = batch.map((point) => plot.y.of(point.yHat));
-    const j = nearest(xs, circles, px, py, 12);
-    if (j >= 0) return { sample: batch[j].sample, x: xs[j], y: circles[j] };
-  }
-  const sample = dataPointAt(view, plot, feature, px, py);
+function placeOf(view, plot, feature, sample) {
   const point = sample >= 0 && pointOf(view, sample, feature);
   return point ? { sample, x: plot.x.of(point.x), y: plot.y.of(point.y) } : null;
 }

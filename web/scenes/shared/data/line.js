@@ -45,10 +45,9 @@ export function lineInside(plot, { w, b }, inset = 0) {
  * @param {Line} line
  * @param {{colour: string, width: number, dash?: number[]}} style
  */
-export function drawLine(g, plot, line, { colour, width, dash = [] }) {
+export function drawLine(g, plot, line, style) {
   const part = lineInside(plot, line);
-  if (!part) return;
-  drawStroke(g, part.ax, part.ay, part.bx, part.by, { colour, width, dash });
+  if (part) drawStroke(g, part.ax, part.ay, part.bx, part.by, style);
 }
 
 /** Where along the line a label is tried, from its left end. */
@@ -62,11 +61,9 @@ const SIDES = ['above-right', 'below-right', 'below-left', 'above-left', 'above'
  * @param {string} text
  * @param {Segment} line  the part that is seen
  * @param {LabelStyle} style
+ * @param {number[]} [places]
  */
-export function labelLine(labels, text, { ax, ay, bx, by }, style) {
-  for (const place of PLACES) {
-    const x = ax + (bx - ax) * place;
-    const y = ay + (by - ay) * place;
-    if (labels.place(text, x, y, { sides: SIDES, gap: 8, ...style })) return;
-  }
+export function labelLine(labels, text, { ax, ay, bx, by }, style, places = PLACES) {
+  const spots = places.map((place) => [ax + (bx - ax) * place, ay + (by - ay) * place]);
+  labels.placeAlong(text, spots, { sides: SIDES, gap: 8, ...style });
 }

@@ -1,7 +1,6 @@
 import { analysis, data, flatTensors } from '../../../view/run-view.js';
 import { gradientReached, reached } from '../../../view/phases.js';
 /** @import { View } from '../../../engine/types.js' */
-/** @import { Land } from './land.js' */
 
 /**
  * @typedef {object} Downhill  negative gradients at one point of the landscape
@@ -17,10 +16,9 @@ import { gradientReached, reached } from '../../../view/phases.js';
  * gradient / (2 λmax), which on the full data never overshoots: arrows shrink as the gradient does,
  * and one scale serves the whole run.
  * @param {View} view
- * @param {Land} land
  * @returns {Downhill | null}
  */
-export function downhill(view, land) {
+export function downhill(view) {
   if (!gradientReached(view)) return null;
   const before = flatTensors(view, 'before');
   const grad = flatTensors(view, 'grad');
@@ -29,11 +27,11 @@ export function downhill(view, land) {
   const divides = view.experiment.phases.includes('divide') && !view.settings['forget-divide'];
   const curvature = analysis(view)?.eigenvalues[0] || 1;
   const scale = 0.5 / (curvature * (divides ? view.record.batch.length : 1));
-  const from = /** @type {[number, number]} */ ([before[land.xIndex], before[land.yIndex]]);
+  const from = /** @type {[number, number]} */ ([before[0], before[1]]);
   /** @param {number[]} gradient @param {number} factor @returns {[number, number]} */
   const end = (gradient, factor) => [
-    from[0] - gradient[land.xIndex] * factor,
-    from[1] - gradient[land.yIndex] * factor,
+    from[0] - gradient[0] * factor,
+    from[1] - gradient[1] * factor,
   ];
   const rows = data(view).X?.shape[0] ?? 0;
   const whole = view.record.batch.length >= rows;
@@ -49,9 +47,7 @@ export function downhill(view, land) {
 /** @param {View} view */
 function gatheredGradients(view) {
   if (!reached(view, 'state')) return null;
-  for (const symbol of ['m', 'v']) {
-    const values = flatTensors(view, symbol);
-    if (values) return { symbol, values };
-  }
-  return null;
+  const [m, v] = [flatTensors(view, 'm'), flatTensors(view, 'v')];
+  if (m) return { symbol: 'm', values: m };
+  return v && { symbol: 'v', values: v };
 }

@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import { plainDomain } from '../../../draw/scale.js';
 import { parameterLabels } from '../../../view/labels.js';
 import {
@@ -15,9 +16,7 @@ import { backedAway, seenFrom } from './camera.js';
  * @typedef {[number, number]} Pair
  *
  * @typedef {object} Land  two parameters of the run, as a land to walk on
- * @property {number} xIndex  into the flat parameters
- * @property {number} yIndex
- * @property {string} xName
+ * @property {string} xName  of the first two of the flat parameters
  * @property {string} yName
  * @property {string} xLabel
  * @property {string} yLabel
@@ -53,8 +52,6 @@ export function landOf(view) {
   const minimum = /** @type {Pair} */ ([known[0], known[1]]);
   const met = crossings(view);
   return {
-    xIndex: 0,
-    yIndex: 1,
     xName: names[0],
     yName: names[1],
     xLabel,
@@ -160,43 +157,43 @@ export function ranges(start, minimum, minibatches) {
   const spans = start.map((value, i) => Math.abs(value - minimum[i]));
   const largest = distance(start, minimum, Math.max(...spans));
   const far = minibatches ? 0.4 : 1.3;
-  const [xRange, yRange] = spans.map((own, i) => {
-    const span = Math.max(own, largest * 0.6);
+  return bothRanges((i) => {
+    const span = Math.max(spans[i], largest * 0.6);
     const direction = start[i] < minimum[i] ? -1 : 1;
-    const near = minimum[i] + direction * (own + span * 0.3);
+    const near = minimum[i] + direction * (spans[i] + span * 0.3);
     const opposite = minimum[i] - direction * span * far;
-    return plainDomain([Math.min(near, opposite), Math.max(near, opposite)]);
+    return [Math.min(near, opposite), Math.max(near, opposite)];
   });
-  return { xRange, yRange };
 }
+
+/** @param {(axis: number) => Pair} rangeOf  of x, of y */
+const bothRanges = (rangeOf) => ({
+  xRange: plainDomain(rangeOf(0)),
+  yRange: plainDomain(rangeOf(1)),
+});
 
 /**
  * The same of a saddle: nobody knows on which side a run leaves.
  * @param {Pair} start
  * @param {Pair} middle
- * @returns {{xRange: Pair, yRange: Pair}}
  */
 function around(start, middle) {
   const spans = start.map((value, i) => Math.abs(value - middle[i]));
   const half = 1.35 * distance(start, middle, Math.max(...spans));
-  const [xRange, yRange] = middle.map((value) => plainDomain([value - half, value + half]));
-  return { xRange, yRange };
+  return bothRanges((i) => [middle[i] - half, middle[i] + half]);
 }
 
 /**
  * The same where the samples are drawn as lines: their crossings are what is looked at, so they are all
  * there, and the picture does not shrink with a start that comes close to the minimum.
  * @param {Pair[]} places
- * @returns {{xRange: Pair, yRange: Pair}}
  */
 function holding(places) {
-  const [xRange, yRange] = [0, 1].map((i) => {
-    const all = places.map((place) => place[i]);
-    const [low, high] = [Math.min(...all), Math.max(...all)];
+  return bothRanges((i) => {
+    const [low = 0, high = 0] = extent(places, (place) => place[i]);
     const room = 0.15 * (high - low || 1);
-    return plainDomain([low - room, high + room]);
+    return [low - room, high + room];
   });
-  return { xRange, yRange };
 }
 
 /** Of samples drawn as lines more crossings than anybody looks at are not looked for. */

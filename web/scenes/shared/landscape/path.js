@@ -1,3 +1,4 @@
+import { holds } from '../../../draw/plot.js';
 import { parameterLabels } from '../../../view/labels.js';
 import { column, parametersAt } from '../../../view/run-view.js';
 /** @import { Area } from '../../../draw/plot.js' */
@@ -91,8 +92,7 @@ function lengthInside(ax, ay, bx, by, { left, right, top, bottom }) {
  * @returns {{step: number, x: number, y: number, dx: number, dy: number} | null}
  */
 export function exit({ steps, xs, ys }, area) {
-  const inside = (/** @type {number} */ i) =>
-    xs[i] >= area.left && xs[i] <= area.right && ys[i] >= area.top && ys[i] <= area.bottom;
+  const inside = (/** @type {number} */ i) => holds(area, xs[i], ys[i]);
   let i = xs.length - 1;
   if (i < 1 || inside(i)) return null;
   while (i > 0 && !inside(i - 1)) i--;

@@ -28,22 +28,6 @@ export function resample(surface, grid) {
 }
 
 /**
- * `resample`, remembering its last answer: surfaces are immutable, and most frames show the same one.
- * @returns {(surface: Surface, grid: Grid) => Surface}
- */
-export function createResampler() {
-  /** @type {{surface: Surface, key: string, result: Surface} | null} */
-  let last = null;
-  return (surface, grid) => {
-    const key = JSON.stringify(grid);
-    if (last?.surface !== surface || last.key !== key) {
-      last = { surface, key, result: resample(surface, grid) };
-    }
-    return last.result;
-  };
-}
-
-/**
  * Where the target's lines fall among the source's: cell and the way into it.
  * @param {[number, number]} from
  * @param {number} n

@@ -13,7 +13,7 @@ import {
 import { runNames, sameLand } from '../runs.js';
 import { joined } from '../words.js';
 /** @import { RunView, View } from '../../../engine/types.js' */
-/** @import { Saying, Words } from '../../scene-types.js' */
+/** @import { Telling, Words } from '../../scene-types.js' */
 
 /**
  * What the landscape pictures say: the parameters that are held, the sentence, the table.
@@ -56,10 +56,8 @@ export function landscapeWords({ arrow, beside = false }) {
           loss: lossAt(view, { t, format }),
         }),
       ];
-      for (const [k, run] of (beside ? view.beside : []).entries()) {
-        if (!sameLand(view, run)) continue;
+      for (const { run, name } of beside ? companions(view, { t, format }) : []) {
         const place = placeIn(run, parametersNow(run), (value) => format.short(value, 4));
-        const name = runNames(view, { t, format })[k + 1];
         sentences.push(t('scene.landscape.describe.beside', { name, place }));
       }
       const { minimum: least, singular, saddle } = analysis(view) ?? {};
@@ -84,16 +82,11 @@ export function landscapeWords({ arrow, beside = false }) {
       const grad = foot && flatTensors(view, 'grad');
       /** @type {[string, (i: number) => string | number, string][]} */
       const columns = [[t('scene.column.value'), (i) => now[i], 'after']];
-      if (!look.fog)
-        columns.push([
-          t(saddle ? 'scene.saddle' : 'scene.column.minimum'),
-          (i) => least?.[i] ?? '',
-          '',
-        ]);
-      for (const [k, run] of (beside ? view.beside : []).entries()) {
-        if (!sameLand(view, run)) continue;
+      const title = t(saddle ? 'scene.saddle' : 'scene.column.minimum');
+      if (!look.fog) columns.push([title, (i) => least?.[i] ?? '', '']);
+      for (const { run, name } of beside ? companions(view, { t, format }) : []) {
         const place = parametersNow(run);
-        columns.push([runNames(view, { t, format })[k + 1], (i) => place[i], '']);
+        columns.push([name, (i) => place[i], '']);
       }
       if (foot && grad) {
         columns.push(
@@ -113,11 +106,7 @@ export function landscapeWords({ arrow, beside = false }) {
   };
 }
 
-/**
- * The function that is walked on, in symbols.
- * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
- */
+/** The function that is walked on, in symbols. @param {View} view @param {Telling} saying */
 function formula({ settings }, { t, format }) {
   const { surface } = settings;
   const own = t(surface ? `scene.landscape.formula.${surface}` : 'scene.landscape.formula');
@@ -126,26 +115,27 @@ function formula({ settings }, { t, format }) {
   return t('scene.landscape.times', { factor: format.general(factor), formula: own });
 }
 
-/**
- * How far off each run beside it is that walks here too: the largest difference of any parameter.
- * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
- */
+/** The runs beside it that walk here too, each with its name. @param {View} view @param {Telling} saying */
+function companions(view, saying) {
+  const names = runNames(view, saying);
+  const all = view.beside.map((run, k) => ({ run, name: names[k + 1] }));
+  return all.filter(({ run }) => sameLand(view, run));
+}
+
+/** How far off each of them is: the largest difference of any parameter. @param {View} view @param {Telling} saying */
 function besideWords(view, { t, format }) {
-  const names = runNames(view, { t, format });
   const own = parametersNow(view);
-  return view.beside.flatMap((run, k) => {
-    if (!sameLand(view, run)) return [];
+  return companions(view, { t, format }).map(({ run, name }) => {
     const gap = Math.max(...parametersNow(run).map((value, i) => Math.abs(value - own[i])));
     const shown = gap > 0 && gap < 1e-3 ? format.exp(gap, 1) : format.short(gap, 3);
-    return [t('scene.landscape.apart', { run: names[k + 1], gap: shown })];
+    return t('scene.landscape.apart', { run: name, gap: shown });
   });
 }
 
 /**
  * Where the arrow that is drawn points; after the update it still begins where that one began.
  * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Telling} saying
  */
 function arrowSentence(view, { t, format }) {
   const grad = gradientReached(view) ? flatTensors(view, 'grad') : null;
@@ -167,7 +157,7 @@ function arrowSentence(view, { t, format }) {
 /**
  * The loss there; where it is not measured any more, with the step it is of.
  * @param {RunView} view
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {Telling} saying
  */
 function lossAt(view, { t, format }) {
   const { loss, step, now } = fullLossNow(view);
