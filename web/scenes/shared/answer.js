@@ -1,0 +1,8 @@
+/** @import { Answer } from '../../engine/types.js' */
+
+/** The numbers of an answer; none where it has none. @param {Answer | null} answer @param {string} name */
+export const listIn = (answer, name) =>
+  /** @type {number[]} */ (Array.from(answer?.[name]?.values ?? []));
+
+/** The only one of them. @param {Answer | null} answer @param {string} name @returns {number} */
+export const numberIn = (answer, name) => answer?.[name]?.values[0] ?? NaN;
