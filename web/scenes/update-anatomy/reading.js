@@ -69,9 +69,9 @@ function sampleReading(view, i, tensor, k, { t, format }) {
     case 'residual':
       return `e = ŷ − y = ${n(at('yHat'))} − ${inner(n(at('y')))} = ${result}`;
     case 'loss': {
-      const { half, divisor, written } = programOf(view).loss(view);
+      const { half, divisor, written } = programOf(view).loss?.(view) ?? {};
       if (written) return `${written} = ${result}`;
-      const share = divisor === null ? '' : ` / ${divisor}`;
+      const share = divisor ? ` / ${divisor}` : '';
       return `${half ? '½' : ''}e²${share} = ${half ? '½·' : ''}(${n(at('residual'))})²${share} = ${result}`;
     }
     default: {

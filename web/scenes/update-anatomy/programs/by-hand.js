@@ -1,5 +1,6 @@
 import { batchLength, sampleColumns } from '../columns.js';
 import { footRows } from '../foot.js';
+/** @import { View } from '../../../engine/types.js' */
 /** @import { Program } from './index.js' */
 
 /**
@@ -10,17 +11,11 @@ export const byHand = {
   start: 'anatomy.say.start',
   ending: () => '.by-hand',
 
-  loss(view) {
-    const { reduction } = view.settings;
-    return {
-      half: reduction === 'half-mean',
-      divisor: reduction === 'sum' ? null : batchLength(view),
-    };
-  },
+  loss,
 
   columns(view, most) {
-    const { half, divisor } = byHand.loss(view);
-    const share = divisor === null ? '' : `/${divisor}`;
+    const { half, divisor } = loss(view);
+    const share = divisor ? `/${divisor}` : '';
     return sampleColumns(view, most, {
       from: 'data',
       features: 'x',
@@ -37,3 +32,10 @@ export const byHand = {
       step: 'update',
     }),
 };
+
+/** @param {View} view */
+function loss(view) {
+  const { reduction } = view.settings;
+  const divisor = reduction === 'sum' ? undefined : batchLength(view);
+  return { half: reduction === 'half-mean', divisor };
+}

@@ -22,10 +22,7 @@ export const concise = {
   start: 'anatomy.say.start',
   ending: ({ state }) => (OWN.includes(state.phase ?? '') ? '.concise' : ''),
 
-  loss({ settings }) {
-    const [written] = WRITTEN[settings.loss];
-    return { half: false, divisor: null, ...(settings.loss === 'mse' ? {} : { written }) };
-  },
+  loss: ({ settings }) => (settings.loss === 'mse' ? {} : { written: WRITTEN[settings.loss][0] }),
 
   columns(view, most) {
     const { loss: kind, reduction, outputs } = view.settings;

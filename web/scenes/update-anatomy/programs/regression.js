@@ -22,7 +22,7 @@ export const regression = {
     return missing ? `.${missing[0]}` : '';
   },
 
-  loss: () => ({ half: true, divisor: null }),
+  loss: () => ({ half: true }),
 
   columns(view, most) {
     const matrix = Boolean(view.settings['drop-reshape']);
