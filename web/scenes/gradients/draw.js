@@ -142,9 +142,7 @@ export function draw({ context: g }, { plot, stage, picture, names }, view, mome
     if (own < 0) return;
     const from = stage === 'star' ? /** @type {Vector} */ ([0, 0]) : chain[own];
     const { vector, sample } = parts[own];
-    tip([from[0] + vector[0], from[1] + vector[1]], [String(sample)], {
-      colour: colours.predText,
-    });
+    tip([from[0] + vector[0], from[1] + vector[1]], [String(sample)], { colour: colours.predText });
   }
 }
 

@@ -39,10 +39,7 @@ export function layout(view, { width, height }) {
   const lanes = Array.from({ length: columns }, (_, c) => inColumn(nodes, c));
   const most = Math.max(...lanes.map((lane) => lane.length));
   const margin = upright ? UPRIGHT : MARGIN;
-  const room = {
-    width: width - 2 * margin.side,
-    height: height - margin.top - margin.bottom,
-  };
+  const room = { width: width - 2 * margin.side, height: height - margin.top - margin.bottom };
   const along = (upright ? room.height : room.width) / columns;
   const across = Math.min(upright ? 260 : 190, (upright ? room.width : room.height) / most);
   const size = upright

@@ -9,11 +9,4 @@ import { words } from './words.js';
  * The curve of the noise with a stick for every residual: how high it stands there, as a density or as
  * −log of it. Middle and width can be dragged.
  */
-export default canvasScene({
-  needs: [],
-  words,
-  layout,
-  draw,
-  hit,
-  parts,
-});
+export default canvasScene({ needs: [], words, layout, draw, hit, parts });

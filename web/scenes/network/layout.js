@@ -58,12 +58,7 @@ export function layout(view, { width, height }, { look }) {
   });
   const edges = layers.flatMap((layer, c) =>
     columns[c].flatMap((from, i) =>
-      columns[c + 1].map((to, j) => ({
-        from,
-        to,
-        weight: layer.weight(j, i),
-        at: 0.5,
-      })),
+      columns[c + 1].map((to, j) => ({ from, to, weight: layer.weight(j, i), at: 0.5 })),
     ),
   );
   placeNumbers(edges, radius);
