@@ -39,8 +39,7 @@ export function layersOf({ parameters }) {
     });
     start += all + outputs;
   }
-  const numbers = parameters.map(({ shape }) => shape.reduce((a, b) => a * b, 1));
-  return start === numbers.reduce((sum, count) => sum + count, 0) ? layers : [];
+  return parameters.length % 2 === 0 ? layers : [];
 }
 
 /**
@@ -71,10 +70,7 @@ export function foldedOf(view) {
  * @param {View} view
  */
 export function largestOf(view) {
-  const known = [
-    ...parametersAt(view, 0),
-    ...(analysis(view)?.minimum ?? []),
-    ...(data(view).truth?.w ?? []),
-  ];
-  return Math.max(1, ...known.filter(Number.isFinite).map(Math.abs));
+  const closed = [analysis(view)?.minimum, data(view).truth?.w].flatMap((known) => known ?? []);
+  const known = [...parametersAt(view, 0), ...closed].filter(Number.isFinite);
+  return Math.max(1, ...known.map(Math.abs));
 }
