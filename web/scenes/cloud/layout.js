@@ -30,13 +30,11 @@ export function layout(view, { context, width, height }, { look, last }) {
     size < n ? expected * Math.sqrt((size * (n - 1)) / (n - size)) : (last?.single ?? 0);
   const length = Math.hypot(full[0], full[1]);
   const half = Math.max(1.15 * length, 1.1 * single) || 1;
-  const [across, up] = parameterLabels(view).map((label) => `∂l/∂${label}`);
-  const plot = layoutPlot(context, {
-    width,
-    height: Math.max(60, height - SLIDER),
-    x: { domain: [full[0] - half, full[0] + half], title: across },
-    y: { domain: [full[1] - half, full[1] + half], title: up },
-    equal: true,
+  const [x, y] = parameterLabels(view).map((label, k) => {
+    const domain = /** @type {[number, number]} */ ([full[k] - half, full[k] + half]);
+    return { domain, title: `∂l/∂${label}` };
   });
+  const room = { width, height: Math.max(60, height - SLIDER) };
+  const plot = layoutPlot(context, { ...room, x, y, equal: true });
   return { plot, noise, single };
 }

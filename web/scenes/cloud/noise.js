@@ -1,4 +1,5 @@
 import { data } from '../../view/run-view.js';
+import { listIn, numberIn } from '../shared/answer.js';
 /** @import { View } from '../../engine/types.js' */
 
 /**
@@ -30,15 +31,14 @@ export function noiseOf(view, chosen) {
   const size = sizeOf(view, chosen);
   const answer = view.answer('gradient-noise', { size, draws: 200 });
   if (!answer) return null;
-  const one = (/** @type {string} */ name) => answer[name].values[0];
-  const cosines = Array.from(answer.cosines.values).sort((a, b) => a - b);
+  const cosines = listIn(answer, 'cosines').sort((a, b) => a - b);
   return {
     size,
     draws: cosines.length,
-    full: Array.from(answer.full.values),
+    full: listIn(answer, 'full'),
     gradients: answer.gradients.values,
     angle: (Math.acos(Math.min(1, cosines[cosines.length >> 1])) * 180) / Math.PI,
-    spread: one('spread'),
-    expected: one('expected'),
+    spread: numberIn(answer, 'spread'),
+    expected: numberIn(answer, 'expected'),
   };
 }

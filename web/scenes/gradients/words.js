@@ -37,17 +37,13 @@ export const words = {
   picks(view, { t, format, look }) {
     const record = reached(view, 'backward') ? view.record : null;
     if (!record) return [];
-    const parts = parameterNames(view).map(
-      (name) => /** @type {const} */ ([name, columnOf(record, name)]),
-    );
+    const names = parameterNames(view);
+    const parts = names.map((name) => columnOf(record, name));
     const plane = shownPlane(view, look);
     return Array.from(record.batch.subarray(0, MOST_ROWS), (sample, row) => {
-      const shown = plane.map((k) => format.short(parts[k][1](row))).join(', ');
-      return {
-        id: `sample:${sample}`,
-        name: `${t('scene.sample')} ${sample}: (${shown})`,
-        values: Object.fromEntries(parts.map(([name, part]) => [`grad.${name}`, part(row)])),
-      };
+      const shown = plane.map((k) => format.short(parts[k](row))).join(', ');
+      const values = Object.fromEntries(names.map((name, k) => [`grad.${name}`, parts[k](row)]));
+      return { id: `sample:${sample}`, name: `${t('scene.sample')} ${sample}: (${shown})`, values };
     });
   },
 

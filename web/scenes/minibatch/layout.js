@@ -13,7 +13,6 @@ import { data } from '../../view/run-view.js';
  * @property {number} size  of a cell, with its gap, in pixels
  * @property {number} left
  * @property {number} top
- * @property {number} height
  *
  * @typedef {object} MinibatchFigure
  * @property {RowGrid} grid
@@ -40,16 +39,14 @@ export function layout(view, { context, width, height }) {
   if (rows === 0) return null;
   const { record, settings, experiment } = view;
   const drawn = reached(view, 'batch') ? record : null;
-  const { grid, list, belt, bar } = boxes(width, height, {
+  const { grid, ...others } = boxes(width, height, {
     listed: Math.min(settings['batch-size'] ?? rows, rows),
     ordered: record ? Boolean(drawn?.tensors.order) : experiment.phases.includes('batch'),
   });
   const label = textWidth(context, String(rows), { size: 11.5 }) + 9;
   return {
+    ...others,
     grid: rowGrid(rows, grid, label),
-    list,
-    belt,
-    bar,
     batch: drawn?.batch ?? new Int32Array(0),
     order: /** @type {Int32Array | undefined} */ (drawn?.tensors.order?.values),
     progress: epochProgress(view),
@@ -64,13 +61,14 @@ export function layout(view, { context, width, height }) {
  * @param {{listed: number, ordered: boolean}} content  lines of the list, 0 for none
  */
 function boxes(width, height, { listed, ordered }) {
-  const wide = width >= 500 && listed > 0;
+  const listWidth = width >= 500 && listed > 0 ? 230 : 0;
+  const gridWidth = listWidth ? width - listWidth - 56 : width;
   const belt = ordered && height >= 330 && width >= 420;
-  const listWidth = wide ? 230 : 0;
   const bottom = Math.max(40, height - 36 - (belt ? 48 : 0));
+  const upper = { top: 22, height: bottom - 30 };
   return {
-    grid: { left: 0, top: 22, width: width - (wide ? listWidth + 56 : 0), height: bottom - 30 },
-    list: wide ? { left: width - listWidth, top: 22, width: listWidth, height: bottom - 30 } : null,
+    grid: { ...upper, left: 0, width: gridWidth },
+    list: listWidth ? { ...upper, left: width - listWidth, width: listWidth } : null,
     belt: belt ? { left: 0, top: bottom, width, height: 44 } : null,
     bar: { left: 0, top: height - 32, width, height: 32 },
   };
@@ -89,9 +87,9 @@ export function rowGrid(count, box, labelWidth) {
   const fits = (/** @type {number} */ columns) =>
     Math.min(width / columns, box.height / Math.ceil(count / columns));
   const ideal = Math.sqrt((count * width) / Math.max(1, box.height));
-  const candidates = [...ROUND, Math.ceil(ideal), Math.floor(ideal)]
-    .flatMap((round) => (round > 1 ? [round] : []))
-    .filter((columns) => columns <= Math.max(2, count));
+  const candidates = [...ROUND, Math.ceil(ideal), Math.floor(ideal)].filter(
+    (columns) => columns > 1 && columns <= Math.max(2, count),
+  );
   let columns = Math.max(1, Math.ceil(ideal));
   let score = fits(columns) * 0.8;
   for (const candidate of candidates) {
@@ -99,8 +97,7 @@ export function rowGrid(count, box, labelWidth) {
     if (own > score) [columns, score] = [candidate, own];
   }
   const size = Math.min(24, fits(columns));
-  const height = size * Math.ceil(count / columns);
-  return { count, columns, size, left: box.left + labelWidth, top: box.top, height };
+  return { count, columns, size, left: box.left + labelWidth, top: box.top };
 }
 
 const ROUND = [5, 10, 20, 25, 30, 40, 50, 60, 80, 100, 120, 150, 200, 250, 300, 400, 500];
