@@ -27,11 +27,8 @@ const SMALLEST = 11.5;
 
 /** How numbers are written, the first way that fits: less and less. */
 const FORMS = [
-  { digits: 4 },
-  { digits: 3 },
-  { digits: 2 },
-  { digits: 3, most: 1 },
-  { digits: 2, most: 1 },
+  ...[4, 3, 2].map((digits) => ({ digits })),
+  ...[3, 2].map((digits) => ({ digits, most: 1 })),
 ];
 
 /** @type {Draw<GraphFigure>} */
@@ -42,16 +39,13 @@ export function draw({ context: g, width, height }, figure, view, moment) {
   const rule = most.map((terms) => ruleOf(view, figure.graph, moment.format, terms));
   const checks = most.map((parameters) => checksOf(view, figure.graph, moment, parameters));
   const { ink, muted } = moment.colours;
-  const foot = (
-    /** @type {string[]} */ texts,
-    /** @type {number} */ y,
-    /** @type {number} */ largest,
-    colour = ink,
-  ) => {
+  const weight = 500;
+  /** @param {string[]} texts @param {number} y @param {number} largest @param {string} [colour] */
+  const foot = (texts, y, largest, colour = ink) => {
     const room = (/** @type {string} */ text) =>
-      (16 * (width - 12)) / textWidth(g, text, { size: 16, weight: 500 });
+      (16 * (width - 12)) / textWidth(g, text, { size: 16, weight });
     const text = texts.find((one) => room(one) >= SMALLEST) ?? texts[texts.length - 1];
-    const style = { colour, align: /** @type {const} */ ('center'), weight: 500 };
+    const style = { colour, align: /** @type {const} */ ('center'), weight };
     drawText(g, text, width / 2, y, { ...style, size: Math.min(largest, room(text)) });
   };
   const stop = stopOf(view, figure.graph, moment.t);
@@ -61,7 +55,7 @@ export function draw({ context: g, width, height }, figure, view, moment) {
     return;
   }
   const fits = (/** @type {string} */ line) =>
-    textWidth(g, line, { size: SMALLEST, weight: 500 }) <= width - 12;
+    textWidth(g, line, { size: SMALLEST, weight }) <= width - 12;
   const lines = [1, 2, 3].map((count) => inLines(stop, count)).find((all) => all.every(fits));
   (lines ?? inLines(stop, 3)).forEach((line, k, all) =>
     foot([line], height - 8 - 18 * (all.length - 1 - k), 14),
@@ -154,13 +148,8 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
     drawText(g, title, x - room / 2, y, { ...style, colour: colours.ink, weight: 600 });
     const after = x - room / 2 + textWidth(g, `${title} `, { size, weight: 600 }) + 4;
     drawText(g, value, after, y, { ...style, colour: tint });
-    if (grad)
-      drawText(g, `∂ ${grad}`, x + room / 2, y, {
-        ...style,
-        colour: colours.gradText,
-        weight: 600,
-        align: 'right',
-      });
+    const end = { ...style, colour: colours.gradText, weight: 600 };
+    if (grad) drawText(g, `∂ ${grad}`, x + room / 2, y, { ...end, align: 'right' });
   } else {
     const shape = node.name && node.name !== 'detached' ? format.shape(node.value.shape) : '';
     // Where it does not fit, the table of the picture has the shape.
@@ -184,7 +173,7 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
  * The first numbers of tensors that share a line, with as many digits as there is room for.
  * @param {CanvasRenderingContext2D} g
  * @param {(Numbers | null)[]} tensors
- * @param {typeof import('../../i18n/format.js').format} format
+ * @param {Moment['format']} format
  * @param {number} room
  * @returns {string[]}  '' for none
  */

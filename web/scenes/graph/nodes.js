@@ -101,7 +101,7 @@ function read(answer, cut) {
       id,
       op: ops[k],
       name,
-      title: title || plain(value.values[0]),
+      title: title || String(value.values[0]),
       inputs,
       value,
       grad: answer[`grad.${id}`] ? numbersOf(answer[`grad.${id}`]) : null,
@@ -117,9 +117,6 @@ function read(answer, cut) {
   const error = answer.error ? linesOf(answer.error)[0] : '';
   return { nodes, root: nodes[nodes.length - 1], error };
 }
-
-/** @param {number} value */
-const plain = (value) => String(value);
 
 /** @param {NamedTensor} tensor @returns {Numbers} */
 const numbersOf = ({ shape, values }) => ({ shape, values: Array.from(values) });
