@@ -24,10 +24,7 @@ const RIGHT = /** @type {const} */ ({ align: 'right' });
 const CENTRED = /** @type {const} */ ({ align: 'center', size: 13 });
 
 /**
- * @param {Answer} answer
- * @param {Answer | null} game
- * @param {View} view
- * @param {Space} space
+ * @param {Answer} answer @param {Answer | null} game @param {View} view @param {Space} space
  * @returns {BarsFigure}
  */
 export function billFigure(answer, game, view, { width, height, t, format }) {

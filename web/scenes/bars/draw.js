@@ -27,9 +27,7 @@ export function draw({ context: g }, figure, view, { colours, lit }) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} g
- * @param {Box} box
- * @param {Colours} colours
+ * @param {CanvasRenderingContext2D} g @param {Box} box @param {Colours} colours
  * @param {boolean} lit
  */
 function drawBox(g, { x, y, w, h, hue, style }, colours, lit) {
@@ -50,12 +48,8 @@ function drawBox(g, { x, y, w, h, hue, style }, colours, lit) {
 
 /**
  * Slanting lines: what is paid on top.
- * @param {CanvasRenderingContext2D} g
- * @param {number} x
- * @param {number} y
- * @param {number} w
- * @param {number} h
- * @param {string} colour
+ * @param {CanvasRenderingContext2D} g @param {number} x @param {number} y @param {number} w
+ * @param {number} h @param {string} colour
  */
 function hatch(g, x, y, w, h, colour) {
   g.save();

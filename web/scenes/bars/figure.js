@@ -65,8 +65,7 @@ export function drafting() {
 
 /**
  * A float as the machine has it: inf and nan are results here, not failures.
- * @param {Format} format
- * @param {number} value
+ * @param {Format} format @param {number} value
  */
 export function machine(format, value) {
   if (Number.isNaN(value)) return 'nan';

@@ -143,9 +143,7 @@ export function scoreFigure(answer, view, space) {
   /**
    * @param {number} k @param {number} x @param {number} y
    * @param {number} direction  of the right arrow key
-   * @param {(x: number) => number} read
-   * @param {[number, number]} range
-   * @returns {Hold}
+   * @param {(x: number) => number} read @param {[number, number]} range @returns {Hold}
    */
   function guessHold(k, x, y, direction, read, [min, max]) {
     /** @param {number} value @returns {Change} */
@@ -169,9 +167,7 @@ export function scoreFigure(answer, view, space) {
 }
 
 /**
- * @param {Answer} answer
- * @param {View} view
- * @param {Space} space
+ * @param {Answer} answer @param {View} view @param {Space} space
  * @param {boolean} hidden  the reader guesses first
  * @returns {Column[]}
  */
@@ -206,10 +202,7 @@ function columnsOf(answer, { settings }, { t }, hidden) {
 
 /**
  * The line under a column.
- * @param {string} quantity
- * @param {Answer} answer
- * @param {Space} space
- * @param {boolean} hidden
+ * @param {string} quantity @param {Answer} answer @param {Space} space @param {boolean} hidden
  */
 function sumText(quantity, answer, { t, format }, hidden) {
   if (quantity === 'exp') return t('bars.sum', { sum: machine(format, numberIn(answer, 'sum')) });

@@ -64,8 +64,7 @@ function stageOf(view) {
 }
 
 /**
- * @param {Stage} stage
- * @param {GradientPicture} whole
+ * @param {Stage} stage @param {GradientPicture} whole
  * @param {GradientPicture} shown  the same, perhaps divided
  * @returns {Ranges}
  */
@@ -122,8 +121,7 @@ export function gradientPicture(view, plane) {
 /**
  * The same picture as the optimizer uses it: every arrow divided by the batch size. On the screen only
  * the numbers at the axes change.
- * @param {GradientPicture} picture
- * @returns {GradientPicture}
+ * @param {GradientPicture} picture @returns {GradientPicture}
  */
 export function divided(picture) {
   const { divisor, count, parts, left, chain, sum } = picture;
@@ -207,8 +205,7 @@ const MOST_LINKS = 1000;
 /**
  * @param {UpdateRecord} record
  * @param {((row: number) => number)[]} columns  of the two parameters
- * @param {Vector} start
- * @returns {Pick<GradientPicture, 'parts' | 'chain'>}
+ * @param {Vector} start @returns {Pick<GradientPicture, 'parts' | 'chain'>}
  */
 function headToTail({ batch, tensors }, [xOf, yOf], start) {
   if (!tensors.X) return { parts: [], chain: [start] };

@@ -74,8 +74,7 @@ export const words = {
 
 /**
  * What stands beside the arrows; `cut` of one that leaves the picture.
- * @param {View} view
- * @param {GradientPicture | null} picture
+ * @param {View} view @param {GradientPicture | null} picture
  * @param {Pick<Saying, 't' | 'format'>} saying
  */
 export function arrowNames(view, picture, { t, format }) {

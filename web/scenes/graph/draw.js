@@ -77,11 +77,8 @@ function inLines(text, count) {
 
 /**
  * The value's way there, and the gradient's back: in another colour, with dashes.
- * @param {CanvasRenderingContext2D} g
- * @param {GraphFigure} figure
- * @param {Edge} edge
- * @param {View} view
- * @param {Moment} moment
+ * @param {CanvasRenderingContext2D} g @param {GraphFigure} figure @param {Edge} edge
+ * @param {View} view @param {Moment} moment
  */
 function drawEdge(g, { upright }, edge, view, { colours }) {
   const { from, to, cut } = edge;
@@ -108,11 +105,8 @@ function drawEdge(g, { upright }, edge, view, { colours }) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} g
- * @param {GraphFigure} figure
- * @param {Box} box
- * @param {View} view
- * @param {Moment} moment
+ * @param {CanvasRenderingContext2D} g @param {GraphFigure} figure @param {Box} box
+ * @param {View} view @param {Moment} moment
  */
 function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t }) {
   const { node, x, y, width, height } = box;
@@ -171,10 +165,8 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
 
 /**
  * The first numbers of tensors that share a line, with as many digits as there is room for.
- * @param {CanvasRenderingContext2D} g
- * @param {(Numbers | null)[]} tensors
- * @param {Moment['format']} format
- * @param {number} room
+ * @param {CanvasRenderingContext2D} g @param {(Numbers | null)[]} tensors
+ * @param {Moment['format']} format @param {number} room
  * @returns {string[]}  '' for none
  */
 function besides(g, tensors, format, room) {
@@ -188,12 +180,8 @@ function besides(g, tensors, format, room) {
 
 /**
  * Texts under each other around a middle, none wider than the room.
- * @param {CanvasRenderingContext2D} g
- * @param {number} x
- * @param {number} y
- * @param {number} room
- * @param {number} height
- * @param {{text: string, colour: string, weight: number}[]} lines
+ * @param {CanvasRenderingContext2D} g @param {number} x @param {number} y @param {number} room
+ * @param {number} height @param {{text: string, colour: string, weight: number}[]} lines
  */
 function drawLines(g, x, y, room, height, lines) {
   const shown = lines.filter(({ text }) => text);

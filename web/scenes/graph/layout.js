@@ -83,8 +83,7 @@ function fanOf(input, node) {
 
 /**
  * The ends of an edge, and of each line of a fan.
- * @param {Edge} edge
- * @param {boolean} upright
+ * @param {Edge} edge @param {boolean} upright
  * @param {number} most  lines of a fan
  * @returns {[number, number, number, number][]}
  */

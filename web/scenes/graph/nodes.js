@@ -61,8 +61,7 @@ export const gradThere = (view, { back, grad }) =>
 
 /**
  * Gradients of the parameters as differences of two losses, by name; null while nobody has computed them.
- * @param {View} view
- * @returns {Record<string, number[]> | null}
+ * @param {View} view @returns {Record<string, number[]> | null}
  */
 export function differences(view) {
   const values = view.answer('nudge')?.twoSided?.values;
@@ -73,9 +72,7 @@ export function differences(view) {
 /**
  * The node at which the program has stopped, once the cursor is there: `sgd` stops at w, backward() where
  * it begins.
- * @param {View} view
- * @param {Graph} graph
- * @returns {GraphNode | null}
+ * @param {View} view @param {Graph} graph @returns {GraphNode | null}
  */
 export function stoppedAt(view, { nodes, root, error }) {
   const inSgd = error === 'no-gradient' && view.settings.cut !== 'prediction';

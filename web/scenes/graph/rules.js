@@ -75,8 +75,7 @@ const isAll = (/** @type {number} */ own, /** @type {number} */ total) =>
  * The gradient, or what becomes of `.grad` where something lay in it before.
  * @param {string} name
  * @param {string} sum  how the gradient comes about
- * @param {number} own @param {number} total
- * @param {Pick<Step, 'n' | 'f'>} writing
+ * @param {number} own @param {number} total @param {Pick<Step, 'n' | 'f'>} writing
  */
 function added(name, sum, own, total, { n, f }) {
   if (isAll(own, total)) return `${sum} = ${n(total)}`;
@@ -84,9 +83,7 @@ function added(name, sum, own, total, { n, f }) {
 }
 
 /**
- * @param {View} view
- * @param {Graph} graph
- * @param {Format} format
+ * @param {View} view @param {Graph} graph @param {Format} format
  * @param {number} [most]  terms of a sum that are written out
  * @returns {string}  '' where nothing is computed, or where it never comes to it
  */
@@ -120,9 +117,7 @@ function reading(nodes) {
 /**
  * The gradients of the parameters beside what two losses say of each, with as many digits as it takes to
  * tell which ε comes close.
- * @param {View} view
- * @param {Graph} graph
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {View} view @param {Graph} graph @param {Pick<Saying, 't' | 'format'>} saying
  * @param {number} most  parameters
  * @returns {string}  '' where there are none yet
  */

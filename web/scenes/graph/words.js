@@ -76,9 +76,7 @@ export const words = {
 
 /**
  * The first numbers of a tensor.
- * @param {Numbers} numbers
- * @param {Format} format
- * @param {{digits?: number, most?: number}} [how]
+ * @param {Numbers} numbers @param {Format} format @param {{digits?: number, most?: number}} [how]
  */
 export function joinedNumbers({ values }, format, { digits = 4, most = MOST } = {}) {
   const shown = values.slice(0, most).map((value) => format.short(value, digits));
@@ -103,9 +101,7 @@ export const edgeId = ({ from, to }) => idOf(from.node, to.node);
 
 /**
  * What has stopped the program, in PyTorch's own words; '' while it goes on.
- * @param {View} view
- * @param {Graph} graph
- * @param {Translate} t
+ * @param {View} view @param {Graph} graph @param {Translate} t
  */
 export function stopOf(view, graph, t) {
   if (!stoppedAt(view, graph)) return '';

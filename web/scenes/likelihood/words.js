@@ -4,9 +4,7 @@ import { likelihoodOf } from './layout.js';
 
 /**
  * The numbers that stand above the curve and follow the hand.
- * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
- * @returns {string[]}
+ * @param {View} view @param {Pick<Saying, 't' | 'format'>} saying @returns {string[]}
  */
 export function headline(view, { t, format }) {
   const answer = likelihoodOf(view);

@@ -89,11 +89,8 @@ function foreseen(view) {
 /**
  * Foreseen from the first gradient, and doubled as often as what is known asks for: it hardly ever
  * changes while the run plays.
- * @param {Float64Array} gradient
- * @param {Line[]} lines
- * @param {number} length
- * @param {number} growth
- * @returns {[number, number]}
+ * @param {Float64Array} gradient @param {Line[]} lines @param {number} length
+ * @param {number} growth @returns {[number, number]}
  */
 function rangeOf(gradient, lines, length, growth) {
   let most = (Math.abs(gradient[1]) || 1) * growth;

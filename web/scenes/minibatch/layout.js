@@ -56,8 +56,7 @@ export function layout(view, { context, width, height }) {
 /**
  * The room of a figure: cells, the picked rows in numbers beside them where they fit, the shuffled
  * order and the progress of the epoch below.
- * @param {number} width
- * @param {number} height
+ * @param {number} width @param {number} height
  * @param {{listed: number, ordered: boolean}} content  lines of the list, 0 for none
  */
 function boxes(width, height, { listed, ordered }) {
@@ -77,8 +76,7 @@ function boxes(width, height, { listed, ordered }) {
 /**
  * The largest square cells with which all rows fit; a line of them holds a round number where it can,
  * so that row numbers can be read off.
- * @param {number} count
- * @param {Box} box
+ * @param {number} count @param {Box} box
  * @param {number} labelWidth  room for row numbers at the left
  * @returns {RowGrid}
  */

@@ -44,8 +44,7 @@ export function layersOf({ parameters }) {
 
 /**
  * The one layer that all of them come to, with its numbers; null while nobody has computed it.
- * @param {View} view
- * @returns {{layer: Layer, values: number[]} | null}
+ * @param {View} view @returns {{layer: Layer, values: number[]} | null}
  */
 export function foldedOf(view) {
   const layers = layersOf(view);

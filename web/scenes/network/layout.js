@@ -97,8 +97,7 @@ function placeNumbers(edges, radius) {
 
 /**
  * How far a number is from another edge: from its corners, its ends and its middle.
- * @param {{x: number, y: number}} spot
- * @param {Edge} edge
+ * @param {{x: number, y: number}} spot @param {Edge} edge
  */
 function freeOfLine({ x, y }, { from, to }) {
   const away = [-1, -0.5, 0, 0.5, 1].flatMap((i) =>
@@ -111,8 +110,7 @@ function freeOfLine({ x, y }, { from, to }) {
 
 /**
  * The gap between two numbers; negative: they lie on each other.
- * @param {{x: number, y: number}} one
- * @param {{x: number, y: number}} other
+ * @param {{x: number, y: number}} one @param {{x: number, y: number}} other
  */
 const freeOfNumber = (one, other) =>
   Math.max(Math.abs(one.x - other.x) - 2 * HALF.width, Math.abs(one.y - other.y) - 2 * HALF.height);

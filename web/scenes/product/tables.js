@@ -25,8 +25,7 @@ import { listIn, numberIn } from '../shared/answer.js';
 
 /**
  * The tables of the product that the setting asks for; none while the engine has not answered.
- * @param {View} view
- * @returns {Table[]}
+ * @param {View} view @returns {Table[]}
  */
 export function tablesOf(view) {
   const answer = view.answer('product');

@@ -23,9 +23,7 @@ import { batchGradient } from '../shared/data/gradient.js';
 
 /**
  * What happens after the samples' own arithmetic, from top to bottom.
- * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
- * @param {FootNotation} notation
+ * @param {View} view @param {Pick<Saying, 't' | 'format'>} saying @param {FootNotation} notation
  * @returns {FootRow[]}
  */
 export function footRows(view, { t, format }, { loss, sum, product = '', step }) {

@@ -62,9 +62,7 @@ export function drawLines(root, whole) {
 }
 
 /**
- * @param {number} x
- * @param {number} top
- * @param {number} bottom
+ * @param {number} x @param {number} top @param {number} bottom
  * @param {number} tick  its ends point to that side
  */
 function bracket(x, top, bottom, tick) {

@@ -7,9 +7,7 @@ import { withAlpha } from '../../draw/colour.js';
  * all that was meant, is framed.
  * @param {HTMLCanvasElement} canvas
  * @param {NamedTensor | undefined} tensor  none: only the frame
- * @param {object} style
- * @param {number} style.width
- * @param {number} style.height
+ * @param {object} style @param {number} style.width @param {number} style.height
  * @param {number[]} style.rows  which row stands in each line, −1 where none does
  * @param {Colours} style.colours
  */

@@ -29,10 +29,8 @@ import { programOf } from './programs/index.js';
  */
 
 /**
- * @param {View} view
- * @param {{width: number, height: number}} room
- * @param {Pick<Saying, 't' | 'format'>} saying
- * @returns {Anatomy}
+ * @param {View} view @param {{width: number, height: number}} room
+ * @param {Pick<Saying, 't' | 'format'>} saying @returns {Anatomy}
  */
 export function anatomy(view, room, saying) {
   const { format } = saying;
@@ -119,8 +117,7 @@ export function anatomy(view, room, saying) {
 
 /**
  * Whether the number at that address is to be seen: going back takes numbers away.
- * @param {Anatomy} model
- * @param {string} address
+ * @param {Anatomy} model @param {string} address
  */
 export function shows({ groups, parameters, rows, foot }, address) {
   const [kind, key] = address.split(':');
@@ -137,9 +134,7 @@ export function shows({ groups, parameters, rows, foot }, address) {
 
 /**
  * How what comes to be at a stop stands to the cursor; 'data' is there from the start.
- * @param {View} view
- * @param {Phase | 'data'} phase
- * @returns {Standing}
+ * @param {View} view @param {Phase | 'data'} phase @returns {Standing}
  */
 export function standsAt(view, phase) {
   return phase === 'data' ? 'past' : standing(phase, view.experiment, view.state);
@@ -147,9 +142,7 @@ export function standsAt(view, phase) {
 
 /**
  * The samples' lines: all of them, or the first ones, a line for those left out, and the last.
- * @param {View} view
- * @param {(Group & {standing: Standing})[]} groups
- * @param {Layout} layout
+ * @param {View} view @param {(Group & {standing: Standing})[]} groups @param {Layout} layout
  * @param {Format} format
  * @param {boolean} drawn  there are samples
  * @returns {Row[]}

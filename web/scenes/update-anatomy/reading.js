@@ -132,10 +132,7 @@ function footReading(view, key, name, { t, format }) {
 }
 
 /**
- * @param {View} view
- * @param {number} i
- * @param {number} j
- * @param {string} tensor
+ * @param {View} view @param {number} i @param {number} j @param {string} tensor
  * @param {Words} words
  */
 function matrixReading({ record }, i, j, tensor, { format }) {

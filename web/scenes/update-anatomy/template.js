@@ -6,9 +6,7 @@ import { html, nothing } from 'lit/html.js';
 /**
  * The table of one update. Columns are the tensors of a batch, lines its samples; below stand the
  * numbers of the whole batch.
- * @param {Anatomy} model
- * @param {object} words
- * @param {Translate} words.t
+ * @param {Anatomy} model @param {object} words @param {Translate} words.t
  * @param {typeof import('../../i18n/format.js').format} words.format
  * @param {string} words.caption  name of the table
  * @param {string} words.reading  the line below

@@ -18,8 +18,7 @@ export const words = {
 
 /**
  * What the current stop does, in one or two sentences.
- * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {View} view @param {Pick<Saying, 't' | 'format'>} saying
  */
 export function sentence(view, { t, format }) {
   const { record, settings, state } = view;
@@ -52,9 +51,7 @@ function parameterChanges(view, format) {
 
 /**
  * All numbers that exist at the current stop: the samples, then what became of the whole batch.
- * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
- * @returns {SceneTable}
+ * @param {View} view @param {Pick<Saying, 't' | 'format'>} saying @returns {SceneTable}
  */
 function table(view, saying) {
   const { t } = saying;
