@@ -13,17 +13,13 @@
  * @typedef {TextStyle & {text: string, x: number, y: number, hue: Hue}} Word
  * @typedef {{ax: number, ay: number, bx: number, by: number, hue: Hue, width?: number, dash?: number[]}} Stroke
  *
- * @typedef {object} Hold  something that can be dragged
+ * @typedef {{x: number, y: number, value: number, min: number, max: number, hue: Hue}} Grip
+ * @typedef {object} Holding
  * @property {string} label
  * @property {string} text  what it stands at
- * @property {number} x
- * @property {number} y
- * @property {number} value
- * @property {number} min
- * @property {number} max
- * @property {Hue} hue
  * @property {(x: number, y: number) => Change | null} drag  a pixel → the change it asks for
  * @property {(dx: number, dy: number) => Change | null} step  arrow keys
+ * @typedef {Grip & Holding} Hold  something that can be dragged
  *
  * @typedef {object} BarsFigure
  * @property {Box[]} boxes

@@ -5,12 +5,8 @@ import { edgeId, quantityOf } from './words.js';
 /** @import { Graph, GraphNode } from './nodes.js' */
 
 /**
- * @typedef {object} Box  a node, where it stands
- * @property {GraphNode} node
- * @property {number} x  its centre
- * @property {number} y
- * @property {number} width
- * @property {number} height
+ * @typedef {{node: GraphNode, x: number, y: number, width: number, height: number}} Box
+ *   a node, around its centre
  *
  * @typedef {object} Edge
  * @property {Box} from

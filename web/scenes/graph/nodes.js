@@ -4,9 +4,7 @@ import { reached } from '../../view/phases.js';
 /**
  * The engine's own graph of an update, as the question `graph` tells it.
  *
- * @typedef {object} Numbers  a tensor, one row a sample
- * @property {number[]} shape
- * @property {number[]} values
+ * @typedef {{shape: number[], values: number[]}} Numbers  a tensor, one row a sample
  *
  * @typedef {object} GraphNode
  * @property {number} id

@@ -7,12 +7,8 @@ import { data } from '../../view/run-view.js';
 /**
  * @typedef {{left: number, top: number, width: number, height: number}} Box
  *
- * @typedef {object} RowGrid  the rows of the data as cells, in their order
- * @property {number} count
- * @property {number} columns
- * @property {number} size  of a cell, with its gap, in pixels
- * @property {number} left
- * @property {number} top
+ * @typedef {{count: number, columns: number, size: number, left: number, top: number}} RowGrid
+ *   the rows of the data as cells, in their order; `size` of a cell, with its gap, in pixels
  *
  * @typedef {object} MinibatchFigure
  * @property {RowGrid} grid

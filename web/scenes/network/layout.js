@@ -7,11 +7,8 @@ import { namedPlaces } from './words.js';
 /** @import { Layer } from './layers.js' */
 
 /**
- * @typedef {object} Unit
- * @property {number} x
- * @property {number} y
- * @property {string} label
- * @property {number} bias  place among the numbers drawn; −1: an input has none
+ * @typedef {{x: number, y: number, label: string, bias: number}} Unit
+ *   `bias`: place among the numbers drawn; −1: an input has none
  *
  * @typedef {object} Edge
  * @property {Unit} from
