@@ -58,7 +58,7 @@ const WITHOUT_ROWS = new Set(['divide', 'update', 'zero', 'finished']);
 
 /**
  * What of an update is shown in the room there is.
- * @param {object} room @param {number} room.width @param {number} room.height
+ * @param {{width: number, height: number}} room
  * @param {Group[]} groups
  * @param {string[]} foot  keys of the rows below
  * @param {number} samples  of a full batch, so that a short one leaves the rest where it is

@@ -1,15 +1,14 @@
 import { html, nothing } from 'lit/html.js';
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Saying } from '../scene-types.js' */
 /** @import { Group } from './columns.js' */
 /** @import { Anatomy, Cell, Row } from './model.js' */
 
 /**
  * The table of one update. Columns are the tensors of a batch, lines its samples; below stand the
  * numbers of the whole batch.
- * @param {Anatomy} model @param {object} words @param {Translate} words.t
- * @param {typeof import('../../i18n/format.js').format} words.format
- * @param {string} words.caption  name of the table
- * @param {string} words.reading  the line below
+ * @param {Anatomy} model
+ * @param {Pick<Saying, 't' | 'format'> & {caption: string, reading: string}} words
+ *   `caption`: name of the table; `reading`: the line below
  */
 export function anatomyTemplate(model, { t, format, caption, reading }) {
   const { layout, groups, rows, foot, strip } = model;

@@ -24,14 +24,12 @@ export function sentence(view, { t, format }) {
   const { record, settings, state } = view;
   const program = programOf(view);
   if (!record) return t(program.start);
+  const [count, first] = [record.batch.length, record.batch[0]];
   const values = {
-    step: record.step,
-    count: record.batch.length,
-    first: record.batch[0],
+    ...{ step: record.step, count, first, square: format.shape([count, count]) },
     loss: format.fixed(record.loss, 4),
     lr: format.general(settings.lr),
     size: settings['batch-size'],
-    square: format.shape([record.batch.length, record.batch.length]),
   };
   if (state.phase === null) {
     return t('anatomy.say.finished', { ...values, changes: parameterChanges(view, format) });
