@@ -1,12 +1,21 @@
 import { layoutPlot } from '../../draw/plot.js';
 import { parameterLabels } from '../../view/labels.js';
 import { data } from '../../view/run-view.js';
-import { noiseOf } from './noise.js';
+import { listIn, numberIn } from '../shared/answer.js';
 /** @import { Plot } from '../../draw/plot.js' */
+/** @import { View } from '../../engine/types.js' */
 /** @import { Layout } from '../canvas-scene.js' */
-/** @import { Noise } from './noise.js' */
 
 /**
+ * @typedef {object} Noise  of minibatch gradients, where the run stands
+ * @property {number} size  of the minibatches
+ * @property {number} draws
+ * @property {number[]} full
+ * @property {ArrayLike<number>} gradients  (draws, p)
+ * @property {number} angle  the median, in degrees
+ * @property {number} spread
+ * @property {number} expected
+ *
  * @typedef {object} CloudFigure
  * @property {Plot} plot
  * @property {Noise} noise
@@ -37,4 +46,34 @@ export function layout(view, { context, width, height }, { look, last }) {
   const room = { width, height: Math.max(60, height - SLIDER) };
   const plot = layoutPlot(context, { ...room, x, y, equal: true });
   return { plot, noise, single };
+}
+
+/** The batch sizes to choose from: 1, 2, 5, 10 … and all of the data. @param {View} view */
+export function sizesOf(view) {
+  const n = data(view).y?.shape[0] ?? 1;
+  const sizes = [1, 2, 5, 10, 20, 40, 100, 200, 500, 1000, 2000, 5000];
+  return [...sizes.filter((size) => size < n), n];
+}
+
+/** The one chosen in the picture, else that of the run. @param {View} view @param {number | null} chosen */
+export function sizeOf(view, chosen) {
+  const sizes = sizesOf(view);
+  return Math.min(chosen ?? Number(view.settings['batch-size'] ?? 1), sizes[sizes.length - 1]);
+}
+
+/** @param {View} view @param {number | null} chosen @returns {Noise | null}  null: not there yet */
+export function noiseOf(view, chosen) {
+  const size = sizeOf(view, chosen);
+  const answer = view.answer('gradient-noise', { size, draws: 200 });
+  if (!answer) return null;
+  const cosines = listIn(answer, 'cosines').sort((a, b) => a - b);
+  return {
+    size,
+    draws: cosines.length,
+    full: listIn(answer, 'full'),
+    gradients: answer.gradients.values,
+    angle: (Math.acos(Math.min(1, cosines[cosines.length >> 1])) * 180) / Math.PI,
+    spread: numberIn(answer, 'spread'),
+    expected: numberIn(answer, 'expected'),
+  };
 }

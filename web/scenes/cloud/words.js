@@ -1,5 +1,5 @@
 import { parameterLabels } from '../../view/labels.js';
-import { noiseOf } from './noise.js';
+import { noiseOf } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Saying, Words } from '../scene-types.js' */
 

@@ -16,17 +16,20 @@ import { batchGradient } from '../shared/data/gradient.js';
  *
  * @typedef {object} FootNotation  how a program writes what it does with the whole batch
  * @property {string | null} loss  key of what the losses become; null: there is one already
- * @property {{phase: Phase, formula: string, sign: string}} sum  what grad is
+ * @property {{phase: Phase, formula: string, sign: string}} [sum]  what grad is
  * @property {string} [product]  the same of this batch alone, where grad keeps what it held
- * @property {Phase} step  the stop at which the step is there
+ * @property {Phase} [step]  the stop at which the step is there
  */
+
+const GRAD = { phase: 'sum', formula: 'grad = Σ', sign: 'grad' };
 
 /**
  * What happens after the samples' own arithmetic, from top to bottom.
  * @param {View} view @param {Pick<Saying, 't' | 'format'>} saying @param {FootNotation} notation
  * @returns {FootRow[]}
  */
-export function footRows(view, { t, format }, { loss, sum, product = '', step }) {
+export function footRows(view, { t, format }, notation) {
+  const { loss, sum = GRAD, product = '', step = 'update' } = notation;
   const { settings, record } = view;
   const keeps = Boolean(settings['forget-zero-grad']);
   const grad = flatTensors(view, 'grad');

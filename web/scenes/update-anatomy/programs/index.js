@@ -1,7 +1,5 @@
-import { byHand } from './by-hand.js';
-import { concise } from './concise.js';
+import { byHand, concise, regression } from './linear.js';
 import { descent, race } from './race.js';
-import { regression } from './regression.js';
 import { softmax } from './softmax.js';
 /** @import { View } from '../../../engine/types.js' */
 /** @import { Saying } from '../../scene-types.js' */

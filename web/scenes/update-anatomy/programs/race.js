@@ -33,7 +33,6 @@ export const descent = {
     footRows(view, saying, {
       loss: null,
       sum: { phase: 'backward', formula: 'grad = ∂f', sign: 'grad = ∂f' },
-      step: 'update',
     }),
 };
 
