@@ -7,14 +7,7 @@ import { listIn, numberIn } from '../shared/answer.js';
 /** @import { Layout } from '../canvas-scene.js' */
 
 /**
- * @typedef {object} Noise  of minibatch gradients, where the run stands
- * @property {number} size  of the minibatches
- * @property {number} draws
- * @property {number[]} full
- * @property {ArrayLike<number>} gradients  (draws, p)
- * @property {number} angle  the median, in degrees
- * @property {number} spread
- * @property {number} expected
+ * @typedef {NonNullable<ReturnType<typeof noiseOf>>} Noise
  *
  * @typedef {object} CloudFigure
  * @property {Plot} plot
@@ -61,18 +54,19 @@ export function sizeOf(view, chosen) {
   return Math.min(chosen ?? Number(view.settings['batch-size'] ?? 1), sizes[sizes.length - 1]);
 }
 
-/** @param {View} view @param {number | null} chosen @returns {Noise | null}  null: not there yet */
+/** What is known of minibatch gradients where the run stands; null: not there yet. @param {View} view @param {number | null} chosen */
 export function noiseOf(view, chosen) {
   const size = sizeOf(view, chosen);
   const answer = view.answer('gradient-noise', { size, draws: 200 });
   if (!answer) return null;
   const cosines = listIn(answer, 'cosines').sort((a, b) => a - b);
+  const median = Math.min(1, cosines[cosines.length >> 1]);
   return {
-    size,
+    size, // of the minibatches
     draws: cosines.length,
     full: listIn(answer, 'full'),
-    gradients: answer.gradients.values,
-    angle: (Math.acos(Math.min(1, cosines[cosines.length >> 1])) * 180) / Math.PI,
+    gradients: answer.gradients.values, // (draws, p)
+    angle: (Math.acos(median) * 180) / Math.PI, // the median, in degrees
     spread: numberIn(answer, 'spread'),
     expected: numberIn(answer, 'expected'),
   };
