@@ -8,6 +8,7 @@ import { batchGradient, columnOf } from '../shared/data/gradient.js';
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { UpdateRecord, View } from '../../engine/types.js' */
 /** @import { HitTest, Layout } from '../canvas-scene.js' */
+/** @import { Look } from '../scene-types.js' */
 
 /**
  * @typedef {[number, number]} Vector
@@ -43,14 +44,13 @@ const EMPTY = { x: [-10, 10], y: [-10, 10] };
 /** @type {Layout<GradientsFigure>} */
 export function layout(view, { context, width, height }, { look }) {
   const names = parameterNames(view);
-  const pairs = planes(names);
-  if (pairs.length === 0) return null;
-  const pair = pairs[Math.min(look.plane, pairs.length - 1)];
+  const pair = planeOf(view, look);
+  if (!pair) return null;
   const whole = gradientPicture(view, pair);
   const stage = stageOf(view);
   const picture = whole && stage === 'step' ? divided(whole) : whole;
   const { x, y } = whole && picture ? rangesAt(stage, whole, picture) : EMPTY;
-  const [across, up] = pair.map((k) => `∂l/∂${parameterLabels(view)[k]}`);
+  const [across, up] = pair.map((k) => partLabels(view)[k]);
   const axes = { x: { domain: x, title: across }, y: { domain: y, title: up } };
   const plot = layoutPlot(context, { width, height, ...axes, equal: true });
   return { plot, stage, picture, names: pair.map((k) => names[k]) };
@@ -84,6 +84,15 @@ export function planes({ length: count }) {
   const next = Array.from({ length: count - 1 }, (_, k) => [k, k + 1]);
   return count === 3 ? [next[0], [0, 2], next[1]] : next.slice(0, MOST_PLANES);
 }
+
+/** The pair whose plane is drawn; none where there are no two. @param {View} view @param {Look} look */
+export function planeOf(view, look) {
+  const pairs = planes(parameterNames(view));
+  return pairs[Math.min(look.plane ?? 0, pairs.length - 1)];
+}
+
+/** How the parts of a gradient are written. @param {View} view */
+export const partLabels = (view) => parameterLabels(view).map((label) => `∂l/∂${label}`);
 
 /**
  * @param {View} view
@@ -247,7 +256,7 @@ export function hit({ plot, stage, picture }, view, x, y, { t, format }) {
   const { sample } = picture.parts[found];
   const row = record.batch.indexOf(sample);
   const parts = parameterNames(view).map((name) => format.exact(columnOf(record, name)(row)));
-  const rows = parameterLabels(view).map((label, k) => [`∂l/∂${label}`, parts[k]]);
+  const rows = partLabels(view).map((label, k) => [label, parts[k]]);
   const quantity = `sample:${sample}`;
   return { x, y, rows: [[t('scene.sample'), String(sample)], ...rows], quantity };
 }

@@ -1,6 +1,7 @@
 import { withAlpha } from '../../draw/colour.js';
 import { drawText, textWidth } from '../../draw/text.js';
 import { sampleOf } from '../../view/quantity.js';
+import { drawBrackets } from '../shared/brackets.js';
 import { cellOf } from './layout.js';
 import { drawList } from './list.js';
 import { progressWords } from './words.js';
@@ -152,18 +153,6 @@ function drawBelt({ context: g }, { belt: box, order, progress }, view, { colour
   if (size === 0) return;
   const left = box.left + before * pitch + 1.5;
   const right = Math.min(box.left + fit * pitch, left + size * pitch) - 3;
-  g.strokeStyle = colours.data;
-  g.lineWidth = 1.5;
-  g.beginPath();
-  // A slice that goes on beyond the rim has no right bracket.
-  for (const [x, inner] of [
-    [left, left + 5],
-    ...(before + size <= fit ? [[right, right - 5]] : []),
-  ]) {
-    g.moveTo(inner, y - 14);
-    g.lineTo(x, y - 14);
-    g.lineTo(x, y + 8);
-    g.lineTo(inner, y + 8);
-  }
-  g.stroke();
+  const rims = { left, right, top: y - 14, bottom: y + 8 };
+  drawBrackets(g, rims, { colour: colours.data, width: 1.5, open: before + size > fit });
 }

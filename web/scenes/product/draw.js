@@ -1,6 +1,7 @@
 import { withAlpha } from '../../draw/colour.js';
 import { drawText, textWidth } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
+import { drawBrackets } from '../shared/brackets.js';
 import { boxOf, cellText, placeOf } from './layout.js';
 import { cellName, shapeOf, sumText } from './tables.js';
 /** @import { Draw } from '../canvas-scene.js' */
@@ -27,7 +28,7 @@ export function draw({ context: g }, figure, view, { colours, lit, hit, format, 
     const { left, top, rows, columns, name, sign, hue, cells } = table;
     const right = left + columns * cell;
     const bottom = top + rows * row;
-    brackets(left, right, top, bottom);
+    drawBrackets(g, { left, right, top, bottom }, { colour: muted, width: 1.25 });
     const middle = (left + right) / 2;
     const heading = { ...CENTRED, colour: colours[hue], size, weight: 600 };
     // A long name over a narrow table ends before its neighbours.
@@ -58,22 +59,5 @@ export function draw({ context: g }, figure, view, { colours, lit, hit, format, 
     if (!box) return;
     g.fillStyle = colour;
     g.fillRect(box.x + 1, box.y + 1, box.w - 2, box.h - 2);
-  }
-
-  /** @param {number} left @param {number} right @param {number} top @param {number} bottom */
-  function brackets(left, right, top, bottom) {
-    g.strokeStyle = muted;
-    g.lineWidth = 1.25;
-    g.beginPath();
-    for (const [x, inner] of [
-      [left, left + 5],
-      [right, right - 5],
-    ]) {
-      g.moveTo(inner, top);
-      g.lineTo(x, top);
-      g.lineTo(x, bottom);
-      g.lineTo(inner, bottom);
-    }
-    g.stroke();
   }
 }

@@ -58,8 +58,7 @@ const WITHOUT_ROWS = new Set(['divide', 'update', 'zero', 'finished']);
 
 /**
  * What of an update is shown in the room there is.
- * @param {{width: number, height: number}} room
- * @param {Group[]} groups
+ * @param {{width: number, height: number}} room @param {Group[]} groups
  * @param {string[]} foot  keys of the rows below
  * @param {number} samples  of a full batch, so that a short one leaves the rest where it is
  * @param {Phase | 'start' | 'finished'} at  the stop, or where the cursor is between updates
