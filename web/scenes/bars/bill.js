@@ -80,7 +80,7 @@ export function billFigure(answer, game, view, { width, height, t, format }) {
   else if (played.length > 0) averages();
   return figure;
 
-  /** What is paid for a letter, and what of it for the belief. @param {number} k @param {number} x @param {number} width */
+  /** What is paid for a letter. @param {number} k @param {number} x @param {number} width */
   function column(k, x, width) {
     const quantity = `letter:${k}`;
     const [high, base, right] = [py(paid[k]), py(Math.min(paid[k], own[k])), py(own[k])];

@@ -38,7 +38,8 @@ export function draw({ context: g }, figure, view, { colours, lit }) {
     g.setLineDash([]);
   }
 
-  /** Slanting lines: what is paid on top. @type {(x: number, y: number, w: number, h: number, colour: string) => void} */
+  /** Slanting lines: what is paid on top.
+   *  @type {(x: number, y: number, w: number, h: number, colour: string) => void} */
   function hatch(x, y, w, h, colour) {
     g.save();
     g.beginPath();

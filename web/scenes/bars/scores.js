@@ -12,7 +12,7 @@ import { drafting, machine } from './figure.js';
  * @property {string} quantity
  * @property {Hue} hue
  * @property {string} title
- * @property {(number | null)[]} values  NaN and infinities as the machine has them; null: not to be seen
+ * @property {(number | null)[]} values  NaN and infinities as the machine has them; null: hidden
  * @property {[number, number]} range
  * @property {string} sign  what leads to it from the column before
  */
@@ -111,7 +111,7 @@ export function scoreFigure(answer, view, space) {
       });
     }
 
-    /** The gradient as pushes on the scores: downhill, so against it. A guess is drawn open. @param {number} unit */
+    /** The gradient as pushes: downhill, so against it. A guess is drawn open. @param {number} unit */
     function pushes(unit) {
       const gradient = listIn(answer, 'gradient');
       scores.forEach((score, k) => {
@@ -177,8 +177,8 @@ function columnsOf(answer, { settings }, { t }, hidden) {
   const reach = roundUp(Math.max(4, ...scores.map((score) => Math.abs(score))));
   const low = scores.some((score) => score < 0) ? -reach : 0;
   const tallest = powerUp(Math.max(...exps.filter(Number.isFinite), 1e-300));
-  /** @type {(quantity: string, hue: Hue, title: string, values: Column['values'], low: number, high: number,
-   *   sign?: string) => Column} */
+  /** @type {(quantity: string, hue: Hue, title: string, values: Column['values'], low: number,
+   *   high: number, sign?: string) => Column} */
   const column = (quantity, hue, title, values, low, high, sign = '') => ({
     ...{ quantity, hue, title, values, sign },
     range: [low, high],

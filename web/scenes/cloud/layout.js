@@ -7,7 +7,7 @@ import { listIn, numberIn } from '../shared/answer.js';
 /** @import { Layout } from '../canvas-scene.js' */
 
 /**
- * @typedef {NonNullable<ReturnType<typeof noiseOf>>} Noise
+ * @typedef {NonNullable<ReturnType<typeof noiseOf>>} Noise  of minibatch gradients, where the run stands
  *
  * @typedef {object} CloudFigure
  * @property {Plot} plot
@@ -54,7 +54,7 @@ export function sizeOf(view, chosen) {
   return Math.min(chosen ?? Number(view.settings['batch-size'] ?? 1), sizes[sizes.length - 1]);
 }
 
-/** What is known of minibatch gradients where the run stands; null: not there yet. @param {View} view @param {number | null} chosen */
+/** null: it is not there yet. @param {View} view @param {number | null} chosen */
 export function noiseOf(view, chosen) {
   const size = sizeOf(view, chosen);
   const answer = view.answer('gradient-noise', { size, draws: 200 });

@@ -31,7 +31,7 @@ export const words = {
   },
 };
 
-/** What is said of the cloud; null: it is not there yet. @param {View} view @param {Saying} saying */
+/** What is said of it; null: it is not there yet. @param {View} view @param {Saying} saying */
 function numbersOf(view, { format, look }) {
   const noise = noiseOf(view, look.size);
   if (!noise) return null;

@@ -60,7 +60,7 @@ export function panelGrid(width, height, features) {
   };
 }
 
-/** How far the points of a panel lie from its line: the root of the mean square. @param {View} view @param {number} feature */
+/** How far points lie from the line: root mean square. @param {View} view @param {number} feature */
 export function spreadAround(view, feature) {
   const { X, y } = data(view);
   const line = referenceLine(view, feature);

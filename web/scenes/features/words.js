@@ -29,7 +29,10 @@ export const words = {
   }),
 };
 
-/** The line of a panel; '' where none is known. @param {View} view @param {number} feature @param {Pick<Saying, 'format'>} saying */
+/**
+ * The line of a panel; '' where none is known.
+ * @param {View} view @param {number} feature @param {Pick<Saying, 'format'>} saying
+ */
 export function lineName(view, feature, { format }) {
   const line = referenceLine(view, feature);
   return line ? `y = ${equation(line, featuresOf(view)[feature], format)}` : '';

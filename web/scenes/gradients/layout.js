@@ -77,7 +77,7 @@ function rangesAt(stage, whole, shown) {
 
 const MOST_PLANES = 5;
 
-/** The pairs of parameters that can be looked at. @param {string[]} names @returns {[number, number][]} */
+/** The pairs that can be looked at. @param {string[]} names @returns {[number, number][]} */
 export function planes({ length: count }) {
   if (count < 2) return [];
   /** @type {[number, number][]} */
@@ -85,7 +85,7 @@ export function planes({ length: count }) {
   return count === 3 ? [next[0], [0, 2], next[1]] : next.slice(0, MOST_PLANES);
 }
 
-/** The pair whose plane is drawn; none where there are no two. @param {View} view @param {Look} look */
+/** The pair whose plane is drawn; none without two. @param {View} view @param {Look} look */
 export function planeOf(view, look) {
   const pairs = planes(parameterNames(view));
   return pairs[Math.min(look.plane ?? 0, pairs.length - 1)];
@@ -233,7 +233,10 @@ function headToTail({ batch, tensors }, [xOf, yOf], start) {
   return { parts, chain };
 }
 
-/** The ends of a sample's arrow: all begin at the origin, or head to tail. @param {GradientPicture} picture @param {Stage} stage @param {number} i */
+/**
+ * The ends of a sample's arrow: all begin at the origin, or head to tail.
+ * @param {GradientPicture} picture @param {Stage} stage @param {number} i
+ */
 export const endsOf = ({ parts, chain }, stage, i) =>
   stage === 'star' ? [ORIGIN, parts[i].vector] : [chain[i], chain[i + 1]];
 

@@ -76,7 +76,7 @@ function inLines(text, count) {
   return lines;
 }
 
-/** The value's way there, and the gradient's back: in another colour, with dashes. @type {Draw<GraphFigure>} */
+/** The value's way there, and in dashes the gradient's way back. @type {Draw<GraphFigure>} */
 function drawEdges({ context: g }, { edges, upright }, view, { colours }) {
   for (const edge of edges) {
     const { from, to, cut, fan } = edge;

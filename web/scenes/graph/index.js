@@ -3,7 +3,7 @@ import { draw } from './draw.js';
 import { hit, layout, lineOf } from './layout.js';
 import { edgeId, words } from './words.js';
 
-/** The autograd graph of the update at the cursor: values go forward, gradients back, a node a stop. */
+/** The autograd graph of an update: values go forward, gradients back, a node a stop. */
 export default canvasScene({
   needs: ['grad', 'before', 'yHat', 'residual'],
   words,

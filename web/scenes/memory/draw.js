@@ -72,7 +72,8 @@ export function draw({ context: g }, figure, view, { colours, lit, hit }) {
       drawDisc(g, x.of(end), y.of(values[end]), { radius: 3, colour });
   }
 
-  /** What a line is, at its end. @type {(labels: Labels, plot: Plot, text: string, k: number, value: number, colour: string) => void} */
+  /** What a line is, at its end. @type {(labels: Labels, plot: Plot, text: string, k: number,
+   *   value: number, colour: string) => void} */
   function name(labels, { x, y }, text, k, value, colour) {
     const style = { colour, halo: colours.paper, weight: 600, sides: SIDES };
     if (Number.isFinite(value)) labels.place(text, x.of(k), y.of(value), style);

@@ -56,7 +56,7 @@ export function layout(view, { context, width, height }, { t }) {
   return { panels, last: step + (phase === null ? 0 : 1), known: length };
 }
 
-/** The gradient where the run stands after k updates is the one that the next update uses. @param {Float64Array} gradients */
+/** The gradient after k updates is the one that the next update uses. @param {Float64Array} gradients */
 const used = (gradients) => Float64Array.from([NaN, ...gradients]);
 
 /**

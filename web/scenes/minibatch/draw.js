@@ -126,7 +126,7 @@ function drawProgress({ context: g }, { bar, progress }, view, { colours, t }) {
     drawText(g, right, bar.left + bar.width, y, { colour: colours.muted, align: 'right' });
 }
 
-/** The shuffled row numbers as a belt, with the slice that is the batch. @type {Draw<MinibatchFigure>} */
+/** The shuffled row numbers, with the slice that is the batch. @type {Draw<MinibatchFigure>} */
 function drawBelt({ context: g }, { belt: box, order, progress }, view, { colours, t, ...moment }) {
   if (!box || !order) return;
   const { start, size } = progress;

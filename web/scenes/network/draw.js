@@ -83,7 +83,7 @@ function drawOutputs({ context: g }, { columns, radius }, view, { colours }) {
   });
 }
 
-/** Which columns count as layers, below the picture: above it buttons may stand. @type {Draw<NetworkFigure>} */
+/** Which columns count as layers: below, as above buttons may stand. @type {Draw<NetworkFigure>} */
 function drawTitles({ context: g, width, height }, { columns, layers }, view, moment) {
   const { colours, t, format } = moment;
   const key = layers.length > 1 ? 'network.layer.number' : 'network.layer';

@@ -66,7 +66,7 @@ function shownLayers(view, look) {
   };
 }
 
-/** The edges, and then the units with their biases. @param {Layer[]} layers @param {Saying['t']} t */
+/** The edges, then the units with their biases. @param {Layer[]} layers @param {Saying['t']} t */
 export function namedPlaces(layers, t) {
   const biases = layers.flatMap((layer, c) =>
     Array.from({ length: layer.outputs }, (_, j) => ({
@@ -88,6 +88,9 @@ function edgesOf(layers) {
   );
 }
 
-/** A unit of the last layer is what it gives, one before that is hidden: h₂. @param {Layer[]} layers @param {number} c @param {number} k */
+/**
+ * A unit of the last layer is what it gives, one before that is hidden: h₂.
+ * @param {Layer[]} layers @param {number} c @param {number} k
+ */
 const unitLabel = (layers, c, k) =>
   symbol(c === layers.length - 1 ? 'ŷ' : 'h', k, layers[c].outputs);

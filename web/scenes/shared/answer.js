@@ -1,6 +1,6 @@
 /** @import { Answer } from '../../engine/types.js' */
 
-/** The numbers of an answer; none where it has none. @param {Answer | null} answer @param {string} name */
+/** The numbers of that name in an answer. @param {Answer | null} answer @param {string} name */
 export const listIn = (answer, name) =>
   /** @type {number[]} */ (Array.from(answer?.[name]?.values ?? []));
 

@@ -66,7 +66,7 @@ export function group(key, phase, symbol, shape, hue, columns, matrix = false) {
   return { key, phase, symbol, shape, hue, columns, matrix };
 }
 
-/** A tensor of one column. @type {(tensor: string, formula: string, parameter?: string) => Column[]} */
+/** Of one column. @type {(tensor: string, formula: string, parameter?: string) => Column[]} */
 export const one = (tensor, formula, parameter) => [{ tensor, index: 0, formula, parameter }];
 
 /** Samples of the update at hand, or of a full batch while there is none. @param {View} view */

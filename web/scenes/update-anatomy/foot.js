@@ -64,7 +64,8 @@ export function footRows(view, { t, format }, notation) {
   return rows;
 }
 
-/** @type {(key: string, hue: FootRow['hue'], phase: Phase, formula: string, rest: Partial<FootRow>) => FootRow} */
+/** @type {(key: string, hue: FootRow['hue'], phase: Phase, formula: string,
+ *   rest: Partial<FootRow>) => FootRow} */
 export function footRow(key, hue, phase, formula, rest) {
   return { key, quantity: key, hue, phase, formula, sign: formula, ...rest };
 }

@@ -103,7 +103,7 @@ export function anatomyLayout({ width, height }, groups, foot, samples, at) {
   };
 }
 
-/** As large as the columns allow: they have to hold eight characters. @param {number} width @param {Group[]} groups */
+/** Eight characters have to fit a column. @param {number} width @param {Group[]} groups */
 function typeSize(width, groups) {
   const { fixed, numbers } = widths(groups);
   return Math.min(14.5, Math.max(11.5, ((width - fixed) / numbers) * 0.183));

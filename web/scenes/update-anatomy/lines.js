@@ -42,12 +42,13 @@ function wayBack(from, to) {
   const top = Math.round((to.top + to.bottom) / 2) + 0.5;
   const left = Math.round(to.right) + 7;
   const turn = 5;
-  const down = `M${from.right + 3} ${bottom}H${right - turn}Q${right} ${bottom} ${right} ${bottom - turn}`;
+  const start = `M${from.right + 3} ${bottom}H${right - turn}`;
+  const down = `${start}Q${right} ${bottom} ${right} ${bottom - turn}`;
   const up = `V${top + turn}Q${right} ${top} ${right - turn} ${top}H${left}`;
   return [down + up, `M${left + 5} ${top - 3.5}L${left} ${top}L${left + 5} ${top + 3.5}`];
 }
 
-/** Its ends point to the side of `tick`. @param {number} x @param {number} top @param {number} bottom @param {number} tick */
+/** @param {number} x @param {number} top @param {number} bottom @param {number} tick  of its ends */
 function bracket(x, top, bottom, tick) {
   const at = Math.round(x) + 0.5;
   return `M${at + tick} ${Math.round(top) + 0.5}H${at}V${Math.round(bottom) - 0.5}H${at + tick}`;

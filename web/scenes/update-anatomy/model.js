@@ -75,7 +75,7 @@ export function anatomy(view, room, saying) {
     })),
   };
 
-  /** @param {FootRow} row @param {number} i @param {FootRow[]} shown @returns {Anatomy['foot'][number]} */
+  /** @type {(row: FootRow, i: number, shown: FootRow[]) => Anatomy['foot'][number]} */
   function footOf({ key, phase, formula, sign, quantity, hue, loss, values }, i, shown) {
     const standing = standsAt(view, phase);
     const own = (/** @type {number | null} */ value, name = '') => {
@@ -91,7 +91,10 @@ export function anatomy(view, room, saying) {
   }
 }
 
-/** @type {(text: string, standing: Standing, address: string, quantity: string, hue: string) => Cell} */
+/**
+ * @param {string} text @param {Standing} standing @param {string} address
+ * @param {string} quantity @param {string} hue @returns {Cell}
+ */
 function cell(text, standing, address, quantity, hue) {
   return { text, standing, address, quantity, hue };
 }

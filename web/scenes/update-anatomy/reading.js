@@ -34,7 +34,7 @@ export function anatomyReading(view, address, words) {
 
 /** @typedef {Pick<Saying, 't' | 'format'> & {view: View, record: UpdateRecord}} Reading */
 
-/** @param {Reading} reading @param {number} i  row of the batch @param {string} tensor @param {number} k  its column */
+/** Row i, column k. @type {(reading: Reading, i: number, tensor: string, k: number) => string} */
 function sampleReading({ view, record, t, format }, i, tensor, k) {
   if (i >= record.batch.length) return '';
   const n = (/** @type {number} */ value) => columnNumber(format, value);
@@ -71,12 +71,13 @@ function sampleReading({ view, record, t, format }, i, tensor, k) {
       // gradPerSample: the derivative with respect to ŷ is what stands in b's column.
       const slope = n(at('gradPerSample.b'));
       if (!tensor.endsWith('.w')) return `∂l/∂b = ∂l/∂ŷ = ${result}`;
-      return `∂l/∂${symbol('w', k, d)} = ${x}·∂l/∂ŷ = ${inner(n(at('X', k)))}·${inner(slope)} = ${result}`;
+      const numbers = `${inner(n(at('X', k)))}·${inner(slope)}`;
+      return `∂l/∂${symbol('w', k, d)} = ${x}·∂l/∂ŷ = ${numbers} = ${result}`;
     }
   }
 }
 
-/** @param {Reading} reading @param {string} key  of the row @param {string} name  of the parameter, '' for the loss */
+/** `name`: '' for the loss. @type {(reading: Reading, key: string, name: string) => string} */
 function footReading({ view, record, t, format }, key, name) {
   const { settings } = view;
   const names = parameterNames(view);

@@ -73,6 +73,7 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
   /** @param {Anatomy['foot'][number]} row */
   function footRow({ key, standing, title, phase, formula, loss, cells }) {
     const span = loss ? lead - 1 : lead;
+    const numbers = cells.map((own, k) => cell(own, k === 0 ? 'first' : ''));
     const rest = tail ? html`<td colspan=${tail}></td>` : nothing;
     return html`<tr class="${standing} ${title ? 'opens' : ''} row-${key}">
       <th scope="row" colspan=${Math.max(1, span + 1)}>
@@ -81,7 +82,7 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
           <span>${formula}</span>
         </div>
       </th>
-      ${loss ? [cell(loss, 'first'), rest] : cells.map((own, k) => cell(own, k === 0 ? 'first' : ''))}
+      ${loss ? [cell(loss, 'first'), rest] : numbers}
     </tr>`;
   }
 

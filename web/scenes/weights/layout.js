@@ -40,10 +40,11 @@ export function shownOf(view, look) {
   return { values, most: values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) };
 }
 
-/** The weights at the cursor, a class after the other: the library keeps a column each. @param {RunView} view */
+/** The weights at the cursor, a class after the other. @param {RunView} view */
 export function weights(view) {
   const w = view.answer('weights')?.w.values;
   if (!w) return null;
+  // The library keeps a column each.
   return Float32Array.from(w, (_, k) => w[(k % PIXELS) * CLASSES + Math.floor(k / PIXELS)]);
 }
 

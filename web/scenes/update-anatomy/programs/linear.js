@@ -3,7 +3,7 @@ import { footRows } from '../foot.js';
 /** @import { View } from '../../../engine/types.js' */
 /** @import { Program } from './index.js' */
 
-/** Linear models with a squared loss, or another: written by hand, from scratch, with the library. */
+/** Linear models: written by hand, from scratch, with the library. */
 
 /**
  * All points in every update, the loss written out by hand: a sum of squares, their mean, or half of it.
@@ -43,7 +43,7 @@ const DIFFERENT = {
   'forget-zero-grad': ['sum', 'zero'],
 };
 
-/** A minibatch of rows, half squares, the sum divided by the batch size in the step. @type {Program} */
+/** A minibatch of rows, half squares; the step divides by the batch size. @type {Program} */
 export const regression = {
   start: 'anatomy.say.start',
   ending({ settings, state }) {
