@@ -11,14 +11,14 @@ import { cellOf, rowAt } from './layout.js';
 
 const LINE = 24;
 
-/** How many rows fit, the line for those left out included. @param {Box} box @param {number} count */
-function lines(box, count) {
-  return Math.max(1, Math.min(count, Math.floor((box.height - 26) / LINE), 16));
-}
-
-/** Height of a line, so that a batch of ten spreads along the cells. @param {Box} box @param {number} count */
-function pitch(box, count) {
-  return Math.min(34, (box.height - 26) / lines(box, count));
+/**
+ * How many rows fit, the line for those left out included, and how high each is, so that a batch of ten
+ * spreads along the cells.
+ * @param {Box} box @param {number} count
+ */
+function linesIn({ height }, count) {
+  const fit = Math.max(1, Math.min(count, Math.floor((height - 26) / LINE), 16));
+  return { fit, step: Math.min(34, (height - 26) / fit) };
 }
 
 const RIGHT = /** @type {const} */ ({ align: 'right' });
@@ -34,8 +34,7 @@ export function drawList({ context: g }, { list: box, grid, batch }, view, momen
   const d = X.shape[1];
   const shown = d > 2 ? [0, d - 1] : Array.from({ length: d }, (_, k) => k);
   const count = batch.length;
-  const fit = lines(box, count);
-  const step = pitch(box, count);
+  const { fit, step } = linesIn(box, count);
   const indexRight = left + 40;
   const width = (box.width - 40) / (shown.length + 1);
   const columns = [...shown.map((k) => symbol('x', k, d)), 'y'];
@@ -79,8 +78,8 @@ export function drawList({ context: g }, { list: box, grid, batch }, view, momen
  * @param {Box} box @param {ArrayLike<number>} batch @param {number} x @param {number} y
  */
 function listedAt(box, batch, x, y) {
-  const i = Math.floor((y - box.top - 22) / pitch(box, batch.length));
-  const fit = lines(box, batch.length);
+  const { fit, step } = linesIn(box, batch.length);
+  const i = Math.floor((y - box.top - 22) / step);
   const last = batch.length > fit ? fit - 1 : fit;
   return x >= box.left && i >= 0 && i < last ? batch[i] : -1;
 }
