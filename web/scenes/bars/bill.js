@@ -1,5 +1,5 @@
 import { letterOf } from '../../view/labels.js';
-import { listIn, numberIn } from '../shared/answer.js';
+import { linesIn, listIn, numberIn } from '../shared/answer.js';
 import { drafting, price } from './figure.js';
 /** @import { Answer, Change, View } from '../../engine/types.js' */
 /** @import { BarsFigure, BoxStyle, Space } from './figure.js' */
@@ -143,7 +143,7 @@ export function billFigure(answer, game, view, { width, height, t, format }) {
 
   /** The message letter by letter, each as long as its word. */
   function strip() {
-    const words = new TextDecoder().decode(Uint8Array.from(listIn(answer, 'words'))).split('\n');
+    const words = linesIn(answer, 'words');
     const lengths = listIn(answer, 'wordLength');
     const bits = numberIn(answer, 'bits');
     const perBit = w / Math.max(message.length * 2, bits, 1);

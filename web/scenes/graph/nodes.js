@@ -1,4 +1,5 @@
 import { reached } from '../../view/phases.js';
+import { linesIn } from '../shared/answer.js';
 /** @import { Answer, NamedTensor, Phase, View } from '../../engine/types.js' */
 
 /**
@@ -80,7 +81,7 @@ export function stoppedAt(view, { nodes, root, error }) {
 
 /** @param {Answer} answer @param {string} cut @returns {Graph} */
 function read(answer, cut) {
-  const [ops, names] = ['op', 'name'].map((key) => linesOf(answer[key]));
+  const [ops, names] = ['op', 'name'].map((key) => linesIn(answer, key));
   /** @type {GraphNode[]} */
   const nodes = [];
   const byId = (/** @type {number} */ id) => nodes.filter((node) => node.id === id);
@@ -109,12 +110,8 @@ function read(answer, cut) {
     const users = nodes.filter(({ inputs }) => inputs.includes(node));
     node.column = Math.max(0, Math.min(...users.map(({ column }) => column - 1)));
   }
-  const error = answer.error ? linesOf(answer.error)[0] : '';
-  return { nodes, root: nodes[nodes.length - 1], error };
+  return { nodes, root: nodes[nodes.length - 1], error: linesIn(answer, 'error')[0] };
 }
 
 /** @param {NamedTensor} tensor @returns {Numbers} */
 const numbersOf = ({ shape, values }) => ({ shape, values: Array.from(values) });
-
-/** @param {NamedTensor} tensor */
-const linesOf = ({ values }) => new TextDecoder().decode(Uint8Array.from(values)).split('\n');

@@ -19,14 +19,7 @@ import { data } from '../../view/run-view.js';
  * @property {Int32Array | undefined} order  of the rows in this epoch
  * @property {EpochProgress} progress
  *
- * @typedef {object} EpochProgress  where in the epoch the batch at hand stands
- * @property {number} epoch  from 1
- * @property {number} batch  from 1; 0 while there is none
- * @property {number} batches
- * @property {number} batchSize  of a full one
- * @property {number} start  how many rows the epoch has used before this batch
- * @property {number} size  of this batch
- * @property {number} rows  of the data
+ * @typedef {ReturnType<typeof epochProgress>} EpochProgress
  */
 
 /** @type {Layout<MinibatchFigure>} */
@@ -108,7 +101,7 @@ export function rowAt({ count, columns, size, left, top }, x, y) {
   return column >= 0 && column < columns && row >= 0 && row < count ? row : -1;
 }
 
-/** @param {View} view @returns {EpochProgress} */
+/** Where in the epoch the batch at hand stands. @param {View} view */
 export function epochProgress(view) {
   const { record, state, settings } = view;
   const rows = data(view).y?.shape[0] ?? 0;
@@ -119,12 +112,12 @@ export function epochProgress(view) {
   const at = Math.max(0, finished - 1);
   const batch = begun ? (at % batches) + 1 : state.step % batches;
   return {
-    epoch: Math.floor((begun ? at : state.step) / batches) + 1,
-    batch: begun ? batch : 0,
+    epoch: Math.floor((begun ? at : state.step) / batches) + 1, // from 1
+    batch: begun ? batch : 0, // from 1; 0 while there is none
     batches,
-    batchSize,
-    start: (begun ? batch - 1 : batch) * batchSize,
-    size: begun ? record.batch.length : 0,
-    rows,
+    batchSize, // of a full one
+    start: (begun ? batch - 1 : batch) * batchSize, // rows that the epoch has used before this batch
+    size: begun ? record.batch.length : 0, // of this batch
+    rows, // of the data
   };
 }
