@@ -212,7 +212,7 @@ describe('the cloud', async () => {
       experiment: 'regression',
       settings: { n: 7, 'batch-size': 5000 },
     });
-    const { sizesOf, sizeOf } = await import('../../../web/scenes/cloud/noise.js');
+    const { sizesOf, sizeOf } = await import('../../../web/scenes/cloud/layout.js');
     expect(sizesOf(small.view)).toEqual([1, 2, 5, 7]);
     expect(sizeOf(small.view, null)).toBe(7);
     expect(sizeOf(small.view, 1000)).toBe(7);

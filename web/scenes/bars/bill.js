@@ -1,7 +1,8 @@
 import { letterOf } from '../../view/labels.js';
-import { emptyFigure, listIn, numberIn } from './figure.js';
+import { linesIn, listIn, numberIn } from '../shared/answer.js';
+import { drafting, price } from './figure.js';
 /** @import { Answer, Change, View } from '../../engine/types.js' */
-/** @import { BarsFigure, Box, Space } from './figure.js' */
+/** @import { BarsFigure, BoxStyle, Space } from './figure.js' */
 
 /**
  * The bill of a code: a rectangle for each letter, as wide as the letter is frequent (P) and as high as
@@ -14,157 +15,95 @@ const AXIS = 34;
 const STRIP = 62;
 /** Narrower, title and total do not both fit. */
 const NARROW = 480;
-/** How the letters of the message differ, in turn. @type {Box['style'][]} */
+/** How the letters of the message differ, in turn. @type {BoxStyle[]} */
 const STRIPES = ['fill', 'faint', 'hatch'];
 /** Higher than this many units no column is drawn: dragged there, Q says 0. */
 const CEILING = 10;
 
+const RIGHT = /** @type {const} */ ({ align: 'right' });
+const CENTRED = /** @type {const} */ ({ align: 'center', size: 13 });
+
 /**
- * @param {Answer} answer
- * @param {Answer | null} game
- * @param {View} view
- * @param {Space} space
+ * @param {Answer} answer @param {Answer | null} game @param {View} view @param {Space} space
  * @returns {BarsFigure}
  */
-export function billFigure(answer, game, view, space) {
-  const { width, height, t, format } = space;
+export function billFigure(answer, game, view, { width, height, t, format }) {
   const { settings } = view;
-  const figure = emptyFigure();
-  const { boxes, texts, strokes, arrows, holds, zones } = figure;
+  const { figure, box, write, line, arrow } = drafting();
+  const { holds, zones } = figure;
   const [P, Q] = [listIn(answer, 'p'), listIn(answer, 'q')];
   const [own, paid] = [listIn(answer, 'surprisal'), listIn(answer, 'length')];
   const believes = settings.q.length > 0;
   const unit = t(`bars.unit.${settings.unit}`);
   const message = listIn(answer, 'message');
-  const played = game ? listIn(game, 'questions') : [];
+  const played = listIn(game, 'questions');
   const bottom = height - 22 - (message.length > 0 || played.length > 0 ? STRIP : 0);
   const finite = [...own, ...paid].filter((value) => Number.isFinite(value) && value > 0);
   const reach = Math.min(CEILING, Math.max(2, Math.ceil(Math.max(...finite, 0) + 0.5)));
   const w = width - AXIS - 8;
+  const rim = AXIS + w;
   const px = (/** @type {number} */ share) => AXIS + w * share;
   const py = (/** @type {number} */ length) =>
     bottom - ((bottom - TOP) * Math.min(length, reach)) / reach;
 
   for (let mark = 0; mark <= reach; mark += reach > 6 ? 2 : 1) {
-    strokes.push({ ax: AXIS, ay: py(mark), bx: AXIS + w, by: py(mark), hue: 'hair' });
-    texts.push({ text: String(mark), x: AXIS - 7, y: py(mark) + 4, hue: 'muted', align: 'right' });
+    line([AXIS, py(mark), rim, py(mark)], 'hair');
+    write(String(mark), AXIS - 7, py(mark) + 4, 'muted', RIGHT);
   }
   const heights = believes ? '−log Q' : '−log P';
   // On a phone the unit stands behind the total only.
   const title = width < NARROW ? heights : t('bars.bill.height', { price: heights, unit });
-  texts.push({ text: title, x: 0, y: 14, hue: 'muted' });
-  texts.push({
-    text: total(),
-    x: AXIS + w,
-    y: 14,
-    hue: 'ink',
-    align: 'right',
-    size: 14,
-    weight: 600,
-  });
+  write(title, 0, 14, 'muted');
+  write(total(), rim, 14, 'ink', { ...RIGHT, size: 14, weight: 600 });
 
   let left = 0;
   P.forEach((share, k) => {
     const x = px(left);
     const width = w * share;
+    const middle = x + width / 2;
     left += share;
-    const [high, base] = [py(paid[k]), py(Math.min(paid[k], own[k]))];
-    const quantity = `letter:${k}`;
-    if (share > 0) {
-      const inner = { x: x + 1, y: base, w: Math.max(0.5, width - 2), h: bottom - base };
-      boxes.push({ ...inner, hue: 'data', style: 'fill', quantity });
-      if (paid[k] > own[k] + 1e-9) {
-        boxes.push({
-          x,
-          y: high,
-          w: width,
-          h: base - high,
-          hue: 'resid',
-          style: 'hatch',
-          quantity,
-        });
-      } else if (own[k] > paid[k] + 1e-9 && Number.isFinite(own[k])) {
-        boxes.push({
-          x,
-          y: py(own[k]),
-          w: width,
-          h: base - py(own[k]),
-          hue: 'muted',
-          style: 'ghost',
-          quantity,
-        });
-      }
-      if (paid[k] > reach) {
-        const middle = x + width / 2;
-        arrows.push({ ax: middle, ay: TOP + 26, bx: middle, by: TOP + 4, hue: 'resid' });
-        texts.push({
-          text: price(paid[k]),
-          x: middle + 8,
-          y: TOP + 18,
-          hue: 'residText',
-          weight: 600,
-        });
-      } else if (width > 30) {
-        texts.push({
-          text: price(paid[k]),
-          x: x + width / 2,
-          y: high - (believes ? 13 : 6),
-          hue: 'ink',
-          align: 'center',
-          size: 13,
-        });
-      }
-    }
-    if (width > 16) {
-      const text = width > 62 ? `${letterOf(k)} ${format.short(share, 3)}` : letterOf(k);
-      texts.push({
-        text,
-        x: x + width / 2,
-        y: bottom + 16,
-        hue: 'dataText',
-        align: 'center',
-        size: 13,
-      });
-    }
-    zones.push({
-      x,
-      y: TOP,
-      w: width,
-      h: bottom - TOP,
-      rows: [
-        [`P(${letterOf(k)})`, format.general(share)],
-        ['−log P', price(own[k], 6)],
-        ...(believes
-          ? [
-              [`Q(${letterOf(k)})`, format.general(Q[k])],
-              ['−log Q', price(paid[k], 6)],
-            ]
-          : []),
-      ],
-      quantity,
-    });
+    if (share > 0) column(k, x, width);
+    const letter = letterOf(k);
+    const named = width > 62 ? `${letter} ${format.short(share, 3)}` : letter;
+    if (width > 16) write(named, middle, bottom + 16, 'dataText', CENTRED);
+    const rows = [
+      [`P(${letter})`, format.general(share)],
+      ['−log P', price(format, own[k], 6)],
+    ];
+    if (believes)
+      rows.push([`Q(${letter})`, format.general(Q[k])], ['−log Q', price(format, paid[k], 6)]);
+    zones.push({ x, y: TOP, w: width, h: bottom - TOP, rows, quantity: `letter:${k}` });
     if (k + 1 < P.length) borderHold(k, left);
-    if (believes) topHold(k, x + width / 2, high);
+    if (believes) topHold(k, middle, py(paid[k]));
   });
   if (message.length > 0) strip();
   else if (played.length > 0) averages();
   return figure;
 
-  /** @param {number} value @param {number} [digits] */
-  function price(value, digits = 3) {
-    return value === Infinity ? '∞' : format.short(value, digits);
+  /** What is paid for a letter. @param {number} k @param {number} x @param {number} width */
+  function column(k, x, width) {
+    const quantity = `letter:${k}`;
+    const [high, base, right] = [py(paid[k]), py(Math.min(paid[k], own[k])), py(own[k])];
+    const inner = { x: x + 1, y: base, w: Math.max(0.5, width - 2), h: bottom - base };
+    box(inner, 'data', 'fill', quantity);
+    if (paid[k] > own[k] + 1e-9)
+      box({ x, y: high, w: width, h: base - high }, 'resid', 'hatch', quantity);
+    else if (own[k] > paid[k] + 1e-9 && Number.isFinite(own[k]))
+      box({ x, y: right, w: width, h: base - right }, 'muted', 'ghost', quantity);
+    const middle = x + width / 2;
+    const text = price(format, paid[k], 3);
+    if (paid[k] > reach) {
+      arrow([middle, TOP + 26, middle, TOP + 4], 'resid');
+      write(text, middle + 8, TOP + 18, 'residText', { weight: 600 });
+    } else if (width > 30) write(text, middle, high - (believes ? 13 : 6), 'ink', CENTRED);
   }
 
   function total() {
-    const value = (/** @type {string} */ name) => price(numberIn(answer, name), 4);
+    const value = (/** @type {string} */ name) => price(format, numberIn(answer, name));
+    const [cross, own, kl] = ['crossEntropy', 'entropy', 'kl'].map(value);
     return believes
-      ? t('bars.bill.cross', {
-          cross: value('crossEntropy'),
-          own: value('entropy'),
-          kl: value('kl'),
-          unit,
-        })
-      : t('bars.bill.entropy', { entropy: value('entropy'), unit });
+      ? t('bars.bill.cross', { cross, own, kl, unit })
+      : t('bars.bill.entropy', { entropy: own, unit });
   }
 
   /** The border between two letters: what one gets the other loses. @param {number} k @param {number} at */
@@ -204,90 +143,42 @@ export function billFigure(answer, game, view, space) {
 
   /** The message letter by letter, each as long as its word. */
   function strip() {
-    const words = new TextDecoder().decode(Uint8Array.from(listIn(answer, 'words'))).split('\n');
+    const words = linesIn(answer, 'words');
     const lengths = listIn(answer, 'wordLength');
-    const perBit = w / Math.max(message.length * 2, numberIn(answer, 'bits'), 1);
+    const bits = numberIn(answer, 'bits');
+    const perBit = w / Math.max(message.length * 2, bits, 1);
     const y = bottom + 36;
     let at = AXIS;
     for (const letter of message) {
       const wide = lengths[letter] * perBit;
-      boxes.push({
-        x: at + 0.5,
-        y,
-        w: Math.max(0.5, wide - 1),
-        h: 18,
-        hue: 'data',
-        style: STRIPES[letter % STRIPES.length],
-        quantity: `letter:${letter}`,
-      });
-      if (perBit > 8) {
-        const hue = STRIPES[letter % STRIPES.length] === 'fill' ? 'paper' : 'ink';
-        texts.push({
-          text: words[letter],
-          x: at + wide / 2,
-          y: y + 13,
-          hue,
-          align: 'center',
-          size: 11,
-        });
-      }
+      const style = STRIPES[letter % STRIPES.length];
+      const rect = { x: at + 0.5, y, w: Math.max(0.5, wide - 1), h: 18 };
+      box(rect, 'data', style, `letter:${letter}`);
+      const hue = style === 'fill' ? 'paper' : 'ink';
+      if (perBit > 8) write(words[letter], at + wide / 2, y + 13, hue, { ...CENTRED, size: 11 });
       at += wide;
     }
     const code = words.map((word, k) => `${letterOf(k)} ${word || '—'}`).join('   ');
-    const bits = {
-      bits: numberIn(answer, 'bits'),
-      count: message.length,
-      ideal: price(numberIn(answer, 'ideal'), 4),
-    };
-    texts.push({ text: code, x: AXIS, y: y + 36, hue: 'muted', size: 12 });
-    texts.push({
-      text: t('bars.bill.bits', bits),
-      x: AXIS + w,
-      y: y + 36,
-      hue: 'ink',
-      size: 12,
-      align: 'right',
-    });
+    const ideal = price(format, numberIn(answer, 'ideal'));
+    const cost = t('bars.bill.bits', { bits, count: message.length, ideal });
+    write(code, AXIS, y + 36, 'muted', { size: 12 });
+    write(cost, rim, y + 36, 'ink', { ...RIGHT, size: 12 });
   }
 
   /** Questions a letter, on average so far, against what is to be expected. */
   function averages() {
-    const expected = numberIn(/** @type {Answer} */ (game), 'expected');
+    const expected = numberIn(game, 'expected');
     const [high, low] = [bottom + 34, bottom + STRIP + 12];
     const most = Math.max(2, P.length - 1);
     const y = (/** @type {number} */ value) => low - ((low - high) * (value - 1)) / (most - 1);
     const x = (/** @type {number} */ k) => AXIS + (w * k) / Math.max(1, played.length - 1);
-    strokes.push({
-      ax: AXIS,
-      ay: y(expected),
-      bx: AXIS + w,
-      by: y(expected),
-      hue: 'ink',
-      dash: [5, 4],
-    });
+    line([AXIS, y(expected), rim, y(expected)], 'ink', { dash: [5, 4] });
     played.slice(1).forEach((average, k) => {
-      strokes.push({
-        ax: x(k),
-        ay: y(played[k]),
-        bx: x(k + 1),
-        by: y(average),
-        hue: 'pred',
-        width: 2,
-      });
+      line([x(k), y(played[k]), x(k + 1), y(average)], 'pred', { width: 2 });
     });
-    const words = {
-      count: played.length,
-      average: format.short(played.at(-1), 4),
-      expected: format.short(expected, 4),
-    };
-    texts.push({
-      text: t('bars.bill.game', words),
-      x: AXIS + w,
-      y: low + 4,
-      hue: 'ink',
-      size: 12,
-      align: 'right',
-    });
+    const [now, goal] = [played.at(-1), expected].map((value) => format.short(value, 4));
+    const text = t('bars.bill.game', { count: played.length, average: now, expected: goal });
+    write(text, rim, low + 4, 'ink', { ...RIGHT, size: 12 });
   }
 }
 
@@ -295,11 +186,9 @@ export function billFigure(answer, game, view, space) {
 function withShare(all, k, share) {
   const own = Math.max(0, Math.min(1, share));
   const rest = all.reduce((sum, value, i) => (i === k ? sum : sum + value), 0);
-  return exactSum(
-    all.map((value, i) =>
-      i === k ? own : rest > 0 ? (value * (1 - own)) / rest : (1 - own) / (all.length - 1),
-    ),
-  );
+  const others = (/** @type {number} */ value) =>
+    rest > 0 ? (value * (1 - own)) / rest : (1 - own) / (all.length - 1);
+  return exactSum(all.map((value, i) => (i === k ? own : others(value))));
 }
 
 /** Six decimals, the largest takes what rounding left over. @param {number[]} all */

@@ -1,77 +1,67 @@
-/** @import { Answer, Change, View } from '../../engine/types.js' */
+/** @import { TextStyle } from '../../draw/text.js' */
+/** @import { Change } from '../../engine/types.js' */
 /** @import { Translate } from '../../i18n/index.js' */
 /** @import { Colours } from '../../styles/tokens.js' */
 /** @import { Format, Look } from '../scene-types.js' */
 
 /**
  * @typedef {keyof Colours} Hue
- *
- * @typedef {object} Box  a rectangle in pixels
- * @property {number} x
- * @property {number} y
- * @property {number} w
- * @property {number} h
- * @property {Hue} hue
- * @property {'fill' | 'ghost' | 'hatch' | 'faint'} style
- * @property {string} quantity  lights it up; '' for none
- *
- * @typedef {{text: string, x: number, y: number, hue: Hue, align?: 'left' | 'center' | 'right',
- *   size?: number, weight?: number}} Word
+ * @typedef {{x: number, y: number, w: number, h: number}} Rect  in pixels
+ * @typedef {'fill' | 'ghost' | 'hatch' | 'faint'} BoxStyle
+ * @typedef {Rect & {hue: Hue, style: BoxStyle, quantity: string}} Box  `quantity` lights it up
+ * @typedef {Rect & {rows: string[][], quantity: string}} Zone  where the pointer is told something
+ * @typedef {TextStyle & {text: string, x: number, y: number, hue: Hue}} Word
  * @typedef {{ax: number, ay: number, bx: number, by: number, hue: Hue, width?: number, dash?: number[]}} Stroke
- * @typedef {{ax: number, ay: number, bx: number, by: number, hue: Hue, dash?: number[]}} Arrow
  *
- * @typedef {object} Hold  something that can be dragged
+ * @typedef {{x: number, y: number, value: number, min: number, max: number, hue: Hue}} Grip
+ * @typedef {object} Holding
  * @property {string} label
  * @property {string} text  what it stands at
- * @property {number} x
- * @property {number} y
- * @property {number} value
- * @property {number} min
- * @property {number} max
- * @property {Hue} hue
  * @property {(x: number, y: number) => Change | null} drag  a pixel → the change it asks for
  * @property {(dx: number, dy: number) => Change | null} step  arrow keys
- *
- * @typedef {object} Zone  where the pointer is told something
- * @property {number} x
- * @property {number} y
- * @property {number} w
- * @property {number} h
- * @property {string[][]} rows
- * @property {string} quantity
+ * @typedef {Grip & Holding} Hold  something that can be dragged
  *
  * @typedef {object} BarsFigure
  * @property {Box[]} boxes
  * @property {Word[]} texts
  * @property {Stroke[]} strokes
- * @property {Arrow[]} arrows
+ * @property {Stroke[]} arrows
  * @property {Hold[]} holds
  * @property {Zone[]} zones
  * @property {boolean} guessed  there is a guess to be compared
  *
- * @typedef {object} Space  what a figure is laid out with
- * @property {number} width
- * @property {number} height
- * @property {Look} look
- * @property {Translate} t
- * @property {Format} format
+ * @typedef {{width: number, height: number, look: Look, t: Translate, format: Format}} Space
+ *   what a figure is laid out with
+ *
+ * @typedef {[ax: number, ay: number, bx: number, by: number]} Ends
+ *
+ * @typedef {object} Drafting  a figure with nothing in it yet, and what puts something into it
+ * @property {BarsFigure} figure
+ * @property {(rect: Rect, hue: Hue, style: BoxStyle, quantity: string) => void} box
+ * @property {(text: string, x: number, y: number, hue: Hue, style?: TextStyle) => void} write
+ * @property {(ends: Ends, hue: Hue, style?: {width?: number, dash?: number[]}) => void} line
+ * @property {(ends: Ends, hue: Hue, style?: {dash?: number[]}) => void} arrow
  */
 
-/** A figure with nothing in it yet. @returns {BarsFigure} */
-export const emptyFigure = () => ({
-  boxes: [],
-  texts: [],
-  strokes: [],
-  arrows: [],
-  holds: [],
-  zones: [],
-  guessed: false,
-});
+/** @returns {Drafting} */
+export function drafting() {
+  /** @type {BarsFigure} */
+  const figure = {
+    ...{ boxes: [], texts: [], strokes: [], arrows: [], holds: [], zones: [] },
+    guessed: false,
+  };
+  return {
+    figure,
+    box: (rect, hue, style, quantity) => figure.boxes.push({ ...rect, hue, style, quantity }),
+    write: (text, x, y, hue, style) => figure.texts.push({ text, x, y, hue, ...style }),
+    line: ([ax, ay, bx, by], hue, style) => figure.strokes.push({ ax, ay, bx, by, hue, ...style }),
+    arrow: ([ax, ay, bx, by], hue, style) => figure.arrows.push({ ax, ay, bx, by, hue, ...style }),
+  };
+}
 
 /**
  * A float as the machine has it: inf and nan are results here, not failures.
- * @param {Format} format
- * @param {number} value
+ * @param {Format} format @param {number} value
  */
 export function machine(format, value) {
   if (Number.isNaN(value)) return 'nan';
@@ -80,8 +70,6 @@ export function machine(format, value) {
   return size !== 0 && (size < 5e-4 || size >= 1e5) ? format.exp(value, 1) : format.fixed(value, 4);
 }
 
-/** @param {Answer} answer @param {string} name @returns {number[]} */
-export const listIn = (answer, name) => Array.from(answer[name]?.values ?? []);
-
-/** @param {Answer} answer @param {string} name */
-export const numberIn = (answer, name) => answer[name]?.values[0] ?? NaN;
+/** What a letter costs. @param {Format} format @param {number} value @param {number} [digits] */
+export const price = (format, value, digits = 4) =>
+  value === Infinity ? '∞' : format.short(value, digits);

@@ -1,19 +1,20 @@
+import { snap, snapStep } from '../../draw/snap.js';
 import { letterOf } from '../../view/labels.js';
-import { emptyFigure, listIn, machine, numberIn } from './figure.js';
+import { listIn, numberIn } from '../shared/answer.js';
+import { drafting, machine } from './figure.js';
 /** @import { Answer, Change, View } from '../../engine/types.js' */
-/** @import { Format } from '../scene-types.js' */
 /** @import { BarsFigure, Hold, Hue, Space } from './figure.js' */
 
 /**
  * What softmax makes of the scores of one sample: a column for each step, a row for each class.
  *
  * @typedef {object} Column  one step of the arithmetic
- * @property {string} title
- * @property {string} sign  what leads to it from the column before
- * @property {number[]} values  NaN and infinities as the machine has them; null: not of this class
- * @property {[number, number]} range
- * @property {Hue} hue
  * @property {string} quantity
+ * @property {Hue} hue
+ * @property {string} title
+ * @property {(number | null)[]} values  NaN and infinities as the machine has them; null: hidden
+ * @property {[number, number]} range
+ * @property {string} sign  what leads to it from the column before
  */
 
 const HEAD = 40;
@@ -26,12 +27,10 @@ const LEFT = 20;
 /** @param {Answer} answer @param {View} view @param {Space} space @returns {BarsFigure} */
 export function scoreFigure(answer, view, space) {
   const { width, height, look, t, format } = space;
-  const { settings } = view;
-  const figure = emptyFigure();
-  const { boxes, texts, strokes, arrows, holds, zones } = figure;
-  /** @type {number[]} */
-  const guess = settings.guess;
-  const label = settings.label;
+  const { figure, box, write, line, arrow } = drafting();
+  const { holds, zones } = figure;
+  /** @type {{scores: number[], guess: number[], label: number, shift: number}} */
+  const { scores, guess, label, shift } = /** @type {any} */ (view.settings);
   figure.guessed = guess.length > 0;
   const hidden = figure.guessed && !look.compare;
   const columns = columnsOf(answer, view, space, hidden);
@@ -46,176 +45,111 @@ export function scoreFigure(answer, view, space) {
   const top = (k) => head + row * k + (row - bar) / 2 + (roomy ? 7 : 0);
 
   for (let k = 0; k < q; k++) {
-    const truth = k === label;
-    texts.push({
-      text: letterOf(k),
-      x: 0,
-      y: top(k) + bar / 2 + 5,
-      hue: truth ? 'dataText' : 'ink',
-      weight: truth ? 700 : 400,
-      size: 14,
-    });
+    const hue = k === label ? 'dataText' : 'ink';
+    write(letterOf(k), 0, top(k) + bar / 2 + 5, hue, { weight: k === label ? 700 : 400, size: 14 });
   }
 
-  columns.forEach((column, c) => {
+  columns.forEach(({ title, sign, values, range: [low, high], hue, quantity }, c) => {
     const left = LEFT + c * (w + GAP);
-    const [low, high] = column.range;
     /** Pixels of a value; what is beyond the range ends at the rim. @param {number} value */
     const px = (value) =>
       left + (w * (Math.min(Math.max(value, low), high) - low)) / (high - low || 1);
-    texts.push({ text: column.title, x: left, y: 14 + above, hue: 'ink', weight: 600, size: 13 });
+    write(title, left, 14 + above, 'ink', { weight: 600, size: 13 });
     if (c > 0) {
       const y = head + row / 2 + (roomy ? 7 : 0);
-      arrows.push({ ax: left - GAP + 3, ay: y, bx: left - 4, by: y, hue: 'muted' });
-      if (column.sign)
-        texts.push({ text: column.sign, x: left, y: 30 + above, hue: 'muted', size: 12 });
+      arrow([left - GAP + 3, y, left - 4, y], 'muted');
+      if (sign) write(sign, left, 30 + above, 'muted', { size: 12 });
     }
-    strokes.push({ ax: px(0), ay: head - 4, bx: px(0), by: height - FOOT, hue: 'hair' });
-    column.values.forEach((value, k) => {
+    line([px(0), head - 4, px(0), height - FOOT], 'hair');
+    values.forEach((value, k) => {
+      const zone = { x: left - 6, y: head + row * k, w: w + 12, h: row };
+      const name = `${title} ${letterOf(k)}`;
+      const told = value === null ? '' : exact(value);
+      zones.push({ ...zone, rows: [[name, told]], quantity: `${quantity}.${k}` });
+      if (value !== null) drawBar(value, k);
+    });
+    const unit = w / (high - low);
+    if (quantity === 'score') scoreHolds(unit);
+    if (quantity === 'score' && label >= 0 && figure.guessed) pushes(unit);
+    if (quantity === 'share' && label < 0 && figure.guessed) bets();
+
+    /** @param {number} value @param {number} k */
+    function drawBar(value, k) {
       const y = top(k);
-      const text = value === null ? '' : machine(format, value);
       const finite = Number.isFinite(value);
       const end = finite ? px(value) : value > 0 ? px(high) : px(0);
-      if (value !== null && !Number.isNaN(value)) {
-        const quiet = label >= 0 && k !== label && column.quantity === 'loss';
-        boxes.push({
-          x: Math.min(px(0), end),
-          y,
-          w: Math.max(1, Math.abs(end - px(0))),
-          h: bar,
-          hue: column.hue,
-          style: quiet ? 'faint' : 'fill',
-          quantity: `${column.quantity}.${k}`,
-        });
-        if (value > high)
-          arrows.push({
-            ax: end - 10,
-            ay: y + bar / 2,
-            bx: end + 6,
-            by: y + bar / 2,
-            hue: column.hue,
-          });
+      if (!Number.isNaN(value)) {
+        const quiet = label >= 0 && k !== label && quantity === 'loss';
+        const rect = { x: Math.min(px(0), end), y, w: Math.max(1, Math.abs(end - px(0))), h: bar };
+        box(rect, hue, quiet ? 'faint' : 'fill', `${quantity}.${k}`);
+        if (value > high) arrow([end - 10, y + bar / 2, end + 6, y + bar / 2], hue);
       }
-      const broken = value !== null && !finite;
-      if (roomy)
-        texts.push({ text, x: left, y: y - 4, hue: broken ? 'residText' : 'ink', size: 13 });
-      else if (w > 120) {
-        texts.push({
-          text,
-          x: left + w,
-          y: y + bar / 2 + 4,
-          hue: broken ? 'residText' : 'ink',
-          size: 12,
-          align: 'right',
-        });
-      }
-      zones.push({
-        x: left - 6,
-        y: head + row * k,
-        w: w + 12,
-        h: row,
-        rows: [[`${column.title} ${letterOf(k)}`, value === null ? '' : exact(format, value)]],
-        quantity: `${column.quantity}.${k}`,
-      });
-    });
+      const text = machine(format, value);
+      const colour = finite ? 'ink' : 'residText';
+      if (roomy) write(text, left, y - 4, colour, { size: 13 });
+      else if (w > 120)
+        write(text, left + w, y + bar / 2 + 4, colour, { size: 12, align: 'right' });
+    }
 
-    if (column.quantity === 'score') {
-      const perPixel = (high - low) / w;
-      const snap = stepOf(1 / perPixel);
-      settings.scores.forEach((/** @type {number} */ score, /** @type {number} */ k) => {
+    /** @param {number} unit  pixels of 1 */
+    function scoreHolds(unit) {
+      const step = snapStep(unit);
+      scores.forEach((score, k) => {
         /** @param {number} value @returns {Change} */
-        const change = (value) => ({
-          setting: 'scores',
-          value: settings.scores.with(
-            k,
-            Number(Math.max(-1e4, Math.min(1e4, value)).toPrecision(7)),
-          ),
-        });
+        const change = (value) => {
+          const one = Number(Math.max(-1e4, Math.min(1e4, value)).toPrecision(7));
+          return { setting: 'scores', value: scores.with(k, one) };
+        };
         holds.push({
           label: t('bars.hold.score', { name: letterOf(k) }),
           text: format.general(score),
-          x: px(score + settings.shift),
-          y: top(k) + bar / 2,
-          value: score,
-          min: low,
-          max: high,
-          hue: 'pred',
-          drag: (x) => change(round(low + (x - left) * perPixel - settings.shift, snap)),
-          step: (dx, dy) => change(round(score + 0.1 * (dx || dy), 0.1)),
+          ...{ x: px(score + shift), y: top(k) + bar / 2 },
+          ...{ value: score, min: low, max: high, hue: 'pred' },
+          drag: (x) => change(snap(low + (x - left) / unit - shift, step)),
+          step: (dx, dy) => change(snap(score + 0.1 * (dx || dy), 0.1)),
         });
       });
     }
-    if (column.quantity === 'score' && label >= 0 && figure.guessed)
-      pushes(px, top, bar, (high - low) / w);
-    if (column.quantity === 'share' && label < 0 && figure.guessed) bets(px, top, bar, left, w);
-  });
 
-  const sums = columns.map((column) => sumText(column, answer, space, hidden));
-  sums.forEach((text, c) => {
-    const x = LEFT + c * (w + GAP);
-    if (text) texts.push({ text, x, y: height - 8, hue: 'muted', size: 12 });
+    /** The gradient as pushes: downhill, so against it. A guess is drawn open. @param {number} unit */
+    function pushes(unit) {
+      const gradient = listIn(answer, 'gradient');
+      scores.forEach((score, k) => {
+        const at = px(score + shift);
+        const y = top(k) + bar + 6;
+        if (!hidden && Number.isFinite(gradient[k]))
+          arrow([at, y, at - gradient[k] * unit, y], 'grad');
+        const end = at - guess[k] * unit;
+        arrow([at, y + 7, end, y + 7], 'muted', { dash: [3, 3] });
+        holds.push(guessHold(k, end, y + 7, -1, (x) => -(x - at) / unit, [-2, 2]));
+      });
+    }
+
+    /** The shares that a reader bets on: open bars over those of softmax. */
+    function bets() {
+      guess.forEach((share, k) => {
+        const rect = { x: left, y: top(k) - 2, w: px(share) - left, h: bar + 4 };
+        box(rect, 'muted', 'ghost', `guess.${k}`);
+        holds.push(guessHold(k, px(share), top(k) + bar / 2, 1, (x) => (x - left) / w, [0, 1]));
+      });
+    }
+  });
+  columns.forEach(({ quantity }, c) => {
+    const sum = sumText(quantity, answer, space, hidden);
+    if (sum) write(sum, LEFT + c * (w + GAP), height - 8, 'muted', { size: 12 });
   });
   return figure;
 
   /**
-   * The gradient as pushes on the scores: downhill, so against it. A guess is drawn open.
-   * @param {(value: number) => number} px
-   * @param {(k: number) => number} top
-   * @param {number} bar
-   * @param {number} perPixel
-   */
-  function pushes(px, top, bar, perPixel) {
-    const gradient = listIn(answer, 'gradient');
-    const unit = 1 / Math.max(perPixel, 1e-9);
-    settings.scores.forEach((/** @type {number} */ score, /** @type {number} */ k) => {
-      const at = px(score + settings.shift);
-      const y = top(k) + bar + 6;
-      if (!hidden && Number.isFinite(gradient[k])) {
-        arrows.push({ ax: at, ay: y, bx: at - gradient[k] * unit, by: y, hue: 'grad' });
-      }
-      const end = at - guess[k] * unit;
-      arrows.push({ ax: at, ay: y + 7, bx: end, by: y + 7, hue: 'muted', dash: [3, 3] });
-      holds.push(guessHold(k, end, y + 7, -1, (x) => -(x - at) / unit, [-2, 2]));
-    });
-  }
-
-  /**
-   * The shares that a reader bets on: open bars over those of softmax.
-   * @param {(value: number) => number} px
-   * @param {(k: number) => number} top
-   * @param {number} bar
-   * @param {number} left
-   * @param {number} w
-   */
-  function bets(px, top, bar, left, w) {
-    guess.forEach((share, k) => {
-      boxes.push({
-        x: left,
-        y: top(k) - 2,
-        w: px(share) - left,
-        h: bar + 4,
-        hue: 'muted',
-        style: 'ghost',
-        quantity: `guess.${k}`,
-      });
-      holds.push(guessHold(k, px(share), top(k) + bar / 2, 1, (x) => (x - left) / w, [0, 1]));
-    });
-  }
-
-  /**
-   * @param {number} k
-   * @param {number} x
-   * @param {number} y
+   * @param {number} k @param {number} x @param {number} y
    * @param {number} direction  of the right arrow key
-   * @param {(x: number) => number} read
-   * @param {[number, number]} range
-   * @returns {Hold}
+   * @param {(x: number) => number} read @param {[number, number]} range @returns {Hold}
    */
   function guessHold(k, x, y, direction, read, [min, max]) {
     /** @param {number} value @returns {Change} */
     const change = (value) => ({
       setting: 'guess',
-      value: guess.with(k, round(Math.max(min, Math.min(max, value)), 0.01)),
+      value: guess.with(k, snap(Math.max(min, Math.min(max, value)), 0.01)),
     });
     return {
       label: t('bars.hold.guess', { name: letterOf(k) }),
@@ -225,100 +159,57 @@ export function scoreFigure(answer, view, space) {
       step: (dx, dy) => change(guess[k] + 0.01 * (dx * direction || dy)),
     };
   }
+
+  /** @param {number} value */
+  function exact(value) {
+    return Number.isFinite(value) ? format.exact(value) : machine(format, value);
+  }
 }
 
 /**
- * @param {Answer} answer
- * @param {View} view
- * @param {Space} space
+ * @param {Answer} answer @param {View} view @param {Space} space
  * @param {boolean} hidden  the reader guesses first
  * @returns {Column[]}
  */
 function columnsOf(answer, { settings }, { t }, hidden) {
   const { label } = settings;
-  const scores = listIn(answer, 'scores');
-  const exps = listIn(answer, 'exp');
-  const shares = listIn(answer, 'share');
-  const shifted = Boolean(settings['subtract-max']);
+  const [scores, exps, shares] = ['scores', 'exp', 'share'].map((name) => listIn(answer, name));
   const reach = roundUp(Math.max(4, ...scores.map((score) => Math.abs(score))));
   const low = scores.some((score) => score < 0) ? -reach : 0;
-  const finite = exps.filter(Number.isFinite);
-  const tallest = Math.max(...finite, 1e-300);
-  /** @type {Column[]} */
+  const tallest = powerUp(Math.max(...exps.filter(Number.isFinite), 1e-300));
+  /** @type {(quantity: string, hue: Hue, title: string, values: Column['values'], low: number,
+   *   high: number, sign?: string) => Column} */
+  const column = (quantity, hue, title, values, low, high, sign = '') => ({
+    ...{ quantity, hue, title, values, sign },
+    range: [low, high],
+  });
+  const exp = settings['subtract-max'] ? 'exp(o − max)' : 'exp(o)';
+  const first = column('score', 'pred', t('bars.scores'), scores, low, reach);
+  const unseen = shares.map(() => null);
+  if (hidden && label < 0)
+    return [first, column('share', 'data', t('bars.shares'), unseen, 0, 1, '?')];
   const columns = [
-    {
-      title: t('bars.scores'),
-      sign: '',
-      values: scores,
-      range: [low, reach],
-      hue: 'pred',
-      quantity: 'score',
-    },
-    {
-      title: shifted ? 'exp(o − max)' : 'exp(o)',
-      sign: '',
-      values: exps,
-      range: [0, powerUp(tallest)],
-      hue: 'muted',
-      quantity: 'exp',
-    },
-    {
-      title: t('bars.shares'),
-      sign: t('bars.divided'),
-      values: shares,
-      range: [0, 1],
-      hue: 'data',
-      quantity: 'share',
-    },
+    first,
+    column('exp', 'muted', exp, exps, 0, tallest),
+    column('share', 'data', t('bars.shares'), shares, 0, 1, t('bars.divided')),
   ];
-  if (hidden) {
-    if (label >= 0) return columns;
-    return [
-      columns[0],
-      { ...columns[2], sign: '?', values: shares.map(() => /** @type {any} */ (null)) },
-    ];
-  }
-  if (label < 0) return columns;
+  if (hidden || label < 0) return columns;
   const loss = numberIn(answer, 'loss');
   const losses = shares.map((share, k) => (k === label ? loss : -Math.log(share)));
-  const reached = Math.max(5, ...losses.filter(Number.isFinite));
-  return [
-    ...columns,
-    {
-      title: t('bars.loss'),
-      sign: '',
-      values: losses,
-      range: [0, reached],
-      hue: 'resid',
-      quantity: 'loss',
-    },
-  ];
+  const most = Math.max(5, ...losses.filter(Number.isFinite));
+  return [...columns, column('loss', 'resid', t('bars.loss'), losses, 0, most)];
 }
 
 /**
  * The line under a column.
- * @param {Column} column
- * @param {Answer} answer
- * @param {Space} space
- * @param {boolean} hidden
+ * @param {string} quantity @param {Answer} answer @param {Space} space @param {boolean} hidden
  */
-function sumText({ quantity }, answer, { t, format }, hidden) {
-  const sum = (/** @type {string} */ name) => machine(format, numberIn(answer, name));
-  if (quantity === 'exp') return t('bars.sum', { sum: sum('sum') });
+function sumText(quantity, answer, { t, format }, hidden) {
+  if (quantity === 'exp') return t('bars.sum', { sum: machine(format, numberIn(answer, 'sum')) });
   if (quantity !== 'share' || hidden) return '';
   const total = listIn(answer, 'share').reduce((all, share) => all + share, 0);
   return t('bars.sum', { sum: machine(format, total) });
 }
-
-/** @param {Format} format @param {number} value */
-const exact = (format, value) =>
-  Number.isFinite(value) ? format.exact(value) : machine(format, value);
-
-/** @param {number} value @param {number} step */
-const round = (value, step) => Number((Math.round(value / step) * step).toPrecision(10));
-
-/** About five pixels, as a power of ten. @param {number} pixelsPerUnit */
-const stepOf = (pixelsPerUnit) => 10 ** Math.round(Math.log10(5 / pixelsPerUnit));
 
 /** The next of 4, 8, 16 …: the scale stays while a bar is dragged a little. @param {number} value */
 const roundUp = (value) => 4 * 2 ** Math.ceil(Math.log2(value / 4));

@@ -1,7 +1,7 @@
 import { letterOf } from '../../view/labels.js';
-import { listIn, machine, numberIn } from './figure.js';
-/** @import { View } from '../../engine/types.js' */
-/** @import { Saying, Words } from '../scene-types.js' */
+import { listIn, numberIn } from '../shared/answer.js';
+import { machine, price } from './figure.js';
+/** @import { Words } from '../scene-types.js' */
 
 /** @type {Words} */
 export const words = {
@@ -14,70 +14,44 @@ export const words = {
   },
 
   sentence(view, { t, format }) {
-    const scores = view.answer('scores');
-    if (scores) {
-      const list = (/** @type {string} */ name) =>
-        listIn(scores, name)
-          .map((value) => machine(format, value))
-          .join(', ');
-      const { label } = view.settings;
-      const all = { scores: list('scores'), exp: list('exp'), shares: list('share') };
-      const said = t('bars.describe.scores', all);
-      if (label < 0) return said;
-      const loss = machine(format, numberIn(scores, 'loss'));
-      const second = t('bars.describe.loss', {
-        name: letterOf(label),
-        loss,
-        gradient: list('gradient'),
-      });
-      return t('scene.sentences', { first: said, second });
-    }
-    const answer = view.answer('information');
+    const { label, unit: kind, q } = view.settings;
+    const answer = view.answer('scores') ?? view.answer('information');
     if (!answer) return t('bars.describe.none');
-    const value = (/** @type {string} */ name) => price(format, numberIn(answer, name));
-    const unit = t(`bars.unit.${view.settings.unit}`);
-    const P = listIn(answer, 'p')
-      .map((share) => format.short(share, 3))
-      .join(', ');
-    if (view.settings.q.length === 0)
-      return t('bars.describe.entropy', { P, entropy: value('entropy'), unit });
-    const Q = listIn(answer, 'q')
-      .map((share) => format.short(share, 3))
-      .join(', ');
-    const costs = {
-      P,
-      Q,
-      cross: value('crossEntropy'),
-      entropy: value('entropy'),
-      kl: value('kl'),
-      unit,
-    };
-    return t('bars.describe.cross', costs);
+    /** @param {string} name @param {(value: number) => string} write */
+    const list = (name, write) => listIn(answer, name).map(write).join(', ');
+    if (view.answer('scores')) {
+      const write = (/** @type {number} */ value) => machine(format, value);
+      const [scores, exp, shares] = ['scores', 'exp', 'share'].map((name) => list(name, write));
+      const first = t('bars.describe.scores', { scores, exp, shares });
+      if (label < 0) return first;
+      const loss = write(numberIn(answer, 'loss'));
+      const told = { name: letterOf(label), loss, gradient: list('gradient', write) };
+      return t('scene.sentences', { first, second: t('bars.describe.loss', told) });
+    }
+    const [cross, entropy, kl] = ['crossEntropy', 'entropy', 'kl'].map((name) =>
+      price(format, numberIn(answer, name)),
+    );
+    const unit = t(`bars.unit.${kind}`);
+    const [P, Q] = ['p', 'q'].map((name) => list(name, (share) => format.short(share, 3)));
+    if (q.length === 0) return t('bars.describe.entropy', { P, entropy, unit });
+    return t('bars.describe.cross', { P, Q, cross, entropy, kl, unit });
   },
 
   table(view, { t, format }) {
     const scores = view.answer('scores');
-    if (scores) {
-      const names = ['scores', 'exp', 'share', ...(view.settings.label >= 0 ? ['gradient'] : [])];
-      const lists = names.map((name) => listIn(scores, name));
-      return {
-        columns: [t('bars.class'), ...names.map((name) => t(`bars.column.${name}`))],
-        rows: lists[0].map((_, k) => [
-          letterOf(k),
-          ...lists.map((list) => machine(format, list[k])),
-        ]),
-      };
-    }
-    const answer = view.answer('information');
-    const lists = ['p', 'surprisal', 'q', 'length'].map((name) =>
-      answer ? listIn(answer, name) : [],
-    );
+    const answer = scores ?? view.answer('information');
+    const gradient = view.settings.label >= 0 ? ['gradient'] : [];
+    const names = scores
+      ? ['scores', 'exp', 'share', ...gradient]
+      : ['p', 'surprisal', 'q', 'length'];
+    const heads = scores
+      ? [t('bars.class'), ...names.map((name) => t(`bars.column.${name}`))]
+      : [t('bars.letter'), 'P', '−log P', 'Q', '−log Q'];
+    const lists = names.map((name) => listIn(answer, name));
+    const write = scores ? machine : price;
     return {
-      columns: [t('bars.letter'), 'P', '−log P', 'Q', '−log Q'],
-      rows: lists[0].map((_, k) => [letterOf(k), ...lists.map((list) => price(format, list[k]))]),
+      columns: heads,
+      rows: lists[0].map((_, k) => [letterOf(k), ...lists.map((list) => write(format, list[k]))]),
     };
   },
 };
-
-/** @param {Saying['format']} format @param {number} value */
-const price = (format, value) => (value === Infinity ? '∞' : format.short(value, 4));

@@ -40,11 +40,7 @@ export function draw({ context: g }, { plot, noise }, view, { colours, t, format
   if (radius > 24) {
     const words = t('cloud.ring', { size, radius: format.short(expected, 3) });
     const top = /** @type {const} */ ([tip[0], tip[1] - radius]);
-    labels.place(words, ...top, {
-      ...style,
-      gap: 4,
-      colour: colours.gradText,
-      sides: ['above', 'below'],
-    });
+    const own = { colour: colours.gradText, sides: /** @type {const} */ (['above', 'below']) };
+    labels.place(words, ...top, { ...style, gap: 4, ...own });
   }
 }

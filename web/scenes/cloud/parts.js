@@ -1,5 +1,5 @@
 import { adoptStyles } from '../../draw/adopt-styles.js';
-import { sizeOf, sizesOf } from './noise.js';
+import { sizeOf, sizesOf } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { MakeParts } from '../canvas-scene.js' */
 /** @import { CloudFigure } from './layout.js' */

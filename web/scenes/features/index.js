@@ -1,8 +1,8 @@
 import { canvasScene } from '../canvas-scene.js';
 import { cloudKey, drawCloud } from '../shared/data/cloud.js';
+import { inPanel } from '../shared/panel.js';
 import { draw } from './draw.js';
-import { hit } from './hit.js';
-import { inPanel, layout } from './layout.js';
+import { hit, layout } from './layout.js';
 import { words } from './words.js';
 
 /**

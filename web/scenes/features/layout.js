@@ -1,10 +1,12 @@
 import { layoutPlot } from '../../draw/plot.js';
 import { symbol } from '../../view/labels.js';
 import { data } from '../../view/run-view.js';
+import { dataPointAt, sampleTip } from '../shared/data/hit.js';
 import { range, referenceLine } from '../shared/data/samples.js';
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { View } from '../../engine/types.js' */
-/** @import { Layout } from '../canvas-scene.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
+/** @import { SceneContext } from '../scene-types.js' */
 /** @import { Line } from '../shared/data/line.js' */
 
 /**
@@ -58,24 +60,7 @@ export function panelGrid(width, height, features) {
   };
 }
 
-/**
- * Draws in a panel's own pixels.
- * @param {CanvasRenderingContext2D} g
- * @param {Panel} panel
- * @param {() => void} draw
- */
-export function inPanel(g, { left, top }, draw) {
-  g.save();
-  g.translate(left, top);
-  draw();
-  g.restore();
-}
-
-/**
- * How far the points of a panel lie from its line: the root of the mean square.
- * @param {View} view
- * @param {number} feature
- */
+/** How far points lie from the line: root mean square. @param {View} view @param {number} feature */
 export function spreadAround(view, feature) {
   const { X, y } = data(view);
   const line = referenceLine(view, feature);
@@ -86,4 +71,34 @@ export function spreadAround(view, feature) {
     sum += (y.values[i] - line.w * X.values[i * d + feature] - line.b) ** 2;
   }
   return Math.sqrt(sum / n);
+}
+
+/** The data point under the pointer, and what its label is made of. @type {HitTest<Panel[]>} */
+export function hit(panels, view, x, y, context) {
+  for (const [k, { plot, left, top }] of panels.entries()) {
+    const sample = dataPointAt(view, plot, k, x - left, y - top);
+    if (sample < 0) continue;
+    return { x, y, rows: tip(view, sample, context), quantity: `sample:${sample}` };
+  }
+  return null;
+}
+
+/**
+ * A label as the sum it was made of, w₁x₁ + w₂x₂ + b + noise, where that is known.
+ * @param {View} view @param {number} sample @param {SceneContext} context
+ */
+function tip(view, sample, context) {
+  const { X, y, truth } = data(view);
+  if (!X || !y || !truth) return sampleTip(view, sample, context);
+  const { t, format } = context;
+  const d = X.shape[1];
+  const parts = truth.w.map((w, k) => ({
+    name: `${format.general(w)}·${symbol('x', k, d)}`,
+    value: w * X.values[sample * d + k],
+  }));
+  parts.push({ name: 'b', value: truth.b });
+  const exact = parts.reduce((sum, part) => sum + part.value, 0);
+  parts.push({ name: t('features.noise'), value: y.values[sample] - exact });
+  const sum = parts.map(({ name, value }) => [name, format.tensor(value)]);
+  return [[t('scene.sample'), String(sample)], ...sum, ['y', format.exact(y.values[sample])]];
 }

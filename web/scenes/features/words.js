@@ -4,9 +4,7 @@ import { featureCount, referenceLine } from '../shared/data/samples.js';
 import { equation } from '../shared/words.js';
 import { panelGrid, spreadAround } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
-/** @import { Words } from '../scene-types.js' */
-
-/** @typedef {Pick<import('../scene-types.js').Saying, 't' | 'format'>} Saying */
+/** @import { Saying, Words } from '../scene-types.js' */
 
 /** @type {Words} */
 export const words = {
@@ -18,13 +16,10 @@ export const words = {
 
   sentence(view, saying) {
     const { t } = saying;
-    const lines = featuresOf(view).map((x, k) =>
-      t('features.describe.one', {
-        x,
-        line: lineName(view, k, saying),
-        spread: spreadName(view, k, saying)[0],
-      }),
-    );
+    const lines = featuresOf(view).map((x, k) => {
+      const [line, [spread]] = [lineName(view, k, saying), spreadName(view, k, saying)];
+      return t('features.describe.one', { x, line, spread });
+    });
     return t('features.describe', { count: data(view).y?.shape[0] ?? 0 }) + lines.join('');
   },
 
@@ -35,10 +30,8 @@ export const words = {
 };
 
 /**
- * The line of a panel; empty where none is known.
- * @param {View} view
- * @param {number} feature
- * @param {Saying} saying
+ * The line of a panel; '' where none is known.
+ * @param {View} view @param {number} feature @param {Pick<Saying, 'format'>} saying
  */
 export function lineName(view, feature, { format }) {
   const line = referenceLine(view, feature);
@@ -47,9 +40,7 @@ export function lineName(view, feature, { format }) {
 
 /**
  * How far the points lie off it, at length and in short.
- * @param {View} view
- * @param {number} feature
- * @param {Saying} saying
+ * @param {View} view @param {number} feature @param {Pick<Saying, 't' | 'format'>} saying
  * @returns {[string, string]}
  */
 export function spreadName(view, feature, { t, format }) {

@@ -6,10 +6,12 @@ import { createLabels } from '../../draw/labels.js';
 import { drawStroke } from '../../draw/marks.js';
 import { drawText } from '../../draw/text.js';
 import { lights, sampleOf } from '../../view/quantity.js';
-import { endInside } from './layout.js';
+import { endInside, ORIGIN, scaled } from './layout.js';
 import { arrowNames } from './words.js';
 /** @import { Draw } from '../canvas-scene.js' */
 /** @import { GradientsFigure, Vector } from './layout.js' */
+
+/** @typedef {{width: number, head: number, colour: string, dash?: number[]}} ArrowStyle */
 
 /** From here on single arrows are drawn as thin strokes without heads. */
 const CROWD = 40;
@@ -42,6 +44,7 @@ export function draw({ context: g }, { plot, stage, picture, names }, view, mome
   const shown = { x: plot.x.domain, y: plot.y.domain };
   const full = picture.full && endInside(scaled(picture.full, count), shown);
   const crowd = parts.length > CROWD;
+  const whole = { width: sumLit ? 5 : 3.5, head: 13, colour: colours.grad };
 
   clip(g, plot.area, () => {
     if (stage === 'star') star(1);
@@ -50,14 +53,14 @@ export function draw({ context: g }, { plot, stage, picture, names }, view, mome
       laidOut(1);
       drawFull();
       if (left[0] || left[1])
-        arrow([0, 0], left, { dash: [2, 3], width: 2, colour: colours.muted });
-      if (laid >= parts.length) arrow([0, 0], sum, { width: sumLit ? 5 : 3.5, head: 13 });
+        arrow(ORIGIN, left, { dash: [2, 3], width: 2, head: 10, colour: colours.muted });
+      if (laid >= parts.length) arrow(ORIGIN, sum, whole);
     }
     if (stage === 'step') {
       laidOut(0.25);
       drawFull();
-      arrow([0, 0], sum, { width: sumLit ? 5 : 3.5, head: 13 });
-      arrow([0, 0], scaled(step, -1), { width: 4, head: 11, colour: colours.pred });
+      arrow(ORIGIN, sum, whole);
+      arrow(ORIGIN, scaled(step, -1), { width: 4, head: 11, colour: colours.pred });
     }
   });
   labelAll();
@@ -66,59 +69,47 @@ export function draw({ context: g }, { plot, stage, picture, names }, view, mome
   function drawFull() {
     if (!full) return;
     const head = full.cut ? 0 : 10;
-    arrow([0, 0], full.end, { dash: [5, 4], width: 2, head, colour: colours.ink });
+    arrow(ORIGIN, full.end, { dash: [5, 4], width: 2, head, colour: colours.ink });
   }
 
   /** @param {number} alpha */
   function star(alpha) {
-    for (const { sample, vector } of parts) {
-      const own = sample === lit;
-      const strength = own ? 1 : crowd ? alpha * 0.35 : alpha;
-      part([0, 0], vector, strength, own);
-    }
+    for (const { sample, vector } of parts)
+      part(ORIGIN, vector, crowd ? alpha * 0.35 : alpha, sample === lit);
   }
 
   /** @param {number} alpha */
   function laidOut(alpha) {
     parts.forEach(({ sample }, i) => {
-      const vector = /** @type {Vector} */ ([
-        chain[i + 1][0] - chain[i][0],
-        chain[i + 1][1] - chain[i][1],
-      ]);
       const share = Math.min(1, Math.max(0, laid - i));
       if (share === 0 && stage === 'chain' && !crowd) return;
-      const from = scaled(chain[i], share);
-      part(from, vector, sample === lit ? 1 : crowd ? alpha * 0.7 : alpha, sample === lit);
+      const link = plus(chain[i + 1], scaled(chain[i], -1));
+      part(scaled(chain[i], share), link, crowd ? alpha * 0.7 : alpha, sample === lit);
     });
   }
 
   /** @param {Vector} from @param {Vector} vector @param {number} alpha @param {boolean} own */
   function part(from, vector, alpha, own) {
-    const to = /** @type {Vector} */ ([from[0] + vector[0], from[1] + vector[1]]);
-    const colour = own ? colours.pred : withAlpha(colours.grad, alpha);
-    const width = own ? 3 : crowd ? 1 : 1.75;
-    arrow(from, to, { width, head: crowd && !own ? 0 : own ? 10 : 8, colour });
+    const style = own
+      ? { width: 3, head: 10, colour: colours.pred }
+      : { width: crowd ? 1 : 1.75, head: crowd ? 0 : 8, colour: withAlpha(colours.grad, alpha) };
+    arrow(from, plus(from, vector), style);
   }
 
-  /**
-   * @param {Vector} from
-   * @param {Vector} to
-   * @param {{width: number, head?: number, colour?: string, dash?: number[]}} look
-   */
-  function arrow(from, to, { width, head = 10, colour = colours.grad, dash }) {
-    const a = at(from);
-    const b = at(to);
+  /** @param {Vector} from @param {Vector} to @param {ArrowStyle} style */
+  function arrow(from, to, style) {
+    const [a, b] = [at(from), at(to)];
     if (![a.x, a.y, b.x, b.y].every(Number.isFinite)) return;
-    drawArrow(g, a.x, a.y, b.x, b.y, { width, head, colour, dash });
-    if (width > 1.9) labels.avoidLine(a.x, a.y, b.x, b.y);
+    drawArrow(g, a.x, a.y, b.x, b.y, style);
+    if (style.width > 1.9) labels.avoidLine(a.x, a.y, b.x, b.y);
   }
 
   function labelAll() {
-    const halo = { halo: colours.paper };
     /** The first words that find room. @param {Vector} vector @param {string[]} texts @param {object} look */
     const tip = (vector, texts, look) => {
       const { x, y } = at(vector);
-      return texts.some((text) => labels.place(text, x, y, { ...halo, gap: 9, ...look }));
+      const style = { halo: colours.paper, gap: 9, ...look };
+      return texts.some((text) => labels.place(text, x, y, style));
     };
     const labelFull = () => {
       if (!full) return;
@@ -140,15 +131,11 @@ export function draw({ context: g }, { plot, stage, picture, names }, view, mome
     }
     const own = parts.findIndex(({ sample }) => sample === lit);
     if (own < 0) return;
-    const from = stage === 'star' ? /** @type {Vector} */ ([0, 0]) : chain[own];
     const { vector, sample } = parts[own];
-    tip([from[0] + vector[0], from[1] + vector[1]], [String(sample)], {
-      colour: colours.predText,
-    });
+    const from = stage === 'star' ? ORIGIN : chain[own];
+    tip(plus(from, vector), [String(sample)], { colour: colours.predText });
   }
 }
 
-/** @param {Vector} vector @param {number} factor @returns {Vector} */
-function scaled([x, y], factor) {
-  return [x * factor, y * factor];
-}
+/** @param {Vector} a @param {Vector} b @returns {Vector} */
+const plus = ([ax, ay], [bx, by]) => [ax + bx, ay + by];

@@ -1,7 +1,6 @@
 import { canvasScene } from '../canvas-scene.js';
 import { draw } from './draw.js';
-import { hit } from './hit.js';
-import { layout } from './layout.js';
+import { endsOf, hit, layout } from './layout.js';
 import { parts } from './parts.js';
 import { words } from './words.js';
 
@@ -20,8 +19,7 @@ export default canvasScene({
   spot({ plot, stage, picture }, _, id) {
     const at = picture?.parts.findIndex(({ sample }) => `sample:${sample}` === id) ?? -1;
     if (!picture || at < 0 || stage === 'none' || stage === 'step') return null;
-    const from = stage === 'star' ? [0, 0] : picture.chain[at];
-    const to = stage === 'star' ? picture.parts[at].vector : picture.chain[at + 1];
+    const [from, to] = endsOf(picture, stage, at);
     return [plot.x.of((from[0] + to[0]) / 2), plot.y.of((from[1] + to[1]) / 2)];
   },
 });

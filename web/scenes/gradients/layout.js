@@ -1,3 +1,5 @@
+import { minIndex } from 'd3-array';
+import { distanceToSegment } from '../../draw/nearest.js';
 import { layoutPlot } from '../../draw/plot.js';
 import { parameterLabels } from '../../view/labels.js';
 import { reached } from '../../view/phases.js';
@@ -5,7 +7,8 @@ import { data, flatTensors, parameterNames } from '../../view/run-view.js';
 import { batchGradient, columnOf } from '../shared/data/gradient.js';
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { UpdateRecord, View } from '../../engine/types.js' */
-/** @import { Layout } from '../canvas-scene.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
+/** @import { Look } from '../scene-types.js' */
 
 /**
  * @typedef {[number, number]} Vector
@@ -20,9 +23,7 @@ import { batchGradient, columnOf } from '../shared/data/gradient.js';
  * @property {number} count  how many samples the sum has
  * @property {number} divisor  by what the optimizer divides the sum: the batch size, or 1
  * @property {Vector | null} full  gradient of the mean loss over all data; null where the batch is all
- */
-
-/**
+ *
  * @typedef {'none' | 'star' | 'chain' | 'step'} Stage  how far the update has come
  *
  * @typedef {object} GradientsFigure
@@ -30,29 +31,28 @@ import { batchGradient, columnOf } from '../shared/data/gradient.js';
  * @property {Stage} stage
  * @property {GradientPicture | null} picture  divided where the optimizer has divided; null: no update
  * @property {string[]} names  of the two parameters
+ *
+ * @typedef {{x: [number, number], y: [number, number]}} Ranges
+ *   what to show. Gradients shrink by orders of magnitude while a run converges, so the scale follows,
+ *   but only in round steps.
  */
 
+export const ORIGIN = /** @type {Vector} */ ([0, 0]);
 /** What the axes show before there is a gradient. @type {Ranges} */
 const EMPTY = { x: [-10, 10], y: [-10, 10] };
 
 /** @type {Layout<GradientsFigure>} */
 export function layout(view, { context, width, height }, { look }) {
   const names = parameterNames(view);
-  const pairs = planes(names);
-  if (pairs.length === 0) return null;
-  const pair = pairs[Math.min(look.plane, pairs.length - 1)];
+  const pair = planeOf(view, look);
+  if (!pair) return null;
   const whole = gradientPicture(view, pair);
   const stage = stageOf(view);
   const picture = whole && stage === 'step' ? divided(whole) : whole;
   const { x, y } = whole && picture ? rangesAt(stage, whole, picture) : EMPTY;
-  const [across, up] = pair.map((k) => `∂l/∂${parameterLabels(view)[k]}`);
-  const plot = layoutPlot(context, {
-    width,
-    height,
-    x: { domain: x, title: across },
-    y: { domain: y, title: up },
-    equal: true,
-  });
+  const [across, up] = pair.map((k) => partLabels(view)[k]);
+  const axes = { x: { domain: x, title: across }, y: { domain: y, title: up } };
+  const plot = layoutPlot(context, { width, height, ...axes, equal: true });
   return { plot, stage, picture, names: pair.map((k) => names[k]) };
 }
 
@@ -64,8 +64,7 @@ function stageOf(view) {
 }
 
 /**
- * @param {Stage} stage
- * @param {GradientPicture} whole
+ * @param {Stage} stage @param {GradientPicture} whole
  * @param {GradientPicture} shown  the same, perhaps divided
  * @returns {Ranges}
  */
@@ -73,27 +72,27 @@ function rangesAt(stage, whole, shown) {
   if (stage === 'none' || stage === 'star') return starRanges(whole);
   const { x, y } = sumRanges(whole);
   const factor = shown.divisor / whole.divisor;
-  return { x: [x[0] * factor, x[1] * factor], y: [y[0] * factor, y[1] * factor] };
-}
-
-/**
- * The pairs of parameters that can be looked at.
- * @param {string[]} names  Series.parameterNames
- * @returns {[number, number][]}
- */
-export function planes(names) {
-  const count = names.length;
-  if (count < 2) return [];
-  if (count === 3)
-    return [
-      [0, 1],
-      [0, 2],
-      [1, 2],
-    ];
-  return Array.from({ length: Math.min(MOST_PLANES, count - 1) }, (_, k) => [k, k + 1]);
+  return { x: scaled(x, factor), y: scaled(y, factor) };
 }
 
 const MOST_PLANES = 5;
+
+/** The pairs that can be looked at. @param {string[]} names @returns {[number, number][]} */
+export function planes({ length: count }) {
+  if (count < 2) return [];
+  /** @type {[number, number][]} */
+  const next = Array.from({ length: count - 1 }, (_, k) => [k, k + 1]);
+  return count === 3 ? [next[0], [0, 2], next[1]] : next.slice(0, MOST_PLANES);
+}
+
+/** The pair whose plane is drawn; none without two. @param {View} view @param {Look} look */
+export function planeOf(view, look) {
+  const pairs = planes(parameterNames(view));
+  return pairs[Math.min(look.plane ?? 0, pairs.length - 1)];
+}
+
+/** How the parts of a gradient are written. @param {View} view */
+export const partLabels = (view) => parameterLabels(view).map((label) => `∂l/∂${label}`);
 
 /**
  * @param {View} view
@@ -131,13 +130,12 @@ export function gradientPicture(view, plane) {
 /**
  * The same picture as the optimizer uses it: every arrow divided by the batch size. On the screen only
  * the numbers at the axes change.
- * @param {GradientPicture} picture
- * @returns {GradientPicture}
+ * @param {GradientPicture} picture @returns {GradientPicture}
  */
 export function divided(picture) {
   const { divisor, count, parts, left, chain, sum } = picture;
-  const divide = (/** @type {Vector} */ v) =>
-    /** @type {Vector} */ ([v[0] / divisor, v[1] / divisor]);
+  /** @param {Vector} vector @returns {Vector} */
+  const divide = ([x, y]) => [x / divisor, y / divisor];
   return {
     ...picture,
     parts: parts.map(({ sample, vector }) => ({ sample, vector: divide(vector) })),
@@ -150,39 +148,33 @@ export function divided(picture) {
 }
 
 /**
- * @typedef {{x: [number, number], y: [number, number]}} Ranges
- *   what to show. Gradients shrink by orders of magnitude while a run converges, so the scale follows,
- *   but only in round steps.
- */
-
-/**
  * For the single arrows. What they add up to may be many times as long, and would leave them a blot.
  * @param {GradientPicture} picture
- * @returns {Ranges}
  */
-export function starRanges({ parts }) {
-  return rangesOf(parts.map(({ vector }) => vector));
-}
+export const starRanges = ({ parts }) => rangesOf(parts.map(({ vector }) => vector));
+
+/** So many times as long as the longest other arrow an arrow to compare with still fits. */
+const MOST_LONGER = 1;
 
 /**
  * From the sum on; the arrows keep their places to the end of the update. The gradient of all data is
  * there to compare with: where it is much longer than the rest it may leave the picture.
  * @param {GradientPicture} picture
- * @returns {Ranges}
  */
 export function sumRanges({ parts, chain, sum, step, full, count, divisor }) {
-  const all = [...chain, sum, /** @type {Vector} */ (step.map((s) => -s * divisor))];
-  for (const { vector } of parts) all.push(vector);
+  const all = [...chain, sum, scaled(step, -divisor), ...parts.map(({ vector }) => vector)];
   if (full) {
     const own = Math.max(...all.map(([x, y]) => Math.hypot(x, y)).filter(Number.isFinite));
-    const share = Math.min(1, (MOST_LONGER * own) / Math.hypot(full[0] * count, full[1] * count));
-    all.push(/** @type {Vector} */ (full.map((f) => f * count * (share || 1))));
+    const share = Math.min(1, (MOST_LONGER * own) / Math.hypot(...scaled(full, count)));
+    all.push(scaled(scaled(full, count), share || 1));
   }
   return rangesOf(all);
 }
 
-/** So many times as long as the longest other arrow an arrow to compare with still fits. */
-const MOST_LONGER = 1;
+/** @param {Vector} vector @param {number} factor @returns {Vector} */
+export function scaled([x, y], factor) {
+  return [x * factor, y * factor];
+}
 
 /**
  * Where an arrow from the origin ends in a picture: at its tip, else at the rim.
@@ -194,23 +186,20 @@ export function endInside([x, y], ranges) {
   const rim = (/** @type {number} */ v, /** @type {[number, number]} */ [low, high]) =>
     v === 0 ? 1 : (v > 0 ? high : low) / v;
   const share = Math.min(rim(x, ranges.x), rim(y, ranges.y));
-  if (!(share < 1)) return { end: [x, y], cut: false };
-  return { end: [x * share, y * share], cut: true };
+  const cut = share < 1;
+  return { end: cut ? [x * share, y * share] : [x, y], cut };
 }
 
 /** @param {Vector[]} all @returns {Ranges} */
 function rangesOf(all) {
-  const largest = Math.max(...all.flat().map(Math.abs).filter(Number.isFinite), 1e-300);
-  const [x, y] = [0, 1].map((axis) => {
+  const least = 0.15 * Math.max(...all.flat().map(Math.abs).filter(Number.isFinite), 1e-300);
+  /** @param {0 | 1} axis @returns {[number, number]} */
+  const range = (axis) => {
     const values = all.map((vector) => vector[axis]);
-    const low = Math.min(0, ...values);
-    const high = Math.max(0, ...values);
-    return /** @type {[number, number]} */ ([
-      Math.min(-0.15 * largest, -roundUp(-low * 1.06)),
-      Math.max(0.15 * largest, roundUp(high * 1.06)),
-    ]);
-  });
-  return { x, y };
+    const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+    return [Math.min(-least, -roundUp(-low * 1.06)), Math.max(least, roundUp(high * 1.06))];
+  };
+  return { x: range(0), y: range(1) };
 }
 
 /** The next of … 1, 1.5, 2, 3, 4, 5, 6, 8, 10 … @param {number} value */
@@ -220,26 +209,57 @@ function roundUp(value) {
   return power * ([1, 1.5, 2, 3, 4, 5, 6, 8].find((step) => step * power >= value) ?? 10);
 }
 
+const MOST_LINKS = 1000;
+
 /**
  * @param {UpdateRecord} record
  * @param {((row: number) => number)[]} columns  of the two parameters
- * @param {Vector} start
- * @returns {{parts: {sample: number, vector: Vector}[], chain: Vector[]}}
+ * @param {Vector} start @returns {Pick<GradientPicture, 'parts' | 'chain'>}
  */
 function headToTail({ batch, tensors }, [xOf, yOf], start) {
   if (!tensors.X) return { parts: [], chain: [start] };
   const every = Math.ceil(batch.length / MOST_LINKS);
+  const last = batch.length - 1;
+  /** @type {GradientPicture['parts']} */
   const parts = [];
   const chain = [start];
   let [x, y] = start;
-  for (let i = 0; i < batch.length; i++) {
-    if (i % every === 0)
-      parts.push({ sample: batch[i], vector: /** @type {Vector} */ ([xOf(i), yOf(i)]) });
+  batch.forEach((sample, i) => {
+    if (i % every === 0) parts.push({ sample, vector: [xOf(i), yOf(i)] });
     x += xOf(i);
     y += yOf(i);
-    if ((i + 1) % every === 0 || i === batch.length - 1) chain.push([x, y]);
-  }
+    if ((i + 1) % every === 0 || i === last) chain.push([x, y]);
+  });
   return { parts, chain };
 }
 
-const MOST_LINKS = 1000;
+/**
+ * The ends of a sample's arrow: all begin at the origin, or head to tail.
+ * @param {GradientPicture} picture @param {Stage} stage @param {number} i
+ */
+export const endsOf = ({ parts, chain }, stage, i) =>
+  stage === 'star' ? [ORIGIN, parts[i].vector] : [chain[i], chain[i + 1]];
+
+/** So close the pointer has to come, in pixels. */
+const NEAR = 7;
+
+/**
+ * The arrow under the pointer: a sample and its part of every parameter's gradient.
+ * @type {HitTest<GradientsFigure>}
+ */
+export function hit({ plot, stage, picture }, view, x, y, { t, format }) {
+  const { record } = view;
+  if (!picture || !record || stage === 'none' || stage === 'step') return null;
+  const distances = picture.parts.map((_, i) => {
+    const [a, b] = endsOf(picture, stage, i).map((end) => [plot.x.of(end[0]), plot.y.of(end[1])]);
+    return distanceToSegment(x, y, a[0], a[1], b[0], b[1]);
+  });
+  const found = minIndex(distances);
+  if (!(distances[found] < NEAR)) return null;
+  const { sample } = picture.parts[found];
+  const row = record.batch.indexOf(sample);
+  const parts = parameterNames(view).map((name) => format.exact(columnOf(record, name)(row)));
+  const rows = partLabels(view).map((label, k) => [label, parts[k]]);
+  const quantity = `sample:${sample}`;
+  return { x, y, rows: [[t('scene.sample'), String(sample)], ...rows], quantity };
+}

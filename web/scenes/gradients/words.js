@@ -3,7 +3,7 @@ import { reached } from '../../view/phases.js';
 import { data, flatTensors, parameterNames } from '../../view/run-view.js';
 import { columnOf } from '../shared/data/gradient.js';
 import { MOST_ROWS, withRest } from '../shared/words.js';
-import { planes } from './layout.js';
+import { partLabels, planeOf } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Saying, Words } from '../scene-types.js' */
 /** @import { GradientPicture } from './layout.js' */
@@ -12,7 +12,7 @@ import { planes } from './layout.js';
 export const words = {
   legend(view, { t, format, look }) {
     if (!reached(view, 'backward')) return [];
-    const angle = reached(view, 'sum') ? angleToFull(view, shownPlane(view, look)) : null;
+    const angle = reached(view, 'sum') ? angleToFull(view, planeOf(view, look) ?? []) : null;
     if (angle === null) return [t('gradients.legend', { count: view.record?.batch.length ?? 0 })];
     return [t('gradients.legend.angle', { angle: format.short(angle, angle < 1 ? 1 : 2) })];
   },
@@ -25,7 +25,7 @@ export const words = {
     const grad = flatTensors(view, 'grad') ?? [];
     const sum = `(${grad.map((value) => format.short(value, 4)).join(', ')})`;
     const text = t('gradients.describe.sum', { count, names, sum });
-    const plane = shownPlane(view, look);
+    const plane = planeOf(view, look) ?? [];
     const [seen, whole] = [angleToFull(view, plane), angleToFull(view)];
     if (seen === null || whole === null) return text;
     const part = plane.length < grad.length;
@@ -37,23 +37,19 @@ export const words = {
   picks(view, { t, format, look }) {
     const record = reached(view, 'backward') ? view.record : null;
     if (!record) return [];
-    const parts = parameterNames(view).map(
-      (name) => /** @type {const} */ ([name, columnOf(record, name)]),
-    );
-    const plane = shownPlane(view, look);
+    const names = parameterNames(view);
+    const parts = names.map((name) => columnOf(record, name));
+    const plane = planeOf(view, look) ?? [];
     return Array.from(record.batch.subarray(0, MOST_ROWS), (sample, row) => {
-      const shown = plane.map((k) => format.short(parts[k][1](row))).join(', ');
-      return {
-        id: `sample:${sample}`,
-        name: `${t('scene.sample')} ${sample}: (${shown})`,
-        values: Object.fromEntries(parts.map(([name, part]) => [`grad.${name}`, part(row)])),
-      };
+      const shown = plane.map((k) => format.short(parts[k](row))).join(', ');
+      const values = Object.fromEntries(names.map((name, k) => [`grad.${name}`, parts[k](row)]));
+      return { id: `sample:${sample}`, name: `${t('scene.sample')} ${sample}: (${shown})`, values };
     });
   },
 
   table(view, { t }) {
     const names = parameterNames(view);
-    const columns = [t('scene.sample'), ...parameterLabels(view).map((name) => `∂l/∂${name}`)];
+    const columns = [t('scene.sample'), ...partLabels(view)];
     const record = reached(view, 'backward') ? view.record : null;
     const batch = Array.from(record?.batch.subarray(0, MOST_ROWS) ?? []);
     const parts = record ? names.map((name) => columnOf(record, name)) : [];
@@ -78,8 +74,7 @@ export const words = {
 
 /**
  * What stands beside the arrows; `cut` of one that leaves the picture.
- * @param {View} view
- * @param {GradientPicture | null} picture
+ * @param {View} view @param {GradientPicture | null} picture
  * @param {Pick<Saying, 't' | 'format'>} saying
  */
 export function arrowNames(view, picture, { t, format }) {
@@ -96,12 +91,6 @@ export function arrowNames(view, picture, { t, format }) {
     left: t('gradients.left'),
     none: t('gradients.none'),
   };
-}
-
-/** The parameters whose plane is drawn. @param {View} view @param {Saying['look']} look */
-function shownPlane(view, look) {
-  const pairs = planes(parameterNames(view));
-  return pairs[Math.min(look.plane ?? 0, pairs.length - 1)] ?? [];
 }
 
 /**

@@ -8,7 +8,7 @@ import { checksOf, ruleOf } from './rules.js';
 import { joinedNumbers, quantityOf, stopOf } from './words.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Draw, Moment } from '../canvas-scene.js' */
-/** @import { Box, Edge, GraphFigure } from './layout.js' */
+/** @import { Box, GraphFigure } from './layout.js' */
 /** @import { Numbers } from './nodes.js' */
 
 /** What stands above a node that is computed. */
@@ -27,31 +27,26 @@ const SMALLEST = 11.5;
 
 /** How numbers are written, the first way that fits: less and less. */
 const FORMS = [
-  { digits: 4 },
-  { digits: 3 },
-  { digits: 2 },
-  { digits: 3, most: 1 },
-  { digits: 2, most: 1 },
+  ...[4, 3, 2].map((digits) => ({ digits })),
+  ...[3, 2].map((digits) => ({ digits, most: 1 })),
 ];
 
 /** @type {Draw<GraphFigure>} */
-export function draw({ context: g, width, height }, figure, view, moment) {
-  for (const edge of figure.edges) drawEdge(g, figure, edge, view, moment);
+export function draw(canvas, figure, view, moment) {
+  const { context: g, width, height } = canvas;
+  drawEdges(canvas, figure, view, moment);
   for (const box of figure.boxes) drawNode(g, figure, box, view, moment);
   const most = [3, 2, 1];
   const rule = most.map((terms) => ruleOf(view, figure.graph, moment.format, terms));
   const checks = most.map((parameters) => checksOf(view, figure.graph, moment, parameters));
   const { ink, muted } = moment.colours;
-  const foot = (
-    /** @type {string[]} */ texts,
-    /** @type {number} */ y,
-    /** @type {number} */ largest,
-    colour = ink,
-  ) => {
+  const weight = 500;
+  /** @param {string[]} texts @param {number} y @param {number} largest @param {string} [colour] */
+  const foot = (texts, y, largest, colour = ink) => {
     const room = (/** @type {string} */ text) =>
-      (16 * (width - 12)) / textWidth(g, text, { size: 16, weight: 500 });
+      (16 * (width - 12)) / textWidth(g, text, { size: 16, weight });
     const text = texts.find((one) => room(one) >= SMALLEST) ?? texts[texts.length - 1];
-    const style = { colour, align: /** @type {const} */ ('center'), weight: 500 };
+    const style = { colour, align: /** @type {const} */ ('center'), weight };
     drawText(g, text, width / 2, y, { ...style, size: Math.min(largest, room(text)) });
   };
   const stop = stopOf(view, figure.graph, moment.t);
@@ -61,7 +56,7 @@ export function draw({ context: g, width, height }, figure, view, moment) {
     return;
   }
   const fits = (/** @type {string} */ line) =>
-    textWidth(g, line, { size: SMALLEST, weight: 500 }) <= width - 12;
+    textWidth(g, line, { size: SMALLEST, weight }) <= width - 12;
   const lines = [1, 2, 3].map((count) => inLines(stop, count)).find((all) => all.every(fits));
   (lines ?? inLines(stop, 3)).forEach((line, k, all) =>
     foot([line], height - 8 - 18 * (all.length - 1 - k), 14),
@@ -81,44 +76,30 @@ function inLines(text, count) {
   return lines;
 }
 
-/**
- * The value's way there, and the gradient's back: in another colour, with dashes.
- * @param {CanvasRenderingContext2D} g
- * @param {GraphFigure} figure
- * @param {Edge} edge
- * @param {View} view
- * @param {Moment} moment
- */
-function drawEdge(g, { upright }, edge, view, { colours }) {
-  const { from, to, cut } = edge;
-  const there = valueThere(view, to.node);
-  // A leaf may keep what an earlier program left there: no way back led to it now.
-  const back = !cut && gradThere(view, from.node) && gradThere(view, to.node);
-  for (const [ax, ay, bx, by] of linesOf(edge, upright, MOST_LINES)) {
-    const off = edge.fan ? 0 : 3;
+/** The value's way there, and in dashes the gradient's way back. @type {Draw<GraphFigure>} */
+function drawEdges({ context: g }, { edges, upright }, view, { colours }) {
+  for (const edge of edges) {
+    const { from, to, cut, fan } = edge;
+    const there = valueThere(view, to.node);
+    // A leaf may keep what an earlier program left there: no way back led to it now.
+    const back = !cut && gradThere(view, from.node) && gradThere(view, to.node);
+    const off = fan ? 0 : 3;
     const [dx, dy] = upright ? [off, 0] : [0, off];
-    const way = { width: edge.fan ? 1 : 1.75, head: edge.fan ? 5 : 8 };
-    if (!back || !edge.fan) {
-      const colour = there ? colours.pred : colours.hair;
-      drawArrow(g, ax - dx, ay - dy, bx - dx, by - dy, { ...way, colour });
-    }
-    if (back) {
-      const style = { ...way, colour: colours.grad, dash: [4, 3] };
-      drawArrow(g, bx + dx, by + dy, ax + dx, ay + dy, style);
-    }
-    if (cut) {
+    const way = fan ? { width: 1, head: 5 } : { width: 1.75, head: 8 };
+    const forth = { ...way, colour: there ? colours.pred : colours.hair };
+    const home = { ...way, colour: colours.grad, dash: [4, 3] };
+    for (const [ax, ay, bx, by] of linesOf(edge, upright, MOST_LINES)) {
+      if (!back || !fan) drawArrow(g, ax - dx, ay - dy, bx - dx, by - dy, forth);
+      if (back) drawArrow(g, bx + dx, by + dy, ax + dx, ay + dy, home);
       const look = { size: 9, colour: colours.ink, width: 2.5, diagonal: true };
-      drawCross(g, (ax + bx) / 2, (ay + by) / 2, { ...look, halo: colours.paper });
+      if (cut) drawCross(g, (ax + bx) / 2, (ay + by) / 2, { ...look, halo: colours.paper });
     }
   }
 }
 
 /**
- * @param {CanvasRenderingContext2D} g
- * @param {GraphFigure} figure
- * @param {Box} box
- * @param {View} view
- * @param {Moment} moment
+ * @param {CanvasRenderingContext2D} g @param {GraphFigure} figure @param {Box} box
+ * @param {View} view @param {Moment} moment
  */
 function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t }) {
   const { node, x, y, width, height } = box;
@@ -126,21 +107,23 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
   const [there, back] = [valueThere(view, node), gradThere(view, node)];
   const now = phase !== null && (node.stop === phase || (node.back === phase && back));
   const strong = now && node.name !== '' && (node.inputs.length > 0 || phase !== 'batch');
+  const shines = lights(lit, quantityOf(node));
   const plain = node.inputs.length === 0;
   const edge = back ? colours.grad : there && !plain ? colours.pred : colours.muted;
+  const top = y - height / 2;
   g.fillStyle = strong ? colours.wash : colours.paper;
-  g.strokeStyle = lights(lit, quantityOf(node)) ? colours.ink : edge;
-  g.lineWidth = strong || lights(lit, quantityOf(node)) ? 3 : there ? 1.5 : 1;
+  g.strokeStyle = shines ? colours.ink : edge;
+  g.lineWidth = strong || shines ? 3 : there ? 1.5 : 1;
   g.setLineDash(plain && node.back === null ? [4, 3] : []);
   g.beginPath();
-  g.rect(x - width / 2, y - height / 2, width, height);
+  g.rect(x - width / 2, top, width, height);
   g.fill();
   g.stroke();
   g.setLineDash([]);
 
   const sign = SIGNS[node.op];
   const small = { size: 12, colour: colours.muted, align: /** @type {const} */ ('center') };
-  if (sign && !upright) drawText(g, sign, x, y - height / 2 - 7, small);
+  if (sign && !upright) drawText(g, sign, x, top - 7, small);
 
   const room = width - 6;
   const title = node.name === 'detached' ? t('graph.detached') : node.title;
@@ -151,16 +134,13 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
     const [value, grad] = besides(g, [own.value, own.grad], format, free);
     const size = Math.min(12, height * 0.9);
     const style = { size, baseline: /** @type {const} */ ('middle') };
-    drawText(g, title, x - room / 2, y, { ...style, colour: colours.ink, weight: 600 });
-    const after = x - room / 2 + textWidth(g, `${title} `, { size, weight: 600 }) + 4;
+    const heading = { ...style, colour: colours.ink, weight: 600 };
+    const left = x - room / 2;
+    drawText(g, title, left, y, heading);
+    const after = left + textWidth(g, `${title} `, heading) + 4;
     drawText(g, value, after, y, { ...style, colour: tint });
-    if (grad)
-      drawText(g, `∂ ${grad}`, x + room / 2, y, {
-        ...style,
-        colour: colours.gradText,
-        weight: 600,
-        align: 'right',
-      });
+    const end = { ...heading, colour: colours.gradText };
+    if (grad) drawText(g, `∂ ${grad}`, x + room / 2, y, { ...end, align: 'right' });
   } else {
     const shape = node.name && node.name !== 'detached' ? format.shape(node.value.shape) : '';
     // Where it does not fit, the table of the picture has the shape.
@@ -174,18 +154,15 @@ function drawNode(g, { upright, graph }, box, view, { colours, format, lit, t })
       { text: own.grad ? `∂ ${fitted(own.grad)}` : '', colour: colours.gradText, weight: 600 },
     ]);
   }
-  if (stoppedAt(view, graph) === node) {
-    const look = { size: 12, colour: colours.ink, width: 3, diagonal: true, halo: colours.paper };
-    drawCross(g, x + width / 2, y - height / 2, look);
-  }
+  if (stoppedAt(view, graph) !== node) return;
+  const look = { size: 12, colour: colours.ink, width: 3, diagonal: true, halo: colours.paper };
+  drawCross(g, x + width / 2, top, look);
 }
 
 /**
  * The first numbers of tensors that share a line, with as many digits as there is room for.
- * @param {CanvasRenderingContext2D} g
- * @param {(Numbers | null)[]} tensors
- * @param {typeof import('../../i18n/format.js').format} format
- * @param {number} room
+ * @param {CanvasRenderingContext2D} g @param {(Numbers | null)[]} tensors
+ * @param {Moment['format']} format @param {number} room
  * @returns {string[]}  '' for none
  */
 function besides(g, tensors, format, room) {
@@ -199,12 +176,8 @@ function besides(g, tensors, format, room) {
 
 /**
  * Texts under each other around a middle, none wider than the room.
- * @param {CanvasRenderingContext2D} g
- * @param {number} x
- * @param {number} y
- * @param {number} room
- * @param {number} height
- * @param {{text: string, colour: string, weight: number}[]} lines
+ * @param {CanvasRenderingContext2D} g @param {number} x @param {number} y @param {number} room
+ * @param {number} height @param {{text: string, colour: string, weight: number}[]} lines
  */
 function drawLines(g, x, y, room, height, lines) {
   const shown = lines.filter(({ text }) => text);

@@ -1,12 +1,9 @@
 import { canvasScene } from '../canvas-scene.js';
 import { draw } from './draw.js';
-import { hit } from './hit.js';
-import { layout, linesOf } from './layout.js';
+import { hit, layout, lineOf } from './layout.js';
 import { edgeId, words } from './words.js';
 
-/**
- * The autograd graph of the update at the cursor: values go forward, gradients back, a node a stop.
- */
+/** The autograd graph of an update: values go forward, gradients back, a node a stop. */
 export default canvasScene({
   needs: ['grad', 'before', 'yHat', 'residual'],
   words,
@@ -19,7 +16,7 @@ export default canvasScene({
     if (box) return [box.x, box.y];
     const edge = edges.find((one) => id === edgeId(one));
     if (!edge) return null;
-    const [[ax, ay, bx, by]] = linesOf(edge, upright, 1);
+    const [ax, ay, bx, by] = lineOf(edge, upright);
     return [(ax + bx) / 2, (ay + by) / 2];
   },
 });

@@ -1,14 +1,12 @@
-import { graphOf } from './nodes.js';
-/** @import { Layout } from '../canvas-scene.js' */
+import { distanceToSegment } from '../../draw/nearest.js';
+import { graphOf, gradThere, valueThere } from './nodes.js';
+import { edgeId, quantityOf } from './words.js';
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
 /** @import { Graph, GraphNode } from './nodes.js' */
 
 /**
- * @typedef {object} Box  a node, where it stands
- * @property {GraphNode} node
- * @property {number} x  its centre
- * @property {number} y
- * @property {number} width
- * @property {number} height
+ * @typedef {{node: GraphNode, x: number, y: number, width: number, height: number}} Box
+ *   a node, around its centre
  *
  * @typedef {object} Edge
  * @property {Box} from
@@ -39,10 +37,7 @@ export function layout(view, { width, height }) {
   const lanes = Array.from({ length: columns }, (_, c) => inColumn(nodes, c));
   const most = Math.max(...lanes.map((lane) => lane.length));
   const margin = upright ? UPRIGHT : MARGIN;
-  const room = {
-    width: width - 2 * margin.side,
-    height: height - margin.top - margin.bottom,
-  };
+  const room = { width: width - 2 * margin.side, height: height - margin.top - margin.bottom };
   const along = (upright ? room.height : room.width) / columns;
   const across = Math.min(upright ? 260 : 190, (upright ? room.width : room.height) / most);
   const size = upright
@@ -59,12 +54,10 @@ export function layout(view, { width, height }) {
   const boxOf = (/** @type {GraphNode} */ node) =>
     /** @type {Box} */ (boxes.find((box) => box.node === node));
   const edges = boxes.flatMap((to) =>
-    to.node.inputs.map((input) => ({
-      from: boxOf(input),
-      to,
-      fan: fanOf(input, to.node),
-      cut: to.node.name === 'detached',
-    })),
+    to.node.inputs.map((input) => {
+      const cut = to.node.name === 'detached';
+      return { from: boxOf(input), to, fan: fanOf(input, to.node), cut };
+    }),
   );
   return { graph, boxes, edges, upright };
 }
@@ -86,16 +79,13 @@ function fanOf(input, node) {
 
 /**
  * The ends of an edge, and of each line of a fan.
- * @param {Edge} edge
- * @param {boolean} upright
+ * @param {Edge} edge @param {boolean} upright
  * @param {number} most  lines of a fan
  * @returns {[number, number, number, number][]}
  */
 export function linesOf({ from, to, fan }, upright, most) {
-  const count = Math.min(
-    most,
-    Math.max(from.node.value.values.length, to.node.value.values.length),
-  );
+  const [before, after] = [from, to].map(({ node }) => node.value.values.length);
+  const count = Math.min(most, Math.max(before, after));
   const spread = (/** @type {number} */ k) =>
     fan && count > 1 ? (k / (count - 1) - 0.5) * 0.8 : 0;
   // What is given stands in a lane of its own, and comes in from the side.
@@ -109,3 +99,28 @@ export function linesOf({ from, to, fan }, upright, most) {
     return [from.x + w / 2, from.y + start * h, to.x - w / 2, to.y];
   });
 }
+
+/** So many rows of a tensor are read out. */
+const MOST = 10;
+
+/** A node with its numbers, or an edge. @type {HitTest<GraphFigure>} */
+export function hit({ boxes, edges, upright }, view, px, py, { format, t }) {
+  const box = boxes.find(
+    ({ x, y, width, height }) => Math.abs(px - x) <= width / 2 && Math.abs(py - y) <= height / 2,
+  );
+  if (box) {
+    const { node, x, y } = box;
+    const values = valueThere(view, node) ? node.value.values : [];
+    const grads = gradThere(view, node) ? (node.grad?.values ?? []) : [];
+    const lists = grads.length > 0 ? [values, grads] : [values];
+    const rows = values.slice(0, MOST).map((_, k) => lists.map((list) => format.exact(list[k])));
+    const head = grads.length > 0 ? [t('graph.value'), t('graph.grad')] : [node.title];
+    const pick = `node:${node.name}`;
+    return { x, y, rows: [head, ...rows], quantity: quantityOf(node), pick };
+  }
+  const found = edges.find((edge) => distanceToSegment(px, py, ...lineOf(edge, upright)) < 12);
+  return found ? { x: px, y: py, rows: null, quantity: null, pick: edgeId(found) } : null;
+}
+
+/** The middle one of them. @param {Edge} edge @param {boolean} upright */
+export const lineOf = (edge, upright) => linesOf(edge, upright, 1)[0];

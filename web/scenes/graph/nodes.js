@@ -1,12 +1,11 @@
 import { reached } from '../../view/phases.js';
+import { linesIn } from '../shared/answer.js';
 /** @import { Answer, NamedTensor, Phase, View } from '../../engine/types.js' */
 
 /**
  * The engine's own graph of an update, as the question `graph` tells it.
  *
- * @typedef {object} Numbers  a tensor, one row a sample
- * @property {number[]} shape
- * @property {number[]} values
+ * @typedef {{shape: number[], values: number[]}} Numbers  a tensor, one row a sample
  *
  * @typedef {object} GraphNode
  * @property {number} id
@@ -61,8 +60,7 @@ export const gradThere = (view, { back, grad }) =>
 
 /**
  * Gradients of the parameters as differences of two losses, by name; null while nobody has computed them.
- * @param {View} view
- * @returns {Record<string, number[]> | null}
+ * @param {View} view @returns {Record<string, number[]> | null}
  */
 export function differences(view) {
   const values = view.answer('nudge')?.twoSided?.values;
@@ -73,9 +71,7 @@ export function differences(view) {
 /**
  * The node at which the program has stopped, once the cursor is there: `sgd` stops at w, backward() where
  * it begins.
- * @param {View} view
- * @param {Graph} graph
- * @returns {GraphNode | null}
+ * @param {View} view @param {Graph} graph @returns {GraphNode | null}
  */
 export function stoppedAt(view, { nodes, root, error }) {
   const inSgd = error === 'no-gradient' && view.settings.cut !== 'prediction';
@@ -85,7 +81,7 @@ export function stoppedAt(view, { nodes, root, error }) {
 
 /** @param {Answer} answer @param {string} cut @returns {Graph} */
 function read(answer, cut) {
-  const [ops, names] = ['op', 'name'].map((key) => linesOf(answer[key]));
+  const [ops, names] = ['op', 'name'].map((key) => linesIn(answer, key));
   /** @type {GraphNode[]} */
   const nodes = [];
   const byId = (/** @type {number} */ id) => nodes.filter((node) => node.id === id);
@@ -101,7 +97,7 @@ function read(answer, cut) {
       id,
       op: ops[k],
       name,
-      title: title || plain(value.values[0]),
+      title: title || String(value.values[0]),
       inputs,
       value,
       grad: answer[`grad.${id}`] ? numbersOf(answer[`grad.${id}`]) : null,
@@ -114,15 +110,8 @@ function read(answer, cut) {
     const users = nodes.filter(({ inputs }) => inputs.includes(node));
     node.column = Math.max(0, Math.min(...users.map(({ column }) => column - 1)));
   }
-  const error = answer.error ? linesOf(answer.error)[0] : '';
-  return { nodes, root: nodes[nodes.length - 1], error };
+  return { nodes, root: nodes[nodes.length - 1], error: linesIn(answer, 'error')[0] };
 }
-
-/** @param {number} value */
-const plain = (value) => String(value);
 
 /** @param {NamedTensor} tensor @returns {Numbers} */
 const numbersOf = ({ shape, values }) => ({ shape, values: Array.from(values) });
-
-/** @param {NamedTensor} tensor */
-const linesOf = ({ values }) => new TextDecoder().decode(Uint8Array.from(values)).split('\n');

@@ -1,7 +1,7 @@
-import { parameterLabels, subscript } from '../../view/labels.js';
+import { parameterLabels, symbol } from '../../view/labels.js';
 import { differences, gradThere } from './nodes.js';
 /** @import { View } from '../../engine/types.js' */
-/** @import { Saying } from '../scene-types.js' */
+/** @import { Format, Saying } from '../scene-types.js' */
 /** @import { Graph } from './nodes.js' */
 
 /**
@@ -23,9 +23,7 @@ import { differences, gradThere } from './nodes.js';
 const RULES = {
   product: ({ value, n, f, features, terms }) => {
     const [X, w] = [value('X').slice(0, features), value('w')];
-    const symbols = X.map((_, k) =>
-      features > 1 ? `x${subscript(k + 1)}w${subscript(k + 1)}` : 'xw',
-    );
+    const symbols = X.map((_, k) => symbol('x', k, features) + symbol('w', k, features));
     const products = X.map((x, k) => `${n(x)}·${f(w[k])}`);
     return `${terms(symbols)} = ${terms(products)} = ${n(value('product')[0])}`;
   },
@@ -50,23 +48,18 @@ const RULES = {
     `∂L/∂e = ∂L/∂(e²) · 2e = ${f(grad('square')[0])} · 2·${f(value('residual')[0])} = ${n(grad('residual')[0])}`,
   backforward: ({ grad, n, f }) =>
     `∂L/∂ŷ = ∂L/∂e · 1 = ${f(grad('residual')[0])} · 1 = ${n(grad('yHat')[0])}`,
-  backproduct: ({ grad, n, f, terms }) =>
-    added('b', `∂L/∂b = Σ ∂L/∂ŷ = ${terms(grad('yHat').map((v, k) => (k ? f(v) : n(v))))}`, {
-      own: grad('yHat').reduce((sum, g) => sum + g, 0),
-      total: grad('b')[0],
-      n,
-      f,
-    }),
-  sum: ({ value, grad, n, f, features, terms }) => {
+  backproduct: (step) => {
+    const parts = step.grad('yHat');
+    const own = parts.reduce((sum, g) => sum + g, 0);
+    const sum = step.terms(parts.map((v, k) => (k ? step.f(v) : step.n(v))));
+    return added('b', `∂L/∂b = Σ ∂L/∂ŷ = ${sum}`, own, step.grad('b')[0], step);
+  },
+  sum: (step) => {
+    const { value, grad, n, f, features, terms } = step;
     const parts = grad('product').map((g, i) => `${(i ? f : n)(value('X')[i * features])}·${f(g)}`);
     const name = features > 1 ? 'w₁' : 'w';
     const sum = `∂L/∂${name} = Σ x${features > 1 ? '₁' : ''}·∂L/∂(Xw) = ${terms(parts)}`;
-    return added(name, sum, {
-      own: ofWeight({ value, grad, features }),
-      total: grad('w')[0],
-      n,
-      f,
-    });
+    return added(name, sum, ofWeight(step), grad('w')[0], step);
   },
 };
 
@@ -82,17 +75,15 @@ const isAll = (/** @type {number} */ own, /** @type {number} */ total) =>
  * The gradient, or what becomes of `.grad` where something lay in it before.
  * @param {string} name
  * @param {string} sum  how the gradient comes about
- * @param {{own: number, total: number, n: Write, f: Write}} numbers
+ * @param {number} own @param {number} total @param {Pick<Step, 'n' | 'f'>} writing
  */
-function added(name, sum, { own, total, n, f }) {
+function added(name, sum, own, total, { n, f }) {
   if (isAll(own, total)) return `${sum} = ${n(total)}`;
   return `${name}.grad += ∂L/∂${name}: ${n(total - own)} + ${f(own)} = ${n(total)}`;
 }
 
 /**
- * @param {View} view
- * @param {Graph} graph
- * @param {typeof import('../../i18n/format.js').format} format
+ * @param {View} view @param {Graph} graph @param {Format} format
  * @param {number} [most]  terms of a sum that are written out
  * @returns {string}  '' where nothing is computed, or where it never comes to it
  */
@@ -126,9 +117,7 @@ function reading(nodes) {
 /**
  * The gradients of the parameters beside what two losses say of each, with as many digits as it takes to
  * tell which ε comes close.
- * @param {View} view
- * @param {Graph} graph
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {View} view @param {Graph} graph @param {Pick<Saying, 't' | 'format'>} saying
  * @param {number} most  parameters
  * @returns {string}  '' where there are none yet
  */
@@ -143,13 +132,10 @@ export function checksOf(view, { nodes }, { t, format }, most) {
   const about = reached.flatMap(({ name }) => found[name]);
   const labels = parameterLabels(view);
   const number = (/** @type {number} */ value) => format.fixed(value, 6);
-  const checks = grads
-    .slice(0, most)
-    .map((grad, k) =>
-      t('graph.check', { name: labels[k], grad: number(grad), about: number(about[k]) }),
-    );
-  return t('graph.checks', {
-    epsilon: format.general(view.settings.epsilon),
-    checks: checks.join('   '),
+  const checks = grads.slice(0, most).map((grad, k) => {
+    const numbers = { grad: number(grad), about: number(about[k]) };
+    return t('graph.check', { name: labels[k], ...numbers });
   });
+  const epsilon = format.general(view.settings.epsilon);
+  return t('graph.checks', { epsilon, checks: checks.join('   ') });
 }

@@ -3,11 +3,9 @@ import { differences, gradThere, graphOf, stoppedAt, valueThere } from './nodes.
 import { ruleOf } from './rules.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Translate } from '../../i18n/index.js' */
-/** @import { Words } from '../scene-types.js' */
+/** @import { Format, Words } from '../scene-types.js' */
 /** @import { Edge } from './layout.js' */
 /** @import { Graph, GraphNode, Numbers } from './nodes.js' */
-
-/** @typedef {typeof import('../../i18n/format.js').format} Format */
 
 /** So many numbers of a tensor are written in its node. */
 const MOST = 2;
@@ -15,12 +13,10 @@ const MOST = 2;
 /** The gradient of a parameter and its check by differences: all of it, to be compared. */
 const PRECISE = { digits: 7, most: Infinity };
 
-/** What the graph says. @type {Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t }) {
-    const graph = graphOf(view);
-    if (!graph) return [t('graph.none')];
-    return [t('graph.legend.there'), t('graph.legend.back')];
+    return graphOf(view) ? [t('graph.legend.there'), t('graph.legend.back')] : [t('graph.none')];
   },
 
   sentence(view, { t, format }) {
@@ -28,31 +24,28 @@ export const words = {
     if (!graph) return t('graph.none');
     const computed = graph.nodes.filter((node) => valueThere(view, node)).length;
     const grads = graph.nodes.filter((node) => gradThere(view, node)).length;
+    const rule = ruleOf(view, graph, format);
     const sentences = [
       t('graph.describe', { nodes: graph.nodes.length, computed, grads }),
-      ...[ruleOf(view, graph, format)]
-        .filter(Boolean)
-        .map((rule) => t('graph.describe.rule', { rule })),
-      ...[stopOf(view, graph, t)].filter(Boolean),
+      rule && t('graph.describe.rule', { rule }),
+      stopOf(view, graph, t),
     ];
-    return joined(view, sentences, t);
+    return joined(view, sentences.filter(Boolean), t);
   },
 
   /** Nodes, or with `edge` the ways between them. */
   picks(view, { t }, what) {
-    const graph = graphOf(view);
-    if (!graph) return [];
-    const { nodes } = graph;
-    if (what !== 'edge')
-      return nodes
-        .filter(({ name }) => name)
-        .map((node) => ({ id: `node:${node.name}`, name: node.title }));
+    const { nodes = [] } = graphOf(view) ?? {};
+    if (what !== 'edge') {
+      const named = nodes.filter(({ name }) => name);
+      return named.map(({ name, title }) => ({ id: `node:${name}`, name: title }));
+    }
     const whole = nodes.filter(({ name }) => name !== 'detached');
     return whole.flatMap((to) =>
-      to.inputs.map((from) => ({
-        id: idOf(from, to),
-        name: t('graph.edge', { from: from.title, to: to.title }),
-      })),
+      to.inputs.map((from) => {
+        const name = t('graph.edge', { from: from.title, to: to.title });
+        return { id: idOf(from, to), name };
+      }),
     );
   },
 
@@ -72,10 +65,9 @@ export const words = {
         own ? joinedNumbers({ shape: [], values: own }, format, PRECISE) : '',
       ];
     });
+    const columns = ['node', 'op', 'shape', 'value', 'grad', 'difference'];
     return {
-      columns: ['node', 'op', 'shape', 'value', 'grad', 'difference'].map((key) =>
-        t(`graph.${key}`),
-      ),
+      columns: columns.map((key) => t(`graph.${key}`)),
       rows,
       quantities: nodes.map((node) => [quantityOf(node) ?? '', '', '', '', '', '']),
     };
@@ -84,9 +76,7 @@ export const words = {
 
 /**
  * The first numbers of a tensor.
- * @param {Numbers} numbers
- * @param {Format} format
- * @param {{digits?: number, most?: number}} [how]
+ * @param {Numbers} numbers @param {Format} format @param {{digits?: number, most?: number}} [how]
  */
 export function joinedNumbers({ values }, format, { digits = 4, most = MOST } = {}) {
   const shown = values.slice(0, most).map((value) => format.short(value, digits));
@@ -111,9 +101,7 @@ export const edgeId = ({ from, to }) => idOf(from.node, to.node);
 
 /**
  * What has stopped the program, in PyTorch's own words; '' while it goes on.
- * @param {View} view
- * @param {Graph} graph
- * @param {Translate} t
+ * @param {View} view @param {Graph} graph @param {Translate} t
  */
 export function stopOf(view, graph, t) {
   if (!stoppedAt(view, graph)) return '';

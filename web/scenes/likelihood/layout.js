@@ -1,17 +1,12 @@
+import { nearest } from '../../draw/nearest.js';
 import { layoutPlot } from '../../draw/plot.js';
+import { listIn, numberIn } from '../shared/answer.js';
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { View } from '../../engine/types.js' */
-/** @import { Layout } from '../canvas-scene.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
 
 /**
- * @typedef {object} Likelihood  what the engine answers
- * @property {number[]} at  along the curve
- * @property {number[]} values
- * @property {number[]} places  of the residuals
- * @property {number[]} heights  of the curve there
- * @property {number} likelihood  the product of the densities
- * @property {number} minusLog  the sum of their −log
- * @property {number} squares  ½Σe²
+ * @typedef {NonNullable<ReturnType<typeof likelihoodOf>>} Likelihood
  *
  * @typedef {object} LikelihoodFigure
  * @property {Plot} plot
@@ -42,30 +37,24 @@ export function layout(view, { context, width, height }, { t }) {
     top: 44,
   });
   const heightAt = (/** @type {number} */ x) => interpolated(at, values, x);
-  return {
-    plot,
-    answer,
-    curve,
-    middle: [mu, heightAt(mu)],
-    edge: [mu + sigma, heightAt(mu + sigma)],
-  };
+  const edge = mu + sigma;
+  return { plot, answer, curve, middle: [mu, heightAt(mu)], edge: [edge, heightAt(edge)] };
 }
 
-/** @param {View} view @returns {Likelihood | null} */
+/** What the engine answers; null: nothing yet. @param {View} view */
 export function likelihoodOf(view) {
-  const answer = 'likelihood' in view.experiment.questions ? view.answer('likelihood') : null;
-  if (!answer) return null;
-  const list = (/** @type {string} */ name) => Array.from(answer[name].values);
-  const one = (/** @type {string} */ name) => answer[name].values[0];
-  return {
-    at: list('at'),
-    values: list('values'),
-    places: list('places'),
-    heights: list('heights'),
-    likelihood: one('likelihood'),
-    minusLog: one('minusLog'),
-    squares: one('squares'),
-  };
+  const answer = view.answer('likelihood');
+  return (
+    answer && {
+      at: listIn(answer, 'at'), // along the curve
+      values: listIn(answer, 'values'),
+      places: listIn(answer, 'places'), // of the residuals
+      heights: listIn(answer, 'heights'), // of the curve there
+      likelihood: numberIn(answer, 'likelihood'), // the product of the densities
+      minusLog: numberIn(answer, 'minusLog'), // the sum of their −log
+      squares: numberIn(answer, 'squares'), // ½Σe²
+    }
+  );
 }
 
 /** @param {Likelihood} answer */
@@ -79,4 +68,21 @@ function interpolated(xs, ys, x) {
   const k = Math.min(last - 1, Math.max(0, Math.floor(place)));
   const share = Math.min(1, Math.max(0, place - k));
   return ys[k] + (ys[k + 1] - ys[k]) * share;
+}
+
+/**
+ * The stick under the pointer: its residual, and how high the curve stands there.
+ * @type {HitTest<LikelihoodFigure>}
+ */
+export function hit({ plot, answer, curve }, view, px, py, { t, format }) {
+  const { places, heights } = answer;
+  const xs = places.map(plot.x.of);
+  const ys = heights.map((height) => plot.y.of(height));
+  const index = nearest(xs, ys, px, py, 18);
+  if (index < 0) return null;
+  const rows = [
+    ['e = ŷ − y', format.exact(places[index])],
+    [t(`likelihood.axis.${curve}`), format.exact(heights[index])],
+  ];
+  return { x: xs[index], y: ys[index], rows, quantity: `sample:${index}` };
 }

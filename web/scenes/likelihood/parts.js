@@ -42,25 +42,21 @@ export function parts({ container, context, figure }) {
     follow(view) {
       settings = view.settings;
     },
-    place({ plot, middle, edge }) {
-      const [low, high] = plot.x.domain;
-      for (const [name, spot] of /** @type {const} */ ([
+    place({ plot: { area, x, y }, middle, edge }) {
+      const [low, high] = x.domain;
+      const places = /** @type {const} */ ([
         ['mu', middle],
         ['sigma', edge],
-      ])) {
-        const { area } = plot;
-        const [px, py] = [plot.x.of(spot[0]), plot.y.of(spot[1])];
-        const seen = px >= area.left && px <= area.right;
-        handles[name].element.hidden = !seen;
-        if (!seen) continue;
-        handles[name].place(px, Math.min(area.bottom, Math.max(area.top, py)));
+      ]);
+      for (const [name, [at, height]] of places) {
+        const { element, place, say } = handles[name];
+        const px = x.of(at);
+        element.hidden = px < area.left || px > area.right;
+        if (element.hidden) continue;
+        place(px, Math.min(area.bottom, Math.max(area.top, y.of(height))));
         const value = settings[name];
-        handles[name].say({
-          text: format.general(value),
-          value,
-          min: Math.min(low, value),
-          max: Math.max(high, value),
-        });
+        const range = { min: Math.min(low, value), max: Math.max(high, value) };
+        say({ text: format.general(value), value, ...range });
       }
     },
     busy: () => held,

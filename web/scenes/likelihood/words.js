@@ -4,9 +4,7 @@ import { likelihoodOf } from './layout.js';
 
 /**
  * The numbers that stand above the curve and follow the hand.
- * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
- * @returns {string[]}
+ * @param {View} view @param {Pick<Saying, 't' | 'format'>} saying @returns {string[]}
  */
 export function headline(view, { t, format }) {
   const answer = likelihoodOf(view);
@@ -17,10 +15,8 @@ export function headline(view, { t, format }) {
   const sum = t('likelihood.sum', { value: value(answer.minusLog) });
   if (distribution === 'laplace') return [sum];
   const squares = answer.squares / sigma ** 2;
-  return [
-    sum,
-    t('likelihood.split', { squares: value(squares), rest: value(answer.minusLog - squares) }),
-  ];
+  const split = { squares: value(squares), rest: value(answer.minusLog - squares) };
+  return [sum, t('likelihood.split', split)];
 }
 
 /** @type {Words} */
@@ -28,11 +24,8 @@ export const words = {
   legend(view, { t, format }) {
     if (!('likelihood' in view.experiment.questions)) return [t('likelihood.none')];
     const { distribution, mu, sigma } = view.settings;
-    const [m, s] = [format.short(mu, 4), format.short(sigma, 4)];
-    return [
-      t(`likelihood.legend.${distribution}`, { mu: m, sigma: s }),
-      t('likelihood.legend.sticks'),
-    ];
+    const bell = { mu: format.short(mu, 4), sigma: format.short(sigma, 4) };
+    return [t(`likelihood.legend.${distribution}`, bell), t('likelihood.legend.sticks')];
   },
 
   sentence(view, saying) {
@@ -46,19 +39,12 @@ export const words = {
 
   table(view, { t }) {
     const answer = likelihoodOf(view);
-    const rows = (answer?.places ?? []).map((place, i) => [
-      String(i + 1),
-      place,
-      answer?.heights[i] ?? '',
-    ]);
+    const { places = [], heights = [] } = answer ?? {};
+    const height = t(`likelihood.axis.${view.settings.curve ?? 'density'}`);
     return {
-      columns: [
-        t('likelihood.column.sample'),
-        'e = ŷ − y',
-        t(`likelihood.axis.${view.settings.curve ?? 'density'}`),
-      ],
-      rows,
-      quantities: rows.map((cells, i) => cells.map(() => `sample:${i}`)),
+      columns: [t('likelihood.column.sample'), 'e = ŷ − y', height],
+      rows: places.map((place, i) => [String(i + 1), place, heights[i] ?? '']),
+      quantities: places.map((_, i) => new Array(3).fill(`sample:${i}`)),
     };
   },
 };

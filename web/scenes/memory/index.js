@@ -1,7 +1,6 @@
 import { canvasScene } from '../canvas-scene.js';
 import { draw } from './draw.js';
-import { hit } from './hit.js';
-import { layout } from './layout.js';
+import { hit, layout } from './layout.js';
 import { words } from './words.js';
 
 /**

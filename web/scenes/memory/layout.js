@@ -5,7 +5,7 @@ import { column, parameterNames } from '../../view/run-view.js';
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { View } from '../../engine/types.js' */
 /** @import { Memory } from '../../view/memory.js' */
-/** @import { Layout } from '../canvas-scene.js' */
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
 
 /**
  * @typedef {object} Line  one memory of one parameter after each update, in the unit of gradients
@@ -56,16 +56,8 @@ export function layout(view, { context, width, height }, { t }) {
   return { panels, last: step + (phase === null ? 0 : 1), known: length };
 }
 
-/**
- * The gradient where the run stands after k updates is the one that the next update uses.
- * @param {Float64Array} gradients
- */
-function used(gradients) {
-  const own = new Float64Array(gradients.length + 1);
-  own[0] = NaN;
-  own.set(gradients, 1);
-  return own;
-}
+/** The gradient after k updates is the one that the next update uses. @param {Float64Array} gradients */
+const used = (gradients) => Float64Array.from([NaN, ...gradients]);
 
 /**
  * @param {View} view
@@ -75,9 +67,10 @@ function used(gradients) {
 export function linesOf(view, name) {
   return memoriesOf(view).map((memory) => {
     const values = column(view, `${memory.head}.${name}`);
-    return memory.squared
-      ? { memory, symbol: `√${memory.symbol}`, values: values.map(Math.sqrt) }
-      : { memory, symbol: memory.symbol, values };
+    const { squared, symbol } = memory;
+    return squared
+      ? { memory, symbol: `√${symbol}`, values: values.map(Math.sqrt) }
+      : { memory, symbol, values };
   });
 }
 
@@ -96,11 +89,8 @@ function foreseen(view) {
 /**
  * Foreseen from the first gradient, and doubled as often as what is known asks for: it hardly ever
  * changes while the run plays.
- * @param {Float64Array} gradient
- * @param {Line[]} lines
- * @param {number} length
- * @param {number} growth
- * @returns {[number, number]}
+ * @param {Float64Array} gradient @param {Line[]} lines @param {number} length
+ * @param {number} growth @returns {[number, number]}
  */
 function rangeOf(gradient, lines, length, growth) {
   let most = (Math.abs(gradient[1]) || 1) * growth;
@@ -110,4 +100,29 @@ function rangeOf(gradient, lines, length, growth) {
     }
   }
   return [-1.1 * most, 1.1 * most];
+}
+
+/**
+ * The update under the pointer: its gradient, and what the optimizer remembers after it.
+ * @type {HitTest<MemoryFigure>}
+ */
+export function hit({ panels, last }, view, px, py, { t, format }) {
+  for (const { plot, left, top, name, label, gradient, lines } of panels) {
+    const [x, y] = [px - left, py - top];
+    const { area } = plot;
+    if (x < area.left - 6 || x > area.right || y < area.top || y > area.bottom) continue;
+    const k = Math.round(plot.x.invert(x));
+    if (k < 1 || k > last) return null;
+    const own = (/** @type {string} */ symbol, /** @type {number} */ value) => [
+      `${symbol}, ${label}`,
+      format.exact(value),
+    ];
+    const kept = lines.map(({ memory: { symbol, head } }) =>
+      own(symbol, column(view, `${head}.${name}`)[k]),
+    );
+    const rows = [[t('scene.step'), String(k)], own('g', gradient[k]), ...kept];
+    const quantity = k === view.state.step ? `grad.${name}` : null;
+    return { x: left + plot.x.of(k), y: py, rows, quantity, mark: k };
+  }
+  return null;
 }

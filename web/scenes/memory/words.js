@@ -16,9 +16,9 @@ export const words = {
       .filter(({ corrected }) => !corrected)
       .map(({ symbol, squared }) => (squared ? `√${symbol}` : symbol));
     const kept = symbols.join(t('scene.list'));
-    return symbols.length > 0
-      ? [t('scene.memory.legend', { kept })]
-      : [t('scene.memory.legend.none')];
+    return [
+      symbols.length > 0 ? t('scene.memory.legend', { kept }) : t('scene.memory.legend.none'),
+    ];
   },
 
   sentence(view, { t, format, look }) {
@@ -40,33 +40,31 @@ export const words = {
   },
 
   table(view, { t }) {
-    const names = parameterNames(view);
+    const { step: last } = view.state;
     const labels = parameterLabels(view);
-    const memories = memoriesOf(view);
-    const last = view.state.step;
+    // Each number of a row: its name, the column it is from, and how many rows above.
+    const heads = [
+      { symbol: 'g', head: 'grad', before: 1 },
+      ...memoriesOf(view).map(({ symbol, head }) => ({ symbol, head, before: 0 })),
+    ];
+    const columns = parameterNames(view).flatMap((name, i) =>
+      heads.map(({ symbol, head, before }) => ({
+        title: `${symbol}, ${labels[i]}`,
+        quantity: `${head}.${name}`,
+        before,
+      })),
+    );
     const first = Math.max(1, last - MOST + 1);
     const steps = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
     return {
-      columns: [
-        t('scene.step'),
-        ...labels.flatMap((label) => [
-          `g, ${label}`,
-          ...memories.map(({ symbol }) => `${symbol}, ${label}`),
-        ]),
-      ],
+      columns: [t('scene.step'), ...columns.map(({ title }) => title)],
       rows: steps.map((step) => [
         String(step),
-        ...names.flatMap((name) => [
-          column(view, `grad.${name}`)[step - 1],
-          ...memories.map(({ head }) => column(view, `${head}.${name}`)[step]),
-        ]),
+        ...columns.map(({ quantity, before }) => column(view, quantity)[step - before]),
       ]),
       quantities: steps.map((step) => [
         '',
-        ...names.flatMap((name) => [
-          step === last ? `grad.${name}` : '',
-          ...memories.map(({ head }) => (step === last ? `${head}.${name}` : '')),
-        ]),
+        ...columns.map(({ quantity }) => (step === last ? quantity : '')),
       ]),
     };
   },

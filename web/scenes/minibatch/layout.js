@@ -7,13 +7,8 @@ import { data } from '../../view/run-view.js';
 /**
  * @typedef {{left: number, top: number, width: number, height: number}} Box
  *
- * @typedef {object} RowGrid  the rows of the data as cells, in their order
- * @property {number} count
- * @property {number} columns
- * @property {number} size  of a cell, with its gap, in pixels
- * @property {number} left
- * @property {number} top
- * @property {number} height
+ * @typedef {{count: number, columns: number, size: number, left: number, top: number}} RowGrid
+ *   the rows of the data as cells, in their order; `size` of a cell, with its gap, in pixels
  *
  * @typedef {object} MinibatchFigure
  * @property {RowGrid} grid
@@ -24,14 +19,7 @@ import { data } from '../../view/run-view.js';
  * @property {Int32Array | undefined} order  of the rows in this epoch
  * @property {EpochProgress} progress
  *
- * @typedef {object} EpochProgress  where in the epoch the batch at hand stands
- * @property {number} epoch  from 1
- * @property {number} batch  from 1; 0 while there is none
- * @property {number} batches
- * @property {number} batchSize  of a full one
- * @property {number} start  how many rows the epoch has used before this batch
- * @property {number} size  of this batch
- * @property {number} rows  of the data
+ * @typedef {ReturnType<typeof epochProgress>} EpochProgress
  */
 
 /** @type {Layout<MinibatchFigure>} */
@@ -40,16 +28,14 @@ export function layout(view, { context, width, height }) {
   if (rows === 0) return null;
   const { record, settings, experiment } = view;
   const drawn = reached(view, 'batch') ? record : null;
-  const { grid, list, belt, bar } = boxes(width, height, {
+  const { grid, ...others } = boxes(width, height, {
     listed: Math.min(settings['batch-size'] ?? rows, rows),
     ordered: record ? Boolean(drawn?.tensors.order) : experiment.phases.includes('batch'),
   });
   const label = textWidth(context, String(rows), { size: 11.5 }) + 9;
   return {
+    ...others,
     grid: rowGrid(rows, grid, label),
-    list,
-    belt,
-    bar,
     batch: drawn?.batch ?? new Int32Array(0),
     order: /** @type {Int32Array | undefined} */ (drawn?.tensors.order?.values),
     progress: epochProgress(view),
@@ -59,18 +45,18 @@ export function layout(view, { context, width, height }) {
 /**
  * The room of a figure: cells, the picked rows in numbers beside them where they fit, the shuffled
  * order and the progress of the epoch below.
- * @param {number} width
- * @param {number} height
+ * @param {number} width @param {number} height
  * @param {{listed: number, ordered: boolean}} content  lines of the list, 0 for none
  */
 function boxes(width, height, { listed, ordered }) {
-  const wide = width >= 500 && listed > 0;
+  const listWidth = width >= 500 && listed > 0 ? 230 : 0;
+  const gridWidth = listWidth ? width - listWidth - 56 : width;
   const belt = ordered && height >= 330 && width >= 420;
-  const listWidth = wide ? 230 : 0;
   const bottom = Math.max(40, height - 36 - (belt ? 48 : 0));
+  const upper = { top: 22, height: bottom - 30 };
   return {
-    grid: { left: 0, top: 22, width: width - (wide ? listWidth + 56 : 0), height: bottom - 30 },
-    list: wide ? { left: width - listWidth, top: 22, width: listWidth, height: bottom - 30 } : null,
+    grid: { ...upper, left: 0, width: gridWidth },
+    list: listWidth ? { ...upper, left: width - listWidth, width: listWidth } : null,
     belt: belt ? { left: 0, top: bottom, width, height: 44 } : null,
     bar: { left: 0, top: height - 32, width, height: 32 },
   };
@@ -79,8 +65,7 @@ function boxes(width, height, { listed, ordered }) {
 /**
  * The largest square cells with which all rows fit; a line of them holds a round number where it can,
  * so that row numbers can be read off.
- * @param {number} count
- * @param {Box} box
+ * @param {number} count @param {Box} box
  * @param {number} labelWidth  room for row numbers at the left
  * @returns {RowGrid}
  */
@@ -89,9 +74,9 @@ export function rowGrid(count, box, labelWidth) {
   const fits = (/** @type {number} */ columns) =>
     Math.min(width / columns, box.height / Math.ceil(count / columns));
   const ideal = Math.sqrt((count * width) / Math.max(1, box.height));
-  const candidates = [...ROUND, Math.ceil(ideal), Math.floor(ideal)]
-    .flatMap((round) => (round > 1 ? [round] : []))
-    .filter((columns) => columns <= Math.max(2, count));
+  const candidates = [...ROUND, Math.ceil(ideal), Math.floor(ideal)].filter(
+    (columns) => columns > 1 && columns <= Math.max(2, count),
+  );
   let columns = Math.max(1, Math.ceil(ideal));
   let score = fits(columns) * 0.8;
   for (const candidate of candidates) {
@@ -99,8 +84,7 @@ export function rowGrid(count, box, labelWidth) {
     if (own > score) [columns, score] = [candidate, own];
   }
   const size = Math.min(24, fits(columns));
-  const height = size * Math.ceil(count / columns);
-  return { count, columns, size, left: box.left + labelWidth, top: box.top, height };
+  return { count, columns, size, left: box.left + labelWidth, top: box.top };
 }
 
 const ROUND = [5, 10, 20, 25, 30, 40, 50, 60, 80, 100, 120, 150, 200, 250, 300, 400, 500];
@@ -117,7 +101,7 @@ export function rowAt({ count, columns, size, left, top }, x, y) {
   return column >= 0 && column < columns && row >= 0 && row < count ? row : -1;
 }
 
-/** @param {View} view @returns {EpochProgress} */
+/** Where in the epoch the batch at hand stands. @param {View} view */
 export function epochProgress(view) {
   const { record, state, settings } = view;
   const rows = data(view).y?.shape[0] ?? 0;
@@ -128,12 +112,12 @@ export function epochProgress(view) {
   const at = Math.max(0, finished - 1);
   const batch = begun ? (at % batches) + 1 : state.step % batches;
   return {
-    epoch: Math.floor((begun ? at : state.step) / batches) + 1,
-    batch: begun ? batch : 0,
+    epoch: Math.floor((begun ? at : state.step) / batches) + 1, // from 1
+    batch: begun ? batch : 0, // from 1; 0 while there is none
     batches,
-    batchSize,
-    start: (begun ? batch - 1 : batch) * batchSize,
-    size: begun ? record.batch.length : 0,
-    rows,
+    batchSize, // of a full one
+    start: (begun ? batch - 1 : batch) * batchSize, // rows that the epoch has used before this batch
+    size: begun ? record.batch.length : 0, // of this batch
+    rows, // of the data
   };
 }

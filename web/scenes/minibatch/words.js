@@ -2,7 +2,6 @@ import { symbol } from '../../view/labels.js';
 import { data } from '../../view/run-view.js';
 import { MOST_ROWS, withRest } from '../shared/words.js';
 import { epochProgress } from './layout.js';
-/** @import { View } from '../../engine/types.js' */
 /** @import { Translate } from '../../i18n/index.js' */
 /** @import { Words } from '../scene-types.js' */
 /** @import { EpochProgress } from './layout.js' */
@@ -43,17 +42,6 @@ export const words = {
     return withRest(table, record?.batch.length ?? 0, t);
   },
 };
-
-/** @param {EpochProgress} progress @param {Translate} t */
-export function title({ rows }, t) {
-  return t('minibatch.title', { rows, last: rows - 1 });
-}
-
-/** @param {View} view @param {EpochProgress} progress @param {Translate} t */
-export function beltTitle(view, { start, size }, t) {
-  const key = view.settings['no-shuffle'] ? 'minibatch.belt.in-order' : 'minibatch.belt';
-  return t(key, { from: start, to: start + size });
-}
 
 /** Where the epoch stands, and what is left of it. @param {EpochProgress} p @param {Translate} t */
 export function progressWords(p, t) {

@@ -1,8 +1,7 @@
 import { parametersNow } from '../../view/run-view.js';
 import { canvasScene } from '../canvas-scene.js';
 import { draw } from './draw.js';
-import { hit } from './hit.js';
-import { layout } from './layout.js';
+import { hit, layout } from './layout.js';
 import { parts } from './parts.js';
 import { words } from './words.js';
 

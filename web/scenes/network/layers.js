@@ -12,57 +12,51 @@ import { analysis, data, parametersAt } from '../../view/run-view.js';
  * @property {(output: number) => number} bias
  */
 
+/** @param {number[]} shape */
+const sizeOf = (shape) => shape.reduce((a, b) => a * b, 1);
+
 /**
- * Weight and bias take turns; the bias has an entry for each output. From scratch a weight is (d,q), in
- * the library's layer (q,d).
- * @param {View} view
- * @returns {Layer[]}  none where the parameters are no layers
+ * From scratch a weight is (d,q), in the library's layer (q,d).
+ * @param {number} from  where its numbers begin @param {number[]} shape @param {number} outputs
+ * @returns {Layer}
+ */
+function layerFrom(from, shape, outputs) {
+  const all = sizeOf(shape);
+  const inputs = all / outputs;
+  const lying = shape[0] === outputs;
+  return {
+    ...{ inputs, outputs, shape },
+    weight: (output, input) => from + (lying ? output * inputs + input : input * outputs + output),
+    bias: (output) => from + all + output,
+  };
+}
+
+/**
+ * Weight and bias take turns; the bias has an entry for each output.
+ * @param {View} view @returns {Layer[]}  none where the parameters are no layers
  */
 export function layersOf({ parameters }) {
-  const size = (/** @type {number[]} */ shape) => shape.reduce((a, b) => a * b, 1);
   /** @type {Layer[]} */
   const layers = [];
   let start = 0;
   for (let k = 0; k + 1 < parameters.length; k += 2) {
-    const [{ shape }, { shape: biasShape }] = [parameters[k], parameters[k + 1]];
-    const [all, outputs, from] = [size(shape), size(biasShape), start];
-    const inputs = all / outputs;
-    if (shape.length > 2 || !Number.isInteger(inputs)) return [];
-    const lying = shape[0] === outputs;
-    layers.push({
-      inputs,
-      outputs,
-      shape,
-      weight: (output, input) =>
-        from + (lying ? output * inputs + input : input * outputs + output),
-      bias: (output) => from + all + output,
-    });
-    start += all + outputs;
+    const [{ shape }, bias] = [parameters[k], parameters[k + 1]];
+    const layer = layerFrom(start, shape, sizeOf(bias.shape));
+    if (shape.length > 2 || !Number.isInteger(layer.inputs)) return [];
+    layers.push(layer);
+    start = layer.bias(layer.outputs);
   }
-  const numbers = parameters.map(({ shape }) => shape.reduce((a, b) => a * b, 1));
-  return start === numbers.reduce((sum, count) => sum + count, 0) ? layers : [];
+  return parameters.length % 2 === 0 ? layers : [];
 }
 
 /**
  * The one layer that all of them come to, with its numbers; null while nobody has computed it.
- * @param {View} view
- * @returns {{layer: Layer, values: number[]} | null}
+ * @param {View} view @returns {{layer: Layer, values: number[]} | null}
  */
 export function foldedOf(view) {
-  const layers = layersOf(view);
-  const answer = layers.length > 1 ? view.answer('folded') : null;
-  if (!answer?.w || !answer.b) return null;
-  const [outputs, inputs] = answer.w.shape;
-  return {
-    layer: {
-      inputs,
-      outputs,
-      shape: answer.w.shape,
-      weight: (output, input) => output * inputs + input,
-      bias: (output) => inputs * outputs + output,
-    },
-    values: [...answer.w.values, ...answer.b.values],
-  };
+  const { w, b } = (layersOf(view).length > 1 && view.answer('folded')) || {};
+  if (!w || !b) return null;
+  return { layer: layerFrom(0, w.shape, w.shape[0]), values: [...w.values, ...b.values] };
 }
 
 /**
@@ -71,10 +65,7 @@ export function foldedOf(view) {
  * @param {View} view
  */
 export function largestOf(view) {
-  const known = [
-    ...parametersAt(view, 0),
-    ...(analysis(view)?.minimum ?? []),
-    ...(data(view).truth?.w ?? []),
-  ];
-  return Math.max(1, ...known.filter(Number.isFinite).map(Math.abs));
+  const closed = [analysis(view)?.minimum, data(view).truth?.w].flatMap((known) => known ?? []);
+  const known = [...parametersAt(view, 0), ...closed].filter(Number.isFinite);
+  return Math.max(1, ...known.map(Math.abs));
 }

@@ -1,16 +1,14 @@
 import { distanceToSegment } from '../../draw/nearest.js';
 import { symbol } from '../../view/labels.js';
-import { parameterNames } from '../../view/run-view.js';
+import { parameterNames, parametersNow } from '../../view/run-view.js';
 import { foldedOf, largestOf, layersOf } from './layers.js';
-/** @import { Layout } from '../canvas-scene.js' */
+import { namedPlaces } from './words.js';
+/** @import { HitTest, Layout } from '../canvas-scene.js' */
 /** @import { Layer } from './layers.js' */
 
 /**
- * @typedef {object} Unit
- * @property {number} x
- * @property {number} y
- * @property {string} label
- * @property {number} bias  place among the numbers drawn; −1: an input has none
+ * @typedef {{x: number, y: number, label: string, bias: number}} Unit
+ *   `bias`: place among the numbers drawn; −1: an input has none
  *
  * @typedef {object} Edge
  * @property {Unit} from
@@ -36,19 +34,14 @@ export function layout(view, { width, height }, { look }) {
   const layers = folded ? [folded.layer] : layersOf(view);
   if (layers.length === 0) return null;
   const counts = [layers[0].inputs, ...layers.map(({ outputs }) => outputs)];
-  const room = {
-    width: width - MARGIN.left - MARGIN.right,
-    height: height - MARGIN.top - MARGIN.bottom,
-  };
-  const most = Math.max(...counts);
-  const radius = Math.max(
-    7,
-    Math.min(32, room.height / (2.9 * most), room.width / (4 * counts.length)),
-  );
+  const across = width - MARGIN.left - MARGIN.right;
+  const down = height - MARGIN.top - MARGIN.bottom;
+  const fits = Math.min(down / (2.9 * Math.max(...counts)), across / (4 * counts.length));
+  const radius = Math.max(7, Math.min(32, fits));
   const columns = counts.map((count, c) => {
-    const x = MARGIN.left + (room.width * c) / (counts.length - 1);
-    const pitch = Math.min(room.height / count, 7 * radius);
-    const top = MARGIN.top + (room.height - pitch * count) / 2;
+    const x = MARGIN.left + (across * c) / (counts.length - 1);
+    const pitch = Math.min(down / count, 7 * radius);
+    const top = MARGIN.top + (down - pitch * count) / 2;
     return Array.from({ length: count }, (_, k) => ({
       x,
       y: top + pitch * (k + 0.5),
@@ -58,12 +51,7 @@ export function layout(view, { width, height }, { look }) {
   });
   const edges = layers.flatMap((layer, c) =>
     columns[c].flatMap((from, i) =>
-      columns[c + 1].map((to, j) => ({
-        from,
-        to,
-        weight: layer.weight(j, i),
-        at: 0.5,
-      })),
+      columns[c + 1].map((to, j) => ({ from, to, weight: layer.weight(j, i), at: 0.5 })),
     ),
   );
   placeNumbers(edges, radius);
@@ -106,8 +94,7 @@ function placeNumbers(edges, radius) {
 
 /**
  * How far a number is from another edge: from its corners, its ends and its middle.
- * @param {{x: number, y: number}} spot
- * @param {Edge} edge
+ * @param {{x: number, y: number}} spot @param {Edge} edge
  */
 function freeOfLine({ x, y }, { from, to }) {
   const away = [-1, -0.5, 0, 0.5, 1].flatMap((i) =>
@@ -120,8 +107,23 @@ function freeOfLine({ x, y }, { from, to }) {
 
 /**
  * The gap between two numbers; negative: they lie on each other.
- * @param {{x: number, y: number}} one
- * @param {{x: number, y: number}} other
+ * @param {{x: number, y: number}} one @param {{x: number, y: number}} other
  */
 const freeOfNumber = (one, other) =>
   Math.max(Math.abs(one.x - other.x) - 2 * HALF.width, Math.abs(one.y - other.y) - 2 * HALF.height);
+
+/** The weight or the bias under the pointer, with all its digits. @type {HitTest<NetworkFigure>} */
+export function hit({ layers, columns, edges, radius, names, values }, view, px, py, saying) {
+  const numbers = values ?? parametersNow(view);
+  const of = (/** @type {number} */ k, /** @type {number} */ x, /** @type {number} */ y) => {
+    const name = namedPlaces(layers, saying.t).find(({ place }) => place === k)?.name ?? '';
+    const rows = [[name, saying.format.exact(numbers[k])]];
+    return { x, y, rows, quantity: names[k] ? `after.${names[k]}` : null };
+  };
+  const units = columns.slice(1).flat();
+  const unit = units.find(({ x, y }) => Math.hypot(px - x, py - y) <= radius);
+  if (unit) return of(unit.bias, unit.x, unit.y);
+  const away = edges.map(({ from, to }) => distanceToSegment(px, py, from.x, from.y, to.x, to.y));
+  const least = Math.min(...away);
+  return least > 9 ? null : of(edges[away.indexOf(least)].weight, px, py);
+}

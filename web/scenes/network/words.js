@@ -5,47 +5,38 @@ import { foldedOf, layersOf } from './layers.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Look, Saying, Words } from '../scene-types.js' */
 /** @import { Layer } from './layers.js' */
-/** @import { Edge, Unit } from './layout.js' */
 
-/** What the network says. @type {Words} */
+/** @type {Words} */
 export const words = {
   legend(view, { t, look }) {
     const layers = shownLayers(view, look).layers;
     if (layers.length === 0) return [t('network.none')];
     const weights = layers.reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0);
     const biases = layers.reduce((sum, { outputs }) => sum + outputs, 0);
-    return [
-      t('network.count', { weights, biases, all: weights + biases }),
-      t('network.legend.sign'),
-    ];
+    const count = t('network.count', { weights, biases, all: weights + biases });
+    return [count, t('network.legend.sign')];
   },
 
   sentence(view, { t, format, look }) {
     const { layers, values } = shownLayers(view, look);
     if (layers.length === 0) return t('network.none');
-    const [first, last] = [layers[0], layers[layers.length - 1]];
     const all = layers.reduce((sum, { inputs, outputs }) => sum + (inputs + 1) * outputs, 0);
-    const sentences = [
-      t('network.describe', {
-        inputs: first.inputs,
-        outputs: last.outputs,
-        layers: layers.length,
-        all,
-      }),
-    ];
-    const edges = edgesOf(layers);
-    const thickest = edges.reduce((best, edge) =>
+    const [{ inputs }, { outputs }] = [layers[0], layers[layers.length - 1]];
+    const thickest = edgesOf(layers).reduce((best, edge) =>
       Math.abs(values[edge.place]) > Math.abs(values[best.place]) ? edge : best,
     );
     const value = format.fixed(values[thickest.place], 4);
-    sentences.push(t('network.describe.thickest', { edge: thickest.name, value }));
+    const sentences = [
+      t('network.describe', { inputs, outputs, layers: layers.length, all }),
+      t('network.describe.thickest', { edge: thickest.name, value }),
+    ];
     return joined(view, sentences, t);
   },
 
   /** Each weight and bias; `size` is that of the number. */
   picks(view, { t, look }) {
     const { layers, values, names } = shownLayers(view, look);
-    return rowsOf(layers, t)
+    return namedPlaces(layers, t)
       .filter(({ place }) => names[place])
       .map(({ name, place }) => ({
         id: `after.${names[place]}`,
@@ -56,7 +47,7 @@ export const words = {
 
   table(view, { t, look }) {
     const { layers, values, names } = shownLayers(view, look);
-    const rows = rowsOf(layers, t);
+    const rows = namedPlaces(layers, t);
     return {
       columns: [t('network.column.edge'), t('network.column.value')],
       rows: rows.map(({ name, place }) => [name, values[place]]),
@@ -75,51 +66,31 @@ function shownLayers(view, look) {
   };
 }
 
-/** @param {Layer[]} layers */
-function edgesOf(layers) {
-  return layers.flatMap((layer, c) =>
-    Array.from({ length: layer.inputs * layer.outputs }, (_, k) => {
-      const [i, j] = [Math.floor(k / layer.outputs), k % layer.outputs];
-      const from =
-        c === 0 ? symbol('x', i, layer.inputs) : unitLabel(layers.length, layer.inputs, c - 1, i);
-      const to = unitLabel(layers.length, layer.outputs, c, j);
-      return { name: `${from} → ${to}`, place: layer.weight(j, i) };
-    }),
-  );
-}
-
-/**
- * The edges, and then the units with their biases.
- * @param {Layer[]} layers
- * @param {Saying['t']} t
- */
-function rowsOf(layers, t) {
+/** The edges, then the units with their biases. @param {Layer[]} layers @param {Saying['t']} t */
+export function namedPlaces(layers, t) {
   const biases = layers.flatMap((layer, c) =>
     Array.from({ length: layer.outputs }, (_, j) => ({
-      name: t('network.bias', { unit: unitLabel(layers.length, layer.outputs, c, j) }),
+      name: t('network.bias', { unit: unitLabel(layers, c, j) }),
       place: layer.bias(j),
     })),
   );
   return [...edgesOf(layers), ...biases];
 }
 
-/** A unit of the last layer is what it gives, one before that is hidden: h₂. */
-const unitLabel = (
-  /** @type {number} */ layers,
-  /** @type {number} */ count,
-  /** @type {number} */ layer,
-  /** @type {number} */ k,
-) => symbol(layer === layers - 1 ? 'ŷ' : 'h', k, count);
-
-/** @param {Unit[][]} columns @param {Edge} edge */
-export function edgeName(columns, { from, to }) {
-  const c = columns.findIndex((column) => column.includes(from));
-  const [before, after] = [columns[c], columns[c + 1]];
-  const start =
-    from.label || unitLabel(columns.length - 1, before.length, c - 1, before.indexOf(from));
-  return `${start} → ${unitLabel(columns.length - 1, after.length, c, after.indexOf(to))}`;
+/** @param {Layer[]} layers */
+function edgesOf(layers) {
+  return layers.flatMap((layer, c) =>
+    Array.from({ length: layer.inputs * layer.outputs }, (_, k) => {
+      const [i, j] = [Math.floor(k / layer.outputs), k % layer.outputs];
+      const from = c === 0 ? symbol('x', i, layer.inputs) : unitLabel(layers, c - 1, i);
+      return { name: `${from} → ${unitLabel(layers, c, j)}`, place: layer.weight(j, i) };
+    }),
+  );
 }
 
-/** @param {Saying['t']} t @param {Unit[][]} columns @param {number} c @param {number} j */
-export const unitName = (t, columns, c, j) =>
-  t('network.bias', { unit: unitLabel(columns.length - 1, columns[c].length, c - 1, j) });
+/**
+ * A unit of the last layer is what it gives, one before that is hidden: h₂.
+ * @param {Layer[]} layers @param {number} c @param {number} k
+ */
+const unitLabel = (layers, c, k) =>
+  symbol(c === layers.length - 1 ? 'ŷ' : 'h', k, layers[c].outputs);

@@ -1,12 +1,11 @@
 import { subscript } from '../../view/labels.js';
 import { data } from '../../view/run-view.js';
+import { listIn, numberIn } from '../shared/answer.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Colours } from '../../styles/tokens.js' */
 /** @import { Format } from '../scene-types.js' */
 
 /**
- * @typedef {keyof Colours} Hue
- *
  * @typedef {[table: number, row: number, column: number]} Place
  *
  * @typedef {object} Cell
@@ -18,161 +17,113 @@ import { data } from '../../view/run-view.js';
  * @typedef {object} Table
  * @property {string} name
  * @property {string} sign  between it and the table before
- * @property {Hue} hue
+ * @property {keyof Colours} hue
  * @property {Cell[][]} cells
+ *
+ * @typedef {[value: number, place?: Place]} Factor  with the cell it stands in
  */
 
 /**
  * The tables of the product that the setting asks for; none while the engine has not answered.
- * @param {View} view
- * @returns {Table[]}
+ * @param {View} view @returns {Table[]}
  */
 export function tablesOf(view) {
-  const answer = 'product' in view.experiment.questions ? view.answer('product') : null;
+  const answer = view.answer('product');
   const { y } = data(view);
   if (!answer || !y) return [];
-  const list = (/** @type {string} */ name) => Array.from(answer[name].values);
+  const list = (/** @type {string} */ name) => listIn(answer, name);
+  const { product } = view.settings;
   const [n, p] = answer.A.shape;
   const A = list('A');
-  const at = (/** @type {number} */ i, /** @type {number} */ k) => A[i * p + k];
+  const [rows, columns] = [n, p].map((count) => Array.from({ length: count }, (_, k) => k));
   const row = (/** @type {number} */ i) => `sample:${i}`;
   const parameter = (/** @type {number} */ k) => `after.${k === p - 1 ? 'b.0' : `w.${k}`}`;
   const weights = { 2: 'w, b', 3: 'w₁, w₂, b' }[p] ?? `w₁…w${subscript(p - 1)}, b`;
-  const rows = Array.from({ length: n }, (_, i) => i);
-  const columns = Array.from({ length: p }, (_, k) => k);
-  /** @param {number} value @param {string} [quantity] @returns {Cell} */
-  const given = (value, quantity = '') => ({ value, quantity, terms: [], from: [] });
-  const X = {
-    name: view.settings.product === 'predictions' ? '[X 1]' : 'X',
-    sign: '',
-    hue: /** @type {Hue} */ ('dataText'),
-    cells: rows.map((i) => columns.map((k) => given(at(i, k), row(i)))),
-  };
+  /** @type {(name: string, sign: string, hue: Table['hue'], cells: Cell[][]) => Table} */
+  const table = (name, sign, hue, cells) => ({ name, sign, hue, cells });
+  /** An entry of X, the first table. @type {(i: number, k: number) => Factor} */
+  const x = (i, k) => [A[i * p + k], [0, i, k]];
+  const entry = (/** @type {number} */ i, /** @type {number} */ k) => given(x(i, k)[0], row(i));
+  const X = table(
+    product === 'predictions' ? '[X 1]' : 'X',
+    '',
+    'dataText',
+    rows.map((i) => columns.map((k) => entry(i, k))),
+  );
 
-  if (view.settings.product === 'predictions') {
+  if (product === 'predictions') {
     const w = list('parameters');
+    const sums = list('yHat').map((value, i) => [
+      summed(value, row(i), (k) => [x(i, k), [w[k], [1, k, 0]]], columns),
+    ]);
+    const labels = rows.map((i) => [given(y.values[i], row(i))]);
+    const values = columns.map((k) => [given(w[k], parameter(k))]);
     return [
       X,
-      {
-        name: weights,
-        sign: '×',
-        hue: 'predText',
-        cells: columns.map((k) => [given(w[k], parameter(k))]),
-      },
-      {
-        name: 'ŷ',
-        sign: '=',
-        hue: 'predText',
-        cells: list('yHat').map((value, i) => [
-          {
-            value,
-            quantity: row(i),
-            terms: columns.map((k) => [at(i, k), w[k]]),
-            from: columns.flatMap(
-              (k) =>
-                /** @type {Place[]} */ ([
-                  [0, i, k],
-                  [1, k, 0],
-                ]),
-            ),
-          },
-        ]),
-      },
-      {
-        name: 'y',
-        sign: '',
-        hue: 'dataText',
-        cells: rows.map((i) => [given(y.values[i], row(i))]),
-      },
+      table(weights, '×', 'predText', values),
+      table('ŷ', '=', 'predText', sums),
+      table('y', '', 'dataText', labels),
     ];
   }
 
-  if (view.settings.product === 'gradient') {
+  if (product === 'gradient') {
     const e = list('residual');
+    const turned = columns.map((k) => rows.map((i) => entry(i, k)));
+    const sums = list('turned').map((value, k) => [
+      summed(
+        value,
+        `turned.${k}`,
+        (i) => [
+          [x(i, k)[0], [0, k, i]],
+          [e[i], [1, i, 0]],
+        ],
+        rows,
+      ),
+    ]);
+    const scaled = list('gradient').map((value) => [given(value)]);
     return [
-      {
-        name: 'Xᵀ',
-        sign: '',
-        hue: 'dataText',
-        cells: columns.map((k) => rows.map((i) => given(at(i, k), row(i)))),
-      },
-      {
-        name: 'e',
-        sign: '×',
-        hue: 'residText',
-        cells: e.map((value, i) => [given(value, row(i))]),
-      },
-      {
-        name: 'Xᵀe',
-        sign: '=',
-        hue: 'gradText',
-        cells: list('turned').map((value, k) => [
-          {
-            value,
-            quantity: `turned.${k}`,
-            terms: rows.map((i) => [at(i, k), e[i]]),
-            from: rows.flatMap(
-              (i) =>
-                /** @type {Place[]} */ ([
-                  [0, k, i],
-                  [1, i, 0],
-                ]),
-            ),
-          },
-        ]),
-      },
-      {
-        name: 'grad',
-        sign: '→',
-        hue: 'gradText',
-        cells: list('gradient').map((value) => [given(value)]),
-      },
+      table('Xᵀ', '', 'dataText', turned),
+      table(
+        'e',
+        '×',
+        'residText',
+        e.map((value, i) => [given(value, row(i))]),
+      ),
+      table('Xᵀe', '=', 'gradText', sums),
+      table('grad', '→', 'gradText', scaled),
     ];
   }
 
   const normal = list('normal');
-  const right = list('right');
-  /** @param {number} k @param {number} j @returns {Cell} */
-  const crossed = (k, j) => ({
-    value: normal[k * p + j],
-    quantity: `normal.${k * p + j}`,
-    terms: rows.map((i) => [at(i, k), at(i, j)]),
-    from: rows.flatMap(
-      (i) =>
-        /** @type {Place[]} */ ([
-          [0, i, k],
-          [0, i, j],
-        ]),
-    ),
-  });
+  const crossed = (/** @type {number} */ at) =>
+    summed(normal[at], `normal.${at}`, (i) => [x(i, Math.floor(at / p)), x(i, at % p)], rows);
+  const right = list('right').map((value, k) => [
+    summed(value, `right.${k}`, (i) => [x(i, k), [y.values[i]]], rows),
+  ]);
+  const squares = columns.map((k) => columns.map((j) => crossed(k * p + j)));
+  const solution = list('solution').map((value) => [given(value)]);
   return [
     X,
-    {
-      name: 'XᵀX',
-      sign: '',
-      hue: 'ink',
-      cells: columns.map((k) => columns.map((j) => crossed(k, j))),
-    },
-    {
-      name: weights,
-      sign: '×',
-      hue: 'ink',
-      cells: list('solution').map((value) => [given(value)]),
-    },
-    {
-      name: 'Xᵀy',
-      sign: '=',
-      hue: 'ink',
-      cells: right.map((value, k) => [
-        {
-          value,
-          quantity: `right.${k}`,
-          terms: rows.map((i) => [at(i, k), y.values[i]]),
-          from: rows.map((i) => /** @type {Place} */ ([0, i, k])),
-        },
-      ]),
-    },
+    table('XᵀX', '', 'ink', squares),
+    table(weights, '×', 'ink', solution),
+    table('Xᵀy', '=', 'ink', right),
   ];
+}
+
+/** @param {number} value @param {string} [quantity] @returns {Cell} */
+const given = (value, quantity = '') => ({ value, quantity, terms: [], from: [] });
+
+/**
+ * A number that is a sum of products.
+ * @param {number} value @param {string} quantity
+ * @param {(k: number) => [Factor, Factor]} product  each of them
+ * @param {number[]} over  of which k
+ * @returns {Cell}
+ */
+function summed(value, quantity, product, over) {
+  const pairs = over.map(product);
+  const from = pairs.flat().flatMap(([, place]) => (place ? [place] : []));
+  return { value, quantity, terms: pairs.map(([[a], [b]]) => [a, b]), from };
 }
 
 /** So many terms of a sum are written; the others are dots. */
@@ -187,16 +138,15 @@ export function sumText({ terms, value }, format) {
   return `${written.join(' + ')} = ${format.short(value, 6)}`;
 }
 
-/**
- * How many of its columns say something of their own.
- * @param {View} view
- * @returns {{rank: number, columns: number} | null}
- */
+/** How many of its columns say something of their own; null: not known yet. @param {View} view */
 export function rankOf(view) {
-  const answer = 'product' in view.experiment.questions ? view.answer('product') : null;
-  return answer && { rank: answer.rank.values[0], columns: answer.A.shape[1] };
+  const answer = view.answer('product');
+  return answer && { rank: numberIn(answer, 'rank'), columns: answer.A.shape[1] };
 }
 
 /** The name of a cell: ŷ₃, XᵀX₁₂. @param {Table} table @param {number} i @param {number} j */
 export const cellName = ({ name, cells }, i, j) =>
   name + subscript(i + 1) + (cells[0].length === 1 ? '' : subscript(j + 1));
+
+/** (10, 3) @param {Table} table @param {Format} format */
+export const shapeOf = ({ cells }, format) => format.shape([cells.length, cells[0].length]);

@@ -1,5 +1,5 @@
 import { joined } from '../shared/words.js';
-import { cellName, rankOf, sumText, tablesOf } from './tables.js';
+import { cellName, rankOf, shapeOf, sumText, tablesOf } from './tables.js';
 /** @import { Words } from '../scene-types.js' */
 
 /** @type {Words} */
@@ -9,36 +9,31 @@ export const words = {
     if (!rank) return [t('product.none')];
     const { product } = view.settings;
     if (product !== 'normal') return [t(`product.legend.${product}`)];
-    return [
-      ...(rank.rank < rank.columns
-        ? [t('product.legend.singular', rank), t('product.legend.repeat')]
-        : [t('product.legend.normal', rank)]),
-    ];
+    return rank.rank < rank.columns
+      ? [t('product.legend.singular', rank), t('product.legend.repeat')]
+      : [t('product.legend.normal', rank)];
   },
 
   sentence(view, { t, format }) {
     const tables = tablesOf(view);
     const rank = rankOf(view);
     if (tables.length === 0 || !rank) return t('product.none');
-    const shapes = tables.map(
-      ({ name, cells }) => `${name} ${format.shape([cells.length, cells[0].length])}`,
-    );
-    const first = t(`product.describe.${view.settings.product}`, { shapes: shapes.join(', ') });
+    const shapes = tables.map((table) => `${table.name} ${shapeOf(table, format)}`).join(', ');
+    const first = t(`product.describe.${view.settings.product}`, { shapes });
     const singular = rank.rank < rank.columns && view.settings.product === 'normal';
     return joined(view, singular ? [first, t('product.describe.singular', rank)] : [first], t);
   },
 
   /** A row for each number that is a sum. */
   table(view, { t, format }) {
-    const sums = tablesOf(view).flatMap((table) =>
+    const named = tablesOf(view).flatMap((table) =>
       table.cells.flatMap((row, i) =>
-        row.flatMap((cell, j) =>
-          cell.terms.length > 0 ? [{ name: cellName(table, i, j), cell }] : [],
-        ),
+        row.map((cell, j) => ({ name: cellName(table, i, j), cell })),
       ),
     );
+    const sums = named.filter(({ cell }) => cell.terms.length > 0);
     return {
-      columns: [t('product.column.cell'), t('product.column.sum'), t('product.column.value')],
+      columns: ['cell', 'sum', 'value'].map((key) => t(`product.column.${key}`)),
       rows: sums.map(({ name, cell }) => [name, sumText(cell, format), cell.value]),
       quantities: sums.map(({ cell }) => [cell.quantity, cell.quantity, cell.quantity]),
     };

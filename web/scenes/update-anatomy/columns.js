@@ -34,11 +34,8 @@ import { data } from '../../view/run-view.js';
  * @param {Notation} notation
  * @returns {Group[]}  none where there is no data
  */
-export function sampleColumns(
-  view,
-  most,
-  { from, features, forward, loss, slope, matrix = false },
-) {
+export function sampleColumns(view, most, notation) {
+  const { from, features, forward, loss, slope, matrix = false } = notation;
   const { X } = data(view);
   if (!X) return [];
   const d = X.shape[1];
@@ -46,33 +43,14 @@ export function sampleColumns(
   const shown = d > most ? [0, d - 1] : Array.from({ length: d }, (_, k) => k);
   const x = (/** @type {number} */ k) => symbol('x', k, d);
   const square = matrix ? [B, B] : [B, 1];
-  /** @type {(key: string, formula: string, parameter?: string) => Column[]} */
-  const one = (tensor, formula, parameter) => [{ tensor, index: 0, formula, parameter }];
   /** @type {(tensor: string, formula: (x: string) => string) => Column[]} */
   const each = (tensor, formula) =>
     shown.map((k) => ({ tensor, index: k, formula: formula(x(k)), parameter: `w.${k}` }));
-  /** @type {(key: string, phase: Group['phase'], symbol: string, shape: number[], hue: Group['hue'],
-   *   columns: Column[], matrix?: boolean) => Group} */
-  const group = (key, phase, symbol, shape, hue, columns, matrix = false) => ({
-    key,
-    phase,
-    symbol,
-    shape,
-    hue,
-    columns,
-    matrix,
-  });
   const [residual, wGrad, bGrad] = ['residual', 'gradPerSample.w', 'gradPerSample.b'];
   const difference = matrix ? 'ŷᵢ − yⱼ' : 'ŷ − y';
+  const entries = each('X', String);
   return [
-    group(
-      'X',
-      from,
-      features,
-      [B, d],
-      'data',
-      each('X', (symbol) => symbol),
-    ),
+    group('X', from, features, [B, d], 'data', entries),
     group('y', from, 'y', matrix ? [B] : [B, 1], 'data', one('y', 'y')),
     group('yHat', 'forward', 'ŷ', [B, 1], 'pred', one('yHat', forward, 'b.0')),
     group(residual, 'residual', 'e', square, 'resid', one(residual, difference), matrix),
@@ -81,6 +59,15 @@ export function sampleColumns(
     group(bGrad, 'backward', '∂l/∂b', [B, 1], 'grad', one(bGrad, slope(''), 'b.0')),
   ];
 }
+
+/** @type {(key: string, phase: Group['phase'], symbol: string, shape: number[], hue: Group['hue'],
+ *   columns: Column[], matrix?: boolean) => Group} */
+export function group(key, phase, symbol, shape, hue, columns, matrix = false) {
+  return { key, phase, symbol, shape, hue, columns, matrix };
+}
+
+/** Of one column. @type {(tensor: string, formula: string, parameter?: string) => Column[]} */
+export const one = (tensor, formula, parameter) => [{ tensor, index: 0, formula, parameter }];
 
 /** Samples of the update at hand, or of a full batch while there is none. @param {View} view */
 export function batchLength(view) {

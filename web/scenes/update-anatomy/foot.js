@@ -16,73 +16,63 @@ import { batchGradient } from '../shared/data/gradient.js';
  *
  * @typedef {object} FootNotation  how a program writes what it does with the whole batch
  * @property {string | null} loss  key of what the losses become; null: there is one already
- * @property {{phase: Phase, formula: string, sign: string}} sum  what grad is
+ * @property {{phase: Phase, formula: string, sign: string}} [sum]  what grad is
  * @property {string} [product]  the same of this batch alone, where grad keeps what it held
- * @property {Phase} step  the stop at which the step is there
+ * @property {Phase} [step]  the stop at which the step is there
  */
+
+const GRAD = { phase: 'sum', formula: 'grad = Σ', sign: 'grad' };
 
 /**
  * What happens after the samples' own arithmetic, from top to bottom.
- * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
- * @param {FootNotation} notation
+ * @param {View} view @param {Pick<Saying, 't' | 'format'>} saying @param {FootNotation} notation
  * @returns {FootRow[]}
  */
-export function footRows(view, { t, format }, { loss, sum, product = '', step }) {
+export function footRows(view, { t, format }, notation) {
+  const { loss, sum = GRAD, product = '', step = 'update' } = notation;
   const { settings, record } = view;
   const keeps = Boolean(settings['forget-zero-grad']);
   const grad = flatTensors(view, 'grad');
-  /** @type {(key: string, hue: FootRow['hue'], row: Omit<FootRow, 'key' | 'hue' | 'quantity'> &
-   *   {quantity?: string}) => FootRow} */
-  const row = (key, hue, rest) => ({ key, quantity: key, hue, ...rest });
   const parameters = (/** @type {'before' | 'after'} */ key) =>
-    row(key, 'pred', {
-      phase: 'update',
-      formula: t(`anatomy.foot.${key}`),
+    footRow(key, 'pred', 'update', t(`anatomy.foot.${key}`), {
       sign: t(`anatomy.row.${key}`),
       values: flatTensors(view, key),
     });
+  const sumFormula = keeps ? t('anatomy.foot.added', { product }) : sum.formula;
+  const sign = stepFormula(view);
+  const stepWritten = `${sign} = ${stepFormula(view, format.general(settings.lr))}`;
+  const summed = { quantity: 'grad', values: grad };
   const rows = [
-    row('sum', 'grad', {
-      ...sum,
-      ...(keeps ? { formula: t('anatomy.foot.added', { product }) } : {}),
-      quantity: 'grad',
-      values: grad,
-    }),
-    row('step', 'grad', {
-      phase: step,
-      formula: `${stepFormula(view)} = ${stepFormula(view, format.general(settings.lr))}`,
-      sign: stepFormula(view),
-      values: flatTensors(view, 'step'),
-    }),
+    footRow('sum', 'grad', sum.phase, sumFormula, { ...summed, sign: sum.sign }),
+    footRow('step', 'grad', step, stepWritten, { sign, values: flatTensors(view, 'step') }),
     parameters('before'),
     parameters('after'),
-    row('zero', 'grad', {
-      phase: 'zero',
-      formula: t(keeps ? 'anatomy.foot.kept' : 'anatomy.foot.zero'),
+    footRow('zero', 'grad', 'zero', t(keeps ? 'anatomy.foot.kept' : 'anatomy.foot.zero'), {
       sign: keeps ? 'grad' : 'grad ← 0',
       quantity: 'grad',
       values: keeps ? grad : (grad?.map(() => 0) ?? null),
     }),
   ];
   if (keeps) {
-    const formula = t('anatomy.foot.own', { product });
-    const values = batchGradient(view);
-    const own = { phase: sum.phase, formula, sign: product, quantity: 'gradPerSample', values };
-    rows.unshift(row('own', 'grad', own));
+    const own = { sign: product, quantity: 'gradPerSample', values: batchGradient(view) };
+    rows.unshift(footRow('own', 'grad', sum.phase, t('anatomy.foot.own', { product }), own));
   }
   if (loss) {
-    const own = { formula: t(loss), sign: t('anatomy.row.loss'), loss: record?.loss ?? NaN };
-    rows.unshift(row('loss', 'plain', { phase: 'loss', ...own }));
+    const own = { sign: t('anatomy.row.loss'), loss: record?.loss ?? NaN };
+    rows.unshift(footRow('loss', 'plain', 'loss', t(loss), own));
   }
   return rows;
 }
 
+/** @type {(key: string, hue: FootRow['hue'], phase: Phase, formula: string,
+ *   rest: Partial<FootRow>) => FootRow} */
+export function footRow(key, hue, phase, formula, rest) {
+  return { key, quantity: key, hue, phase, formula, sign: formula, ...rest };
+}
+
 /**
  * lr·grad/B, or lr·grad where the program does not divide; with numbers where `lr` is given.
- * @param {View} view
- * @param {string} [lr]
- * @param {string} [grad]
+ * @param {View} view @param {string} [lr] @param {string} [grad]
  */
 export function stepFormula({ settings, experiment }, lr, grad = 'grad') {
   const size = settings['batch-size'];

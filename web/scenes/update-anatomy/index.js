@@ -23,19 +23,8 @@ import { sentence, words } from './words.js';
  */
 export default {
   needs: [
-    ...[
-      'X',
-      'y',
-      'O',
-      'yHat',
-      'residual',
-      'loss',
-      'gradPerSample',
-      'grad',
-      'step',
-      'before',
-      'after',
-    ],
+    ...['X', 'y', 'O', 'yHat', 'residual', 'loss', 'gradPerSample'],
+    ...['grad', 'step', 'before', 'after'],
     ...['m', 'v', 's', 'mHat', 'vHat'],
   ],
   words,
@@ -74,16 +63,10 @@ export default {
       };
       for (const [name, value] of Object.entries(sizes)) root.style.setProperty(name, `${value}px`);
       if (address && !shows(model, address)) address = null;
-      const reading = address && anatomyReading(view, address, { t, format });
-      render(
-        anatomyTemplate(model, {
-          t,
-          format,
-          caption: t('scene.update-anatomy'),
-          reading: reading || sentence(view, { t, format }),
-        }),
-        root,
-      );
+      const reading =
+        (address && anatomyReading(view, address, { t, format })) || sentence(view, { t, format });
+      const caption = t('scene.update-anatomy');
+      render(anatomyTemplate(model, { t, format, caption, reading }), root);
       light();
       drawMatrices(model.rows.length * rowHeight);
       root.classList.toggle('finished', view.record !== null && view.state.phase === null);
@@ -125,8 +108,8 @@ export default {
       let quantity = told?.getAttribute('data-q') ?? null;
       address = target.closest('[data-cell]')?.getAttribute('data-cell') ?? null;
       if (target.matches('canvas')) {
-        const entry = matrixEntry(/** @type {HTMLCanvasElement} */ (target), event);
-        ({ address, quantity } = entry);
+        const canvas = /** @type {HTMLCanvasElement} */ (target);
+        ({ address, quantity } = matrixEntry(canvas, event));
       }
       context.highlight(quantity);
       draw();

@@ -17,7 +17,7 @@
  */
 
 export const INDEX_WIDTH = 46;
-export const COLUMN_WIDTH = 60;
+const COLUMN_WIDTH = 60;
 /** A number of four decimals needs it where only a part is shown. */
 const PART_COLUMN_WIDTH = 56;
 export const MATRIX_WIDTH = 84;
@@ -33,45 +33,32 @@ const MOST_ROWS = 14;
 
 /** Where there are no samples: what becomes of the parameters, all of it. */
 const NUMBERS_ONLY = {
-  whole: false,
-  rowHeight: 0,
-  rows: 0,
-  footHeight: 30,
-  size: 14,
-  decimals: 4,
-  terse: false,
-  showsRows: false,
-  showsParameters: false,
-  groups: /** @type {Set<string>} */ (new Set()),
+  ...{ whole: false, rowHeight: 0, rows: 0, footHeight: 30, size: 14, decimals: 4, terse: false },
+  ...{ showsRows: false, showsParameters: false, groups: /** @type {Set<string>} */ (new Set()) },
 };
 
+const GRADIENTS = ['gradPerSample.w', 'gradPerSample.b'];
 /** What stands on a small screen at each stop: groups of columns and rows below them. */
 const PARTS =
-  /** @type {Record<string, {groups: string[], foot: string[], parameters?: boolean}>} */ ({
-    batch: { groups: ['X', 'y'], foot: [] },
-    forward: { groups: ['X', 'O', 'yHat'], foot: [], parameters: true },
-    softmax: { groups: ['O', 'yHat'], foot: [] },
-    residual: { groups: ['yHat', 'y', 'residual'], foot: [] },
+  /** @type {Record<string, {groups: string[], foot?: string[], parameters?: boolean}>} */ ({
+    batch: { groups: ['X', 'y'] },
+    forward: { groups: ['X', 'O', 'yHat'], parameters: true },
+    softmax: { groups: ['O', 'yHat'] },
+    residual: { groups: ['yHat', 'y', 'residual'] },
     loss: { groups: ['residual', 'loss'], foot: ['loss'] },
-    backward: { groups: ['residual', 'gradPerSample.w', 'gradPerSample.b'], foot: [] },
-    sum: { groups: ['gradPerSample.w', 'gradPerSample.b'], foot: ['own', 'sum'] },
-    divide: { groups: ['gradPerSample.w', 'gradPerSample.b'], foot: ['sum', 'step'] },
-    update: { groups: ['gradPerSample.w', 'gradPerSample.b'], foot: ['step', 'before', 'after'] },
-    zero: { groups: ['gradPerSample.w', 'gradPerSample.b'], foot: ['sum', 'zero'] },
-    finished: {
-      groups: ['gradPerSample.w', 'gradPerSample.b'],
-      foot: ['sum', 'step', 'before', 'after'],
-    },
-    start: { groups: ['X', 'yHat'], foot: [], parameters: true },
+    backward: { groups: ['residual', ...GRADIENTS] },
+    sum: { groups: GRADIENTS, foot: ['own', 'sum'] },
+    divide: { groups: GRADIENTS, foot: ['sum', 'step'] },
+    update: { groups: GRADIENTS, foot: ['step', 'before', 'after'] },
+    zero: { groups: GRADIENTS, foot: ['sum', 'zero'] },
+    finished: { groups: GRADIENTS, foot: ['sum', 'step', 'before', 'after'] },
+    start: { groups: ['X', 'yHat'], parameters: true },
   });
 const WITHOUT_ROWS = new Set(['divide', 'update', 'zero', 'finished']);
 
 /**
  * What of an update is shown in the room there is.
- * @param {object} room
- * @param {number} room.width
- * @param {number} room.height
- * @param {Group[]} groups
+ * @param {{width: number, height: number}} room @param {Group[]} groups
  * @param {string[]} foot  keys of the rows below
  * @param {number} samples  of a full batch, so that a short one leaves the rest where it is
  * @param {Phase | 'start' | 'finished'} at  the stop, or where the cursor is between updates
@@ -80,28 +67,22 @@ const WITHOUT_ROWS = new Set(['divide', 'update', 'zero', 'finished']);
 export function anatomyLayout({ width, height }, groups, foot, samples, at) {
   const fixed = HEAD_HEIGHT + FOOT_ROW * (foot.length + 1) + READING_HEIGHT;
   if (groups.length === 0) return { ...NUMBERS_ONLY, foot: new Set(foot) };
-  const whole = width >= wholeWidth(groups) && height >= fixed + 17 * Math.min(samples, 5);
+  const { fixed: aside, numbers } = widths(groups);
+  const wide = width >= aside + numbers * COLUMN_WIDTH;
+  const whole = wide && height >= fixed + 17 * Math.min(samples, 5);
   if (whole) {
     const rows = fitRows(height - fixed - 6, samples);
     const spare = height - fixed - rows.rows * rows.rowHeight;
+    const share = Math.max(0, Math.floor((spare - 20) / (foot.length + 1)));
     return {
-      whole,
-      ...rows,
-      footHeight: Math.min(
-        28,
-        FOOT_ROW + Math.max(0, Math.floor((spare - 20) / (foot.length + 1))),
-      ),
-      size: typeSize(width, groups),
-      decimals: 4,
-      terse: false,
-      showsRows: true,
-      showsParameters: true,
-      groups: new Set(groups.map((group) => group.key)),
-      foot: new Set(foot),
+      ...{ whole, ...rows, footHeight: Math.min(28, FOOT_ROW + share) },
+      ...{ size: typeSize(width, groups), decimals: 4, terse: false },
+      ...{ showsRows: true, showsParameters: true },
+      ...{ groups: new Set(groups.map((group) => group.key)), foot: new Set(foot) },
     };
   }
   const part = PARTS[at] ?? PARTS.finished;
-  const below = part.foot.filter((key) => foot.includes(key));
+  const below = (part.foot ?? []).filter((key) => foot.includes(key));
   const terse = height < 230;
   const taken = PART_HEAD_HEIGHT + (terse ? 4 : STRIP_HEIGHT + PART_READING_HEIGHT);
   const showsRows = !WITHOUT_ROWS.has(at);
@@ -122,17 +103,7 @@ export function anatomyLayout({ width, height }, groups, foot, samples, at) {
   };
 }
 
-/** @param {Group[]} groups */
-function wholeWidth(groups) {
-  const { fixed, numbers } = widths(groups);
-  return fixed + numbers * COLUMN_WIDTH;
-}
-
-/**
- * As large as the columns allow: they have to hold eight characters.
- * @param {number} width
- * @param {Group[]} groups
- */
+/** Eight characters have to fit a column. @param {number} width @param {Group[]} groups */
 function typeSize(width, groups) {
   const { fixed, numbers } = widths(groups);
   return Math.min(14.5, Math.max(11.5, ((width - fixed) / numbers) * 0.183));
@@ -149,8 +120,6 @@ function widths(groups) {
 function fitRows(room, samples) {
   const most = Math.min(MOST_ROWS, Math.max(2, Math.floor(room / 17)));
   const rows = Math.min(samples, most);
-  return {
-    rows,
-    rowHeight: Math.max(17, Math.min(samples > 6 ? 26 : 38, Math.floor(room / rows))),
-  };
+  const highest = samples > 6 ? 26 : 38;
+  return { rows, rowHeight: Math.max(17, Math.min(highest, Math.floor(room / rows))) };
 }

@@ -7,11 +7,8 @@ import { withAlpha } from '../../draw/colour.js';
  * all that was meant, is framed.
  * @param {HTMLCanvasElement} canvas
  * @param {NamedTensor | undefined} tensor  none: only the frame
- * @param {object} style
- * @param {number} style.width
- * @param {number} style.height
- * @param {number[]} style.rows  which row stands in each line, −1 where none does
- * @param {Colours} style.colours
+ * @param {{width: number, height: number, rows: number[], colours: Colours}} style
+ *   `rows`: which row stands in each line, −1 where none does
  */
 export function drawMatrix(canvas, tensor, { width, height, rows, colours }) {
   const ratio = Math.min(3, globalThis.devicePixelRatio || 1);

@@ -29,10 +29,8 @@ import { programOf } from './programs/index.js';
  */
 
 /**
- * @param {View} view
- * @param {{width: number, height: number}} room
- * @param {Pick<Saying, 't' | 'format'>} saying
- * @returns {Anatomy}
+ * @param {View} view @param {{width: number, height: number}} room
+ * @param {Pick<Saying, 't' | 'format'>} saying @returns {Anatomy}
  */
 export function anatomy(view, room, saying) {
   const { format } = saying;
@@ -47,49 +45,29 @@ export function anatomy(view, room, saying) {
   const groups = all
     .filter((group) => layout.groups.has(group.key))
     .map((group) => ({ ...group, standing: standsAt(view, group.phase) }));
-  /** @type {{parameter?: string}[]} */
-  const gradColumns = all.length
-    ? all.flatMap((group) => (group.hue === 'grad' ? group.columns : []))
-    : names.map((parameter) => ({ parameter }));
+  const gradients = all.filter(({ hue }) => hue === 'grad').flatMap(({ columns }) => columns);
+  const below = all.length > 0 ? gradients.map(({ parameter = '' }) => parameter) : names;
   const used = flatTensors(view, 'before') ?? parametersAt(view, state.step);
   const forward = standsAt(view, 'forward') === 'now' ? 'now' : 'past';
+  const number = (/** @type {number | null} */ value) =>
+    columnNumber(format, value, layout.decimals);
 
   return {
     layout,
     groups,
-    names: gradColumns.map(({ parameter = '' }) => ({
-      text: parameterLabel(parameter, names),
-      quantity: parameter,
-    })),
-    parameters: groups.flatMap((group) =>
-      group.columns.map((column) => {
-        const k = names.indexOf(column.parameter ?? '');
-        if (k < 0 || group.hue === 'grad') return null;
-        const sign = group.key === 'X' ? '×' : '+';
-        const name = names[k];
-        return {
-          text: sign + columnNumber(format, used[k], layout.decimals),
-          standing: forward,
-          address: `parameter:${name}`,
-          quantity: `before.${name}`,
-          hue: 'pred',
-        };
+    names: below.map((name) => ({ text: parameterLabel(name, names), quantity: name })),
+    parameters: groups.flatMap(({ key, hue, columns }) =>
+      columns.map(({ parameter = '' }) => {
+        const k = names.indexOf(parameter);
+        if (k < 0 || hue === 'grad') return null;
+        const text = (key === 'X' ? '×' : '+') + number(used[k]);
+        return cell(text, forward, `parameter:${parameter}`, `before.${parameter}`, 'pred');
       }),
     ),
     rows: layout.showsRows
       ? sampleRows(view, groups, layout, format, standsAt(view, all[0].phase) !== 'ahead')
       : [],
-    foot: allFoot
-      .filter((row) => layout.foot.has(row.key))
-      .map((row, i, shown) => ({
-        key: row.key,
-        phase: row.phase,
-        title: shown[i - 1]?.phase !== row.phase,
-        formula: layout.whole ? row.formula : row.sign,
-        standing: standsAt(view, row.phase),
-        loss: row.loss === undefined ? null : footCell(row, row.loss, ''),
-        cells: row.loss === undefined ? footCells(row) : [],
-      })),
+    foot: allFoot.filter(({ key }) => layout.foot.has(key)).map(footOf),
     strip: experiment.phases.map((phase) => ({
       phase,
       standing: standsAt(view, phase),
@@ -97,30 +75,33 @@ export function anatomy(view, room, saying) {
     })),
   };
 
-  /** @param {FootRow} row */
-  function footCells(row) {
-    return gradColumns.map(({ parameter = '' }) =>
-      footCell(row, row.values?.[names.indexOf(parameter)] ?? null, parameter),
-    );
-  }
-
-  /** @param {FootRow} row @param {number | null} value @param {string} parameter @returns {Cell} */
-  function footCell(row, value, parameter) {
-    const stands = standsAt(view, row.phase);
-    return {
-      text: stands === 'ahead' ? '' : columnNumber(format, value, layout.decimals),
-      standing: stands,
-      address: `foot:${row.key}:${parameter}`,
-      quantity: parameter ? `${row.quantity}.${parameter}` : row.quantity,
-      hue: row.hue,
+  /** @type {(row: FootRow, i: number, shown: FootRow[]) => Anatomy['foot'][number]} */
+  function footOf({ key, phase, formula, sign, quantity, hue, loss, values }, i, shown) {
+    const standing = standsAt(view, phase);
+    const own = (/** @type {number | null} */ value, name = '') => {
+      const text = standing === 'ahead' ? '' : number(value);
+      const address = `foot:${key}:${name}`;
+      return cell(text, standing, address, name ? `${quantity}.${name}` : quantity, hue);
     };
+    const title = shown[i - 1]?.phase !== phase;
+    const row = { key, phase, title, formula: layout.whole ? formula : sign, standing };
+    if (loss !== undefined) return { ...row, loss: own(loss), cells: [] };
+    const cells = below.map((name) => own(values?.[names.indexOf(name)] ?? null, name));
+    return { ...row, loss: null, cells };
   }
 }
 
 /**
+ * @param {string} text @param {Standing} standing @param {string} address
+ * @param {string} quantity @param {string} hue @returns {Cell}
+ */
+function cell(text, standing, address, quantity, hue) {
+  return { text, standing, address, quantity, hue };
+}
+
+/**
  * Whether the number at that address is to be seen: going back takes numbers away.
- * @param {Anatomy} model
- * @param {string} address
+ * @param {Anatomy} model @param {string} address
  */
 export function shows({ groups, parameters, rows, foot }, address) {
   const [kind, key] = address.split(':');
@@ -137,9 +118,7 @@ export function shows({ groups, parameters, rows, foot }, address) {
 
 /**
  * How what comes to be at a stop stands to the cursor; 'data' is there from the start.
- * @param {View} view
- * @param {Phase | 'data'} phase
- * @returns {Standing}
+ * @param {View} view @param {Phase | 'data'} phase @returns {Standing}
  */
 export function standsAt(view, phase) {
   return phase === 'data' ? 'past' : standing(phase, view.experiment, view.state);
@@ -147,9 +126,7 @@ export function standsAt(view, phase) {
 
 /**
  * The samples' lines: all of them, or the first ones, a line for those left out, and the last.
- * @param {View} view
- * @param {(Group & {standing: Standing})[]} groups
- * @param {Layout} layout
+ * @param {View} view @param {(Group & {standing: Standing})[]} groups @param {Layout} layout
  * @param {Format} format
  * @param {boolean} drawn  there are samples
  * @returns {Row[]}
@@ -167,23 +144,19 @@ function sampleRows(view, groups, { rows: lines, decimals }, format, drawn) {
     const from = /** @type {Record<string, any>} */ (record?.tensors ?? { X, y });
     const exists = i < count && !gap;
     const sample = drawn && exists ? (record ? record.batch[i] : i) : null;
-    const cells = groups.flatMap((group) =>
-      group.columns.map((column) => {
-        if (group.matrix) return null;
-        const tensor = from[column.tensor];
+    const cells = groups.flatMap(({ columns, matrix, standing, hue }) =>
+      columns.map(({ tensor: name, index }) => {
+        if (matrix) return null;
+        const tensor = from[name];
         const width = tensor ? tensor.values.length / count : 1;
-        const shown = sample !== null && tensor && group.standing !== 'ahead';
-        return {
-          text: shown
-            ? columnNumber(format, tensor.values[i * width + column.index], decimals)
-            : gap && group.standing !== 'ahead'
-              ? '⋮'
-              : '',
-          standing: exists || gap || !drawn ? group.standing : /** @type {Standing} */ ('past'),
-          address: gap ? '' : `sample:${i}:${column.tensor}:${column.index}`,
-          quantity: sample === null ? '' : `sample:${sample}`,
-          hue: group.hue,
-        };
+        const written =
+          sample !== null && tensor
+            ? columnNumber(format, tensor.values[i * width + index], decimals)
+            : '';
+        const text = standing === 'ahead' ? '' : gap ? '⋮' : written;
+        const stands = exists || gap || !drawn ? standing : 'past';
+        const address = gap ? '' : `sample:${i}:${name}:${index}`;
+        return cell(text, stands, address, sample === null ? '' : `sample:${sample}`, hue);
       }),
     );
     const label =

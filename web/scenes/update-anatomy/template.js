@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Saying } from '../scene-types.js' */
 /** @import { Group } from './columns.js' */
 /** @import { Anatomy, Cell, Row } from './model.js' */
 
@@ -7,24 +7,25 @@ import { html, nothing } from 'lit/html.js';
  * The table of one update. Columns are the tensors of a batch, lines its samples; below stand the
  * numbers of the whole batch.
  * @param {Anatomy} model
- * @param {object} words
- * @param {Translate} words.t
- * @param {typeof import('../../i18n/format.js').format} words.format
- * @param {string} words.caption  name of the table
- * @param {string} words.reading  the line below
+ * @param {Pick<Saying, 't' | 'format'> & {caption: string, reading: string}} words
+ *   `caption`: name of the table; `reading`: the line below
  */
 export function anatomyTemplate(model, { t, format, caption, reading }) {
   const { layout, groups, rows, foot, strip } = model;
-  const lead = groups.filter((group) => group.hue !== 'grad');
-  const leadColumns = columns(lead);
-  const tail = columns(groups) - leadColumns;
+  const lead = columns(groups.filter((group) => group.hue !== 'grad'));
+  const tail = columns(groups) - lead;
+  const widths = groups.flatMap((group) =>
+    group.columns.map(() => html`<col class=${group.matrix ? 'matrix' : 'number'} />`),
+  );
+  const stops = strip.map((entry) => stop(entry, groups.length > 0));
+  const heads = layout.showsRows ? tensorRows() : parameterNames();
 
   return html`
     ${
       layout.whole || layout.terse
         ? nothing
         : html`<ol class="strip" aria-hidden="true">
-            ${strip.map((entry) => stop(entry, groups.length > 0))}
+            ${stops}
           </ol>`
     }
     <div class="frame">
@@ -34,40 +35,16 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
         </caption>
         <colgroup>
           <col class="index" />
-          ${groups.flatMap((group) =>
-            group.columns.map(() => html`<col class=${group.matrix ? 'matrix' : 'number'} />`),
-          )}
+          ${widths}
         </colgroup>
         <thead>
-          ${layout.whole ? phaseRow() : nothing}
-          ${layout.showsRows ? tensorRows() : parameterNames()}
+          ${layout.whole ? phaseRow() : nothing} ${heads}
         </thead>
         <tbody>
-          ${layout.showsParameters ? parameterRow() : nothing}
-          ${rows.map(
-            (row, i) =>
-              html`<tr
-                class="sample ${row.left ? 'left' : ''}"
-                data-q=${row.sample === null ? nothing : `sample:${row.sample}`}
-              >
-                ${rowHead(row)} ${sampleCells(row, i)}
-              </tr>`,
-          )}
+          ${layout.showsParameters ? parameterRow() : nothing} ${rows.map(sampleRow)}
         </tbody>
         <tbody class="foot">
-          ${foot.map(
-            (row) =>
-              html`<tr class="${row.standing} ${row.title ? 'opens' : ''} row-${row.key}">
-                ${
-                  row.loss
-                    ? html`${label(row, leadColumns - 1)}${cell(row.loss, 'first')}
-                      ${tail ? html`<td colspan=${tail}></td>` : nothing}`
-                    : html`${label(row, leadColumns)}${row.cells.map((c, k) =>
-                        cell(c, k === 0 ? 'first' : ''),
-                      )}`
-                }
-              </tr>`,
-          )}
+          ${foot.map(footRow)}
         </tbody>
       </table>
       <svg class="lines" aria-hidden="true">
@@ -79,35 +56,57 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
     ${layout.terse ? nothing : html`<p class="reading" aria-hidden="true">${reading}</p>`}
   `;
 
+  /** @param {Row} row @param {number} i */
+  function sampleRow(row, i) {
+    const { left, sample, label: name } = row;
+    const spoken = left ? t('scene.more', { count: left }) : nothing;
+    const head =
+      left || name
+        ? html`<th scope="row" aria-label=${spoken}>${left ? `+${left}` : name}</th>`
+        : html`<td class="ahead"></td>`;
+    const quantity = sample === null ? nothing : `sample:${sample}`;
+    return html`<tr class="sample ${left ? 'left' : ''}" data-q=${quantity}>
+      ${head} ${sampleCells(row, i)}
+    </tr>`;
+  }
+
+  /** @param {Anatomy['foot'][number]} row */
+  function footRow({ key, standing, title, phase, formula, loss, cells }) {
+    const span = loss ? lead - 1 : lead;
+    const numbers = cells.map((own, k) => cell(own, k === 0 ? 'first' : ''));
+    const rest = tail ? html`<td colspan=${tail}></td>` : nothing;
+    return html`<tr class="${standing} ${title ? 'opens' : ''} row-${key}">
+      <th scope="row" colspan=${Math.max(1, span + 1)}>
+        <div>
+          <b>${title && layout.whole ? t(`anatomy.phase.${phase}`) : ''}</b>
+          <span>${formula}</span>
+        </div>
+      </th>
+      ${loss ? [cell(loss, 'first'), rest] : numbers}
+    </tr>`;
+  }
+
   function tensorRows() {
+    const symbols = groups.map(({ key, symbol, shape, hue, standing, matrix, columns }) => {
+      const look = `first ${hue} ${standing} ${matrix ? 'matrix' : ''}`;
+      return html`<th scope="colgroup" colspan=${columns.length} class=${look} data-q=${key}>
+        <b>${symbol}</b><span>${format.shape(shape)}</span>
+      </th>`;
+    });
+    const formulas = groups.flatMap((group) =>
+      group.columns.map(({ index, formula }, k) => {
+        const look = `${place(group, k)} ${group.hue} ${group.standing}`;
+        const quantity = group.columns.length > 1 ? `${group.key}.${index}` : group.key;
+        return html`<th scope="col" class=${look} data-q=${quantity}>${formula}</th>`;
+      }),
+    );
     return html`<tr class="symbols">
         <td></td>
-        ${groups.map(
-          (group) =>
-            html`<th
-              scope="colgroup"
-              colspan=${group.columns.length}
-              class="first ${group.hue} ${group.standing} ${group.matrix ? 'matrix' : ''}"
-              data-q=${group.key}
-            >
-              <b>${group.symbol}</b><span>${format.shape(group.shape)}</span>
-            </th>`,
-        )}
+        ${symbols}
       </tr>
       <tr class="formulas">
-        <th scope="col">${layout.showsRows ? t('scene.sample') : ''}</th>
-        ${groups.flatMap((group) =>
-          group.columns.map(
-            (column, k) =>
-              html`<th
-                scope="col"
-                class="${place(group, k)} ${group.hue} ${group.standing}"
-                data-q=${group.columns.length > 1 ? `${group.key}.${column.index}` : group.key}
-              >
-                ${column.formula}
-              </th>`,
-          ),
-        )}
+        <th scope="col">${t('scene.sample')}</th>
+        ${formulas}
       </tr>`;
   }
 
@@ -122,22 +121,18 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
   function phaseRow() {
     /** @type {{phase: string, span: number, standing: string}[]} */
     const spans = [];
-    for (const group of groups) {
+    for (const { phase, standing, columns: own } of groups) {
       const last = spans.at(-1);
-      if (last?.phase === group.phase) last.span += group.columns.length;
-      else {
-        const { phase, standing, columns: own } = group;
-        spans.push({ phase, span: own.length, standing });
-      }
+      if (last?.phase === phase) last.span += own.length;
+      else spans.push({ phase, span: own.length, standing });
     }
+    const heads = spans.map(({ phase, span, standing }) => {
+      const name = t(`anatomy.phase.${phase}`);
+      return html`<th scope="colgroup" colspan=${span} class="first ${standing}">${name}</th>`;
+    });
     return html`<tr class="phases">
       <td></td>
-      ${spans.map(
-        ({ phase, span, standing }) =>
-          html`<th scope="colgroup" colspan=${span} class="first ${standing}">
-            ${t(`anatomy.phase.${phase}`)}
-          </th>`,
-      )}
+      ${heads}
     </tr>`;
   }
 
@@ -146,13 +141,6 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
       <th scope="row">w, b</th>
       ${model.parameters.map((entry) => (entry ? cell(entry, 'used') : html`<td></td>`))}
     </tr>`;
-  }
-
-  /** @param {Row} row */
-  function rowHead({ left, label: name }) {
-    if (!left && !name) return html`<td class="ahead"></td>`;
-    const spoken = left ? t('scene.more', { count: left }) : nothing;
-    return html`<th scope="row" aria-label=${spoken}>${left ? `+${left}` : name}</th>`;
   }
 
   /** @param {Row} row @param {number} i */
@@ -169,16 +157,6 @@ export function anatomyTemplate(model, { t, format, caption, reading }) {
           : nothing;
       }),
     );
-  }
-
-  /** @param {Anatomy['foot'][number]} row @param {number} span */
-  function label(row, span) {
-    return html`<th scope="row" colspan=${Math.max(1, span + 1)}>
-      <div>
-        <b>${row.title && layout.whole ? t(`anatomy.phase.${row.phase}`) : ''}</b>
-        <span>${row.formula}</span>
-      </div>
-    </th>`;
   }
 }
 

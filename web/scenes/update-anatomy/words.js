@@ -18,21 +18,18 @@ export const words = {
 
 /**
  * What the current stop does, in one or two sentences.
- * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
+ * @param {View} view @param {Pick<Saying, 't' | 'format'>} saying
  */
 export function sentence(view, { t, format }) {
   const { record, settings, state } = view;
   const program = programOf(view);
   if (!record) return t(program.start);
+  const [count, first] = [record.batch.length, record.batch[0]];
   const values = {
-    step: record.step,
-    count: record.batch.length,
-    first: record.batch[0],
+    ...{ step: record.step, count, first, square: format.shape([count, count]) },
     loss: format.fixed(record.loss, 4),
     lr: format.general(settings.lr),
     size: settings['batch-size'],
-    square: format.shape([record.batch.length, record.batch.length]),
   };
   if (state.phase === null) {
     return t('anatomy.say.finished', { ...values, changes: parameterChanges(view, format) });
@@ -52,9 +49,7 @@ function parameterChanges(view, format) {
 
 /**
  * All numbers that exist at the current stop: the samples, then what became of the whole batch.
- * @param {View} view
- * @param {Pick<Saying, 't' | 'format'>} saying
- * @returns {SceneTable}
+ * @param {View} view @param {Pick<Saying, 't' | 'format'>} saying @returns {SceneTable}
  */
 function table(view, saying) {
   const { t } = saying;
@@ -68,8 +63,6 @@ function table(view, saying) {
   const titles = columns.map(({ group, column: { formula } }) =>
     group.columns.length > 1 || formula === group.symbol ? formula : `${group.symbol} = ${formula}`,
   );
-  /** Without data there are only the parameters. @type {{group: any, column: {parameter: string}}[]} */
-  const bare = names.map((parameter) => ({ group: null, column: { parameter } }));
   const samples = columns.length ? (record?.batch.length ?? 0) : 0;
   /** @type {(string | number)[][]} */
   const rows = [];
@@ -83,21 +76,20 @@ function table(view, saying) {
     rows.push([record.batch[i], ...cells]);
     quantities.push(rows[i].map(() => `sample:${record.batch[i]}`));
   }
+  // The parameter whose number stands in a column; without data there are only the parameters.
+  const below = columns.length
+    ? columns.map(({ group, column }) => (group.hue === 'grad' && column.parameter) || '')
+    : names;
   const lossColumn = columns.findIndex(({ group }) => group.key === 'loss');
-  for (const row of program.foot(view, saying)) {
-    if (!record || standsAt(view, row.phase) === 'ahead') continue;
-    const isLoss = row.loss !== undefined;
-    const parameters = (columns.length ? columns : bare).map(({ group, column }, c) => {
-      if (isLoss) return c === Math.max(0, lossColumn) ? 'loss' : '';
-      return group?.hue === 'grad' || !columns.length ? (column.parameter ?? '') : '';
+  for (const { key, phase, quantity, loss, values } of program.foot(view, saying)) {
+    if (!record || standsAt(view, phase) === 'ahead') continue;
+    const own = below.map((name, c) => {
+      if (loss !== undefined) return c === Math.max(0, lossColumn) ? 'loss' : '';
+      return name && `${quantity}.${name}`;
     });
-    rows.push([
-      t(`anatomy.row.${row.key}`),
-      ...parameters.map((name) =>
-        name === '' ? '' : isLoss ? record.loss : (row.values?.[names.indexOf(name)] ?? ''),
-      ),
-    ]);
-    quantities.push(['', ...parameters.map((n) => (n && !isLoss ? `${row.quantity}.${n}` : n))]);
+    const numbers = below.map((name) => loss ?? values?.[names.indexOf(name)] ?? '');
+    rows.push([t(`anatomy.row.${key}`), ...numbers.map((value, c) => (own[c] ? value : ''))]);
+    quantities.push(['', ...own]);
   }
   if (columns.length === 0) titles.push(...parameterLabels(view));
   const heads = [data(view).X ? t('scene.sample') : '', ...titles];

@@ -11,7 +11,7 @@ export function draw({ context: g, width, height }, { values, most, grid }, view
   const { colours, t, format, look, hit } = moment;
   const pixel = hit?.mark ?? look.pixel;
   const paint = signedPaint(colours, most || 1);
-  const numbers = ofPixel(values, pixel);
+  const { numbers, sum } = ofPixel(values, pixel);
   for (let label = 0; label < CLASSES; label++) {
     const corner = tileAt(grid, label);
     paintTile(g, values, label * 784, corner, grid.size, paint);
@@ -23,15 +23,9 @@ export function draw({ context: g, width, height }, { values, most, grid }, view
     const colour = numbers[label] < 0 ? colours.residText : colours.dataText;
     drawText(g, format.fixed(numbers[label], 4), x, y + 29, { ...style, colour });
   }
-  const sum = numbers.reduce((total, number) => total + number, 0);
-  const text = t(width < 420 ? 'weights.sum.short' : 'weights.sum', {
-    ...placeOf(pixel),
-    sum: format.fixed(sum, 6),
-  });
+  const key = width < 420 ? 'weights.sum.short' : 'weights.sum';
+  const text = t(key, { ...placeOf(pixel), sum: format.fixed(sum, 6) });
   const below = tileAt(grid, CLASSES - 1)[1] + grid.size + 58;
-  drawText(g, text, width / 2, Math.min(height - 6, below), {
-    colour: colours.ink,
-    size: 13,
-    align: 'center',
-  });
+  const style = /** @type {const} */ ({ size: 13, align: 'center' });
+  drawText(g, text, width / 2, Math.min(height - 6, below), { ...style, colour: colours.ink });
 }

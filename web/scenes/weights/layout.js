@@ -2,6 +2,7 @@ import { hitTile, tileGrid } from '../shared/tiles/grid.js';
 import { className, classTitle, pixelName } from '../shared/tiles/words.js';
 /** @import { RunView } from '../../engine/types.js' */
 /** @import { HitTest, Layout } from '../canvas-scene.js' */
+/** @import { Look } from '../scene-types.js' */
 /** @import { TileGrid } from '../shared/tiles/grid.js' */
 
 const PIXELS = 784;
@@ -20,27 +21,30 @@ const SUM = 24;
 
 /** @type {Layout<WeightFigure>} */
 export function layout(view, { width, height }, { look }) {
-  const values = look.of === 'ghosts' ? ghosts(view) : weights(view);
-  if (!values) return null;
+  const shown = shownOf(view, look);
+  if (!shown) return null;
   const box = { left: 0, top: TOP, width, height: height - TOP - SUM };
-  const most = values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
   const rows = CLASSES / COLUMNS;
   const how = { gap: 10, below: 34, columns: COLUMNS, most: 224, whole: false };
   const grid = tileGrid(CLASSES, box, how);
   // What is left of the height is shared out: above, between and below the rows.
   const free = Math.max(0, box.height - rows * grid.pitchY) / (rows + 1);
   const spread = { ...grid, top: TOP + free, pitchY: grid.pitchY + free };
-  return { values, most, grid: spread };
+  return { ...shown, grid: spread };
 }
 
-/**
- * The weights at the cursor, a class after the other: the library keeps a column each.
- * @param {RunView} view
- * @returns {Float32Array | null}
- */
+/** The pictures that are looked at; null: not here yet. @param {RunView} view @param {Look} look */
+export function shownOf(view, look) {
+  const values = look.of === 'ghosts' ? ghosts(view) : weights(view);
+  if (!values) return null;
+  return { values, most: values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) };
+}
+
+/** The weights at the cursor, a class after the other. @param {RunView} view */
 export function weights(view) {
   const w = view.answer('weights')?.w.values;
   if (!w) return null;
+  // The library keeps a column each.
   return Float32Array.from(w, (_, k) => w[(k % PIXELS) * CLASSES + Math.floor(k / PIXELS)]);
 }
 
@@ -48,9 +52,8 @@ export function weights(view) {
  * What one step from zero over all pictures makes: of each class its share of the mean picture, less a
  * tenth of the mean of all.
  * @param {RunView} view
- * @returns {Float32Array | null}
  */
-export function ghosts(view) {
+function ghosts(view) {
   const answer = view.answer('means');
   if (!answer) return null;
   const { means, counts, trainSize } = answer;
@@ -68,9 +71,11 @@ export function ghosts(view) {
   );
 }
 
-/** The ten numbers of a pixel. @param {Float32Array} values @param {number} pixel */
-export const ofPixel = (values, pixel) =>
-  Array.from({ length: CLASSES }, (_, label) => values[label * PIXELS + pixel]);
+/** The ten numbers of a pixel, and their sum. @param {Float32Array} values @param {number} pixel */
+export function ofPixel(values, pixel) {
+  const numbers = Array.from({ length: CLASSES }, (_, label) => values[label * PIXELS + pixel]);
+  return { numbers, sum: numbers.reduce((total, number) => total + number, 0) };
+}
 
 /** @type {HitTest<WeightFigure>} */
 export function hit({ values, grid }, view, x, y, { t, format }) {

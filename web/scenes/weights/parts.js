@@ -2,6 +2,7 @@ import { createHandle } from '../../draw/handle.js';
 import { pointIn } from '../../draw/pointer.js';
 import { createCorner, createSegments } from '../../draw/segments.js';
 import { hitTile, SIDE, tileAt } from '../shared/tiles/grid.js';
+import { placeOf } from '../shared/tiles/words.js';
 import { ofPixel } from './layout.js';
 /** @import { MakeParts } from '../canvas-scene.js' */
 /** @import { WeightFigure } from './layout.js' */
@@ -42,26 +43,26 @@ export function parts({ container, context, look, figure, layout: again, redraw,
       const unit = now.grid.size / SIDE;
       move(Math.floor((y - top) / unit), Math.floor((x - left) / unit));
     },
-    step: (dx, dy) => move(Math.floor(look.pixel / SIDE) - dy, (look.pixel % SIDE) + dx),
-  });
-  container.addEventListener(
-    'pointerdown',
-    (event) => {
-      const now = figure();
-      const on = now && hitTile(now.grid, ...pointIn(container, event));
-      if (on) move(Math.floor(on.pixel / SIDE), on.pixel % SIDE);
+    step(dx, dy) {
+      const { row, column } = placeOf(look.pixel);
+      move(row - dy, column + dx);
     },
-    { signal },
-  );
+  });
+  const press = (/** @type {PointerEvent} */ event) => {
+    const now = figure();
+    const on = now && hitTile(now.grid, ...pointIn(container, event));
+    if (on) move(Math.floor(on.pixel / SIDE), on.pixel % SIDE);
+  };
+  container.addEventListener('pointerdown', press, { signal });
 
   /** @param {WeightFigure} now */
   function place({ grid, values }) {
     const [left, top] = tileAt(grid, HELD);
-    const [row, column] = [Math.floor(look.pixel / SIDE), look.pixel % SIDE];
+    const { row, column } = placeOf(look.pixel);
     const unit = grid.size / SIDE;
     handle.place(left + (column + 0.5) * unit, top + (row + 0.5) * unit);
-    const sum = ofPixel(values, look.pixel).reduce((total, number) => total + number, 0);
-    const text = t('weights.sum', { row, column, sum: format.fixed(sum, 6) });
+    const sum = format.fixed(ofPixel(values, look.pixel).sum, 6);
+    const text = t('weights.sum', { row, column, sum });
     handle.say({ text, value: look.pixel, min: 0, max: SIDE * SIDE - 1 });
   }
   return { place };

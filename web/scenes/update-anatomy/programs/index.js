@@ -1,8 +1,5 @@
-import { byHand } from './by-hand.js';
-import { concise } from './concise.js';
-import { descent } from './descent.js';
-import { race } from './race.js';
-import { regression } from './regression.js';
+import { byHand, concise, regression } from './linear.js';
+import { descent, race } from './race.js';
 import { softmax } from './softmax.js';
 /** @import { View } from '../../../engine/types.js' */
 /** @import { Saying } from '../../scene-types.js' */
@@ -18,11 +15,10 @@ import { softmax } from './softmax.js';
  *   particular there
  * @property {Record<string, string>} [signs]  of stops, in the strip, where they differ from those of a
  *   linear model
- * @property {(view: View) => {half: boolean, divisor: number | null, written?: string}} loss  of a
+ * @property {(view: View) => {half?: boolean, divisor?: number, written?: string}} [loss]  of a
  *   sample: e² or half of it, as a share of the whole or not; `written` where it is no square
  * @property {(view: View, most: number) => Group[]} columns
- * @property {(view: View, saying: Pick<Saying, 't' | 'format'>) =>
- *   FootRow[]} foot
+ * @property {(view: View, saying: Pick<Saying, 't' | 'format'>) => FootRow[]} foot
  * @property {(view: View, key: string, p: number, label: string,
  *   saying: Pick<Saying, 't' | 'format'>) => string | null} [reading]
  *   the arithmetic behind the number of parameter p in that row below; null: as in every program

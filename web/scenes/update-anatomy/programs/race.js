@@ -1,5 +1,6 @@
 import { memoriesOf } from '../../../view/memory.js';
 import { flatTensors } from '../../../view/run-view.js';
+import { footRow, footRows } from '../foot.js';
 /** @import { View } from '../../../engine/types.js' */
 /** @import { Program } from './index.js' */
 
@@ -23,6 +24,18 @@ const RULES = {
   },
 };
 
+/** One function, no data: its derivative is there with the backward pass. @type {Program} */
+export const descent = {
+  start: 'anatomy.say.start.descent',
+  ending: () => '.descent',
+  columns: () => [],
+  foot: (view, saying) =>
+    footRows(view, saying, {
+      loss: null,
+      sum: { phase: 'backward', formula: 'grad = ∂f', sign: 'grad = ∂f' },
+    }),
+};
+
 /** Stops at which the rules differ. */
 const OWN = ['state', 'update'];
 
@@ -32,49 +45,22 @@ const OWN = ['state', 'update'];
  * @type {Program}
  */
 export const race = {
-  start: 'anatomy.say.start.descent',
+  ...descent,
   ending: ({ settings, state }) =>
     OWN.includes(state.phase ?? '') ? `.${settings.optimizer}` : '.descent',
-  loss: () => ({ half: false, divisor: null }),
-  columns: () => [],
 
-  foot(view, { t }) {
+  foot(view, saying) {
     const { step, memory } = ruleOf(view);
-    const grad = flatTensors(view, 'grad');
-    const moved = (/** @type {'before' | 'after'} */ key) => ({
-      key,
-      quantity: key,
-      hue: /** @type {const} */ ('pred'),
-      phase: 'update',
-      formula: t(`anatomy.foot.${key}`),
-      sign: t(`anatomy.row.${key}`),
-      values: flatTensors(view, key),
+    const [sum, ...rest] = descent.foot(view, saying);
+    const memories = memoriesOf(view).map(({ head }) =>
+      footRow(head, 'grad', 'state', memory[head] ?? head, { values: flatTensors(view, head) }),
+    );
+    /** @type {Record<string, string>} */
+    const written = { sum: 'g = ∂f', step, zero: 'g ← 0' };
+    return [sum, ...memories, ...rest].map((row) => {
+      const formula = written[row.key];
+      return formula ? { ...row, formula, sign: formula } : row;
     });
-    const ofGradient = (
-      /** @type {string} */ key,
-      /** @type {string} */ phase,
-      /** @type {string} */ formula,
-      /** @type {number[] | null} */ values,
-      quantity = key,
-    ) => ({
-      key,
-      quantity,
-      hue: /** @type {const} */ ('grad'),
-      phase,
-      formula,
-      sign: formula,
-      values,
-    });
-    return [
-      ofGradient('sum', 'backward', 'g = ∂f', grad, 'grad'),
-      ...memoriesOf(view).map(({ head }) =>
-        ofGradient(head, 'state', memory[head] ?? head, flatTensors(view, head)),
-      ),
-      ofGradient('step', 'update', step, flatTensors(view, 'step')),
-      moved('before'),
-      moved('after'),
-      ofGradient('zero', 'zero', 'g ← 0', grad?.map(() => 0) ?? null, 'grad'),
-    ];
   },
 
   reading(view, key, p, label, { format }) {

@@ -1,8 +1,7 @@
 import { symbol } from '../../../view/labels.js';
 import { data } from '../../../view/run-view.js';
-import { batchLength } from '../columns.js';
+import { batchLength, group, one } from '../columns.js';
 import { footRows } from '../foot.js';
-/** @import { Column, Group } from '../columns.js' */
 /** @import { Program } from './index.js' */
 
 const CLASSES = 3;
@@ -20,7 +19,6 @@ export const softmax = {
     return phase === 'batch' || phase === 'softmax' ? '' : '.softmax';
   },
   signs: { forward: 'o', softmax: 'ŷ', update: 'W ←' },
-  loss: () => ({ half: false, divisor: null }),
 
   columns(view) {
     const { X } = data(view);
@@ -28,30 +26,19 @@ export const softmax = {
     const B = batchLength(view);
     const each = (/** @type {string} */ tensor, /** @type {string} */ letter, parameter = '') =>
       Array.from({ length: CLASSES }, (_, c) => ({
-        tensor,
-        index: c,
-        formula: symbol(letter, c, CLASSES),
+        ...{ tensor, index: c, formula: symbol(letter, c, CLASSES) },
         ...(parameter && { parameter: `${parameter}.${c}` }),
       }));
     const features = [0, 1].map((k) => ({ tensor: 'X', index: k, formula: symbol('x', k, 2) }));
-    /** @type {(key: string, phase: string, symbol: string, shape: number[], hue: Group['hue'], columns: Column[]) => Group} */
-    const group = (key, phase, sign, shape, hue, columns) => ({
-      ...{ key, phase, shape, hue, columns, symbol: sign, matrix: false },
-    });
+    const grad = 'gradPerSample.b';
+    const back = view.settings['drop-keepdim'] ? '∂l/∂o' : 'ŷ − y';
     return [
       group('X', 'batch', 'X', [B, 2], 'data', features),
-      group('y', 'batch', 'y', [B], 'data', [{ tensor: 'y', index: 0, formula: 'y' }]),
+      group('y', 'batch', 'y', [B], 'data', one('y', 'y')),
       group('O', 'forward', 'o = xW + b', [B, CLASSES], 'plain', each('O', 'o', 'b')),
       group('yHat', 'softmax', 'ŷ', [B, CLASSES], 'pred', each('yHat', 'ŷ')),
-      group('loss', 'loss', 'l', [B], 'plain', [{ tensor: 'loss', index: 0, formula: '−log ŷ_y' }]),
-      group(
-        'gradPerSample.b',
-        'backward',
-        view.settings['drop-keepdim'] ? '∂l/∂o' : 'ŷ − y',
-        [B, CLASSES],
-        'grad',
-        each('gradPerSample.b', '∂l/∂o', 'b'),
-      ),
+      group('loss', 'loss', 'l', [B], 'plain', one('loss', '−log ŷ_y')),
+      group(grad, 'backward', back, [B, CLASSES], 'grad', each(grad, '∂l/∂o', 'b')),
     ];
   },
 
