@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createNodeClient } from '../../../web/engine/node.js';
 import { format } from '../../../web/i18n/format.js';
 import { translator } from '../../../web/i18n/index.js';
 import shared from '../../../web/i18n/en.js';
@@ -7,6 +8,7 @@ import own from '../../../web/scenes/update-anatomy/en.js';
 import { anatomy, shows } from '../../../web/scenes/update-anatomy/model.js';
 import { anatomyReading } from '../../../web/scenes/update-anatomy/reading.js';
 import { words as said } from '../../../web/scenes/update-anatomy/words.js';
+import { Session } from '../../../web/session/session.js';
 import { updateView } from '../update-view.js';
 /** @import { Anatomy } from '../../../web/scenes/update-anatomy/model.js' */
 
@@ -105,6 +107,83 @@ describe('the arithmetic behind a number', () => {
     expect(shows(at('residual'), 'sample:1:residual:0')).toBe(true);
     expect(shows(at('forward'), 'sample:1:residual:0')).toBe(false);
   });
+});
+
+const client = await createNodeClient();
+const tensors =
+  'X y yHat O residual loss gradPerSample grad step before after m v s mHat vHat'.split(' ');
+
+/** @param {string} number */
+const parsed = (number) => parseFloat(number.replace(/[+×]/, '').replace('−', '-'));
+
+/** @type {[string, Record<string, any>][]} */
+const PROGRAMS = [
+  ['descent', { x0: [3, 1] }],
+  ['by-hand', { x: [1, 2, 3], y: [3, 5, 7], reduction: 'sum' }],
+  ['by-hand', { x: [1, 2, 3], y: [3, 5, 7], reduction: 'half-mean' }],
+  ['regression', {}],
+  ['regression', { 'true-w': [1, 2, 3, 4], 'batch-size': 3 }],
+  ['regression', { 'drop-reshape': true }],
+  ['regression', { 'forget-zero-grad': true }],
+  ['concise', {}],
+  ['concise', { loss: 'huber', reduction: 'sum', outputs: 2 }],
+  ['softmax', {}],
+  ['softmax', { 'drop-keepdim': true, 'batch-size': 3, sd: 1 }],
+  ['softmax', { 'double-softmax': true }],
+  ['race', { optimizer: 'momentum' }],
+  ['race', { optimizer: 'adam' }],
+];
+
+test.each(PROGRAMS)(
+  'every number of %s %o that is to be seen can be read',
+  async (experiment, settings) => {
+    const session = await Session.open({ client, experiment, settings, tensors });
+    for (const phase of session.view.experiment.phases) {
+      const view = await session.seek({ step: 2, phase });
+      const { parameters, rows, foot } = anatomy(view, large, words);
+      const cells = [
+        ...parameters,
+        ...rows.flatMap((row) => row.cells),
+        ...foot.flatMap((row) => [row.loss, ...row.cells]),
+      ];
+      const seen = cells.filter((cell) => cell && cell.standing !== 'ahead' && cell.text);
+      for (const { address, text } of /** @type {{address: string, text: string}[]} */ (seen)) {
+        const reading = anatomyReading(view, address, words);
+        expect(reading, `${address} at ${phase}`).toMatch(/= .*\d|← 0$/);
+        expect(reading, `${address} at ${phase}`).not.toMatch(/NaN|undefined|—|anatomy\./);
+        const [last = ''] = reading.match(/[−\d.]+$/) ?? [];
+        const [, digits = ''] = text.match(/^[+×]?−?\d+\.?(\d*)$/) ?? [];
+        const off = digits ? Math.abs(parsed(last) - parsed(text)) : 0;
+        expect(off, `${reading} of ${text}`).toBeLessThan(0.51 * 10 ** -digits.length);
+      }
+    }
+    await session.close();
+  },
+);
+
+test('with several outputs the numbers of the first are read as its own', async () => {
+  const settings = { outputs: 2, 'true-w': [1, 2, 3] };
+  const session = await Session.open({ client, experiment: 'concise', settings, tensors });
+  const view = await session.seek({ step: 0, phase: 'update' });
+  const said = (/** @type {string} */ address) => anatomyReading(view, address, words);
+  expect(said('sample:0:yHat:0')).toMatch(/^ŷ = x₁w₁ \+ … \+ x₃w₃ \+ b₁ = /);
+  expect(said('foot:sum:w.2')).toMatch(/^w₃\.grad = Σᵢ x₃∂l\/∂ŷ = /);
+  expect(said('foot:sum:b.0')).toMatch(/^b₁\.grad = Σᵢ ∂l\/∂ŷ = /);
+  await session.close();
+});
+
+test('a score, a share, a loss and what flows back are read in the words of softmax', async () => {
+  const settings = { 'batch-size': 2, sd: 1 };
+  const session = await Session.open({ client, experiment: 'softmax', settings, tensors });
+  const view = await session.seek({ step: 0, phase: 'zero' });
+  const read = (/** @type {string} */ address) => anatomyReading(view, address, words);
+  expect(read('sample:0:O:1')).toMatch(/^o₂ = x₁W₂ \+ x₂W₅ \+ b₂ = .+ = [−\d.]+$/);
+  expect(read('sample:0:yHat:1')).toMatch(/^ŷ₂ = exp\(o₂\) \/ Σⱼ exp\(oⱼ\) = exp\(.+ = 0\.\d+$/);
+  expect(read('sample:0:loss:0')).toMatch(/^l = −log ŷ[₁₂₃] = −log 0\.\d+ = \d/);
+  expect(read('sample:0:gradPerSample.b:0')).toMatch(/^∂l\/∂o₁ = ŷ₁ − [01] = 0\.\d+ − [01] = /);
+  expect(read('foot:sum:W.3')).toMatch(/^W₄\.grad = Σᵢ x₂∂l\/∂o₁ = /);
+  expect(read('foot:sum:b.2')).toMatch(/^b₃\.grad = Σᵢ ∂l\/∂o₃ = /);
+  await session.close();
 });
 
 test('every stop of every experiment and variant has a sentence', () => {

@@ -42,9 +42,14 @@ function sampleReading({ view, record, t, format }, i, tensor, k) {
     const { values } = record.tensors[name];
     return values[(i * values.length) / record.batch.length + column];
   };
-  const d = parameterNames(view).length - 1;
+  const names = parameterNames(view);
+  const label = (/** @type {number} */ p) => parameterLabel(names[p], names);
+  const d = record.tensors.X ? record.tensors.X.values.length / record.batch.length : 1;
   const x = symbol('x', k, d);
   const result = format.exact(at(tensor, k));
+  const number = (/** @type {number | undefined} */ value) => inner(columnNumber(format, value));
+  const particular = programOf(view).cell?.({ view, at, number, result }, tensor, k);
+  if (particular) return particular;
   const sample = t('anatomy.reading.sample', { sample: record.batch[i] });
   switch (tensor) {
     case 'X':
@@ -54,13 +59,14 @@ function sampleReading({ view, record, t, format }, i, tensor, k) {
     case 'yHat': {
       const used = flatTensors(view, 'before') ?? [];
       const shown = d > 2 ? [0, d - 1] : Array.from({ length: d }, (_, j) => j);
-      const letters = shown.map((j) => symbol('x', j, d) + symbol('w', j, d));
-      const products = shown.map((j) => `${inner(n(at('X', j)))}·${inner(n(used[j]))}`);
+      const bias = names.findIndex((name) => name.startsWith('b.'));
+      const letters = shown.map((j) => symbol('x', j, d) + label(j));
+      const products = shown.map((j) => `${number(at('X', j))}·${number(used[j])}`);
       const dots = d > 2 ? ' + … + ' : ' + ';
-      return `ŷ = ${letters.join(dots)} + b = ${products.join(dots)} + ${inner(n(used[d]))} = ${result}`;
+      return `ŷ = ${letters.join(dots)} + ${label(bias)} = ${products.join(dots)} + ${number(used[bias])} = ${result}`;
     }
     case 'residual':
-      return `e = ŷ − y = ${n(at('yHat'))} − ${inner(n(at('y')))} = ${result}`;
+      return `e = ŷ − y = ${n(at('yHat'))} − ${number(at('y'))} = ${result}`;
     case 'loss': {
       const { half, divisor, written } = programOf(view).loss?.(view) ?? {};
       if (written) return `${written} = ${result}`;
@@ -71,8 +77,8 @@ function sampleReading({ view, record, t, format }, i, tensor, k) {
       // gradPerSample: the derivative with respect to ŷ is what stands in b's column.
       const slope = n(at('gradPerSample.b'));
       if (!tensor.endsWith('.w')) return `∂l/∂b = ∂l/∂ŷ = ${result}`;
-      const numbers = `${inner(n(at('X', k)))}·${inner(slope)}`;
-      return `∂l/∂${symbol('w', k, d)} = ${x}·∂l/∂ŷ = ${numbers} = ${result}`;
+      const numbers = `${number(at('X', k))}·${inner(slope)}`;
+      return `∂l/∂${label(k)} = ${x}·∂l/∂ŷ = ${numbers} = ${result}`;
     }
   }
 }
@@ -95,12 +101,14 @@ function footReading({ view, record, t, format }, key, name) {
     case 'own':
       return `Σᵢ ∂l/∂${label} = ${format.general(own)}`;
     case 'sum': {
-      if (!data(view).X) return `${label}.grad = ∂f/∂${label} = ${exact('grad')}`;
+      const { X } = data(view);
+      if (!X) return `${label}.grad = ∂f/∂${label} = ${exact('grad')}`;
       if (settings['forget-zero-grad']) {
         const left = (number('grad') ?? NaN) - own;
         return `${label}.grad = ${short(left)} + ${short(own)} = ${exact('grad')}`;
       }
-      const column = label === 'b' ? '' : symbol('x', p, names.length - 1);
+      const [letter, index] = name.split('.');
+      const column = letter === 'b' ? '' : symbol('x', Number(index), X.shape[1]);
       return `${label}.grad = Σᵢ ${column}∂l/∂ŷ = ${exact('grad')}`;
     }
     case 'step': {

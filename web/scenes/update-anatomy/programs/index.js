@@ -19,9 +19,17 @@ import { softmax } from './softmax.js';
  *   sample: e² or half of it, as a share of the whole or not; `written` where it is no square
  * @property {(view: View, most: number) => Group[]} columns
  * @property {(view: View, saying: Pick<Saying, 't' | 'format'>) => FootRow[]} foot
+ * @property {(reading: CellReading, tensor: string, k: number) => string | null} [cell]
+ *   the arithmetic behind the number of a sample; null: as in a linear model
  * @property {(view: View, key: string, p: number, label: string,
  *   saying: Pick<Saying, 't' | 'format'>) => string | null} [reading]
  *   the arithmetic behind the number of parameter p in that row below; null: as in every program
+ *
+ * @typedef {object} CellReading  of one sample
+ * @property {View} view
+ * @property {(tensor: string, column?: number) => number} at  its numbers
+ * @property {(value: number | undefined) => string} number  inside a formula
+ * @property {string} result  the number itself, in all its digits
  */
 
 /** @type {Record<string, Program>} by the experiment's id */
