@@ -1,5 +1,5 @@
 import { createHighlight, light, linkHighlight } from '../controls/figures/highlight.js';
-import { copyPlain } from '../controls/plain-copy.js';
+import { copyPlain } from '../controls/clipboard.js';
 import { createAnnouncer } from '../controls/telling.js';
 import { fillValues } from '../controls/card/live-values.js';
 import { plainSentence } from '../view/sentence.js';

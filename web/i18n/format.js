@@ -13,6 +13,7 @@ const NOTHING = '—';
 const TOO_LARGE = 1e7;
 
 /** @typedef {number | null | undefined} MaybeNumber */
+/** @typedef {typeof format} Format */
 
 /** The formats of one language; today all languages write numbers alike. */
 export const format = {

@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit/html.js';
+import { copyText } from '../../controls/clipboard.js';
 import { icon } from '../../controls/icons.js';
+import { tabList } from '../../controls/tabs.js';
 /** @import { SitePart, Snippet } from '../../embed/snippets.js' */
 /** @import { Ui } from './panel.js' */
 
@@ -12,22 +14,16 @@ export function snippetView(ui) {
   const open = snippets.find(({ id }) => id === tab) ?? snippets[0];
   return html`<section class="snippet" aria-labelledby="embed-snippet">
     <h2 id="embed-snippet">${t('embed.snippet')}</h2>
-    <div class="tabs" role="tablist" aria-label=${t('embed.sites')} @keydown=${walkTabs}>
-      ${snippets.map(
-        ({ id }) =>
-          html`<button
-            type="button"
-            role="tab"
-            id="embed-tab-${id}"
-            aria-selected=${String(id === open.id)}
-            aria-controls="embed-code"
-            tabindex=${id === open.id ? 0 : -1}
-            @click=${() => actions.openTab(id)}
-          >
-            ${t(`embed.site.${id}`)}
-          </button>`,
-      )}
-    </div>
+    ${tabList({
+      kind: 'tabs',
+      name: t('embed.sites'),
+      id: 'embed-tab',
+      panel: 'embed-code',
+      tabs: snippets.map(({ id }) => [id, t(`embed.site.${id}`)]),
+      open: open.id,
+      ends: true,
+      choose: actions.openTab,
+    })}
     <div role="tabpanel" id="embed-code" aria-labelledby="embed-tab-${open.id}">
       <div class="about">
         <p class="note">${t(`embed.note.${open.id}`)}</p>
@@ -89,33 +85,4 @@ function part({ t, copied, actions }, { key, title, code }) {
     </header>
     <pre><code>${code}</code></pre>
   </div>`;
-}
-
-/** @param {KeyboardEvent} event */
-function walkTabs(event) {
-  const list = /** @type {HTMLElement} */ (event.currentTarget);
-  const tabs = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[role=tab]')]);
-  const at = tabs.indexOf(/** @type {HTMLElement} */ (event.target));
-  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key];
-  if (to === undefined) return;
-  const next = tabs[(to + tabs.length) % tabs.length];
-  event.preventDefault();
-  next.click();
-  next.focus();
-}
-
-/**
- * Copies, or where the browser does not let us, selects what is to be copied by hand.
- * @param {string} text
- * @param {Element} shown  where it stands
- * @returns {Promise<boolean>} whether it was copied
- */
-export async function copyText(text, shown) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(shown);
-    return false;
-  }
 }

@@ -1,6 +1,5 @@
 import { readNumbers } from '../../i18n/read-numbers.js';
 import { computed, readExpressions } from '../../view/expression.js';
-import { isPicked } from './picked.js';
 /** @import { Pick } from '../../scenes/scene-types.js' */
 /** @import { Accepts, CheckBlock as Check } from '../../tooling/chapter-types.js' */
 
@@ -23,6 +22,8 @@ import { isPicked } from './picked.js';
 
 /** How near is near, as a share of the number. */
 const NEAR = 0.05;
+/** Before a name of what a thing has. */
+const OWN = 'pick.';
 
 /**
  * @param {Check} check
@@ -73,6 +74,30 @@ export function howMany({ answer, of }) {
   const text = answer ?? of;
   const count = text ? readExpressions(text).length : 1;
   return { least: count, most: count };
+}
+
+/**
+ * Whether a thing in the picture is one of those meant: by its name, or by what it has.
+ * @param {Accepts} accepts
+ * @param {string} id
+ * @param {Pick[]} things  all that could be picked
+ * @param {(path: string) => Promise<any>} quote  a number of a run
+ */
+async function isPicked({ pick, of, is, min, max }, id, things, quote) {
+  if (pick !== undefined) return pick.split(' ').includes(id);
+  if (of === undefined) return false;
+  const valueOf = async ({ values = {} }) => {
+    const known = /** @type {Record<string, number>} */ (values);
+    const own = async (/** @type {string} */ path) =>
+      path.startsWith(OWN) ? known[path.slice(OWN.length)] : quote(path);
+    return Number((await computed(of, own))[0]);
+  };
+  const values = await Promise.all(things.map(valueOf));
+  const value = values[things.findIndex((thing) => thing.id === id)];
+  if (is) return value === (is === 'least' ? Math.min(...values) : Math.max(...values));
+  const [low] = min === undefined ? [-Infinity] : await computed(min, quote);
+  const [high] = max === undefined ? [Infinity] : await computed(max, quote);
+  return value >= low && value <= high;
 }
 
 /** @param {number} named  −1: it has no name @returns {Verdict} */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { sayCount } from '../../i18n/read-or-say.js';
 import { icon } from '../icons.js';
-import { pasteLines } from '../paste-lines.js';
+import { pasteLines } from '../clipboard.js';
 import { howMany } from './answers.js';
 /** @import { Translate } from '../../i18n/index.js' */
 /** @import { Attempt } from '../../lab/walk.js' */

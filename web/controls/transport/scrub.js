@@ -1,4 +1,5 @@
 import { html, svg } from 'lit/html.js';
+import { inputOf } from '../fields.js';
 import { settled } from '../settings/settled.js';
 /** @import { Phase, State, View } from '../../engine/types.js' */
 /** @import { Translate } from '../../i18n/index.js' */
@@ -40,8 +41,7 @@ export function scrubBar({ t, view, phases, sentence, busy, scrub }) {
         aria-valuetext=${sentence}
         ?disabled=${!view}
         ${settled(String(state?.step ?? 0), busy)}
-        @input=${(/** @type {Event} */ event) =>
-          scrub(Number(/** @type {HTMLInputElement} */ (event.target).value))}
+        @input=${(/** @type {Event} */ event) => scrub(Number(inputOf(event).value))}
       />
     </div>
     <span class="epoch">${epoch ? t('scrub.epoch', epoch) : ''}</span>`;
@@ -68,7 +68,7 @@ const MOST_TICKS = 24;
 export function scrubTicks(totalSteps, updatesPerEpoch) {
   const epochs = totalSteps / updatesPerEpoch;
   if (!(updatesPerEpoch > 1) || !(epochs <= MOST_TICKS)) return [];
-  return range(1, Math.ceil(epochs) - 1).map((k) => k / epochs);
+  return Array.from({ length: Math.ceil(epochs) - 1 }, (_, k) => (k + 1) / epochs);
 }
 
 /** The epoch that the cursor is in; null where each update is one. @param {State} state */
@@ -77,9 +77,4 @@ function epochAt({ step, phase, totalSteps, updatesPerEpoch }) {
   const count = Math.ceil(totalSteps / updatesPerEpoch);
   const begun = phase === null ? Math.max(0, step - 1) : step;
   return { number: Math.floor(begun / updatesPerEpoch) + 1, count };
-}
-
-/** @param {number} from @param {number} to  included */
-function range(from, to) {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k);
 }
