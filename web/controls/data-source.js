@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import { errorSentence } from '../i18n/error-sentence.js';
-/** @import { ErrorInfo, View } from '../engine/types.js' */
+/** @import { ErrorInfo } from '../engine/types.js' */
 /** @import { Translate } from '../i18n/index.js' */
+/** @import { Given } from './pieces.js' */
 
 export { default as rules } from '../styles/data-source.css?inline';
 
@@ -22,12 +23,7 @@ export { default as rules } from '../styles/data-source.css?inline';
 
 /**
  * Which pictures are in use, and the ways to all of them: from the site's own folder, picked, dropped.
- * @param {object} model
- * @param {Translate} model.t
- * @param {View | null} model.view
- * @param {DataStatus} model.data
- * @param {boolean} model.readonly
- * @param {string} model.id  unique on the page
+ * @param {Pick<Given, 't' | 'view' | 'readonly' | 'id'> & {data: DataStatus}} model
  */
 export function dataSource({ t, view, data, readonly, id }) {
   const all = view?.settings.pictures === 'all';

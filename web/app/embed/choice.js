@@ -30,7 +30,7 @@ export const hideable = {
 };
 
 /** One card alone: no way to the others. */
-const ALONE = ['cards', 'onward'];
+export const ALONE = ['cards', 'onward'];
 
 /** Where nobody can tell, a page opened from a disk: the name to be replaced. */
 const UNKNOWN = 'https://HOST/embed/1/';

@@ -12,7 +12,6 @@ import { formView } from './form-view.js';
 import { previewView, Preview } from './preview.js';
 import { snippetView } from './snippet-view.js';
 import { embedWords, loadTexts } from './texts.js';
-/** @import { Experiment } from '../../engine/types.js' */
 /** @import { Translate } from '../../i18n/index.js' */
 /** @import { Link } from '../../session/url-state.js' */
 /** @import { Choice } from './choice.js' */
@@ -72,9 +71,7 @@ export class EmbedPanel {
     this.root.id = 'embed';
     this.root.className = 'gw embed-panel';
     this.root.tabIndex = -1;
-    const own = new CSSStyleSheet();
-    own.replaceSync(rules);
-    document.adoptedStyleSheets.push(...sheets([settingsRules]), own);
+    document.adoptedStyleSheets.push(...sheets([settingsRules, rules]));
     this.#askRegistry();
   }
 
@@ -151,12 +148,17 @@ export class EmbedPanel {
     }
   }
 
+  /** Every experiment with its settings, from an engine that is started for this answer alone. */
   async #askRegistry() {
     this.#state.error = null;
+    let client;
     try {
-      this.#set({ registry: await askRegistry() });
+      client = createClient(workerSource(null));
+      this.#set({ registry: await client.call('registry') });
     } catch (/** @type {any} */ error) {
       this.#set({ error: error.info ?? { name: 'unexpected', value: String(error) } });
+    } finally {
+      client?.close();
     }
   }
 
@@ -177,22 +179,10 @@ export class EmbedPanel {
 
   #draw() {
     if (!this.root.isConnected) return;
-    const ui = {
-      ...describePanel(this.#state, this.#t),
-      lang: this.#lang,
-      actions: this.actions(),
-      frame: this.#preview.frame,
-    };
-    const { link, cards, width, choice } = ui;
-    this.#preview.show({
-      link,
-      firstCard: cards[0]?.id ?? '',
-      lang: this.#lang,
-      height: choice.height,
-      width,
-    });
-    render(panelView(ui), this.root);
-    if (!width) this.#fit();
+    const ui = { ...describePanel(this.#state, this.#t), lang: this.#lang };
+    this.#preview.show(ui);
+    render(panelView({ ...ui, actions: this.actions(), frame: this.#preview.frame }), this.root);
+    if (!ui.width) this.#fit();
   }
 
   #fit() {
@@ -219,7 +209,7 @@ function begin(link, lang) {
 }
 
 /** What to choose, what it looks like, what to paste. @param {Ui} ui */
-export function panelView(ui) {
+function panelView(ui) {
   const { t, lang } = ui;
   // The single file has no guide beside it.
   const guide = location.protocol === 'file:' ? null : `guide/${lang}.html`;
@@ -231,17 +221,4 @@ export function panelView(ui) {
     ${formView(ui)}
     <div class="outcome">${previewView(ui)} ${snippetView(ui)}</div>
   </div>`;
-}
-
-/**
- * Every experiment with its settings, from an engine that is started for this answer alone.
- * @returns {Promise<Experiment[]>} rejects with an `info` that says why
- */
-export async function askRegistry() {
-  const client = createClient(workerSource(null));
-  try {
-    return await client.call('registry');
-  } finally {
-    client.close();
-  }
 }

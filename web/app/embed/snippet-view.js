@@ -2,7 +2,6 @@ import { html, nothing } from 'lit/html.js';
 import { copyText } from '../../controls/clipboard.js';
 import { icon } from '../../controls/icons.js';
 import { tabList } from '../../controls/tabs.js';
-/** @import { SitePart, Snippet } from '../../embed/snippets.js' */
 /** @import { Ui } from './panel.js' */
 
 /** Sites that take a frame or the element, as the teacher likes. */
@@ -12,6 +11,8 @@ const BOTH = ['docusaurus', 'vitepress', 'myst', 'mkdocs'];
 export function snippetView(ui) {
   const { t, snippets, tab, copied, actions } = ui;
   const open = snippets.find(({ id }) => id === tab) ?? snippets[0];
+  const { site } = open;
+  const once = site?.needed ? 'embed.once' : 'embed.once.optional';
   return html`<section class="snippet" aria-labelledby="embed-snippet">
     <h2 id="embed-snippet">${t('embed.snippet')}</h2>
     ${tabList({
@@ -29,8 +30,8 @@ export function snippetView(ui) {
         <p class="note">${t(`embed.note.${open.id}`)}</p>
         ${BOTH.includes(open.id) ? wayChoice(ui) : nothing}
       </div>
-      ${part(ui, { key: 'text', title: t('embed.in-text'), code: open.code })}
-      ${open.site ? part(ui, sitePart(ui, open.site)) : nothing}
+      ${part(ui, 'text', t('embed.in-text'), open.code)}
+      ${site ? part(ui, 'site', t(once, { file: site.file }), site.code) : nothing}
     </div>
     <p class="sr" role="status">
       ${copied ? t(copied.done ? 'embed.copied.say' : 'embed.selected.say') : ''}
@@ -56,14 +57,8 @@ function wayChoice({ t, way, actions }) {
   </div>`;
 }
 
-/** @param {Ui} ui @param {SitePart} site */
-function sitePart({ t }, { file, code, needed }) {
-  const title = t(needed ? 'embed.once' : 'embed.once.optional', { file });
-  return { key: 'site', title, code };
-}
-
-/** @param {Ui} ui @param {{key: string, title: string, code: string}} what */
-function part({ t, copied, actions }, { key, title, code }) {
+/** @param {Ui} ui @param {'text' | 'site'} key @param {string} title @param {string} code */
+function part({ t, copied, actions }, key, title, code) {
   const here = copied?.part === key ? copied : null;
   const word = here ? (here.done ? 'embed.copied' : 'embed.selected') : 'embed.copy';
   const press = async (/** @type {Event} */ event) => {

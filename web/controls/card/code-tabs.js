@@ -5,9 +5,9 @@ import { standing } from '../../view/phases.js';
 import { copyText } from '../clipboard.js';
 import { indentOf } from '../listings/code-line.js';
 import { tabList } from '../tabs.js';
-/** @import { Phase, View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Phase } from '../../engine/types.js' */
 /** @import { CodeTab } from '../../tooling/chapter-types.js' */
+/** @import { Given } from '../pieces.js' */
 
 /** A name for what the listing is written with. @param {CodeTab} tab */
 const nameOf = ({ lang, plain }) => (lang === 'cpp' ? 'C++' : plain ? 'Python' : 'PyTorch');
@@ -15,14 +15,8 @@ const nameOf = ({ lang, plain }) => (lang === 'cpp' ? 'C++' : plain ? 'Python' :
 /**
  * The few lines a card is about, in each language. The lines of the stop at the cursor are lit, the
  * numbers they have produced stand at their right.
- * @param {object} model
- * @param {Translate} model.t
- * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {View | null} model.view
- * @param {CodeTab[]} model.tabs
- * @param {string} model.chosen  language of the open tab
- * @param {string} model.id  unique on the page
- * @param {(lang: string) => void} model.choose
+ * @param {Pick<Given, 't' | 'format' | 'view' | 'id'> & {tabs: CodeTab[], chosen: string,
+ *   choose: (lang: string) => void}} model  chosen: language of the open tab
  */
 export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
   const open = tabs.find((tab) => tab.lang === chosen) ?? tabs[0];

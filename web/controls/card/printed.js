@@ -4,15 +4,13 @@ import { format, plainFixed } from '../../i18n/format.js';
 import { besideName } from '../../view/beside.js';
 import { column, data, parametersAt } from '../../view/run-view.js';
 /** @import { RunView, View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Given } from '../pieces.js' */
 
 /**
  * What the notebook has printed up to the cursor, in its own words: one line an epoch. What the run
  * beside printed stands at its side, the right program's while a variant is on. The lines to come keep their place.
- * @param {object} model
- * @param {Translate} model.t
- * @param {View | null} model.view
- * @param {boolean} [model.errors]  then how far w and b are from what the data was made with
+ * @param {Pick<Given, 't' | 'view'> & {errors?: boolean}} model  errors: then how far w and b are from
+ *   what the data was made with
  */
 export function printedLines({ t, view, errors = false }) {
   const state = view?.state;
@@ -68,7 +66,7 @@ export function printedLines({ t, view, errors = false }) {
  * @param {View | null} view
  * @returns {[string, string | null][]}
  */
-export function errorLines(view) {
+function errorLines(view) {
   const truth = view && data(view).truth;
   if (!truth || view.state.status !== 'done')
     return [

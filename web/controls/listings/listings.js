@@ -4,9 +4,9 @@ import { codeLine } from './code-line.js';
 import { movingLine } from './moving.js';
 import { pairs } from './pairing.js';
 import { alignedRows, movedRows } from './rows.js';
-/** @import { View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
-/** @import { CodeLine, ListingsBlock } from '../../tooling/chapter-types.js' */
+/** @import { Given } from '../pieces.js' */
+/** @import { Pairs } from './pairing.js' */
+/** @import { CodeLine } from '../../tooling/chapter-types.js' */
 
 export { default as rules } from '../../styles/listings.css?inline';
 
@@ -14,15 +14,8 @@ export { default as rules } from '../../styles/listings.css?inline';
  * Two programs side by side, cut from their sources: partners to be found, or aligned line by line, the
  * lines of the stop at the cursor lit; one line may be movable, and where it stands is a setting of the
  * run.
- * @param {object} model
- * @param {Translate} model.t
- * @param {View | null} model.view
- * @param {ListingsBlock} model.block
- * @param {object} model.reader
- * @param {boolean} model.readonly
- * @param {() => void} model.changed
- * @param {() => void} model.finish
- * @param {(name: string, value: string) => void} model.change  of a setting
+ * @param {Pick<Given, 'view' | 'readonly'> & Pairs
+ *   & {change: (name: string, value: string) => void}} model  change: of a setting
  */
 export function listings(model) {
   const { t, view, block, change } = model;

@@ -1,6 +1,6 @@
 import { least } from 'd3-array';
 import { html, nothing } from 'lit/html.js';
-import { tool } from '../fields.js';
+import { tool } from '../pieces.js';
 import { codeLine } from './code-line.js';
 import { textOf, valuesOf } from './rows.js';
 /** @import { Translate } from '../../i18n/index.js' */

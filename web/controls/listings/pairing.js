@@ -50,12 +50,14 @@ function pairingOf(reader, block) {
 
 /**
  * Two listings whose parts are partners, to be found; once all are, partners stand beside each other.
- * @param {object} model
- * @param {Translate} model.t
- * @param {ListingsBlock} model.block
- * @param {object} model.reader  whose finds these are
- * @param {() => void} model.changed
- * @param {() => void} model.finish  all are found
+ * @typedef {object} Pairs
+ * @property {Translate} t
+ * @property {ListingsBlock} block
+ * @property {object} reader  whose finds these are
+ * @property {() => void} changed
+ * @property {() => void} finish  all are found
+ *
+ * @param {Pairs} model
  */
 export function pairs({ t, block, reader, changed, finish }) {
   const pairing = pairingOf(reader, block);

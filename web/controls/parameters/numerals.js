@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
-/** @import { Translate } from '../../i18n/index.js' */
 /** @import { ParameterRow } from '../../view/quantities.js' */
+/** @import { Given } from '../pieces.js' */
 
 /** A longer number, with a power of ten, is set smaller: cut off it would be another one. */
 const MOST_SIGNS = 8;
@@ -8,10 +8,7 @@ const MOST_SIGNS = 8;
 /**
  * The parameters at the cursor in large figures, each with what it should become and what the last
  * update did to it.
- * @param {object} model
- * @param {Translate} model.t
- * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {ParameterRow[]} model.rows
+ * @param {Pick<Given, 't' | 'format'> & {rows: ParameterRow[]}} model
  */
 export function numerals({ t, format, rows }) {
   return html`<div class="numerals">
@@ -41,7 +38,7 @@ export function numerals({ t, format, rows }) {
   </div>`;
 }
 
-/** With its sign. @param {number} by @param {typeof import('../../i18n/format.js').format} format */
+/** With its sign. @param {number} by @param {Given['format']} format */
 function change(by, format) {
   const text = format.tensor(by);
   return by >= 0 ? `+${text}` : text;

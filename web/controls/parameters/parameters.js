@@ -4,8 +4,7 @@ import { parameterRows } from '../../view/quantities.js';
 import { icon } from '../icons.js';
 import { numerals } from './numerals.js';
 import { parameterTable } from './table.js';
-/** @import { View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Given } from '../pieces.js' */
 
 /** So many parameters stand there as large numerals; more of them as a table, or not at all. */
 const MOST_NUMERALS = 4;
@@ -13,15 +12,9 @@ const MOST_NUMERALS = 4;
 /**
  * The parameters: up to four as large numerals, with what the last update did to them, which unfold into
  * the update as a table.
- * @param {object} model
- * @param {Translate} model.t
- * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {View | null} model.view
- * @param {string[]} model.expected  names of parameters: their places while there is no view
- * @param {boolean} model.fog  what they should become is not told
- * @param {boolean} model.unfolded
- * @param {(unfolded: boolean) => void} model.unfold
- * @param {string} model.id  unique on the page
+ * @param {Pick<Given, 't' | 'format' | 'view' | 'id'> & {expected: string[], fog: boolean,
+ *   unfolded: boolean, unfold: (unfolded: boolean) => void}} model  expected: names, for their places
+ *   while there is no view; fog: what they should become is not told
  */
 export function parameters({ t, format, view, expected, fog, unfolded, unfold, id }) {
   const known = view ? parameterRows(view) : places(expected);

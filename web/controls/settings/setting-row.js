@@ -1,27 +1,25 @@
 import { html, nothing } from 'lit/html.js';
 import { shown } from '../../engine/settings.js';
 import { letterOf } from '../../view/labels.js';
-import { inputOf, selectRow, tool } from '../fields.js';
+import { inputOf, selectRow, tool } from '../pieces.js';
 import { pasteLines } from '../clipboard.js';
 import { settled } from './settled.js';
 import { POSITIONS, sliderScale } from './slider-scale.js';
 import { typedSetting } from './typed-setting.js';
 /** @import { Setting } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Given } from '../pieces.js' */
 /** @import { SettingNote } from './typed-setting.js' */
 
 /**
  * One setting, drawn after its row of the registry.
- * @typedef {object} SettingModel
- * @property {Translate} t
+ * @typedef {object} OwnOfRow
  * @property {Setting} setting
  * @property {any} value
  * @property {Record<string, any>} settings  in force
- * @property {boolean} readonly
- * @property {boolean} [busy]  a change was asked for and is not answered yet
- * @property {string} id  unique on the page
  * @property {SettingNote | null} note
  * @property {(value: any, note: SettingNote | null) => void} change  value undefined: only the note
+ *
+ * @typedef {Pick<Given, 't' | 'readonly' | 'id'> & Partial<Pick<Given, 'busy'>> & OwnOfRow} SettingModel
  */
 
 /** @param {SettingModel} model */

@@ -1,9 +1,9 @@
 import { html } from 'lit/html.js';
 import { matters } from '../../engine/settings.js';
-import { tool } from '../fields.js';
+import { tool } from '../pieces.js';
 import { settingRow } from './setting-row.js';
 /** @import { Setting, View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Given } from '../pieces.js' */
 
 export { settingRow };
 export { tieSettings } from './text-setting.js';
@@ -20,15 +20,10 @@ export const grouped = (settings) =>
 
 /**
  * All settings of the experiment, drawn from the registry: a new row there needs no line here.
- * @param {object} model
- * @param {Translate} model.t
- * @param {View} model.view
- * @param {boolean} model.readonly
- * @param {boolean} model.busy  a change was asked for and is not answered yet
- * @param {string} model.id  unique on the page
- * @param {Record<string, any>} model.notes  by setting, what is to be said under it
- * @param {(name: string, value: any, note: any) => void} model.change
- * @param {Record<'undo' | 'redo' | 'defaults' | 'close', () => void>} model.actions
+ * @param {Pick<Given, 't' | 'readonly' | 'busy' | 'id'> & {view: View, notes: Record<string, any>,
+ *   change: (name: string, value: any, note: any) => void,
+ *   actions: Record<'undo' | 'redo' | 'defaults' | 'close', () => void>}} model  notes: by setting, what
+ *   is to be said under it
  */
 export function settingsPanel({ t, view, readonly, busy, id, notes, change, actions }) {
   const { canUndo, canRedo } = view.state;

@@ -1,19 +1,14 @@
 import { html, svg } from 'lit/html.js';
-import { inputOf } from '../fields.js';
+import { inputOf } from '../pieces.js';
 import { settled } from '../settings/settled.js';
-/** @import { Phase, State, View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Phase, State } from '../../engine/types.js' */
+/** @import { Given } from '../pieces.js' */
 
 /**
  * The bar over the whole history, and which epoch it stands in. A native range does pointer, touch and keyboard; what is seen of it
  * is drawn under it, so that the knob can also stand between two updates.
- * @param {object} model
- * @param {Translate} model.t
- * @param {View | null} model.view
- * @param {Phase[]} model.phases
- * @param {string} model.sentence  the cursor in words
- * @param {boolean} model.busy  a place was asked for and is not reached yet
- * @param {(step: number) => void} model.scrub
+ * @param {Pick<Given, 't' | 'view' | 'busy'> & {phases: Phase[], sentence: string,
+ *   scrub: (step: number) => void}} model  sentence: the cursor in words
  */
 export function scrubBar({ t, view, phases, sentence, busy, scrub }) {
   const state = view?.state;

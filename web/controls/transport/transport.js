@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { inputOf, options, tool } from '../fields.js';
+import { inputOf, options, tool } from '../pieces.js';
 import { scrubBar } from './scrub.js';
-/** @import { Phase, View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
-/** @import { Option } from '../fields.js' */
+/** @import { Phase } from '../../engine/types.js' */
+/** @import { Given, Option } from '../pieces.js' */
 
 /** @typedef {'micro' | 'update' | 'epoch' | 'run'} Unit */
 /** @typedef {'first' | 'back' | 'play' | 'pause' | 'forward' | 'last'} Shape */
@@ -14,23 +13,23 @@ const units = ['micro', 'update', 'epoch', 'run'];
 
 /**
  * First, back, play, forward, last; the history; by what to step and how fast to play.
- * @param {object} model
- * @param {Translate} model.t
- * @param {View | null} model.view
- * @param {Phase[]} model.phases
- * @param {boolean} model.playing
- * @param {Unit} model.unit
- * @param {number} model.speed
- * @param {number[]} model.speeds  to choose from
- * @param {boolean} model.settingsOpen
- * @param {boolean} model.withSteps  false: nothing to step through, so the settings stand alone
- * @param {boolean} model.withUnit  offer the size of a step, down to a stop inside an update
- * @param {boolean} model.withSettings  show the button that opens them
- * @param {string} model.sentence
- * @param {boolean} model.busy
- * @param {Record<'first' | 'back' | 'toggle' | 'forward' | 'last' | 'toggleSettings', () => void>
+ *
+ * @typedef {object} Transport
+ * @property {Phase[]} phases
+ * @property {boolean} playing
+ * @property {Unit} unit
+ * @property {number} speed
+ * @property {number[]} speeds  to choose from
+ * @property {boolean} settingsOpen
+ * @property {boolean} withSteps  false: nothing to step through, so the settings stand alone
+ * @property {boolean} withUnit  offer the size of a step, down to a stop inside an update
+ * @property {boolean} withSettings  show the button that opens them
+ * @property {string} sentence  the cursor in words
+ * @property {Record<'first' | 'back' | 'toggle' | 'forward' | 'last' | 'toggleSettings', () => void>
  *   & {scrub: (step: number) => void, setUnit: (unit: Unit) => void, setSpeed: (speed: number) => void}
- * } model.actions  toggle: play or pause
+ * } actions  toggle: play or pause
+ *
+ * @param {Pick<Given, 't' | 'view' | 'busy'> & Transport} model
  */
 export function transport(model) {
   const { t, view, playing, actions } = model;

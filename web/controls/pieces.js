@@ -1,9 +1,23 @@
 import { html, nothing } from 'lit/html.js';
 import { icon } from './icons.js';
 import { settled } from './settings/settled.js';
+/** @import { View } from '../engine/types.js' */
+/** @import { Format } from '../i18n/format.js' */
+/** @import { Translate } from '../i18n/index.js' */
 /** @import { IconName } from './icons.js' */
 
-/** @typedef {[value: string, words: string]} Option */
+/**
+ * What templates are given.
+ * @typedef {object} Given
+ * @property {Translate} t
+ * @property {Format} format
+ * @property {View | null} view
+ * @property {boolean} readonly
+ * @property {boolean} busy  a change was asked for and is not answered yet
+ * @property {string} id  unique on the page
+ *
+ * @typedef {[value: string, words: string]} Option
+ */
 
 /** The input that an event comes from. @param {Event} event */
 export const inputOf = ({ target }) => /** @type {HTMLInputElement} */ (target);
