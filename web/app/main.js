@@ -6,6 +6,7 @@ import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
 import rules from '../styles/app.css?inline';
 import openingRules from '../styles/opening.css?inline';
 import railRules from '../styles/rail.css?inline';
+import { styleSheet } from '../styles/style-sheet.js';
 import { tokenRules } from '../styles/token-rules.js';
 import { firstNumbers, firstPicture } from './first-picture.js';
 import { openKeep } from './keep.js';
@@ -58,9 +59,7 @@ start().catch((error) => {
 });
 
 async function start() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokenRules(':root'), railRules, rules].join('\n'));
-  document.adoptedStyleSheets.push(sheet);
+  document.adoptedStyleSheets.push(styleSheet([tokenRules(':root'), railRules, rules].join('\n')));
   showTheme();
   surviveTranslation(document.body);
   t = await loadWords(lang, ...tables);

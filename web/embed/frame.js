@@ -1,4 +1,5 @@
 import { readLink } from '../session/url-state.js';
+import { styleSheet } from '../styles/style-sheet.js';
 import { tokenRules } from '../styles/token-rules.js';
 import './element.js';
 import { listen, post } from './messages.js';
@@ -45,12 +46,11 @@ listen((message, source) => {
 
 /** By script, since a policy without inline styles is what such pages live under. */
 function dressPage() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${tokenRules(':root')}
+  const rules = `${tokenRules(':root')}
     :root { background: var(--paper); color: var(--ink); }
     body { margin: 0; }
-    gradient-walk { display: block; }`);
-  document.adoptedStyleSheets = [sheet];
+    gradient-walk { display: block; }`;
+  document.adoptedStyleSheets = [styleSheet(rules)];
   showTheme();
   darkSystem.addEventListener('change', showTheme);
 }
