@@ -2,7 +2,7 @@ import { render } from 'lit/html.js';
 import { errorSentence } from '../i18n/error-sentence.js';
 import { createActions } from '../lab/actions.js';
 import { keyHandler } from '../lab/gestures.js';
-import { createChangeEvents } from './change-events.js';
+import { createNewest } from './newest.js';
 import { define } from './define.js';
 import { offerEngine } from '../lab/live-engines.js';
 import { labView } from '../lab/lab-view.js';
@@ -33,6 +33,9 @@ const MIRRORED = [
 /** Properties that hold what no attribute can. */
 const OWN = ['chapterAddress', 'opening', 'fragment', 'settings'];
 
+/** A page around is told at most this often what changed, in ms. */
+const CHANGE_PAUSE = 250;
+
 let count = 0;
 
 /**
@@ -44,7 +47,7 @@ export class GradientWalkElement extends HTMLElement {
   #actions = createActions(this.#bench);
   #shell = new Shell(this);
   #pictures = new Pictures(this.#bench, this.#shell, this.#actions);
-  #events = createChangeEvents((state) => this.#send('change', { state }));
+  #events = createNewest((state) => this.#send('change', { state }), CHANGE_PAUSE);
   #id = `gw${++count}`;
   #drawing = 0;
   /** The fonts of the formulas were asked for. */
@@ -333,7 +336,7 @@ export class GradientWalkElement extends HTMLElement {
       this.#ready = `${chapter}/${walk?.chapter}`;
       this.#send('ready', { chapter, cards: walk?.content.cards.length ?? 0 });
     }
-    if (lab.view) this.#events.changed(this.getState());
+    if (lab.view) this.#events.tell(this.getState());
   }
 
   /** @param {string} type @param {any} detail  plain JSON */

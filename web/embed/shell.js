@@ -1,6 +1,6 @@
 import { createHighlight, light, linkHighlight } from '../controls/figures/highlight.js';
 import { copyPlain } from '../controls/clipboard.js';
-import { createAnnouncer } from '../controls/telling.js';
+import { createNewest } from './newest.js';
 import { fillValues } from '../controls/card/live-values.js';
 import { plainSentence } from '../view/sentence.js';
 import { registerChineseSigns } from './chinese-signs.js';
@@ -18,6 +18,8 @@ const WIDE = 1000;
 const NARROW = 560;
 /** Keys that the lab has while nothing has the focus. */
 const ON_PAGE = ['ArrowLeft', 'ArrowRight', '?'];
+/** A screen reader is told at most this often, in ms. */
+const SPEECH_PAUSE = 1000;
 /** The engine starts when the element comes this near to what is seen. */
 const NEAR = '400px';
 
@@ -35,9 +37,9 @@ export class Shell {
   #width = 0;
   /** @type {string | null}  the chapter in which something may be followed */
   #litIn = null;
-  /** What a screen reader is told, without drawing everything again. */
+  /** What a screen reader is told, without drawing everything again: the newest sentence. */
   #told = document.createElement('div');
-  #announcer = createAnnouncer((sentence) => (this.#told.textContent = sentence));
+  #sentences = createNewest((sentence) => (this.#told.textContent = sentence), SPEECH_PAUSE);
   /** @type {CSSStyleSheet[]} */
   #own = [];
   #card = '';
@@ -194,9 +196,9 @@ export class Shell {
     this.#reachWideFormulas(ui);
     this.#tieSettings(ui);
     if (status === 'ready') fillValues(this.root, actions.quote, format);
-    if (view && ui.opening) this.#announcer.say(ui.opening.sentence(ui));
+    if (view && ui.opening) this.#sentences.tell(ui.opening.sentence(ui));
     else if (view && !playing && ui.stage.sentence)
-      this.#announcer.say(plainSentence(view, t, format));
+      this.#sentences.tell(plainSentence(view, t, format));
     const diverged = view?.state.status === 'diverged';
     if (diverged && !this.#diverged && ui.layout === 'page') this.#show('.diverged');
     this.#diverged = diverged;

@@ -1,12 +1,11 @@
-/** A page around is told at most this often what changed. */
-const PAUSE = 250;
-
 /**
- * Sends the newest state, at most four times a second and never twice the same.
- * @param {(state: any) => void} send
+ * Hands on the newest of what is told, each as a copy: at once, then at most every `pause` milliseconds,
+ * and never twice the same.
+ * @param {(value: any) => void} send
+ * @param {number} pause
  * @param {{setTimeout: (fn: () => void, ms: number) => any, clearTimeout: (id: any) => void}} [clock]
  */
-export function createChangeEvents(send, clock = globalThis) {
+export function createNewest(send, pause, clock = globalThis) {
   let waiting = /** @type {any} */ (null);
   let sent = '';
   /** @type {any} */
@@ -18,13 +17,13 @@ export function createChangeEvents(send, clock = globalThis) {
     if (text === sent) return;
     sent = text;
     send(JSON.parse(text));
-    timer = clock.setTimeout(flush, PAUSE);
+    timer = clock.setTimeout(flush, pause);
   };
 
   return {
-    /** @param {any} state  plain JSON */
-    changed(state) {
-      waiting = state;
+    /** @param {any} value  plain JSON */
+    tell(value) {
+      waiting = value;
       timer ??= clock.setTimeout(flush, 0);
     },
     close() {
