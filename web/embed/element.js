@@ -19,17 +19,7 @@ import { Workbench } from '../lab/workbench.js';
 /** @import { Unit } from '../session/moves.js' */
 
 /** Properties that mirror the attribute of the same name (lang and id are every element's own). */
-const MIRRORED = [
-  'chapter',
-  'scene',
-  'card',
-  'theme',
-  'start',
-  'hide',
-  'readonly',
-  'links',
-  'layout',
-];
+const NAMES = ['chapter', 'scene', 'card', 'theme', 'start', 'hide', 'readonly', 'links', 'layout'];
 /** Properties that hold what no attribute can. */
 const OWN = ['chapterAddress', 'opening', 'fragment', 'settings'];
 
@@ -62,10 +52,7 @@ export class GradientWalkElement extends HTMLElement {
 
   /**
    * The first screen, where the page around has one: shown in the layout 'opening'.
-   * @type {{view: (ui: Ui) => unknown,
-   *   sentence: (ui: Ui) => string,
-   *   sketch: (id: string) => unknown, rules: string,
-   *   words: Words} | null}  sentence: its state, for the live region
+   * @type {(Ui['opening'] & {rules: string, words: Words}) | null}
    */
   opening = null;
 
@@ -79,45 +66,32 @@ export class GradientWalkElement extends HTMLElement {
   constructor() {
     super();
     this.#bench.addEventListener('change', () => this.#schedule());
-    this.#bench.addEventListener('done', (event) => {
-      const { card } = /** @type {CustomEvent} */ (event).detail;
-      this.#send('done', { chapter: this.#bench.options?.chapter, card });
+    const inChapter = (/** @type {object} */ detail) => ({
+      chapter: this.#bench.options?.chapter,
+      ...detail,
     });
-    this.#bench.addEventListener('complete', (event) => {
-      const { detail } = /** @type {CustomEvent} */ (event);
-      this.#send('complete', { chapter: this.#bench.options?.chapter, ...detail });
-    });
-    this.#bench.addEventListener('trouble', (event) => {
-      const { detail } = /** @type {CustomEvent} */ (event);
-      this.#send('error', { ...detail, message: errorSentence(this.#bench.text.t, detail) });
-    });
-    this.#bench.addEventListener('enter', () => this.#send('enter', {}));
-    this.#bench.addEventListener('code', (event) =>
-      this.#send('code', /** @type {CustomEvent} */ (event).detail),
-    );
+    this.#tell('done', inChapter);
+    this.#tell('complete', inChapter);
+    this.#tell('enter', () => ({}));
+    this.#tell('code', (detail) => detail);
+    const inWords = (/** @type {any} */ info) => errorSentence(this.#bench.text.t, info);
+    this.#tell('trouble', (info) => ({ ...info, message: inWords(info) }), 'error');
   }
 
   connectedCallback() {
-    adoptEarly(this, [...MIRRORED, ...OWN]);
+    adoptEarly(this, [...NAMES, ...OWN]);
     if (this.#life) return;
     this.#life = new AbortController();
     const { signal } = this.#life;
+    const help = () => this.showHelp();
     this.#shell.open(signal, {
       changed: () => this.#bench.changed(),
       near: () => this.#whenNear(),
-      away: () => {
-        this.#bench.lab.inSight = false;
-        this.#actions.pause();
-        offerEngine();
-      },
+      away: () => this.#whenAway(),
       rest: () => this.#whenAtRest(),
       print: () => this.#draw(),
       interest: () => this.#whenInterested(),
-      key: keyHandler(
-        this.#actions,
-        () => this.showHelp(),
-        () => this.#bench.cards.canStep,
-      ),
+      key: keyHandler(this.#actions, help, () => this.#bench.cards.canStep),
     });
     this.#attributes.observe(this, { attributes: true });
     signal.addEventListener('abort', () => this.#attributes.disconnect(), { once: true });
@@ -252,12 +226,10 @@ export class GradientWalkElement extends HTMLElement {
   }
 
   #configure() {
-    const attributes = [...this.attributes].map(({ name, value }) => [name, value]);
-    const options = readOptions(
-      /** @type {[string, string][]} */ (attributes),
-      this.#fragment,
-      this.#settings,
+    const attributes = this.getAttributeNames().map(
+      (name) => /** @type {const} */ ([name, this.getAttribute(name) ?? '']),
     );
+    const options = readOptions(attributes, this.#fragment, this.#settings);
     if (options.layout === 'opening' && !this.opening) options.layout = 'page';
     if (options.layout === 'opening') this.#bench.text.add(/** @type {any} */ (this.opening).words);
     this.#shell.theme = options.theme ?? 'auto';
@@ -274,7 +246,6 @@ export class GradientWalkElement extends HTMLElement {
    * Acts when what the attributes say has been done, those written in the same task too.
    * @template T
    * @param {() => T} act
-   * @returns {Promise<Awaited<T>>}
    */
   async #asAsked(act) {
     if (this.#attributes.takeRecords().length > 0) this.#configure();
@@ -282,10 +253,23 @@ export class GradientWalkElement extends HTMLElement {
     return await act();
   }
 
+  /** What the workbench tells. @param {string} type @param {(detail: any) => object} detailOf */
+  #tell(type, detailOf, name = type) {
+    this.#bench.addEventListener(type, (event) =>
+      this.#send(name, detailOf(/** @type {CustomEvent} */ (event).detail)),
+    );
+  }
+
   #whenNear() {
     this.#bench.lab.inSight = true;
     const { options, lab } = this.#bench;
     if (options?.start !== 'click' && lab.status !== 'error') this.wake();
+  }
+
+  #whenAway() {
+    this.#bench.lab.inSight = false;
+    this.#actions.pause();
+    offerEngine();
   }
 
   async #whenAtRest() {
@@ -346,5 +330,5 @@ export class GradientWalkElement extends HTMLElement {
   }
 }
 
-mirror(GradientWalkElement.prototype, MIRRORED);
+mirror(GradientWalkElement.prototype, NAMES);
 define('gradient-walk', GradientWalkElement);
