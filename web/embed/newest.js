@@ -3,9 +3,8 @@
  * and never twice the same.
  * @param {(value: any) => void} send
  * @param {number} pause
- * @param {{setTimeout: (fn: () => void, ms: number) => any, clearTimeout: (id: any) => void}} [clock]
  */
-export function createNewest(send, pause, clock = globalThis) {
+export function createNewest(send, pause) {
   let waiting = /** @type {any} */ (null);
   let sent = '';
   /** @type {any} */
@@ -17,17 +16,17 @@ export function createNewest(send, pause, clock = globalThis) {
     if (text === sent) return;
     sent = text;
     send(JSON.parse(text));
-    timer = clock.setTimeout(flush, pause);
+    timer = setTimeout(flush, pause);
   };
 
   return {
     /** @param {any} value  plain JSON */
     tell(value) {
       waiting = value;
-      timer ??= clock.setTimeout(flush, 0);
+      timer ??= setTimeout(flush, 0);
     },
     close() {
-      clock.clearTimeout(timer);
+      clearTimeout(timer);
       timer = null;
     },
   };
