@@ -15,45 +15,46 @@ import { settled } from './settings/settled.js';
  * @property {boolean} readonly
  * @property {boolean} busy  a change was asked for and is not answered yet
  * @property {string} id  unique on the page
- *
- * @typedef {[value: string, words: string]} Option
  */
 
 /** The input that an event comes from. @param {Event} event */
 export const inputOf = ({ target }) => /** @type {HTMLInputElement} */ (target);
 
-/** What there is to choose in a `select`. @param {Option[]} all @param {string} chosen */
-export const options = (all, chosen) =>
-  all.map(
-    ([value, words]) =>
-      html`<option value=${value} ?selected=${value === chosen}>${words}</option>`,
-  );
-
 /**
- * A row of a form: a name and a list to choose from.
- * @param {object} model
- * @param {string} model.id
- * @param {string} model.label
- * @param {string} [model.title]
- * @param {string} model.value
- * @param {Option[]} model.all
- * @param {boolean} [model.disabled]
- * @param {boolean} [model.busy]  a change was asked for and is not answered yet
- * @param {(value: string) => void} model.change
+ * A list to choose from.
+ * @typedef {object} Choosing
+ * @property {string} [id]
+ * @property {string} [kind]  its class
+ * @property {string} [name]  where no label has it
+ * @property {string} value
+ * @property {[value: string, words: string][]} all
+ * @property {boolean} [disabled]
+ * @property {boolean} [busy]  a change was asked for and is not answered yet
+ * @property {(value: string) => void} change
+ *
+ * @param {Choosing} model
  */
-export function selectRow({ id, label, title, value, all, disabled, busy, change }) {
-  return html`<div class="setting choice-setting">
-    <label for=${id} title=${title ?? nothing}>${label}</label>
-    <select
-      id=${id}
-      ?disabled=${disabled}
-      ${settled(value, busy)}
-      @change=${(/** @type {Event} */ event) => change(inputOf(event).value)}
-    >
-      ${options(all, value)}
-    </select>
-  </div>`;
+export function select({ id, kind, name, value, all, disabled, busy, change }) {
+  return html`<select
+    id=${id ?? nothing}
+    class=${kind ?? nothing}
+    aria-label=${name ?? nothing}
+    ?disabled=${disabled}
+    ${settled(value, busy)}
+    @change=${(/** @type {Event} */ event) => change(inputOf(event).value)}
+  >
+    ${all.map(
+      ([one, words]) => html`<option value=${one} ?selected=${one === value}>${words}</option>`,
+    )}
+  </select>`;
 }
+
+/** The same as a row of a form. @param {Choosing & {label: string, title?: string}} model */
+export const selectRow = ({ label, title, ...model }) =>
+  html`<div class="setting choice-setting">
+    <label for=${model.id ?? nothing} title=${title ?? nothing}>${label}</label>
+    ${select(model)}
+  </div>`;
 
 /**
  * A button that is an icon.

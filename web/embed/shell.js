@@ -1,4 +1,4 @@
-import { createHighlight, light, linkHighlight } from '../controls/figures/highlight.js';
+import { Highlight, light, linkHighlight } from '../controls/figures/highlight.js';
 import { copyPlain } from '../controls/clipboard.js';
 import { createNewest } from './newest.js';
 import { fillValues } from '../controls/card/live-values.js';
@@ -30,7 +30,7 @@ const NEAR = '400px';
  * what is announced.
  */
 export class Shell {
-  highlight = createHighlight();
+  highlight = new Highlight();
   /** @type {'auto' | 'light' | 'dark'} */
   theme = 'auto';
   reducedMotion = matchMedia(STILL).matches;

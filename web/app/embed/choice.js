@@ -109,10 +109,10 @@ export function settleChoice(choice, cards) {
  * @param {ChapterEntry} chapter
  * @param {Experiment} experiment
  * @param {Record<string, string>} texts
- * @returns {{values: Record<string, any>, texts: Record<string, string>}}
  */
 export function chosenSettings(chapter, experiment, texts) {
   const base = withDefaults(experiment, chapter.settings);
+  /** @type {Record<string, any>} */
   const values = { ...base, ...checkTexts(texts, experiment).settings };
   const rows = experiment.settings.filter(({ name }) => !same(values[name], base[name]));
   return {

@@ -10,7 +10,7 @@ import { write } from '../../engine/settings.js';
 import { errorSentence } from '../../i18n/error-sentence.js';
 import { languages } from '../../i18n/index.js';
 import { ALONE, hideable } from './choice.js';
-/** @import { Option } from '../../controls/pieces.js' */
+/** @import { Choosing } from '../../controls/pieces.js' */
 /** @import { Setting } from '../../engine/types.js' */
 /** @import { Choice } from './choice.js' */
 /** @import { Ui } from './panel.js' */
@@ -34,7 +34,7 @@ export function formView(ui) {
  * @param {string} name
  * @param {string} label
  * @param {string} value
- * @param {Option[]} all
+ * @param {Choosing['all']} all
  * @param {(value: string) => void} change
  */
 const select = (name, label, value, all, change) =>

@@ -12,7 +12,7 @@ import { formView } from './form-view.js';
 import { previewView, Preview } from './preview.js';
 import { snippetView } from './snippet-view.js';
 import { embedWords, loadTexts } from './texts.js';
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Language, Translate } from '../../i18n/index.js' */
 /** @import { Link } from '../../session/url-state.js' */
 /** @import { Choice } from './choice.js' */
 /** @import { PanelState } from './describe.js' */
@@ -134,8 +134,8 @@ export class EmbedPanel {
     const turn = ++this.#loading;
     const { choice } = this.#state;
     const chapter = chapters.find(({ id }) => id === choice.chapter) ?? chapters[0];
-    const lang = /** @type {'zh' | 'en'} */ (this.#lang);
-    const readers = /** @type {'zh' | 'en'} */ (choice.lang || lang);
+    const lang = /** @type {Language} */ (this.#lang);
+    const readers = /** @type {Language} */ (choice.lang || lang);
     try {
       const texts = await loadTexts(chapter, lang, readers);
       if (turn !== this.#loading) return;
@@ -191,11 +191,7 @@ export class EmbedPanel {
   }
 }
 
-/**
- * @param {Link} link
- * @param {string} lang
- * @returns {Pick<PanelState, 'choice' | 'unknown' | 'texts' | 'textsFailed' | 'notes'>}
- */
+/** @param {Link} link @param {string} lang */
 function begin(link, lang) {
   const choice = readChoice(link, lang);
   const known = !choice.chapter || chapters.some(({ id }) => id === choice.chapter);

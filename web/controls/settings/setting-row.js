@@ -8,7 +8,7 @@ import { POSITIONS, sliderScale } from './slider-scale.js';
 import { typedSetting } from './typed-setting.js';
 /** @import { Setting } from '../../engine/types.js' */
 /** @import { Given } from '../pieces.js' */
-/** @import { SettingNote } from './typed-setting.js' */
+/** @import { SettingNote, Typed } from './typed-setting.js' */
 
 /**
  * One setting, drawn after its row of the registry.
@@ -124,8 +124,8 @@ function typed(model) {
     ${note?.readings ? html`<p class="readings">${note.readings.map(choose)}</p>` : nothing}
   </div>`;
 
-  function choose(/** @type {{text: string, value: any, note: SettingNote | null}} */ reading) {
-    const { text, value: meant, note: said } = reading;
+  /** @param {Typed & {text: string}} reading */
+  function choose({ text, value: meant, note: said }) {
     return html`<button type="button" class="plain" @click=${() => change(meant, said)}>
       ${text}
     </button>`;

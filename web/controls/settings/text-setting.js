@@ -3,7 +3,7 @@ import { dragScale } from './drag-scale.js';
 import { typedSetting } from './typed-setting.js';
 /** @import { Setting } from '../../engine/types.js' */
 /** @import { Translate } from '../../i18n/index.js' */
-/** @import { SettingNote } from './typed-setting.js' */
+/** @import { SettingNote, Typed } from './typed-setting.js' */
 
 /**
  * @typedef {object} Adjusting  what the settings in a text are given at each drawing
@@ -144,7 +144,7 @@ export function createTextSetting(span) {
     field.setAttribute('aria-invalid', 'true');
     note(read.note?.words(now.t) ?? '', read.note?.readings);
   };
-  /** @param {{value: any, note: SettingNote | null}} read @param {boolean} focus */
+  /** @param {Typed} read @param {boolean} focus */
   const take = ({ value, note: about }, focus) => {
     const said = about?.words(now.t) ?? '';
     close(focus);

@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
-import { inputOf, options, tool } from '../pieces.js';
+import { select, tool } from '../pieces.js';
 import { scrubBar } from './scrub.js';
 /** @import { Phase } from '../../engine/types.js' */
-/** @import { Given, Option } from '../pieces.js' */
+/** @import { Unit } from '../../session/moves.js' */
+/** @import { Given } from '../pieces.js' */
 
-/** @typedef {'micro' | 'update' | 'epoch' | 'run'} Unit */
 /** @typedef {'first' | 'back' | 'play' | 'pause' | 'forward' | 'last'} Shape */
 
 /** @type {Unit[]} */
@@ -55,7 +54,7 @@ export function transport(model) {
     <div class="choices">
       ${
         model.withUnit
-          ? choice({
+          ? select({
               kind: 'unit',
               name: t('transport.unit'),
               value: model.unit,
@@ -64,7 +63,7 @@ export function transport(model) {
             })
           : nothing
       }
-      ${choice({
+      ${select({
         kind: 'speed',
         name: t('transport.speed'),
         value: String(model.speed),
@@ -74,19 +73,4 @@ export function transport(model) {
       ${settings}
     </div>
   </div>`;
-}
-
-/**
- * @param {{kind: string, name: string, value: string, all: Option[], change: (value: string) => void}
- * } model  kind: its class
- */
-function choice({ kind, name, value, all, change }) {
-  return html`<select
-    class=${kind}
-    aria-label=${name}
-    .value=${live(value)}
-    @change=${(/** @type {Event} */ event) => change(inputOf(event).value)}
-  >
-    ${options(all, value)}
-  </select>`;
 }
