@@ -6,6 +6,7 @@ import { icon } from '../controls/icons.js';
 import { beliefs, verdict } from './belief.js';
 import { createHold } from './hold.js';
 /** @import { View } from '../engine/types.js' */
+/** @import { Format } from '../i18n/format.js' */
 /** @import { Ui } from '../lab/ui.js' */
 
 /**
@@ -135,9 +136,9 @@ function rolling(text) {
 }
 
 const places = [
-  { label: 'w₁', value: NaN, target: 2, away: false },
-  { label: 'w₂', value: NaN, target: -3.4, away: false },
-  { label: 'b', value: NaN, target: 4.2, away: false },
+  { label: 'w₁', target: 2, away: false },
+  { label: 'w₂', target: -3.4, away: false },
+  { label: 'b', target: 4.2, away: false },
 ];
 
 /**
@@ -155,14 +156,8 @@ const firstPicture = () =>
     <path class="points" d=${first.points} />`}
   </svg>`;
 
-/**
- * With two decimals; what would have none of them is nothing.
- * @param {number} value
- * @param {typeof import('../i18n/format.js').format} format
- */
-function written(value, format) {
-  return Math.abs(value) < 0.005 ? '0.00' : format.fixed(value, 2);
-}
+/** With two decimals; what would have none is nothing. @param {number} value @param {Format} format */
+const written = (value, format) => (Math.abs(value) < 0.005 ? '0.00' : format.fixed(value, 2));
 
 /** The way to the first chapter. @param {Ui} ui */
 function begin({ t, chapterAddress }) {
@@ -190,25 +185,18 @@ function contentsList({ t, chapterAddress }) {
   </nav>`;
 }
 
-/**
- * What the question names: the numbers that the points were made with.
- * @param {View | null} view
- * @param {typeof import('../i18n/format.js').format} format
- */
+/** The numbers that the points were made with. @param {View | null} view @param {Format} format */
 function numbersOf(view, format) {
   const settings = view?.settings ?? {};
   const w = settings['true-w'] ?? [2, -3.4];
   const b = settings['true-b'] ?? 4.2;
-  const [first, ...others] = w.map((/** @type {number} */ value, /** @type {number} */ k) => {
-    const size = format.short(k === 0 ? value : Math.abs(value));
+  const added = (/** @type {number} */ value) =>
+    `${value < 0 ? ' \u2212 ' : ' + '}${format.short(Math.abs(value))}`;
+  const terms = w.map((/** @type {number} */ value, /** @type {number} */ k) => {
+    const size = k === 0 ? format.short(value) : added(value);
     return `${size}x${w.length > 1 ? '₁₂₃₄₅₆₇₈'[k] : ''}`;
   });
-  const rest = others.map(
-    (/** @type {string} */ term, /** @type {number} */ k) =>
-      ` ${w[k + 1] < 0 ? '\u2212' : '+'} ${term}`,
-  );
-  const end = ` ${b < 0 ? '\u2212' : '+'} ${format.short(Math.abs(b))}`;
-  const formula = `y = ${first}${rest.join('')}${end}`;
+  const formula = `y = ${terms.join('')}${added(b)}`;
   return { n: settings.n ?? 1000, formula: formula.replaceAll(' ', '\u00a0') };
 }
 

@@ -41,10 +41,7 @@ export function readPlace({ search, hash }) {
 
 /**
  * The address of what is on the screen: settings in the query, what the reader made in the fragment.
- * @param {object} screen
- * @param {Place} screen.place
- * @param {string} screen.lang
- * @param {OnScreen | null} screen.shown
+ * @param {{place: Place, lang: string, shown: OnScreen | null}} screen
  * @returns {string} relative to the document, which may be a folder's or a file
  */
 export function writePlace({ place, lang, shown }) {

@@ -9,18 +9,11 @@ import { chapterAddress } from './place.js';
 /**
  * The contents at the side, or behind a button where there is no side: numbers, whose names appear where
  * there is room or somebody points. Chapters that are still being written are one line.
- * @param {object} model
- * @param {Translate} model.t
- * @param {string} model.lang
- * @param {'auto' | 'light' | 'dark'} model.theme
- * @param {boolean} model.side  there is room for it at the side
- * @param {string} model.current  id of the open chapter, '' on the first screen
- * @param {(id: string) => ChapterProgress} model.progress
- * @param {() => void} model.switchLanguage
- * @param {() => void} model.switchTheme
- * @param {string} model.embed  address of the page for teachers
- * @param {boolean} model.embedding  it is open
- * @param {(() => void) | null} model.help  null: no lab on the page
+ * @param {{t: Translate, lang: string, theme: 'auto' | 'light' | 'dark', side: boolean, current: string,
+ *   progress: (id: string) => ChapterProgress, switchLanguage: () => void, switchTheme: () => void,
+ *   embed: string, embedding: boolean, help: (() => void) | null}} model  side: there is room for it at the
+ *   side; current: id of the open chapter, '' on the first screen; embed: address of the page for teachers;
+ *   embedding: that is open; help: null where no lab is on the page
  */
 export function rail(model) {
   const { t, lang, theme, side, current, progress, switchLanguage, switchTheme, help } = model;

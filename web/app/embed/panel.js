@@ -15,11 +15,12 @@ import { embedWords, loadTexts } from './texts.js';
 /** @import { Language, Translate } from '../../i18n/index.js' */
 /** @import { Link } from '../../session/url-state.js' */
 /** @import { Choice } from './choice.js' */
-/** @import { PanelState } from './describe.js' */
+/** @import { openKeep } from '../keep.js' */
+/** @import { Described, PanelState } from './describe.js' */
 
 /**
- * @typedef {import('./describe.js').Ui & {actions: ReturnType<EmbedPanel['actions']>,
- *   frame: Element, lang: string}} Ui
+ * @typedef {Described & {actions: ReturnType<EmbedPanel['actions']>, frame: Element, lang: string}} Ui
+ *   what the templates see
  */
 
 /** What it says besides the app. */
@@ -48,11 +49,8 @@ export class EmbedPanel {
   #copiedTimer = 0;
 
   /**
-   * @param {object} page
-   * @param {ReturnType<typeof import('../keep.js').openKeep>} page.keep
-   * @param {(link: Partial<Link>) => void} page.changed  another choice: for the address
-   * @param {Link} page.link  the choice to begin with
-   * @param {string} page.lang
+   * @param {{keep: ReturnType<typeof openKeep>, changed: (link: Partial<Link>) => void, link: Link,
+   *   lang: string}} page  changed: another choice, for the address; link: the choice to begin with
    */
   constructor({ keep, changed, link, lang }) {
     this.#keep = keep;

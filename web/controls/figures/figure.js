@@ -112,7 +112,6 @@ function dataTable(table, name, format) {
   </div>`;
 }
 
-/** @param {number} value @param {typeof import('../../i18n/format.js').format} format */
-function shown(value, format) {
-  return Number.isInteger(value) ? format.general(value) : format.tensor(value);
-}
+/** @param {number} value @param {Given['format']} format */
+const shown = (value, format) =>
+  Number.isInteger(value) ? format.general(value) : format.tensor(value);

@@ -3,18 +3,13 @@ import { html, nothing } from 'lit/html.js';
 import { tool } from '../pieces.js';
 import { codeLine } from './code-line.js';
 import { textOf, valuesOf } from './rows.js';
-/** @import { Translate } from '../../i18n/index.js' */
 /** @import { CodeLine, Moving } from '../../tooling/chapter-types.js' */
+/** @import { Given } from '../pieces.js' */
 
 /**
  * The line that can be moved: dragged, or with the arrow keys and the buttons beside it.
- * @param {object} model
- * @param {Translate} model.t
- * @param {CodeLine[]} model.lines  of the right side
- * @param {Moving} model.move
- * @param {string} model.value  of its setting
- * @param {boolean} model.readonly
- * @param {(value: string) => void} model.change
+ * @param {Pick<Given, 't' | 'readonly'> & {lines: CodeLine[], move: Moving, value: string,
+ *   change: (value: string) => void}} model  lines: of the right side; value: of its setting
  */
 export function movingLine({ t, lines, move, value, readonly, change }) {
   const values = valuesOf(move);
