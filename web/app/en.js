@@ -12,7 +12,6 @@ export default {
   'app.theme.dark': 'Theme: dark',
   'app.help': 'Keys',
   'app.done': 'done',
-  'app.to-come': '{count} more to come',
   'opening.title': 'Can a machine find three numbers?',
   'opening.points': 'These {n} points come from {formula}, plus a little noise.',
   'opening.believes': 'The machine sees only the points. This is what it believes now:',

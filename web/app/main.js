@@ -107,7 +107,8 @@ function show() {
 function draw() {
   const { embed, opening } = place;
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : lang;
-  const title = titleOf(place);
+  const chapter = opening ? '' : t(`chapter.${place.chapter}`);
+  const title = embed ? t('embed.title') : chapter;
   document.title = title ? `${title} · ${t('app.name')}` : t('app.title');
   const labPart = html`<h1 class="sr">${title || t('app.title')}</h1>
     ${lab}`;
@@ -134,12 +135,6 @@ function draw() {
     document.body,
   );
   if (embed) panel?.dress({ t, lang, theme: shownTheme() });
-}
-
-/** @param {Place} place */
-function titleOf({ embed, opening, chapter }) {
-  if (embed) return t('embed.title');
-  return opening ? '' : t(`chapter.${chapter}`);
 }
 
 function troublePart() {

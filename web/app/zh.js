@@ -12,7 +12,6 @@ export default {
   'app.theme.dark': '外观：深色',
   'app.help': '快捷键说明',
   'app.done': '已完成',
-  'app.to-come': '另有 {count} 章待写',
   'opening.title': '机器能猜出三个数吗？',
   'opening.points': '这 {n} 个点由 {formula} 加一点噪声造出来。',
   'opening.believes': '机器只看得见点。此刻它心里的三个数是：',

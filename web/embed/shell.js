@@ -195,7 +195,9 @@ export class Shell {
     const place = walk ? `${walk.chapter}/${walk.card.id}/${ui.mode}` : '';
     // What opens by itself takes no focus: a page of others may be at something else.
     const card = ui.opening ? 'opening' : place;
-    if (this.#card && card !== this.#card && this.#hasFocus()) this.#focusTitle(ui);
+    const { activeElement } = document;
+    const focused = this.shadow.activeElement !== null || activeElement === document.body;
+    if (this.#card && card !== this.#card && focused) this.#focusTitle(ui);
     this.#card = card;
   }
 
@@ -209,10 +211,6 @@ export class Shell {
   #show(what) {
     const behavior = this.reducedMotion ? 'auto' : 'smooth';
     this.root.querySelector(what)?.scrollIntoView({ block: 'nearest', behavior });
-  }
-
-  #hasFocus() {
-    return this.shadow.activeElement !== null || document.activeElement === document.body;
   }
 
   /** A new card is read from its title, also by who does not see it. */

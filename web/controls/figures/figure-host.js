@@ -232,23 +232,17 @@ export class Figures {
       host.close();
       this.#hosts.delete(id);
     }
-    return known.map((id) => this.#hosts.get(id) ?? this.#mount(id, context));
-  }
-
-  get hosts() {
-    return [...this.#hosts.values()];
+    return known.map((id) => {
+      const host =
+        this.#hosts.get(id) ?? new FigureHost(id, this.scenes[id], context, this.changed);
+      this.#hosts.set(id, host);
+      return host;
+    });
   }
 
   close() {
     for (const host of this.#hosts.values()) host.close();
     this.#hosts.clear();
-  }
-
-  /** @param {string} id @param {SceneContext} context */
-  #mount(id, context) {
-    const host = new FigureHost(id, this.scenes[id], context, this.changed);
-    this.#hosts.set(id, host);
-    return host;
   }
 }
 

@@ -16,7 +16,9 @@ export function scrubBar({ t, view, phases, sentence, busy, scrub }) {
   const ticks = scrubTicks(total, state?.updatesPerEpoch ?? 1);
   const epoch = state ? epochAt(state) : null;
   const percent = (/** @type {number} */ part) => `${(100 * Math.min(part, 1)).toFixed(2)}%`;
-  const position = state && total ? (state.step + within(state.phase, phases)) / total : 0;
+  // How much of the update the cursor is inside has happened.
+  const inside = state?.phase ? (phases.indexOf(state.phase) + 1) / (phases.length + 1) : 0;
+  const position = state && total ? (state.step + inside) / total : 0;
   const computed = state && total ? state.length / total : 0;
   return html`<div class="scrub">
       <svg aria-hidden="true" class="scrub-drawing">
@@ -40,15 +42,6 @@ export function scrubBar({ t, view, phases, sentence, busy, scrub }) {
       />
     </div>
     <span class="epoch">${epoch ? t('scrub.epoch', epoch) : ''}</span>`;
-}
-
-/**
- * How much of the update the cursor is inside has happened, as a part of one step.
- * @param {Phase | null} phase
- * @param {Phase[]} phases
- */
-function within(phase, phases) {
-  return phase === null ? 0 : (phases.indexOf(phase) + 1) / (phases.length + 1);
 }
 
 /** More ends of epochs than this would be a hatching. */
