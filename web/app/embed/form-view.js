@@ -72,11 +72,10 @@ const more = (title, count, content) =>
   </details>`;
 
 /** @param {Ui} ui */
-function content({ t, choice, cards, card, unknown, textsFailed, actions }) {
+function content({ t, choice, cards, card, unknown, textsFailed, panel }) {
   const { scope } = choice;
-  const { change } = actions;
   const begin = (/** @type {string} */ chapter) =>
-    change({ chapter, card: '', scene: '', settings: {} });
+    panel.choose({ chapter, card: '', scene: '', settings: {} });
   return html`<fieldset>
     <legend>${t('embed.content')}</legend>
     ${
@@ -102,7 +101,7 @@ function content({ t, choice, cards, card, unknown, textsFailed, actions }) {
               name="scope"
               value=${name}
               .checked=${live(scope === name)}
-              @change=${() => change({ scope: name })}
+              @change=${() => panel.choose({ scope: name })}
             />
             <span>${t(`embed.scope.${name}`)}</span>
           </label>`,
@@ -113,14 +112,14 @@ function content({ t, choice, cards, card, unknown, textsFailed, actions }) {
       t(scope === 'walk' ? 'embed.from' : 'embed.card'),
       card?.id ?? '',
       cards.map(({ id, title }, k) => [id, `${k + 1} ${title}`]),
-      (id) => change({ card: id }),
+      (id) => panel.choose({ card: id }),
     )}
     ${
       textsFailed
         ? trouble({
             t,
             error: { name: 'chapter-failed', value: t(`chapter.${choice.chapter}`) },
-            retry: actions.loadAgain,
+            retry: () => panel.loadTexts(),
           })
         : nothing
     }
@@ -131,7 +130,7 @@ function content({ t, choice, cards, card, unknown, textsFailed, actions }) {
             t('embed.picture'),
             choice.scene,
             (card?.scenes ?? []).map((id) => [id, t(`scene.${id}`)]),
-            (scene) => change({ scene }),
+            (scene) => panel.choose({ scene }),
           )
         : nothing
     }
@@ -139,11 +138,11 @@ function content({ t, choice, cards, card, unknown, textsFailed, actions }) {
 }
 
 /** @param {Ui} ui */
-function looks({ t, choice, actions: { change } }) {
+function looks({ t, choice, panel }) {
   const enterHeight = (/** @type {Event} */ event) => {
     const typed = Math.round(Number(inputOf(event).value.normalize('NFKC')));
     const height = Math.min(Math.max(typed, HEIGHTS.least), HEIGHTS.most);
-    change(typed > 0 ? { height } : {});
+    panel.choose(typed > 0 ? { height } : {});
   };
   return html`<fieldset>
     <legend>${t('embed.looks')}</legend>
@@ -153,7 +152,7 @@ function looks({ t, choice, actions: { change } }) {
         t(`embed.${name}`),
         choice[/** @type {keyof typeof LOOKS} */ (name)],
         values.map((value) => [value, t(`embed.${name}.${value || 'page'}`)]),
-        (value) => change({ [name]: value }),
+        (value) => panel.choose({ [name]: value }),
       ),
     )}
     <div class="setting choice-setting">
@@ -169,7 +168,7 @@ function looks({ t, choice, actions: { change } }) {
         />
       </span>
     </div>
-    ${checkField(t('embed.readonly'), choice.readonly, (readonly) => change({ readonly }))}
+    ${checkField(t('embed.readonly'), choice.readonly, (readonly) => panel.choose({ readonly }))}
   </fieldset>`;
 }
 
@@ -180,13 +179,13 @@ function looks({ t, choice, actions: { change } }) {
 const SETTLED = { walk: [], card: ALONE, picture: hideable.text };
 
 /** @param {Ui} ui */
-function hidden({ t, choice, actions: { change } }) {
+function hidden({ t, choice, panel }) {
   const { hide, scope } = choice;
   const all = [...hideable.picture, ...hideable.text];
   const offered = all.filter((name) => !SETTLED[scope].includes(name));
   const count = offered.filter((name) => hide.includes(name)).length;
   const toggle = (/** @type {string} */ name, /** @type {boolean} */ on) =>
-    change({ hide: all.filter((other) => (other === name ? on : hide.includes(other))) });
+    panel.choose({ hide: all.filter((other) => (other === name ? on : hide.includes(other))) });
   return more(
     t('embed.hide'),
     count > 0 ? t('embed.hidden', { count }) : '',
@@ -201,7 +200,7 @@ function hidden({ t, choice, actions: { change } }) {
 
 /** The settings of the experiment, by the registry's rows. @param {Ui} ui */
 function settingsView(ui) {
-  const { t, choice, actions } = ui;
+  const { t, choice, panel } = ui;
   const count = Object.keys(choice.settings).length;
   const said = count > 0 ? t('embed.changed', { count }) : '';
   return more(
@@ -213,7 +212,7 @@ function settingsView(ui) {
           type="button"
           class="plain"
           ?disabled=${count === 0}
-          @click=${() => actions.change({ settings: {} })}
+          @click=${() => panel.choose({ settings: {} })}
         >
           ${t('settings.defaults')}
         </button>
@@ -223,8 +222,8 @@ function settingsView(ui) {
 
 /** @param {Ui} ui */
 function rows(ui) {
-  const { t, error, experiment, actions } = ui;
-  if (error) return trouble({ t, error, retry: actions.askAgain });
+  const { t, error, experiment, panel } = ui;
+  if (error) return trouble({ t, error, retry: () => panel.askRegistry() });
   if (!experiment) return html`<p class="note">${t('stage.loading')}</p>`;
   return grouped(experiment.settings).map(
     ({ group, rows }) =>
@@ -236,7 +235,7 @@ function rows(ui) {
 }
 
 /** @param {Ui} ui @param {Setting} setting */
-function row({ t, choice, experiment, values, notes, overruled, actions }, setting) {
+function row({ t, choice, experiment, values, notes, overruled, panel }, setting) {
   const { name } = setting;
   const withCard = choice.scope !== 'picture' && name in overruled;
   const said = {
@@ -252,19 +251,19 @@ function row({ t, choice, experiment, values, notes, overruled, actions }, setti
     id: `embed-set-${name}`,
     note: notes[name] ?? (withCard ? said : null),
     change: (value, about) => {
-      actions.note({ [name]: about });
+      panel.note({ [name]: about });
       if (value === undefined) return;
       const rows = experiment?.settings ?? [];
       const next = together(rows, values, notes, name, value);
-      actions.note(next.notes);
+      panel.note(next.notes);
       const texts = Object.entries(next.set).map(([key, one]) => [key, write(setting, one)]);
-      actions.change({ settings: { ...choice.settings, ...Object.fromEntries(texts) } });
+      panel.choose({ settings: { ...choice.settings, ...Object.fromEntries(texts) } });
     },
   });
 }
 
 /** Where the teacher's copy of the embed folder lies. @param {Ui} ui */
-function hostField({ t, host, typedHost, actions }) {
+function hostField({ t, host, typedHost, panel }) {
   const wrong = typedHost !== null;
   return html`<div class="host">
     <label for="embed-host">${t('embed.host')}</label>
@@ -276,7 +275,7 @@ function hostField({ t, host, typedHost, actions }) {
       aria-describedby="embed-host-note"
       aria-invalid=${String(wrong)}
       ${settled(typedHost ?? host)}
-      @change=${(/** @type {Event} */ event) => actions.setHost(inputOf(event).value)}
+      @change=${(/** @type {Event} */ event) => panel.setHost(inputOf(event).value)}
     />
     <p class="note ${wrong ? 'wrong' : ''}" id="embed-host-note">
       ${t(wrong ? 'embed.host.wrong' : 'embed.host.help', { host })}

@@ -19,7 +19,7 @@ import { embedWords, loadTexts } from './texts.js';
 /** @import { Described, PanelState } from './describe.js' */
 
 /**
- * @typedef {Described & {actions: ReturnType<EmbedPanel['actions']>, frame: Element, lang: string}} Ui
+ * @typedef {Described & {panel: EmbedPanel, frame: Element, lang: string}} Ui
  *   what the templates see
  */
 
@@ -70,7 +70,7 @@ export class EmbedPanel {
     this.root.className = 'gw embed-panel';
     this.root.tabIndex = -1;
     document.adoptedStyleSheets.push(...sheets([settingsRules, rules]));
-    this.#askRegistry();
+    this.askRegistry();
   }
 
   /** Another address was gone to. @param {Link} link @param {string} lang */
@@ -89,46 +89,35 @@ export class EmbedPanel {
     this.root.dataset.theme = theme;
     const other = lang !== this.#lang;
     this.#lang = lang;
-    if (other) this.#loadTexts();
+    if (other) this.loadTexts();
     this.#draw();
   }
 
-  /** What the templates can do. */
-  actions() {
-    return {
-      change: (/** @type {Partial<Choice>} */ values) => this.#choose(values),
-      note: (/** @type {PanelState['notes']} */ notes) =>
-        this.#set({ notes: { ...this.#state.notes, ...notes } }),
-      askAgain: () => this.#askRegistry(),
-      loadAgain: () => this.#loadTexts(),
-      setWidth: (/** @type {number} */ width) => this.#set({ width }),
-      setHost: (/** @type {string} */ text) => this.#setHost(text),
-      openTab: (/** @type {string} */ tab) => this.#set({ tab, copied: null }),
-      setWay: (/** @type {PanelState['way']} */ way) => this.#set({ way, copied: null }),
-      copied: (/** @type {string} */ part, /** @type {boolean} */ done) => this.#say(part, done),
-    };
-  }
-
   /** @param {Partial<PanelState>} values */
-  #set(values) {
+  set(values) {
     Object.assign(this.#state, values);
     this.#draw();
   }
 
+  /** What is to be said under settings. @param {PanelState['notes']} notes */
+  note(notes) {
+    this.set({ notes: { ...this.#state.notes, ...notes } });
+  }
+
   /** @param {Partial<Choice>} values */
-  #choose(values) {
+  choose(values) {
     const { choice: before, texts } = this.#state;
     const choice = { ...before, ...values };
     const otherChapter = choice.chapter !== before.chapter;
     if (otherChapter) Object.assign(this.#state, { unknown: '', texts: null, notes: {} });
     if (values.settings && Object.keys(values.settings).length === 0) this.#state.notes = {};
     const settled = !otherChapter && texts ? settleChoice(choice, texts.cards) : choice;
-    this.#set({ choice: settled, copied: null });
-    if (otherChapter || choice.lang !== before.lang) this.#loadTexts();
+    this.set({ choice: settled, copied: null });
+    if (otherChapter || choice.lang !== before.lang) this.loadTexts();
     this.#changed(describePanel(this.#state, this.#t).link);
   }
 
-  async #loadTexts() {
+  async loadTexts() {
     const turn = ++this.#loading;
     const { choice } = this.#state;
     const chapter = chapters.find(({ id }) => id === choice.chapter) ?? chapters[0];
@@ -138,54 +127,54 @@ export class EmbedPanel {
       const texts = await loadTexts(chapter, lang, readers);
       if (turn !== this.#loading) return;
       const settled = settleChoice(this.#state.choice, texts.cards);
-      this.#set({ texts, textsFailed: false, choice: settled });
+      this.set({ texts, textsFailed: false, choice: settled });
     } catch (error) {
       if (turn !== this.#loading) return;
       console.warn('gradient-walk:', error);
-      this.#set({ textsFailed: true });
+      this.set({ textsFailed: true });
     }
   }
 
   /** Every experiment with its settings, from an engine that is started for this answer alone. */
-  async #askRegistry() {
+  async askRegistry() {
     this.#state.error = null;
     let client;
     try {
       client = createClient(workerSource(null));
-      this.#set({ registry: await client.call('registry') });
+      this.set({ registry: await client.call('registry') });
     } catch (/** @type {any} */ error) {
-      this.#set({ error: error.info ?? { name: 'unexpected', value: String(error) } });
+      this.set({ error: error.info ?? { name: 'unexpected', value: String(error) } });
     } finally {
       client?.close();
     }
   }
 
   /** @param {string} text */
-  #setHost(text) {
+  setHost(text) {
     const beside = hostBeside(document.baseURI);
     const host = text.trim() ? readHost(text) : beside;
-    this.#set(host ? { host, typedHost: null } : { typedHost: text });
+    this.set(host ? { host, typedHost: null } : { typedHost: text });
     if (host) this.#keep.choose({ host: host === beside ? undefined : host });
   }
 
   /** @param {string} part @param {boolean} done */
-  #say(part, done) {
+  sayCopied(part, done) {
     clearTimeout(this.#copiedTimer);
-    this.#copiedTimer = window.setTimeout(() => this.#set({ copied: null }), COPIED_TIME);
-    this.#set({ copied: { part, done } });
+    this.#copiedTimer = window.setTimeout(() => this.set({ copied: null }), COPIED_TIME);
+    this.set({ copied: { part, done } });
   }
 
   #draw() {
     if (!this.root.isConnected) return;
     const ui = { ...describePanel(this.#state, this.#t), lang: this.#lang };
     this.#preview.show(ui);
-    render(panelView({ ...ui, actions: this.actions(), frame: this.#preview.frame }), this.root);
+    render(panelView({ ...ui, panel: this, frame: this.#preview.frame }), this.root);
     if (!ui.width) this.#fit();
   }
 
   #fit() {
     const room = this.root.querySelector('.sill')?.clientWidth ?? 0;
-    this.#set({ width: WIDTHS.find((width) => width + EDGES <= room) ?? 360 });
+    this.set({ width: WIDTHS.find((width) => width + EDGES <= room) ?? 360 });
   }
 }
 

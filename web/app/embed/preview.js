@@ -12,7 +12,7 @@ export class Preview {
   #element = newLab();
   #key = '';
 
-  /** @param {Omit<Ui, 'actions' | 'frame'>} ui */
+  /** @param {Omit<Ui, 'panel' | 'frame'>} ui */
   show({ link, cards, lang, choice: { height }, width }) {
     this.frame.className = `frame w${width}`;
     this.frame.style.height = `${height}px`;
@@ -40,7 +40,7 @@ const newLab = () => /** @type {GradientWalkElement} */ (document.createElement(
  * may have.
  * @param {Ui} ui
  */
-export function previewView({ t, width, frame, actions }) {
+export function previewView({ t, width, frame, panel }) {
   return html`<section class="preview" aria-labelledby="embed-preview">
     <header>
       <h2 id="embed-preview">${t('embed.preview')}</h2>
@@ -50,7 +50,7 @@ export function previewView({ t, width, frame, actions }) {
             html`<button
               type="button"
               aria-pressed=${String(px === width)}
-              @click=${() => actions.setWidth(px)}
+              @click=${() => panel.set({ width: px })}
             >
               ${px}<span class="unit"> px</span>
             </button>`,

@@ -9,7 +9,7 @@ const BOTH = ['docusaurus', 'vitepress', 'myst', 'mkdocs'];
 
 /** What to paste, for each kind of site; what the site needs once besides. @param {Ui} ui */
 export function snippetView(ui) {
-  const { t, snippets, tab, copied, actions } = ui;
+  const { t, snippets, tab, copied, panel } = ui;
   const open = snippets.find(({ id }) => id === tab) ?? snippets[0];
   const { site } = open;
   const once = site?.needed ? 'embed.once' : 'embed.once.optional';
@@ -23,7 +23,7 @@ export function snippetView(ui) {
       tabs: snippets.map(({ id }) => [id, t(`embed.site.${id}`)]),
       open: open.id,
       ends: true,
-      choose: actions.openTab,
+      choose: (id) => panel.set({ tab: id, copied: null }),
     })}
     <div role="tabpanel" id="embed-code" aria-labelledby="embed-tab-${open.id}">
       <div class="about">
@@ -40,7 +40,7 @@ export function snippetView(ui) {
 }
 
 /** @param {Ui} ui */
-function wayChoice({ t, way, actions }) {
+function wayChoice({ t, way, panel }) {
   return html`<div class="way-in" role="group" aria-label=${t('embed.way')}>
     ${
       /** @type {const} */ (['frame', 'element']).map(
@@ -48,7 +48,7 @@ function wayChoice({ t, way, actions }) {
           html`<button
             type="button"
             aria-pressed=${String(name === way)}
-            @click=${() => actions.setWay(name)}
+            @click=${() => panel.set({ way: name, copied: null })}
           >
             ${t(`embed.way.${name}`)}
           </button>`,
@@ -58,13 +58,13 @@ function wayChoice({ t, way, actions }) {
 }
 
 /** @param {Ui} ui @param {'text' | 'site'} key @param {string} title @param {string} code */
-function part({ t, copied, actions }, key, title, code) {
+function part({ t, copied, panel }, key, title, code) {
   const here = copied?.part === key ? copied : null;
   const word = here ? (here.done ? 'embed.copied' : 'embed.selected') : 'embed.copy';
   const press = async (/** @type {Event} */ event) => {
     const box = /** @type {Element} */ (event.currentTarget).closest('.part');
     const shown = box?.querySelector('code');
-    if (shown) actions.copied(key, await copyText(code, shown));
+    if (shown) panel.sayCopied(key, await copyText(code, shown));
   };
   return html`<div class="part ${key}">
     <header>
