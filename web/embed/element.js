@@ -13,7 +13,6 @@ import { Pictures } from '../lab/pictures.js';
 import { Shell } from './shell.js';
 import { describeUi } from '../lab/ui.js';
 import { Workbench } from '../lab/workbench.js';
-/** @import { Run } from '../engine/types.js' */
 /** @import { Language, Translate, Words } from '../i18n/index.js' */
 /** @import { Ui } from '../lab/ui.js' */
 /** @import { Unit } from '../session/moves.js' */
@@ -147,7 +146,6 @@ export class GradientWalkElement extends HTMLElement {
   /**
    * What a link to what is on the screen carries: the settings that hold here, as texts, and the run
    * where it is the reader's own.
-   * @returns {{settings: Record<string, string>, run: Run | null}}
    */
   toLink() {
     return this.#bench.cards.toLink();
