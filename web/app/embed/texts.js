@@ -54,8 +54,7 @@ function listCards({ cards }) {
   return cards.map(({ id, title, blocks }) => {
     const own = blocks.flatMap((block) => (block.type === 'scene' ? block.ids : []));
     if (own.length > 0) scenes = own.slice(0, MOST);
-    const run = blocks.find((block) => block.type === 'run');
-    const set = run?.type === 'run' ? run.set : undefined;
+    const set = blocks.find((block) => block.type === 'run')?.set;
     return { id, title: plainText(title), scenes, set };
   });
 }
