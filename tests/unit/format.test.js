@@ -5,7 +5,7 @@ import { format, plainExp, plainFixed, plainGeneral } from '../../web/i18n/forma
 describe('numbers for people', () => {
   it('has four decimals for tensors and six for the loss of an epoch', () => {
     expect(format.tensor(1.99965787)).toBe('1.9997');
-    expect(format.loss(0.0391632318)).toBe('0.039163');
+    expect(format.fixed(0.0391632318, 6)).toBe('0.039163');
     expect(format.exact(0.0391632318)).toBe('0.0391632318');
   });
   it('writes a real minus sign, in exponents too', () => {
@@ -15,7 +15,7 @@ describe('numbers for people', () => {
   it('takes an exponent where decimals would hide the number or not fit', () => {
     expect(format.tensor(0.00003)).toBe('3.0000×10⁻⁵');
     expect(format.tensor(5.4e14)).toBe('5.4000×10¹⁴');
-    expect(format.loss(2.4e30)).toBe('2.4000×10³⁰');
+    expect(format.fixed(2.4e30, 6)).toBe('2.4000×10³⁰');
     expect(format.tensor(0)).toBe('0.0000');
     expect(format.tensor(-0)).toBe('0.0000');
   });
@@ -35,7 +35,7 @@ describe('numbers for people', () => {
     expect(format.general(1000)).toBe('1000');
     expect(format.general(16.6)).toBe('16.6');
     expect(format.percent(0.8236)).toBe('82.4%');
-    expect(format.integer(300)).toBe('300');
+    expect(format.fixed(300, 0)).toBe('300');
     expect(format.shape([1000, 2])).toBe('(1000, 2)');
     expect(format.shape([10])).toBe('(10,)');
   });

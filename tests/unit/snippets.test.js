@@ -155,7 +155,7 @@ describe('a snippet', () => {
         for (const way of /** @type {const} */ (['frame', 'element'])) {
           for (const { id, code, site } of snippets({ ...choice, way }, HOST)) {
             expectSound(code);
-            if (site?.language === 'html') expectSound(site.code);
+            if (site?.file === '<head>') expectSound(site.code);
             const asElement = id === 'element' || (way === 'element' && /<gradient/.test(code));
             const search = asElement
               ? `?${new URLSearchParams(attributesOf(code, 'gradient-walk'))}`

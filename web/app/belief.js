@@ -2,24 +2,19 @@ import { parameterLabel } from '../view/labels.js';
 import { targets } from '../view/quantities.js';
 import { column, parameterNames, parametersAt } from '../view/run-view.js';
 /** @import { View } from '../engine/types.js' */
+/** @import { Format } from '../i18n/format.js' */
 /** @import { Translate } from '../i18n/index.js' */
-
-/**
- * @typedef {typeof import('../i18n/format.js').format} Format
- *
- * @typedef {object} Belief  one of the numbers that the machine holds
- * @property {string} label
- * @property {number} value
- * @property {number} target  what it is to become
- * @property {boolean} away  the last step took it further from there
- */
 
 /** Closer than this a number reads as the one that it is to become. */
 const THERE = 0.005;
 /** More numbers than these are not shown large. */
 const MOST = 4;
 
-/** What the machine believes at the cursor. @param {View} view @returns {Belief[]} */
+/**
+ * What the machine believes at the cursor: of each of its numbers what it is to become, and whether the last
+ * step took it further from there.
+ * @param {View} view
+ */
 export function beliefs(view) {
   const names = parameterNames(view).slice(0, MOST);
   const { step } = view.state;

@@ -7,24 +7,22 @@ const GROWTH = 1.17;
  * A button that takes one step at a press and, while it is held by pointer or key, walks faster and
  * faster. No beat begins before the one before has come to its end.
  * @param {(count: number) => Promise<unknown>} step
- * @param {{setTimeout: (fn: () => void, ms: number) => any, clearTimeout: (id: any) => void,
- *   performance: {now: () => number}}} [clock]
  */
-export function createHold(step, clock = globalThis) {
+export function createHold(step) {
   let held = false;
   let beats = 0;
   /** @type {any} */
   let timer;
 
   const beat = async () => {
-    const began = clock.performance.now();
+    const began = performance.now();
     await step(Math.floor(GROWTH ** beats++));
     if (!held) return;
-    timer = clock.setTimeout(beat, Math.max(0, BEAT - (clock.performance.now() - began)));
+    timer = setTimeout(beat, Math.max(0, BEAT - (performance.now() - began)));
   };
   const stop = () => {
     held = false;
-    clock.clearTimeout(timer);
+    clearTimeout(timer);
   };
   const start = () => {
     if (held) return;

@@ -6,8 +6,8 @@ import { chooseLanguage, loadWords, translator } from '../i18n/index.js';
 import rules from '../styles/app.css?inline';
 import openingRules from '../styles/opening.css?inline';
 import railRules from '../styles/rail.css?inline';
+import { styleSheet } from '../styles/style-sheet.js';
 import { tokenRules } from '../styles/token-rules.js';
-import { firstNumbers, firstPicture } from './first-picture.js';
 import { openKeep } from './keep.js';
 import { createOpening } from './opening-view.js';
 import { chapterAddress, embedAddress, linkToEmbed, readPlace, writePlace } from './place.js';
@@ -58,31 +58,24 @@ start().catch((error) => {
 });
 
 async function start() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokenRules(':root'), railRules, rules].join('\n'));
-  document.adoptedStyleSheets.push(sheet);
+  document.adoptedStyleSheets.push(styleSheet([tokenRules(':root'), railRules, rules].join('\n')));
   showTheme();
   surviveTranslation(document.body);
   t = await loadWords(lang, ...tables);
   for (const part of document.querySelectorAll('[data-start]')) part.remove();
   lab.id = 'lab';
-  const first = {
-    known: () => Object.keys(place.link.settings).length === 0,
-    picture: firstPicture,
-    numbers: firstNumbers,
-  };
-  lab.opening = { ...createOpening(first), rules: openingRules, words: ownWords };
+  const opening = createOpening(() => Object.keys(place.link.settings).length === 0);
+  lab.opening = { ...opening, rules: openingRules, words: ownWords };
   lab.chapterAddress = (/** @type {string} */ id) => chapterAddress(id, lang);
-  lab.addEventListener('gradient-walk-change', (event) => follow(detail(event).state));
-  lab.addEventListener('gradient-walk-done', (event) => markDone(detail(event)));
-  lab.addEventListener('gradient-walk-ready', (event) => {
-    const { chapter, cards } = detail(event);
+  hear('change', ({ state }) => follow(state));
+  hear('done', markDone);
+  hear('ready', ({ chapter, cards }) => {
     if (cards > 0) keep.setChapter(chapter, { total: cards });
     refresh();
   });
   if (keep.choices.code) lab.code = keep.choices.code;
-  lab.addEventListener('gradient-walk-code', (event) => keep.choose(detail(event)));
-  lab.addEventListener('gradient-walk-enter', () => go({ ...place, opening: false }));
+  hear('code', keep.choose);
+  hear('enter', () => go({ ...place, opening: false }));
   document.addEventListener('click', followLink);
   addEventListener('popstate', () => {
     place = readPlace(location);
@@ -114,8 +107,11 @@ function show() {
 function draw() {
   const { embed, opening } = place;
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : lang;
-  const title = titleOf(place);
+  const chapter = opening ? '' : t(`chapter.${place.chapter}`);
+  const title = embed ? t('embed.title') : chapter;
   document.title = title ? `${title} · ${t('app.name')}` : t('app.title');
+  const labPart = html`<h1 class="sr">${title || t('app.title')}</h1>
+    ${lab}`;
   render(
     html`<a class="skip" href=${embed ? '#embed' : '#lab'} @click=${skip}
         >${t(embed ? 'embed.skip' : 'app.skip')}</a
@@ -134,27 +130,11 @@ function draw() {
           embedding: embed,
           help: embed ? null : () => lab.showHelp(),
         })}
-        <main>${troublePart()}${embed ? panelPart() : labPart(title)}</main>
+        <main>${troublePart()}${embed ? panel?.root : labPart}</main>
       </div>`,
     document.body,
   );
   if (embed) panel?.dress({ t, lang, theme: shownTheme() });
-}
-
-/** @param {Place} place */
-function titleOf({ embed, opening, chapter }) {
-  if (embed) return t('embed.title');
-  return opening ? '' : t(`chapter.${chapter}`);
-}
-
-/** @param {string} title */
-function labPart(title) {
-  return html`<h1 class="sr">${title || t('app.title')}</h1>
-    ${lab}`;
-}
-
-function panelPart() {
-  return panel?.root ?? '';
 }
 
 function troublePart() {
@@ -191,7 +171,6 @@ function dressLab() {
   const { link, chapter, opening, fragment } = place;
   const progress = keep.chapter(chapter);
   lab.setDone(chapter, progress.done);
-  /** @type {Record<string, string>} */
   const wanted = {
     chapter,
     card: place.card || progress.card,
@@ -200,10 +179,10 @@ function dressLab() {
     theme: shownTheme(),
     hide: link.hide.join(','),
     start: link.start ?? 'eager',
+    ...(link.scene && { scene: link.scene }),
+    ...(link.readonly && { readonly: '1' }),
+    ...(!link.links && { links: '0' }),
   };
-  if (link.scene) wanted.scene = link.scene;
-  if (link.readonly) wanted.readonly = '1';
-  if (!link.links) wanted.links = '0';
   setAttributes(lab, wanted, ['id']);
   lab.settings = link.settings;
   // As the place was given: the address itself moves on with the run.
@@ -266,8 +245,8 @@ function markDone({ chapter, card }) {
 
 /** Links to chapters, also those inside the lab, change the page in place. @param {MouseEvent} event */
 function followLink(event) {
-  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey) return;
-  if (event.shiftKey || event.altKey) return;
+  const { defaultPrevented, button, ctrlKey, metaKey, shiftKey, altKey } = event;
+  if (defaultPrevented || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
   if (!link || link.origin !== location.origin || link.pathname !== location.pathname) return;
   if (link.classList.contains('skip')) return;
@@ -323,7 +302,9 @@ function skip(event) {
   else lab.focusLab();
 }
 
-/** @param {Event} event */
-function detail(event) {
-  return /** @type {CustomEvent} */ (event).detail;
+/** What the lab tells. @param {string} type @param {(detail: any) => void} listener */
+function hear(type, listener) {
+  lab.addEventListener(`gradient-walk-${type}`, (event) =>
+    listener(/** @type {CustomEvent} */ (event).detail),
+  );
 }

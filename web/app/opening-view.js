@@ -1,23 +1,22 @@
-import { html, nothing } from 'lit/html.js';
+import { html, nothing, svg } from 'lit/html.js';
+import first from 'virtual:first-picture';
 import { chapterNumber } from '../chapters/contents.js';
 import { chapters } from '../chapters/index.js';
 import { icon } from '../controls/icons.js';
 import { beliefs, verdict } from './belief.js';
 import { createHold } from './hold.js';
-import { rolling } from './roll.js';
 /** @import { View } from '../engine/types.js' */
+/** @import { Format } from '../i18n/format.js' */
 /** @import { Ui } from '../lab/ui.js' */
 
 /**
  * The first screen: one question, one picture, the numbers that the machine holds, and one button, which
  * takes a step at a press and walks faster and faster while it is held. At the end the way into the walk
  * is the filled one.
- * @param {object} first  what stands there until the engine has answered, where it is what it will answer
- * @param {() => boolean} first.known
- * @param {() => unknown} first.picture
- * @param {number[]} first.numbers
+ * @param {() => boolean} known  whether what stands there until the engine has answered is what it will
+ *   answer
  */
-export function createOpening(first) {
+export function createOpening(known) {
   /** @type {Ui['actions'] | null} */
   let actions = null;
   const hold = createHold(async (count) => {
@@ -51,7 +50,7 @@ export function createOpening(first) {
       <h2 id="${id}-title">${t('opening.title')}</h2>
       <p class="question">${t('opening.points', numbersOf(view, format))}</p>
       <p class="question">${t('opening.believes')}</p>
-      ${held(ui, first.known() ? first.numbers : [])}
+      ${held(ui, known() ? first.numbers : [])}
       <div class="go">
         <button
           class=${ended ? 'plain' : 'primary'}
@@ -89,7 +88,7 @@ export function createOpening(first) {
   };
 
   /** In the place of a picture that is not drawn yet. @param {string} id */
-  const sketch = (id) => (id === 'fit' && first.known() ? first.picture() : null);
+  const sketch = (id) => (id === 'fit' && known() ? firstPicture() : null);
 
   return { view, sentence, sketch };
 }
@@ -97,12 +96,12 @@ export function createOpening(first) {
 /**
  * The numbers that the machine holds; they, or their places, are there before it is.
  * @param {Ui} ui
- * @param {number[]} first
+ * @param {number[]} known
  */
-function held({ t, format, view }, first) {
+function held({ t, format, view }, known) {
   const all = view
     ? beliefs(view)
-    : places.map((place, k) => ({ ...place, value: first[k] ?? NaN }));
+    : places.map((place, k) => ({ ...place, value: known[k] ?? NaN }));
   return html`<div class="roll">
     ${all.map(({ label, value, target, away }) => {
       const text = Number.isFinite(value) ? written(value, format) : '·';
@@ -121,20 +120,44 @@ function held({ t, format, view }, first) {
   </div>`;
 }
 
+/**
+ * A number whose digits roll to their new places; those that stay what they are stand still. For the eye:
+ * whoever shows it says it in words, too. Styles: opening.css.
+ * @param {string} text  of digits, a point, perhaps a sign
+ */
+function rolling(text) {
+  return html`<span class="rolling" aria-hidden="true"
+    >${[...text].map((sign) =>
+      /\d/.test(sign)
+        ? html`<span class="digit d${sign}"></span>`
+        : html`<span class="sign">${sign}</span>`,
+    )}</span
+  >`;
+}
+
 const places = [
-  { label: 'w₁', value: NaN, target: 2, away: false },
-  { label: 'w₂', value: NaN, target: -3.4, away: false },
-  { label: 'b', value: NaN, target: 4.2, away: false },
+  { label: 'w₁', target: 2, away: false },
+  { label: 'w₂', target: -3.4, away: false },
+  { label: 'b', target: 4.2, away: false },
 ];
 
 /**
- * With two decimals; what would have none of them is nothing.
- * @param {number} value
- * @param {typeof import('../i18n/format.js').format} format
+ * The data of the question as points, in the place and at the size of the picture that follows. Styles:
+ * opening.css.
  */
-function written(value, format) {
-  return Math.abs(value) < 0.005 ? '0.00' : format.fixed(value, 2);
-}
+const firstPicture = () =>
+  html`<svg
+    class="sketch first"
+    viewBox="0 0 1000 1000"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    ${svg`<path class="axis" d="M0 0V1000H1000" />
+    <path class="points" d=${first.points} />`}
+  </svg>`;
+
+/** With two decimals; what would have none is nothing. @param {number} value @param {Format} format */
+const written = (value, format) => (Math.abs(value) < 0.005 ? '0.00' : format.fixed(value, 2));
 
 /** The way to the first chapter. @param {Ui} ui */
 function begin({ t, chapterAddress }) {
@@ -162,25 +185,18 @@ function contentsList({ t, chapterAddress }) {
   </nav>`;
 }
 
-/**
- * What the question names: the numbers that the points were made with.
- * @param {View | null} view
- * @param {typeof import('../i18n/format.js').format} format
- */
+/** The numbers that the points were made with. @param {View | null} view @param {Format} format */
 function numbersOf(view, format) {
   const settings = view?.settings ?? {};
   const w = settings['true-w'] ?? [2, -3.4];
   const b = settings['true-b'] ?? 4.2;
-  const [first, ...others] = w.map((/** @type {number} */ value, /** @type {number} */ k) => {
-    const size = format.short(k === 0 ? value : Math.abs(value));
+  const added = (/** @type {number} */ value) =>
+    `${value < 0 ? ' \u2212 ' : ' + '}${format.short(Math.abs(value))}`;
+  const terms = w.map((/** @type {number} */ value, /** @type {number} */ k) => {
+    const size = k === 0 ? format.short(value) : added(value);
     return `${size}x${w.length > 1 ? '₁₂₃₄₅₆₇₈'[k] : ''}`;
   });
-  const rest = others.map(
-    (/** @type {string} */ term, /** @type {number} */ k) =>
-      ` ${w[k + 1] < 0 ? '\u2212' : '+'} ${term}`,
-  );
-  const end = ` ${b < 0 ? '\u2212' : '+'} ${format.short(Math.abs(b))}`;
-  const formula = `y = ${first}${rest.join('')}${end}`;
+  const formula = `y = ${terms.join('')}${added(b)}`;
   return { n: settings.n ?? 1000, formula: formula.replaceAll(' ', '\u00a0') };
 }
 

@@ -28,23 +28,17 @@ export function readPlace({ search, hash }) {
   const { settings, ...read } = readLink(search, hash);
   const { embed, ...own } = settings;
   const link = { ...read, settings: own };
-  if (embed !== undefined && embed !== '0') {
-    return { opening: false, embed: true, chapter: '', card: '', link, fragment: '' };
-  }
+  const place = { opening: false, embed: false, chapter: '', card: '', link, fragment: '' };
+  if (embed !== undefined && embed !== '0') return { ...place, embed: true };
   const fragment = link.run || link.unreadable ? hash : '';
   const asked = link.chapter ?? chapterOf(link.run?.experiment);
-  const card = link.card ?? '';
-  if (asked) return { opening: false, embed: false, chapter: asked, card, link, fragment };
-  const question = chapters.find(({ id }) => id === QUESTION) ?? chapters[0];
-  return { opening: true, embed: false, chapter: question.id, card: '', link, fragment };
+  if (asked) return { ...place, chapter: asked, card: link.card ?? '', fragment };
+  return { ...place, opening: true, chapter: QUESTION, fragment };
 }
 
 /**
  * The address of what is on the screen: settings in the query, what the reader made in the fragment.
- * @param {object} screen
- * @param {Place} screen.place
- * @param {string} screen.lang
- * @param {OnScreen | null} screen.shown
+ * @param {{place: Place, lang: string, shown: OnScreen | null}} screen
  * @returns {string} relative to the document, which may be a folder's or a file
  */
 export function writePlace({ place, lang, shown }) {
@@ -87,7 +81,9 @@ export function embedAddress(link, lang) {
 export function linkToEmbed({ link, opening, embed, chapter, card }, shown) {
   if (embed) return link;
   const { settings, run } = shown ?? { settings: link.settings, run: null };
-  const now = isOf(run, chapter) ? { ...settings, ...changed(run) } : settings;
+  // Settings of an address are those of the chapter's own experiment; a card may be about another one.
+  const own = chapters.find(({ id }) => id === chapter)?.experiment;
+  const now = run && run.experiment === own ? { ...settings, ...changed(run) } : settings;
   return { ...link, chapter: opening ? null : chapter, card: opening ? null : card, settings: now };
 }
 
@@ -98,16 +94,6 @@ function changed({ edits }) {
     return 'switch' in change ? { [change.switch]: String(change.on) } : {};
   });
   return Object.assign({}, ...changes);
-}
-
-/**
- * Settings of an address are those of the chapter's own experiment; a card may be about another one.
- * @param {Run | null} run
- * @param {string} chapter
- * @returns {run is Run}
- */
-function isOf(run, chapter) {
-  return run !== null && run.experiment === chapters.find(({ id }) => id === chapter)?.experiment;
 }
 
 /** A link may carry a run and no chapter. @param {string} [experiment] */

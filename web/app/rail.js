@@ -1,32 +1,23 @@
 import { html, nothing } from 'lit/html.js';
 import { chapters } from '../chapters/index.js';
 import { icon } from '../controls/icons.js';
-import { chapterNumber, contents } from '../chapters/contents.js';
+import { chapterNumber } from '../chapters/contents.js';
 import { chapterAddress } from './place.js';
 /** @import { Translate } from '../i18n/index.js' */
 /** @import { ChapterProgress } from './keep.js' */
 
 /**
  * The contents at the side, or behind a button where there is no side: numbers, whose names appear where
- * there is room or somebody points. Chapters that are still being written are one line.
- * @param {object} model
- * @param {Translate} model.t
- * @param {string} model.lang
- * @param {'auto' | 'light' | 'dark'} model.theme
- * @param {boolean} model.side  there is room for it at the side
- * @param {string} model.current  id of the open chapter, '' on the first screen
- * @param {(id: string) => ChapterProgress} model.progress
- * @param {() => void} model.switchLanguage
- * @param {() => void} model.switchTheme
- * @param {string} model.embed  address of the page for teachers
- * @param {boolean} model.embedding  it is open
- * @param {(() => void) | null} model.help  null: no lab on the page
+ * there is room or somebody points.
+ * @param {{t: Translate, lang: string, theme: 'auto' | 'light' | 'dark', side: boolean, current: string,
+ *   progress: (id: string) => ChapterProgress, switchLanguage: () => void, switchTheme: () => void,
+ *   embed: string, embedding: boolean, help: (() => void) | null}} model  side: there is room for it at the
+ *   side; current: id of the open chapter, '' on the first screen; embed: address of the page for teachers;
+ *   embedding: that is open; help: null where no lab is on the page
  */
 export function rail(model) {
   const { t, lang, theme, side, current, progress, switchLanguage, switchTheme, help } = model;
   const { embed, embedding } = model;
-  const there = contents.filter((id) => chapters.some((chapter) => chapter.id === id));
-  const missing = contents.length - there.length;
   return html`<nav class="rail" aria-label=${t('app.contents')}>
     <a class="brand" href="?lang=${lang}" aria-label=${t('app.name')}
       >${mark()}<span>${t('app.name')}</span></a
@@ -35,8 +26,7 @@ export function rail(model) {
       <summary aria-label=${t('app.menu')}>${icon('menu')}</summary>
       <div class="list">
         <ol>
-          ${there.map((id) => html`<li>${entry(id, chapterNumber(id))}</li>`)}
-          ${missing > 0 ? html`<li>${toCome(missing)}</li>` : nothing}
+          ${chapters.map(({ id }) => html`<li>${entry(id)}</li>`)}
         </ol>
         <a
           class="entry to-embed"
@@ -78,17 +68,16 @@ export function rail(model) {
     </div>
   </nav>`;
 
-  /** @param {string} id @param {number} number */
-  function entry(id, number) {
-    const words = html`<span class="number">${number}</span
-      ><span class="name">${t(`chapter.${id}`)}</span>`;
+  /** @param {string} id */
+  function entry(id) {
     const { done, total } = progress(id);
     const complete = total > 0 && done.length >= total;
     return html`<a
       class="entry"
       href=${chapterAddress(id, lang)}
       aria-current=${id === current ? 'page' : 'false'}
-      >${words}${
+      ><span class="number">${chapterNumber(id)}</span
+      ><span class="name">${t(`chapter.${id}`)}</span>${
         complete
           ? html`<span class="mark done"
               >${icon('check')}<span class="sr">${t('app.done')}</span></span
@@ -97,14 +86,6 @@ export function rail(model) {
             ? html`<span class="mark part">${done.length}/${total}</span>`
             : nothing
       }</a
-    >`;
-  }
-
-  /** @param {number} count */
-  function toCome(count) {
-    return html`<span class="entry"
-      ><span class="number" aria-hidden="true">…</span
-      ><span class="name">${t('app.to-come', { count })}</span></span
     >`;
   }
 }

@@ -1,33 +1,14 @@
 import { html, nothing } from 'lit/html.js';
 import { errorSentence } from '../i18n/error-sentence.js';
-/** @import { ErrorInfo, View } from '../engine/types.js' */
 /** @import { Translate } from '../i18n/index.js' */
+/** @import { DataSource } from '../lab/data-source.js' */
+/** @import { Given } from './pieces.js' */
 
 export { default as rules } from '../styles/data-source.css?inline';
 
 /**
- * @typedef {object} DataStatus  what the lab knows of its data
- * @property {{size: number | null, host: string | null} | null} source
- * @property {boolean} has
- * @property {number | null} received
- * @property {boolean} reading
- * @property {ErrorInfo | null} error
- * @property {string} note
- * @property {() => void} fetch
- * @property {() => void} cancel
- * @property {(files: {name: string, blob: Blob}[]) => void} give
- * @property {(pictures: 'sample' | 'all') => void} choose
- * @property {() => void} remove
- */
-
-/**
  * Which pictures are in use, and the ways to all of them: from the site's own folder, picked, dropped.
- * @param {object} model
- * @param {Translate} model.t
- * @param {View | null} model.view
- * @param {DataStatus} model.data
- * @param {boolean} model.readonly
- * @param {string} model.id  unique on the page
+ * @param {Pick<Given, 't' | 'view' | 'readonly' | 'id'> & {data: DataSource}} model
  */
 export function dataSource({ t, view, data, readonly, id }) {
   const all = view?.settings.pictures === 'all';
@@ -54,7 +35,7 @@ export function dataSource({ t, view, data, readonly, id }) {
   </section>`;
 }
 
-/** @param {Translate} t @param {DataStatus} data */
+/** @param {Translate} t @param {DataSource} data */
 function progress(t, data) {
   if (data.received === null) return html`<p role="status">${t('data.reading')}</p>`;
   const total = data.source?.size;
@@ -70,7 +51,7 @@ function progress(t, data) {
   </div>`;
 }
 
-/** @param {Translate} t @param {DataStatus} data @param {boolean} all @param {string} id */
+/** @param {Translate} t @param {DataSource} data @param {boolean} all @param {string} id */
 function ways(t, data, all, id) {
   const { source, has } = data;
   const size = source?.size ? megabytes(source.size) : '31';
@@ -101,7 +82,7 @@ function ways(t, data, all, id) {
   </div>`;
 }
 
-/** @param {DataStatus} data @param {FileList | null | undefined} files */
+/** @param {DataSource} data @param {FileList | null | undefined} files */
 function give(data, files) {
   const list = [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
   if (list.length > 0) data.give(list);

@@ -1,5 +1,4 @@
 import { html, svg } from 'lit/html.js';
-/** @import { TemplateResult } from 'lit' */
 
 /** Outlines on a 20 × 20 grid, drawn with a 1.5 px stroke in the colour of the text. */
 const SHAPES = {
@@ -29,11 +28,8 @@ const SHAPES = {
   chevron: svg`<path d="m5.5 8 4.5 4.5L14.5 8" />`,
 };
 
-/**
- * A decorative icon: its button carries the name.
- * @param {keyof typeof SHAPES} name
- * @returns {TemplateResult}
- */
-export function icon(name) {
-  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${SHAPES[name]}</svg>`;
-}
+/** @typedef {keyof typeof SHAPES} IconName */
+
+/** A decorative icon: its button carries the name. @param {IconName} name */
+export const icon = (name) =>
+  html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${SHAPES[name]}</svg>`;

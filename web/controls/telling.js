@@ -2,11 +2,9 @@ import { html, nothing } from 'lit/html.js';
 import { errorSentence } from '../i18n/error-sentence.js';
 import { stateSentence } from '../view/sentence.js';
 import { icon } from './icons.js';
-/** @import { ErrorInfo, View } from '../engine/types.js' */
+/** @import { ErrorInfo } from '../engine/types.js' */
 /** @import { Translate } from '../i18n/index.js' */
-
-/** A screen reader is told at most this often. */
-const PAUSE = 1000;
+/** @import { Given } from './pieces.js' */
 
 /** On a phone so many letters have room beside the step and how many there are. */
 const MOST_LETTERS = 26;
@@ -16,11 +14,8 @@ const letters = (text) => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ?
 /**
  * The state sentence above the picture, on one line: parts for which there is no room are left out as a
  * whole, the last ones first. Where the loss is and the loss itself always stand; its name is cut.
- * @param {object} model
- * @param {Translate} model.t
- * @param {typeof import('../i18n/format.js').format} model.format
- * @param {View | null} model.view
- * @param {string} model.waiting  said while there is no view
+ * @param {Pick<Given, 't' | 'format' | 'view'> & {waiting: string}} model  waiting: said while there is
+ *   no view
  */
 export function sentenceLine({ t, format, view, waiting }) {
   if (!view) return html`<p class="sentence">${waiting}</p>`;
@@ -43,14 +38,9 @@ export function sentenceLine({ t, format, view, waiting }) {
 
 /**
  * What just happened, with the way back or a way to try again.
- * @typedef {{words: (t: Translate) => string, undo: boolean,
- *   retry?: () => void}} Notice
+ * @typedef {{words: (t: Translate) => string, undo: boolean, retry?: () => void}} Notice
  *
- * @param {object} model
- * @param {Translate} model.t
- * @param {Notice | null} model.notice
- * @param {() => void} model.undo
- * @param {() => void} model.dismiss
+ * @param {{t: Translate, notice: Notice | null, undo: () => void, dismiss: () => void}} model
  */
 export function noticeBar({ t, notice, undo, dismiss }) {
   if (!notice) return nothing;
@@ -70,45 +60,11 @@ export function noticeBar({ t, notice, undo, dismiss }) {
 
 /**
  * What stands in the picture's place when there can be none: a sentence for the error, and a way on.
- * @param {object} model
- * @param {Translate} model.t
- * @param {ErrorInfo} model.error
- * @param {(() => void) | null} model.retry
+ * @param {{t: Translate, error: ErrorInfo, retry: (() => void) | null}} model
  */
 export function trouble({ t, error, retry }) {
   return html`<div class="trouble" role="alert">
     <p>${errorSentence(t, error)}</p>
     ${retry ? html`<button class="plain" @click=${retry}>${t('error.retry')}</button>` : nothing}
   </div>`;
-}
-
-/**
- * The one polite live region: the newest sentence wins, at most one a second.
- * @param {(sentence: string) => void} write
- * @param {{setTimeout: (fn: () => void, ms: number) => any, clearTimeout: (id: any) => void}} [clock]
- */
-export function createAnnouncer(write, clock = globalThis) {
-  let waiting = '';
-  let said = '';
-  /** @type {any} */
-  let timer = null;
-
-  const speak = () => {
-    timer = null;
-    if (waiting === said) return;
-    said = waiting;
-    write(said);
-    timer = clock.setTimeout(speak, PAUSE);
-  };
-
-  return {
-    /** @param {string} sentence */
-    say(sentence) {
-      waiting = sentence;
-      timer ??= clock.setTimeout(speak, 0);
-    },
-    close() {
-      clock.clearTimeout(timer);
-    },
-  };
 }

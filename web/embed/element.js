@@ -2,7 +2,7 @@ import { render } from 'lit/html.js';
 import { errorSentence } from '../i18n/error-sentence.js';
 import { createActions } from '../lab/actions.js';
 import { keyHandler } from '../lab/gestures.js';
-import { createChangeEvents } from './change-events.js';
+import { createNewest } from './newest.js';
 import { define } from './define.js';
 import { offerEngine } from '../lab/live-engines.js';
 import { labView } from '../lab/lab-view.js';
@@ -13,25 +13,17 @@ import { Pictures } from '../lab/pictures.js';
 import { Shell } from './shell.js';
 import { describeUi } from '../lab/ui.js';
 import { Workbench } from '../lab/workbench.js';
-/** @import { Run } from '../engine/types.js' */
 /** @import { Language, Translate, Words } from '../i18n/index.js' */
 /** @import { Ui } from '../lab/ui.js' */
 /** @import { Unit } from '../session/moves.js' */
 
 /** Properties that mirror the attribute of the same name (lang and id are every element's own). */
-const MIRRORED = [
-  'chapter',
-  'scene',
-  'card',
-  'theme',
-  'start',
-  'hide',
-  'readonly',
-  'links',
-  'layout',
-];
+const NAMES = ['chapter', 'scene', 'card', 'theme', 'start', 'hide', 'readonly', 'links', 'layout'];
 /** Properties that hold what no attribute can. */
 const OWN = ['chapterAddress', 'opening', 'fragment', 'settings'];
+
+/** A page around is told at most this often what changed, in ms. */
+const CHANGE_PAUSE = 250;
 
 let count = 0;
 
@@ -44,7 +36,7 @@ export class GradientWalkElement extends HTMLElement {
   #actions = createActions(this.#bench);
   #shell = new Shell(this);
   #pictures = new Pictures(this.#bench, this.#shell, this.#actions);
-  #events = createChangeEvents((state) => this.#send('change', { state }));
+  #events = createNewest((state) => this.#send('change', { state }), CHANGE_PAUSE);
   #id = `gw${++count}`;
   #drawing = 0;
   /** The fonts of the formulas were asked for. */
@@ -59,10 +51,7 @@ export class GradientWalkElement extends HTMLElement {
 
   /**
    * The first screen, where the page around has one: shown in the layout 'opening'.
-   * @type {{view: (ui: Ui) => unknown,
-   *   sentence: (ui: Ui) => string,
-   *   sketch: (id: string) => unknown, rules: string,
-   *   words: Words} | null}  sentence: its state, for the live region
+   * @type {(Ui['opening'] & {rules: string, words: Words}) | null}
    */
   opening = null;
 
@@ -76,45 +65,32 @@ export class GradientWalkElement extends HTMLElement {
   constructor() {
     super();
     this.#bench.addEventListener('change', () => this.#schedule());
-    this.#bench.addEventListener('done', (event) => {
-      const { card } = /** @type {CustomEvent} */ (event).detail;
-      this.#send('done', { chapter: this.#bench.options?.chapter, card });
+    const inChapter = (/** @type {object} */ detail) => ({
+      chapter: this.#bench.options?.chapter,
+      ...detail,
     });
-    this.#bench.addEventListener('complete', (event) => {
-      const { detail } = /** @type {CustomEvent} */ (event);
-      this.#send('complete', { chapter: this.#bench.options?.chapter, ...detail });
-    });
-    this.#bench.addEventListener('trouble', (event) => {
-      const { detail } = /** @type {CustomEvent} */ (event);
-      this.#send('error', { ...detail, message: errorSentence(this.#bench.text.t, detail) });
-    });
-    this.#bench.addEventListener('enter', () => this.#send('enter', {}));
-    this.#bench.addEventListener('code', (event) =>
-      this.#send('code', /** @type {CustomEvent} */ (event).detail),
-    );
+    this.#tell('done', inChapter);
+    this.#tell('complete', inChapter);
+    this.#tell('enter', () => ({}));
+    this.#tell('code', (detail) => detail);
+    const inWords = (/** @type {any} */ info) => errorSentence(this.#bench.text.t, info);
+    this.#tell('trouble', (info) => ({ ...info, message: inWords(info) }), 'error');
   }
 
   connectedCallback() {
-    adoptEarly(this, [...MIRRORED, ...OWN]);
+    adoptEarly(this, [...NAMES, ...OWN]);
     if (this.#life) return;
     this.#life = new AbortController();
     const { signal } = this.#life;
+    const help = () => this.showHelp();
     this.#shell.open(signal, {
       changed: () => this.#bench.changed(),
       near: () => this.#whenNear(),
-      away: () => {
-        this.#bench.lab.inSight = false;
-        this.#actions.pause();
-        offerEngine();
-      },
+      away: () => this.#whenAway(),
       rest: () => this.#whenAtRest(),
       print: () => this.#draw(),
       interest: () => this.#whenInterested(),
-      key: keyHandler(
-        this.#actions,
-        () => this.showHelp(),
-        () => this.#bench.cards.canStep,
-      ),
+      key: keyHandler(this.#actions, help, () => this.#bench.cards.canStep),
     });
     this.#attributes.observe(this, { attributes: true });
     signal.addEventListener('abort', () => this.#attributes.disconnect(), { once: true });
@@ -170,7 +146,6 @@ export class GradientWalkElement extends HTMLElement {
   /**
    * What a link to what is on the screen carries: the settings that hold here, as texts, and the run
    * where it is the reader's own.
-   * @returns {{settings: Record<string, string>, run: Run | null}}
    */
   toLink() {
     return this.#bench.cards.toLink();
@@ -249,12 +224,10 @@ export class GradientWalkElement extends HTMLElement {
   }
 
   #configure() {
-    const attributes = [...this.attributes].map(({ name, value }) => [name, value]);
-    const options = readOptions(
-      /** @type {[string, string][]} */ (attributes),
-      this.#fragment,
-      this.#settings,
+    const attributes = this.getAttributeNames().map(
+      (name) => /** @type {const} */ ([name, this.getAttribute(name) ?? '']),
     );
+    const options = readOptions(attributes, this.#fragment, this.#settings);
     if (options.layout === 'opening' && !this.opening) options.layout = 'page';
     if (options.layout === 'opening') this.#bench.text.add(/** @type {any} */ (this.opening).words);
     this.#shell.theme = options.theme ?? 'auto';
@@ -271,7 +244,6 @@ export class GradientWalkElement extends HTMLElement {
    * Acts when what the attributes say has been done, those written in the same task too.
    * @template T
    * @param {() => T} act
-   * @returns {Promise<Awaited<T>>}
    */
   async #asAsked(act) {
     if (this.#attributes.takeRecords().length > 0) this.#configure();
@@ -279,10 +251,23 @@ export class GradientWalkElement extends HTMLElement {
     return await act();
   }
 
+  /** What the workbench tells. @param {string} type @param {(detail: any) => object} detailOf */
+  #tell(type, detailOf, name = type) {
+    this.#bench.addEventListener(type, (event) =>
+      this.#send(name, detailOf(/** @type {CustomEvent} */ (event).detail)),
+    );
+  }
+
   #whenNear() {
     this.#bench.lab.inSight = true;
     const { options, lab } = this.#bench;
     if (options?.start !== 'click' && lab.status !== 'error') this.wake();
+  }
+
+  #whenAway() {
+    this.#bench.lab.inSight = false;
+    this.#actions.pause();
+    offerEngine();
   }
 
   async #whenAtRest() {
@@ -333,7 +318,7 @@ export class GradientWalkElement extends HTMLElement {
       this.#ready = `${chapter}/${walk?.chapter}`;
       this.#send('ready', { chapter, cards: walk?.content.cards.length ?? 0 });
     }
-    if (lab.view) this.#events.changed(this.getState());
+    if (lab.view) this.#events.tell(this.getState());
   }
 
   /** @param {string} type @param {any} detail  plain JSON */
@@ -343,5 +328,5 @@ export class GradientWalkElement extends HTMLElement {
   }
 }
 
-mirror(GradientWalkElement.prototype, MIRRORED);
+mirror(GradientWalkElement.prototype, NAMES);
 define('gradient-walk', GradientWalkElement);

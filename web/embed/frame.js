@@ -1,4 +1,5 @@
 import { readLink } from '../session/url-state.js';
+import { styleSheet } from '../styles/style-sheet.js';
 import { tokenRules } from '../styles/token-rules.js';
 import './element.js';
 import { listen, post } from './messages.js';
@@ -32,9 +33,8 @@ const height = followHeight((now) => {
 dressPage();
 setUp();
 lab.addEventListener('gradient-walk-ready', nameLanguage);
-lab.addEventListener('gradient-walk-change', (event) => tell('change', detail(event)));
-lab.addEventListener('gradient-walk-done', (event) => tell('done', detail(event)));
-lab.addEventListener('gradient-walk-complete', (event) => tell('complete', detail(event)));
+for (const type of ['change', 'done', 'complete'])
+  lab.addEventListener(`gradient-walk-${type}`, (event) => tell(type, detail(event)));
 lab.addEventListener('gradient-walk-error', (event) => {
   const { name, message } = detail(event);
   tell('error', { code: name, message });
@@ -45,12 +45,11 @@ listen((message, source) => {
 
 /** By script, since a policy without inline styles is what such pages live under. */
 function dressPage() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${tokenRules(':root')}
+  const rules = `${tokenRules(':root')}
     :root { background: var(--paper); color: var(--ink); }
     body { margin: 0; }
-    gradient-walk { display: block; }`);
-  document.adoptedStyleSheets = [sheet];
+    gradient-walk { display: block; }`;
+  document.adoptedStyleSheets = [styleSheet(rules)];
   showTheme();
   darkSystem.addEventListener('change', showTheme);
 }
@@ -76,20 +75,14 @@ function setUp() {
 function sayReady() {
   if (height() === 0) return;
   ready = true;
-  tell('ready', {
-    height: height(),
-    paper: paperHeight(),
-    chapter: lab.getAttribute('chapter'),
-    version,
-  });
+  const chapter = lab.getAttribute('chapter');
+  tell('ready', { height: height(), paper: paperHeight(), chapter, version });
 }
 
 /** @param {{type: string, [key: string]: any}} message  from the page around, whoever that is */
 function obey({ type, theme: look, lang, settings, state }) {
   if (type === 'hello') sayReady();
-  else if (type === 'run') lab.run();
-  else if (type === 'pause') lab.pause();
-  else if (type === 'reset') lab.reset();
+  else if (type === 'run' || type === 'pause' || type === 'reset') lab[type]();
   else if (type === 'set') {
     if (['auto', 'light', 'dark'].includes(look)) {
       theme = look;

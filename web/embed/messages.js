@@ -19,17 +19,12 @@ export function post(window, type, content = {}) {
 }
 
 /**
- * Hears messages of this contract until `signal` ends.
+ * Hears messages of this contract.
  * @param {(message: {type: string, [key: string]: any}, source: MessageEventSource | null) => void} hear
- * @param {AbortSignal} [signal]
  */
-export function listen(hear, signal) {
-  addEventListener(
-    'message',
-    ({ data, source }) => {
-      const ours = typeof data === 'object' && data !== null && data.gradientWalk === CONTRACT;
-      if (ours && typeof data.type === 'string') hear(data, source);
-    },
-    { signal },
-  );
+export function listen(hear) {
+  addEventListener('message', ({ data, source }) => {
+    const ours = typeof data === 'object' && data !== null && data.gradientWalk === CONTRACT;
+    if (ours && typeof data.type === 'string') hear(data, source);
+  });
 }

@@ -8,15 +8,14 @@ import { readLink } from '../session/url-state.js';
  */
 
 /**
- * @param {Iterable<[string, string]>} attributes
+ * @param {(readonly [string, string])[]} attributes
  * @param {string} fragment  '#run=…', or ''
  * @param {Record<string, string>} settings  out of an address: they win
  * @returns {Options}
  */
 export function readOptions(attributes, fragment, settings) {
-  const all = [...attributes];
-  const layout = all.find(([name]) => name === 'layout')?.[1];
-  const link = readLink(`?${new URLSearchParams(all)}`, fragment);
+  const layout = attributes.find(([name]) => name === 'layout')?.[1];
+  const link = readLink(`?${new URLSearchParams(attributes.map(([...pair]) => pair))}`, fragment);
   return {
     ...link,
     settings: { ...link.settings, ...settings },

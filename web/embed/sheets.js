@@ -10,28 +10,15 @@ import outcome from '../styles/outcome.css?inline';
 import print from '../styles/print.css?inline';
 import stage from '../styles/stage.css?inline';
 import { codeStyles } from '../styles/code.js';
+import { styleSheet } from '../styles/style-sheet.js';
 import { tokenRules } from '../styles/token-rules.js';
 
 const reading = [card, liveText, outcome, code, codeStyles];
 const sources = [base, layout, headline, stage, ...reading, controls, numbers, print];
 const shared = [tokenRules('.gw'), ...sources].join('\n');
 
-/** @type {Map<string, CSSStyleSheet>}  one of each for all elements of a page */
-const known = new Map();
-
 /**
- * The style sheets of an element's shadow root: adopted ones, which a strict CSP lets through.
+ * The style sheets of an element's shadow root.
  * @param {string[]} own  rules of what has come: parts, the chapter that is open
- * @returns {CSSStyleSheet[]}
  */
-export function sheets(own) {
-  return [shared, ...own].filter(Boolean).map((text) => {
-    let sheet = known.get(text);
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      known.set(text, sheet);
-    }
-    return sheet;
-  });
-}
+export const sheets = (own) => [shared, ...own].filter(Boolean).map(styleSheet);

@@ -1,6 +1,6 @@
-import { createHighlight, light, linkHighlight } from '../controls/figures/highlight.js';
-import { copyPlain } from '../controls/plain-copy.js';
-import { createAnnouncer } from '../controls/telling.js';
+import { Highlight, light, linkHighlight } from '../controls/figures/highlight.js';
+import { copyPlain } from '../controls/clipboard.js';
+import { createNewest } from './newest.js';
 import { fillValues } from '../controls/card/live-values.js';
 import { plainSentence } from '../view/sentence.js';
 import { registerChineseSigns } from './chinese-signs.js';
@@ -16,8 +16,12 @@ import { sheets } from './sheets.js';
 const WIDE = 1000;
 /** Below this there is room for one picture and one column. */
 const NARROW = 560;
+/** The reader wants nothing that moves by itself. */
+const STILL = '(prefers-reduced-motion: reduce)';
 /** Keys that the lab has while nothing has the focus. */
 const ON_PAGE = ['ArrowLeft', 'ArrowRight', '?'];
+/** A screen reader is told at most this often, in ms. */
+const SPEECH_PAUSE = 1000;
 /** The engine starts when the element comes this near to what is seen. */
 const NEAR = '400px';
 
@@ -26,18 +30,18 @@ const NEAR = '400px';
  * what is announced.
  */
 export class Shell {
-  highlight = createHighlight();
+  highlight = new Highlight();
   /** @type {'auto' | 'light' | 'dark'} */
   theme = 'auto';
-  reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  reducedMotion = matchMedia(STILL).matches;
   visible = true;
 
   #width = 0;
   /** @type {string | null}  the chapter in which something may be followed */
   #litIn = null;
-  /** What a screen reader is told, without drawing everything again. */
+  /** What a screen reader is told, without drawing everything again: the newest sentence. */
   #told = document.createElement('div');
-  #announcer = createAnnouncer((sentence) => (this.#told.textContent = sentence));
+  #sentences = createNewest((sentence) => (this.#told.textContent = sentence), SPEECH_PAUSE);
   /** @type {CSSStyleSheet[]} */
   #own = [];
   #card = '';
@@ -72,14 +76,10 @@ export class Shell {
 
   /**
    * @param {AbortSignal} signal  of the time in the document
-   * @param {object} how
-   * @param {() => void} how.changed
-   * @param {() => void} how.near  the element comes into sight
-   * @param {() => void} how.away
-   * @param {() => Promise<unknown>} how.rest  the page has come to rest, and the element is not in sight
-   * @param {() => void} how.print  all is drawn, wherever it is
-   * @param {() => void} how.interest  the reader points at it, or has it in focus
-   * @param {(event: KeyboardEvent) => void} how.key
+   * @param {Record<'changed' | 'near' | 'away' | 'print' | 'interest', () => void>
+   *   & {rest: () => Promise<unknown>, key: (event: KeyboardEvent) => void}} how  near: the element comes
+   *   into sight; rest: the page has come to rest, and it is not in sight; print: all is drawn, wherever it
+   *   is; interest: the reader points at it, or has it in focus
    */
   open(signal, { changed, near, away, rest, print, interest, key }) {
     this.#width = this.root.offsetWidth;
@@ -88,61 +88,46 @@ export class Shell {
       changed();
     });
     size.observe(this.root);
-    const sight = new IntersectionObserver(
-      (entries) => {
-        this.visible = entries.some((entry) => entry.isIntersecting);
-        if (this.visible) near();
-        else away();
-        changed();
-      },
-      { rootMargin: NEAR },
-    );
+    const look = (/** @type {IntersectionObserverEntry[]} */ entries) => {
+      this.visible = entries.some((entry) => entry.isIntersecting);
+      if (this.visible) near();
+      else away();
+      changed();
+    };
+    const sight = new IntersectionObserver(look, { rootMargin: NEAR });
     sight.observe(this.host);
     signal.addEventListener('abort', () => (size.disconnect(), sight.disconnect()), { once: true });
     startAtRest(async () => this.visible || rest(), signal);
-    addEventListener(
-      'beforeprint',
-      () => {
-        this.visible = true;
-        print();
-      },
-      { signal },
-    );
-    const look = () => {
+    const printed = () => {
+      this.visible = true;
+      print();
+    };
+    addEventListener('beforeprint', printed, { signal });
+    const dressed = () => {
       const theme = hostTheme();
       if (theme === this.#hostTheme) return;
       this.#hostTheme = theme;
       changed();
     };
-    look();
-    watchHostTheme(look, signal);
-    matchMedia('(prefers-reduced-motion: reduce)').addEventListener(
-      'change',
-      ({ matches }) => {
-        this.reducedMotion = matches;
-        changed();
-      },
-      { signal },
-    );
+    dressed();
+    watchHostTheme(dressed, signal);
+    const moved = (/** @type {MediaQueryListEvent} */ { matches }) => {
+      this.reducedMotion = matches;
+      changed();
+    };
+    matchMedia(STILL).addEventListener('change', moved, { signal });
     linkHighlight(this.root, this.highlight, signal);
     this.root.addEventListener('copy', copyPlain, { signal });
     surviveTranslation(this.root, signal);
-    this.#listenToKeys(key, signal);
-    for (const sign of ['pointerenter', 'pointerdown', 'focusin'])
-      this.root.addEventListener(sign, interest, { signal });
-  }
-
-  /** On the app's own page a step needs no focus; the keys that scroll a page stay the page's. */
-  #listenToKeys(
-    /** @type {(event: KeyboardEvent) => void} */ handle,
-    /** @type {AbortSignal} */ signal,
-  ) {
-    this.root.addEventListener('keydown', handle, { signal });
+    this.root.addEventListener('keydown', key, { signal });
+    // On the app's own page a step needs no focus; the keys that scroll a page stay the page's.
     const onPage = (/** @type {KeyboardEvent} */ event) => {
       const isPage = (this.host.getAttribute('layout') ?? 'embed') !== 'embed';
-      if (isPage && event.target === document.body && ON_PAGE.includes(event.key)) handle(event);
+      if (isPage && event.target === document.body && ON_PAGE.includes(event.key)) key(event);
     };
     document.addEventListener('keydown', onPage, { signal });
+    for (const sign of ['pointerenter', 'pointerdown', 'focusin'])
+      this.root.addEventListener(sign, interest, { signal });
   }
 
   /**
@@ -172,10 +157,7 @@ export class Shell {
 
   /** What the templates want to know of the DOM. */
   around() {
-    return {
-      wide: this.#width >= WIDE,
-      single: this.#width > 0 && this.#width < NARROW,
-    };
+    return { wide: this.#width >= WIDE, single: this.#width > 0 && this.#width < NARROW };
   }
 
   /** What was drawn anew is lit as it was; another chapter has other data. @param {string | null} chapter */
@@ -188,15 +170,20 @@ export class Shell {
   /** @param {Ui} ui */
   afterDraw(ui) {
     this.#before.remove();
-    const { view, t, format, actions, status, playing, walk } = ui;
+    const { view, t, format, actions, readonly, status, playing, walk } = ui;
     if (walk || ui.error) this.root.style.minHeight = '';
     this.#keepLit(walk?.chapter ?? null);
     this.#reachWideFormulas(ui);
-    this.#tieSettings(ui);
+    if (view) {
+      // The numbers of the text that are settings.
+      const { settings } = view.experiment;
+      const adjusting = { t, settings, values: view.settings, readonly, adjust: actions.adjust };
+      ui.parts.get('settings')?.tieSettings(this.root, adjusting);
+    }
     if (status === 'ready') fillValues(this.root, actions.quote, format);
-    if (view && ui.opening) this.#announcer.say(ui.opening.sentence(ui));
+    if (view && ui.opening) this.#sentences.tell(ui.opening.sentence(ui));
     else if (view && !playing && ui.stage.sentence)
-      this.#announcer.say(plainSentence(view, t, format));
+      this.#sentences.tell(plainSentence(view, t, format));
     const diverged = view?.state.status === 'diverged';
     if (diverged && !this.#diverged && ui.layout === 'page') this.#show('.diverged');
     this.#diverged = diverged;
@@ -208,17 +195,10 @@ export class Shell {
     const place = walk ? `${walk.chapter}/${walk.card.id}/${ui.mode}` : '';
     // What opens by itself takes no focus: a page of others may be at something else.
     const card = ui.opening ? 'opening' : place;
-    if (this.#card && card !== this.#card && this.#hasFocus()) this.#focusTitle(ui);
+    const { activeElement } = document;
+    const focused = this.shadow.activeElement !== null || activeElement === document.body;
+    if (this.#card && card !== this.#card && focused) this.#focusTitle(ui);
     this.#card = card;
-  }
-
-  /** The numbers of the text that are settings. @param {Ui} ui */
-  #tieSettings({ parts, view, t, readonly, actions }) {
-    if (!view) return;
-    const { settings } = view.experiment;
-    const { adjust } = actions;
-    const adjusting = { t, settings, values: view.settings, readonly, adjust };
-    parts.get('settings')?.tieSettings(this.root, adjusting);
   }
 
   showHelp() {
@@ -231,10 +211,6 @@ export class Shell {
   #show(what) {
     const behavior = this.reducedMotion ? 'auto' : 'smooth';
     this.root.querySelector(what)?.scrollIntoView({ block: 'nearest', behavior });
-  }
-
-  #hasFocus() {
-    return this.shadow.activeElement !== null || document.activeElement === document.body;
   }
 
   /** A new card is read from its title, also by who does not see it. */
@@ -251,9 +227,8 @@ export class Shell {
     if (now === this.#formulas) return;
     this.#formulas = now;
     for (const formula of this.root.querySelectorAll('.katex-display')) {
-      const tooWide = formula.scrollWidth > formula.clientWidth;
-      formula.toggleAttribute('tabindex', tooWide);
-      if (tooWide) formula.setAttribute('tabindex', '0');
+      if (formula.scrollWidth > formula.clientWidth) formula.setAttribute('tabindex', '0');
+      else formula.removeAttribute('tabindex');
     }
   }
 }

@@ -15,11 +15,10 @@ import { linkAttributes, readLink, writeLink } from '../session/url-state.js';
  * @typedef {object} SitePart  what the site needs once
  * @property {string} file
  * @property {string} code  lines to add there
- * @property {string} language
  * @property {boolean} needed  false: a frame works without, at its given height
  *
  * @typedef {'html' | 'element' | 'docusaurus' | 'vitepress' | 'myst' | 'mkdocs' | 'lms'} SnippetId
- * @typedef {{id: SnippetId, code: string, language: string, site: SitePart | null}} Snippet
+ * @typedef {{id: SnippetId, code: string, site: SitePart | null}} Snippet
  */
 
 const HEIGHT = 560;
@@ -30,87 +29,67 @@ const HEIGHT = 560;
  * @returns {Snippet[]}
  */
 export function snippets(choice, host) {
-  const { way = 'frame' } = choice;
   const inFrame = frame(choice, host);
   const asElement = element(choice, host);
-  const body = way === 'frame' ? inFrame : asElement;
-  const src = host + (way === 'frame' ? 'host.js' : 'gradient-walk.js');
-  const needed = way === 'element';
+  const needed = choice.way === 'element';
+  const body = needed ? asElement : inFrame;
+  const [script, module] = [`${host}host.js`, `${host}gradient-walk.js`];
+  const src = needed ? module : script;
+  const site = (/** @type {string} */ file, /** @type {string} */ code) => ({ file, code, needed });
   return [
     {
       id: 'html',
       code: inFrame,
-      language: 'html',
-      site: { file: '<head>', code: hostScript(`${host}host.js`), language: 'html', needed: false },
+      site: { file: '<head>', code: hostScript(script), needed: false },
     },
     {
       id: 'element',
       code: asElement,
-      language: 'html',
-      site: {
-        file: '<head>',
-        code: elementScript(`${host}gradient-walk.js`),
-        language: 'html',
-        needed: true,
-      },
+      site: { file: '<head>', code: elementScript(module), needed: true },
     },
     {
       id: 'docusaurus',
       // React knows the attribute by this name; HTML does not mind.
       code: body.replace(' frameborder="0"', ' frameBorder="0"'),
-      language: 'mdx',
-      site: {
-        file: 'docusaurus.config.js',
-        code: `scripts: [{ src: ${jsText(src)}, ${needed ? "type: 'module'" : 'defer: true'} }],`,
-        language: 'js',
-        needed,
-      },
+      site: site(
+        'docusaurus.config.js',
+        `scripts: [{ src: ${jsText(src)}, ${needed ? "type: 'module'" : 'defer: true'} }],`,
+      ),
     },
-    {
-      id: 'vitepress',
-      code: body,
-      language: 'md',
-      site: { file: '.vitepress/config.mts', code: vitepress(src, needed), language: 'js', needed },
-    },
+    { id: 'vitepress', code: body, site: site('.vitepress/config.mts', vitepress(src, needed)) },
     {
       id: 'myst',
       code: `\`\`\`{raw} html\n${body}\n\`\`\``,
-      language: 'md',
-      site: {
-        file: 'conf.py',
-        code: needed
+      site: site(
+        'conf.py',
+        needed
           ? `html_js_files = [(${JSON.stringify(src)}, {"type": "module"})]`
           : `html_js_files = [${JSON.stringify(src)}]`,
-        language: 'python',
-        needed,
-      },
+      ),
     },
     {
       id: 'mkdocs',
       // Python-Markdown leaves alone what is in a block it knows, and it does not know the element. The
       // script stands beside it: before 1.5 MkDocs has no place for a module.
       code: needed ? `<div>\n${body}\n${elementScript(src)}\n</div>` : body,
-      language: 'md',
-      site: needed
-        ? null
-        : { file: 'mkdocs.yml', code: `extra_javascript:\n  - ${src}`, language: 'yaml', needed },
+      site: needed ? null : site('mkdocs.yml', `extra_javascript:\n  - ${src}`),
     },
-    { id: 'lms', code: inFrame, language: 'html', site: null },
+    { id: 'lms', code: inFrame, site: null },
   ];
 }
 
 /** @param {Choice} choice @param {string} host */
 function frame(choice, host) {
-  return tag('iframe', [
-    ['src', frameAddress(choice, host)],
-    ['title', choice.title],
-    ['width', '100%'],
-    ['height', String(choice.height ?? HEIGHT)],
-    ['loading', 'lazy'],
-    ['frameborder', '0'],
-    ['allow', 'fullscreen; clipboard-write'],
-    ['data-gradient-walk', '1'],
-  ]);
+  return tag('iframe', {
+    src: frameAddress(choice, host),
+    title: choice.title,
+    width: '100%',
+    height: String(choice.height ?? HEIGHT),
+    loading: 'lazy',
+    frameborder: '0',
+    allow: 'fullscreen; clipboard-write',
+    'data-gradient-walk': '1',
+  });
 }
 
 /**
@@ -122,8 +101,8 @@ function element(choice, host) {
   const own = linkAttributes(asRead(choice.link)).filter(([name]) =>
     /^[a-z][a-z0-9-]*$/.test(name),
   );
-  const wayOut = tag('a', [['href', frameAddress(choice, host)]], escape(choice.title));
-  return tag('gradient-walk', own, `\n${wayOut}\n`);
+  const wayOut = tag('a', { href: frameAddress(choice, host) }, escape(choice.title));
+  return tag('gradient-walk', Object.fromEntries(own), `\n${wayOut}\n`);
 }
 
 /** The chapter is the page. @param {Choice} choice @param {string} host */
@@ -132,10 +111,7 @@ function frameAddress({ link }, host) {
   return `${host}${link.chapter}.html${search}${hash}`;
 }
 
-/**
- * As the other side reads it: what would be left aside there is not offered here.
- * @param {Choice['link']} link
- */
+/** As it is read there: what would be left aside is not offered here. @param {Choice['link']} link */
 function asRead(link) {
   const { search, hash } = writeLink({ ...link, run: null });
   return readLink(search, hash);
@@ -150,24 +126,15 @@ function vitepress(src, element) {
 }
 
 /** @param {string} src */
-function elementScript(src) {
-  return tag('script', [
-    ['type', 'module'],
-    ['src', src],
-  ]);
-}
+const elementScript = (src) => tag('script', { type: 'module', src });
 
 /** No module: it needs no permission (CORS) of its server, as a frame needs none. @param {string} src */
-function hostScript(src) {
-  return tag('script', [
-    ['src', src],
-    ['defer', 'defer'],
-  ]);
-}
+const hostScript = (src) => tag('script', { src, defer: 'defer' });
 
-/** @param {string} name @param {[string, string][]} attributes @param {string} [content]  HTML */
+/** @param {string} name @param {Record<string, string>} attributes @param {string} [content]  HTML */
 function tag(name, attributes, content = '') {
-  const written = attributes.map(([key, value]) => ` ${key}="${escape(value)}"`).join('');
+  const all = Object.entries(attributes);
+  const written = all.map(([key, value]) => ` ${key}="${escape(value)}"`).join('');
   return `<${name}${written}>${content}</${name}>`;
 }
 

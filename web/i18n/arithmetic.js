@@ -20,6 +20,19 @@ const withoutSign = (number) => number + 0;
 const DEEPEST = 20;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/iy;
 
+/** @type {Record<string, (left: number, right: number) => number>} */
+const OPERATORS = {
+  // `2/5 = 0.4` is what is written last; sides that are not equal are no number.
+  '=': (left, right) => (Math.abs(right - left) <= 1e-9 * Math.abs(left) ? right : NaN),
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '/': (left, right) => (right === 0 ? NaN : left / right),
+};
+/** What binds loosest comes first. */
+const LEVELS = ['=', '+-', '*/'];
+const [EQUAL, SUM] = [0, 1];
+
 /** One row, read from left to right. What cannot be read is NaN, which every sum hands on. */
 class Row {
   #text;
@@ -36,64 +49,37 @@ class Row {
   }
 
   numbers() {
-    const numbers = [this.#equal()];
+    const numbers = [this.#value(EQUAL)];
     while (this.#at < this.#text.length) {
       const spaces = this.#skip();
       if (!this.#take(',') && spaces === 0) return [NaN];
       this.#skip();
       // A list may end in a comma.
-      if (this.#at < this.#text.length) numbers.push(this.#equal());
+      if (this.#at < this.#text.length) numbers.push(this.#value(EQUAL));
     }
     return this.#padded && numbers.length > 1 ? [NaN] : numbers;
   }
 
-  /** `2/5 = 0.4` is what is written last; sides that are not equal are no number. */
-  #equal() {
-    let value = this.#sum();
-    for (;;) {
-      const here = this.#at;
-      this.#skip();
-      if (!this.#take('=')) {
-        this.#at = here;
-        return value;
-      }
-      this.#skip();
-      const next = this.#sum();
-      value = Math.abs(next - value) <= 1e-9 * Math.abs(value) ? next : NaN;
-    }
-  }
-
-  #sum() {
-    let value = this.#product();
+  /**
+   * Values of the next level, with the operators of this one between them.
+   * @param {number} level
+   * @returns {number}
+   */
+  #value(level) {
+    if (level === LEVELS.length) return this.#signed();
+    let value = this.#value(level + 1);
     for (;;) {
       const here = this.#at;
       const spaces = this.#skip();
-      const sign = this.#text[this.#at];
-      const begins = spaces > 0 && /\S/.test(this.#text[this.#at + 1] ?? '');
-      if ((sign !== '+' && sign !== '-') || begins) {
+      const sign = this.#text[this.#at] ?? ' ';
+      const begins = level === SUM && spaces > 0 && /\S/.test(this.#text[this.#at + 1] ?? '');
+      if (!LEVELS[level].includes(sign) || begins) {
         this.#at = here;
         return value;
       }
       this.#at++;
       this.#skip();
-      value += sign === '+' ? this.#product() : -this.#product();
-    }
-  }
-
-  #product() {
-    let value = this.#signed();
-    for (;;) {
-      const here = this.#at;
-      this.#skip();
-      const operator = ['*', '/'].find((sign) => this.#take(sign));
-      if (!operator) {
-        this.#at = here;
-        return value;
-      }
-      this.#skip();
-      const next = this.#signed();
-      if (operator === '*') value *= next;
-      else value = next === 0 ? NaN : value / next;
+      value = OPERATORS[sign](value, this.#value(level + 1));
     }
   }
 
@@ -110,7 +96,7 @@ class Row {
   #primary() {
     if (this.#take('(')) {
       this.#skip();
-      const value = this.#deeper(() => this.#sum());
+      const value = this.#deeper(() => this.#value(SUM));
       this.#skip();
       return this.#take(')') ? value : NaN;
     }

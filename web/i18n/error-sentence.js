@@ -1,38 +1,24 @@
-/** @import { Setting } from '../engine/types.js' */
+/** @import { ErrorInfo, Setting } from '../engine/types.js' */
 /** @import { Params, Translate } from './index.js' */
-
-/**
- * The sentence for a failure or a note: what was expected, what came, what to do.
- *
- * @typedef {object} Facts  an ErrorInfo, or a Note
- * @property {string} name
- * @property {string} [parameter]
- * @property {any} [value]
- * @property {any} [used]
- * @property {number} [min]
- * @property {number} [max]
- * @property {string[]} [choices]  what there is instead
- */
 
 /** Their value is a sentence of somebody else's, put into one of ours. */
 const REASONS = ['engine-failed', 'unexpected'];
 
 /**
- * Where there is a sentence of its own for the kind of setting (`error.wrong-type.int`), or for one
- * value allowed only (`….exact`), it is preferred.
+ * The sentence for a failure or a note: what was expected, what came, what to do. Where there is one of
+ * its own for the kind of setting (`error.wrong-type.int`), or for one value allowed only (`….exact`), it
+ * is preferred.
  * @param {Translate} t
- * @param {Facts} facts
+ * @param {ErrorInfo & {used?: any}} facts
  * @param {object} [options]
  * @param {'error' | 'note'} [options.family]
  * @param {(parameter: string) => string} [options.label]  how the setting is called here (the command
  *   line says `--lr`)
- * @param {readonly Setting[]} [options.settings]  registry rows: for the
- *   limits and choices
- * @returns {string}
+ * @param {readonly Setting[]} [options.settings]  registry rows: for the limits and choices
  */
 export function errorSentence(t, facts, options = {}) {
   const { family = 'error', settings = [] } = options;
-  const { label = (parameter) => labelOf(t, parameter) } = options;
+  const { label = (parameter) => said(t, `setting.${parameter}`, {}) ?? parameter } = options;
   const row = settings.find(({ name }) => name === facts.parameter);
   const params = {
     name: facts.name === 'unexpected' ? '' : facts.name,
@@ -61,11 +47,6 @@ export function errorSentence(t, facts, options = {}) {
 function said(t, key, params) {
   const sentence = t(key, params);
   return sentence === key ? undefined : sentence;
-}
-
-/** @param {Translate} t @param {string} parameter */
-function labelOf(t, parameter) {
-  return said(t, `setting.${parameter}`, {}) ?? parameter;
 }
 
 /** @param {any} value @returns {string} */

@@ -13,10 +13,11 @@ const NOTHING = '—';
 const TOO_LARGE = 1e7;
 
 /** @typedef {number | null | undefined} MaybeNumber */
+/** @typedef {typeof format} Format */
 
 /** The formats of one language; today all languages write numbers alike. */
 export const format = {
-  /** That many decimals: 4 as torch prints tensors, 6 as the notebook prints an epoch's loss. */
+  /** That many decimals: 4 as torch prints tensors. */
   fixed: (/** @type {MaybeNumber} */ value, digits = 4) =>
     shown(value, (v) => {
       const size = Math.abs(v);
@@ -25,8 +26,6 @@ export const format = {
     }),
   /** An element of a tensor: four decimals. */
   tensor: (/** @type {MaybeNumber} */ value) => format.fixed(value, 4),
-  /** The loss of an epoch: six decimals. */
-  loss: (/** @type {MaybeNumber} */ value) => format.fixed(value, 6),
   /** For labels and ticks: few significant digits, no trailing zeros. */
   short: (/** @type {MaybeNumber} */ value, significant = 3) =>
     shown(value, (v) => plainGeneral(v, significant)),
@@ -39,7 +38,6 @@ export const format = {
   exp: (/** @type {MaybeNumber} */ value, digits = 2) => shown(value, (v) => plainExp(v, digits)),
   percent: (/** @type {MaybeNumber} */ value, digits = 1) =>
     shown(value && value * 100, (v) => `${plainFixed(v, digits)}%`),
-  integer: (/** @type {MaybeNumber} */ value) => shown(value, (v) => plainFixed(v, 0)),
   /** A setting's number as it was given: all its digits, or so many decimals. */
   setting: (/** @type {MaybeNumber} */ value, /** @type {number} */ decimals = -1) =>
     shown(value, (v) => (decimals < 0 ? String(v) : plainFixed(v, decimals))),
@@ -52,14 +50,11 @@ export const format = {
  * `%.<digits>f` of C: like toFixed, but ties go to the even digit and no size switches to exponents.
  * @param {number} value  finite
  * @param {number} digits
- * @returns {string}
  */
 export function plainFixed(value, digits) {
   const size = Math.abs(value);
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';
-  if (size >= 1e21) {
-    return `${sign}${BigInt(size)}${digits > 0 ? `.${'0'.repeat(digits)}` : ''}`;
-  }
+  if (size >= 1e21) return `${sign}${BigInt(size)}${digits > 0 ? `.${'0'.repeat(digits)}` : ''}`;
   const text = size.toFixed(digits);
   // toFixed is exact but rounds a tie up. 80 further decimals decide what is a tie: a double that
   // ends in 5 at the place looked at ends there.
@@ -73,7 +68,6 @@ export function plainFixed(value, digits) {
  * `%.<digits>e` of C, with at least two digits of exponent: 3.4213e-04.
  * @param {number} value  finite
  * @param {number} digits
- * @returns {string}
  */
 export function plainExp(value, digits) {
   const [mantissa, exponent] = value.toExponential(digits).split('e');
@@ -81,12 +75,7 @@ export function plainExp(value, digits) {
   return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 
-/**
- * `%.<significant>g` of C.
- * @param {number} value  finite
- * @param {number} significant
- * @returns {string}
- */
+/** `%.<significant>g` of C. @param {number} value  finite @param {number} significant */
 export function plainGeneral(value, significant) {
   if (value === 0) return '0';
   const power = Number(value.toExponential(significant - 1).split('e')[1]);

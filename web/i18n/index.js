@@ -12,17 +12,15 @@
 /** What every lab says. @type {Words} */
 const shared = { zh: () => import('./zh.js'), en: () => import('./en.js') };
 
-/** What the parts of a lab say that load when they are first used. */
+/**
+ * What the parts of a lab say that load when they are first used.
+ * @type {Record<'settings' | 'checks' | 'data' | 'listings' | 'help', Words>}
+ */
 export const words = {
-  /** @type {Words} */
   settings: { zh: () => import('./zh/settings.js'), en: () => import('./en/settings.js') },
-  /** @type {Words} */
   checks: { zh: () => import('./zh/checks.js'), en: () => import('./en/checks.js') },
-  /** @type {Words} */
   data: { zh: () => import('./zh/data.js'), en: () => import('./en/data.js') },
-  /** @type {Words} */
   listings: { zh: () => import('./zh/listings.js'), en: () => import('./en/listings.js') },
-  /** @type {Words} */
   help: { zh: () => import('./zh/help.js'), en: () => import('./en/help.js') },
 };
 

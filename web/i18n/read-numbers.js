@@ -27,16 +27,16 @@ export function readNumbers(text, wanted = {}) {
   const { least = 1, most = Math.max(1, least), whole = false, answer = false } = wanted;
   if (text.length > LONGEST) return { is: 'count' };
   const { plain, python } = plainNumbers(answer ? text.replace(PRINTED, ' ') : text);
-  const list = (/** @type {number[][]} */ rows) => [rows.flat()];
-  const how = { python, answer, hundred: !whole, breaks: /[;\n\t]/, shape: list };
+  const how = { python, answer, hundred: !whole, breaks: /[;\n\t]/ };
   const texts = new Set([plain, python ? plain : plain.replace(SPACED, joined)]);
   const all = [...texts].flatMap((each) => parsed(each, how));
-  const counted = all.filter(({ rows: [row] }) => row.length >= least && row.length <= most);
+  const lists = all.map(({ way, rows }) => ({ way, list: rows.flat() }));
+  const counted = lists.filter(({ list }) => list.length >= least && list.length <= most);
   // A dot is a mark of thousands where whole numbers are wanted, or where it cannot be a point.
   const dotted = whole || all.every(({ way }) => way !== 'point');
   const possible = counted.filter(({ way }) => way !== 'dotted' || dotted);
-  const fitting = possible.filter(({ rows: [row] }) => !whole || row.every(isWhole));
-  const readings = distinct(fitting.map(({ rows }) => rows[0]));
+  const fitting = possible.filter(({ list }) => !whole || list.every(isWhole));
+  const readings = distinct(fitting.map(({ list }) => list));
   // 1.500 may be a thousand and a half, and one and a half.
   const asked = readings.length === 1 && fitting.length < possible.length;
   if (readings.length > 1 || asked) return { is: 'doubt', readings };
@@ -55,7 +55,7 @@ export function readRows(text, { least = 1, most = Infinity } = {}) {
   if (text.trim() === '') return { is: 'rows', rows: [] };
   if (text.length > LONGEST) return { is: 'count' };
   const { plain, python } = plainNumbers(text);
-  const all = parsed(plain, { python, hundred: true, breaks: /\t/, shape: (rows) => rows });
+  const all = parsed(plain, { python, hundred: true, breaks: /\t/ });
   const fitting = all.filter(
     ({ rows, way }) =>
       way !== 'dotted' &&
@@ -103,9 +103,8 @@ const WAYS = {
  * @param {boolean} how.hundred  a percent sign is taken
  * @param {boolean} [how.answer]
  * @param {RegExp} how.breaks  what parts numbers beyond doubt, so that a comma between digits need not
- * @param {(rows: number[][]) => number[][]} how.shape
  */
-function parsed(text, { python, hundred, answer = false, breaks, shape }) {
+function parsed(text, { python, hundred, answer = false, breaks }) {
   const hundreds = !hundred ? [NaN] : answer && text.includes('%') ? [100, 1] : [100];
   const names = /** @type {Way[]} */ (python ? ['point'] : Object.keys(WAYS));
   const all = names.flatMap((way) => {
@@ -115,7 +114,7 @@ function parsed(text, { python, hundred, answer = false, breaks, shape }) {
     if (way !== 'point' && rewritten === text) return [];
     return hundreds.flatMap((each) => {
       const rows = parseRows(rewritten, each);
-      return rows && rows.length > 0 ? [{ way, rows: shape(rows) }] : [];
+      return rows && rows.length > 0 ? [{ way, rows }] : [];
     });
   });
   const decimal = all.some(({ way }) => way === 'comma') && breaks.test(text);

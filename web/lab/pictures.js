@@ -1,4 +1,4 @@
-import { Figures } from '../controls/figures/figures.js';
+import { Figures } from '../controls/figures/figure-host.js';
 import { format } from '../i18n/format.js';
 import { readOrSay } from '../i18n/read-or-say.js';
 import { scenes } from '../scenes/index.js';

@@ -3,42 +3,26 @@
  * and wash) and one for text (≥ 4.5:1 on both), because axe cannot see what a canvas draws.
  * tests/unit/tokens.test.js checks every ratio.
  *
- * @typedef {object} Colours
- * @property {string} paper  the page
- * @property {string} ink  text, and the closed-form minimum
- * @property {string} muted  secondary text, axes' titles, reference curves
- * @property {string} hair  hairlines and grids; decoration, never the only carrier of a meaning
- * @property {string} wash  quiet fill behind what is current
- * @property {string} data  labels, data points, level lines
- * @property {string} dataText
- * @property {string} pred  predictions, the run itself
- * @property {string} predText
- * @property {string} grad
- * @property {string} gradText
- * @property {string} resid
- * @property {string} residText
- * @property {string} accent  fill of the one filled button
- * @property {string} onAccent  text on it
+ * @typedef {typeof tokens.light} Colours
  */
 
-/** @type {{light: Colours, dark: Colours}} */
 export const tokens = {
   light: {
-    paper: '#fcfbf8',
-    ink: '#1c1b19',
-    muted: '#6b6862',
-    hair: '#e5e1d9',
-    wash: '#f4f1ea',
-    data: '#0072b2',
+    paper: '#fcfbf8', // the page
+    ink: '#1c1b19', // text, and the closed-form minimum
+    muted: '#6b6862', // secondary text, axes' titles, reference curves
+    hair: '#e5e1d9', // hairlines and grids; decoration, never the only carrier of a meaning
+    wash: '#f4f1ea', // quiet fill behind what is current
+    data: '#0072b2', // labels, data points, level lines
     dataText: '#00659e',
-    pred: '#d55e00',
+    pred: '#d55e00', // predictions, the run itself
     predText: '#b34e00',
     grad: '#009169',
     gradText: '#00775a',
     resid: '#c2649a',
     residText: '#a8437c',
-    accent: '#b34e00',
-    onAccent: '#ffffff',
+    accent: '#b34e00', // fill of the one filled button
+    onAccent: '#ffffff', // text on it
   },
   dark: {
     paper: '#15171a',

@@ -25,9 +25,9 @@ beforeEach(() => {
 function make(data, now = {}) {
   const span = createContainer();
   span.dataset = data;
-  const one = createTextSetting(/** @type {any} */ (span));
+  const draw = createTextSetting(/** @type {any} */ (span));
   const show = (/** @type {object} */ more = {}) =>
-    one.show(
+    draw(
       /** @type {any} */ ({
         t,
         settings: rows,

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { pasteLines } from '../../../web/controls/paste-lines.js';
+import { copyPlain, pasteLines } from '../../../web/controls/clipboard.js';
 import { format } from '../../../web/i18n/format.js';
-import { copyPlain } from '../../../web/controls/plain-copy.js';
 
 /** What goes to Python or a sheet, and what comes from there. */
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createHighlight } from '../../../web/controls/figures/highlight.js';
+import { Highlight } from '../../../web/controls/figures/highlight.js';
 
 test('listeners hear each change once, until they leave', () => {
-  const highlight = createHighlight();
+  const highlight = new Highlight();
   /** @type {(string | null)[]} */
   const heard = [];
   const leave = highlight.listen((quantity) => heard.push(quantity));
@@ -15,7 +15,7 @@ test('listeners hear each change once, until they leave', () => {
 });
 
 test('what is followed is lit again when nothing else is pointed at', () => {
-  const highlight = createHighlight();
+  const highlight = new Highlight();
   /** @type {(string | null)[]} */
   const heard = [];
   highlight.listen((quantity) => heard.push(quantity));
@@ -29,7 +29,7 @@ test('what is followed is lit again when nothing else is pointed at', () => {
 });
 
 test('a picture that comes later is told what is lit', () => {
-  const highlight = createHighlight();
+  const highlight = new Highlight();
   highlight.follow('sample:439');
   /** @type {(string | null)[]} */
   const heard = [];

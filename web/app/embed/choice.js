@@ -1,14 +1,16 @@
 import { same, withDefaults, write } from '../../engine/settings.js';
 import { checkTexts } from '../../session/check-run.js';
 /** @import { ChapterEntry } from '../../chapters/index.js' */
-/** @import { Experiment } from '../../engine/types.js' */
+/** @import { Experiment, Setting } from '../../engine/types.js' */
 /** @import { Link } from '../../session/url-state.js' */
 /** @import { CardEntry } from './texts.js' */
 
 /**
  * What a teacher chose to embed, and the link that says it.
  *
- * @typedef {object} Choice
+ * @typedef {Own & Pick<Link, 'readonly' | 'links' | 'hide' | 'settings'>} Choice
+ *
+ * @typedef {object} Own
  * @property {string} chapter
  * @property {'walk' | 'card' | 'picture'} scope  from this card on, this card alone, a picture of it
  * @property {string} card  '' = the first
@@ -16,10 +18,6 @@ import { checkTexts } from '../../session/check-run.js';
  * @property {string} lang  '' = as the page around
  * @property {'auto' | 'light' | 'dark'} theme
  * @property {'visible' | 'click'} start
- * @property {boolean} readonly
- * @property {boolean} links
- * @property {string[]} hide
- * @property {Record<string, string>} settings  as text
  * @property {number} height  of the frame, in px; 0 = as fits what is in it
  */
 
@@ -30,7 +28,7 @@ export const hideable = {
 };
 
 /** One card alone: no way to the others. */
-const ALONE = ['cards', 'onward'];
+export const ALONE = ['cards', 'onward'];
 
 /** Where nobody can tell, a page opened from a disk: the name to be replaced. */
 const UNKNOWN = 'https://HOST/embed/1/';
@@ -109,17 +107,18 @@ export function settleChoice(choice, cards) {
  * @param {ChapterEntry} chapter
  * @param {Experiment} experiment
  * @param {Record<string, string>} texts
- * @returns {{values: Record<string, any>, texts: Record<string, string>}}
  */
 export function chosenSettings(chapter, experiment, texts) {
   const base = withDefaults(experiment, chapter.settings);
+  /** @type {Record<string, any>} */
   const values = { ...base, ...checkTexts(texts, experiment).settings };
-  const rows = experiment.settings.filter(({ name }) => !same(values[name], base[name]));
-  return {
-    values,
-    texts: Object.fromEntries(rows.map((row) => [row.name, write(row, values[row.name])])),
-  };
+  const changed = experiment.settings.filter(({ name }) => !same(values[name], base[name]));
+  return { values, texts: textsOf(changed, values) };
 }
+
+/** @param {Setting[]} rows @param {Record<string, any>} values @returns {Record<string, string>} */
+export const textsOf = (rows, values) =>
+  Object.fromEntries(rows.map((row) => [row.name, write(row, values[row.name])]));
 
 /** The embed folder beside this page. @param {string} page  document.baseURI */
 export function hostBeside(page) {

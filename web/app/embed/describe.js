@@ -2,8 +2,8 @@ import { heights, widths } from '../../chapters/heights.js';
 import { chapters } from '../../chapters/index.js';
 import { parseAssignments } from '../../lab/starts.js';
 import { snippets } from '../../embed/snippets.js';
-import { same, write } from '../../engine/settings.js';
-import { writeChoice, chosenSettings } from './choice.js';
+import { same } from '../../engine/settings.js';
+import { chosenSettings, textsOf, writeChoice } from './choice.js';
 /** @import { SettingNote } from '../../controls/settings/typed-setting.js' */
 /** @import { ErrorInfo, Experiment } from '../../engine/types.js' */
 /** @import { Translate } from '../../i18n/index.js' */
@@ -26,7 +26,7 @@ import { writeChoice, chosenSettings } from './choice.js';
  * @property {'frame' | 'element'} way
  * @property {{part: string, done: boolean} | null} copied  done: false: only selected
  *
- * @typedef {ReturnType<typeof describePanel>} Ui  what the templates see
+ * @typedef {ReturnType<typeof describePanel>} Described
  */
 
 /** What one sees at once, in px: a picture with its transport, or some of the card below it. */
@@ -51,7 +51,8 @@ export function describePanel(state, t) {
   const link = writeChoice(choice);
   if (choice.scope === 'picture' && experiment && overruled.length > 0) {
     // No button is there to set what the card wants: what it starts with is said, and what was chosen.
-    const all = { ...experimentTexts(experiment, own), ...chosen.texts };
+    const rows = experiment.settings.filter(({ name }) => name in own);
+    const all = { ...textsOf(rows, own), ...chosen.texts };
     Object.assign(link, { card: null, settings: chosenSettings(chapter, experiment, all).texts });
   }
   const title = texts?.name(choice) ?? t(`chapter.${chapter.id}`);
@@ -81,17 +82,8 @@ function proposedHeight({ choice: { scope }, tab, width }, chapter, card = '') {
   const rows = heights[chapter];
   if (tab !== 'lms' || scope === 'picture' || !rows) return HEIGHTS[scope];
   const wanted = scope === 'card' && rows[card] ? [rows[card]] : Object.values(rows);
-  const at = Math.max(
-    0,
-    widths.findLastIndex((known) => known <= width),
-  );
-  return Math.max(...wanted.map((row) => row[at]));
-}
-
-/** @param {Experiment} experiment @param {Record<string, any>} values */
-function experimentTexts(experiment, values) {
-  const rows = experiment.settings.filter(({ name }) => name in values);
-  return Object.fromEntries(rows.map((row) => [row.name, write(row, values[row.name])]));
+  const at = widths.findLastIndex((known) => known <= width);
+  return Math.max(...wanted.map((row) => row[Math.max(0, at)]));
 }
 
 /**
@@ -100,8 +92,6 @@ function experimentTexts(experiment, values) {
  * @param {Translate} t
  */
 function withWords(texts, t) {
-  const known = Object.entries(texts).filter(
-    ([name]) => t(`setting.${name}`) !== `setting.${name}`,
-  );
-  return Object.fromEntries(known);
+  const isKnown = (/** @type {string} */ name) => t(`setting.${name}`) !== `setting.${name}`;
+  return Object.fromEntries(Object.entries(texts).filter(([name]) => isKnown(name)));
 }

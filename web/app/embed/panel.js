@@ -12,15 +12,15 @@ import { formView } from './form-view.js';
 import { previewView, Preview } from './preview.js';
 import { snippetView } from './snippet-view.js';
 import { embedWords, loadTexts } from './texts.js';
-/** @import { Experiment } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Language, Translate } from '../../i18n/index.js' */
 /** @import { Link } from '../../session/url-state.js' */
 /** @import { Choice } from './choice.js' */
-/** @import { PanelState } from './describe.js' */
+/** @import { openKeep } from '../keep.js' */
+/** @import { Described, PanelState } from './describe.js' */
 
 /**
- * @typedef {import('./describe.js').Ui & {actions: ReturnType<EmbedPanel['actions']>,
- *   frame: Element, lang: string}} Ui
+ * @typedef {Described & {panel: EmbedPanel, frame: Element, lang: string}} Ui
+ *   what the templates see
  */
 
 /** What it says besides the app. */
@@ -49,11 +49,8 @@ export class EmbedPanel {
   #copiedTimer = 0;
 
   /**
-   * @param {object} page
-   * @param {ReturnType<typeof import('../keep.js').openKeep>} page.keep
-   * @param {(link: Partial<Link>) => void} page.changed  another choice: for the address
-   * @param {Link} page.link  the choice to begin with
-   * @param {string} page.lang
+   * @param {{keep: ReturnType<typeof openKeep>, changed: (link: Partial<Link>) => void, link: Link,
+   *   lang: string}} page  changed: another choice, for the address; link: the choice to begin with
    */
   constructor({ keep, changed, link, lang }) {
     this.#keep = keep;
@@ -72,10 +69,8 @@ export class EmbedPanel {
     this.root.id = 'embed';
     this.root.className = 'gw embed-panel';
     this.root.tabIndex = -1;
-    const own = new CSSStyleSheet();
-    own.replaceSync(rules);
-    document.adoptedStyleSheets.push(...sheets([settingsRules]), own);
-    this.#askRegistry();
+    document.adoptedStyleSheets.push(...sheets([settingsRules, rules]));
+    this.askRegistry();
   }
 
   /** Another address was gone to. @param {Link} link @param {string} lang */
@@ -94,118 +89,96 @@ export class EmbedPanel {
     this.root.dataset.theme = theme;
     const other = lang !== this.#lang;
     this.#lang = lang;
-    if (other) this.#loadTexts();
+    if (other) this.loadTexts();
     this.#draw();
   }
 
-  /** What the templates can do. */
-  actions() {
-    return {
-      change: (/** @type {Partial<Choice>} */ values) => this.#choose(values),
-      note: (/** @type {PanelState['notes']} */ notes) =>
-        this.#set({ notes: { ...this.#state.notes, ...notes } }),
-      askAgain: () => this.#askRegistry(),
-      loadAgain: () => this.#loadTexts(),
-      setWidth: (/** @type {number} */ width) => this.#set({ width }),
-      setHost: (/** @type {string} */ text) => this.#setHost(text),
-      openTab: (/** @type {string} */ tab) => this.#set({ tab, copied: null }),
-      setWay: (/** @type {PanelState['way']} */ way) => this.#set({ way, copied: null }),
-      copied: (/** @type {string} */ part, /** @type {boolean} */ done) => this.#say(part, done),
-    };
-  }
-
   /** @param {Partial<PanelState>} values */
-  #set(values) {
+  set(values) {
     Object.assign(this.#state, values);
     this.#draw();
   }
 
+  /** What is to be said under settings. @param {PanelState['notes']} notes */
+  note(notes) {
+    this.set({ notes: { ...this.#state.notes, ...notes } });
+  }
+
   /** @param {Partial<Choice>} values */
-  #choose(values) {
+  choose(values) {
     const { choice: before, texts } = this.#state;
     const choice = { ...before, ...values };
     const otherChapter = choice.chapter !== before.chapter;
     if (otherChapter) Object.assign(this.#state, { unknown: '', texts: null, notes: {} });
     if (values.settings && Object.keys(values.settings).length === 0) this.#state.notes = {};
     const settled = !otherChapter && texts ? settleChoice(choice, texts.cards) : choice;
-    this.#set({ choice: settled, copied: null });
-    if (otherChapter || choice.lang !== before.lang) this.#loadTexts();
+    this.set({ choice: settled, copied: null });
+    if (otherChapter || choice.lang !== before.lang) this.loadTexts();
     this.#changed(describePanel(this.#state, this.#t).link);
   }
 
-  async #loadTexts() {
+  async loadTexts() {
     const turn = ++this.#loading;
     const { choice } = this.#state;
     const chapter = chapters.find(({ id }) => id === choice.chapter) ?? chapters[0];
-    const lang = /** @type {'zh' | 'en'} */ (this.#lang);
-    const readers = /** @type {'zh' | 'en'} */ (choice.lang || lang);
+    const lang = /** @type {Language} */ (this.#lang);
+    const readers = /** @type {Language} */ (choice.lang || lang);
     try {
       const texts = await loadTexts(chapter, lang, readers);
       if (turn !== this.#loading) return;
       const settled = settleChoice(this.#state.choice, texts.cards);
-      this.#set({ texts, textsFailed: false, choice: settled });
+      this.set({ texts, textsFailed: false, choice: settled });
     } catch (error) {
       if (turn !== this.#loading) return;
       console.warn('gradient-walk:', error);
-      this.#set({ textsFailed: true });
+      this.set({ textsFailed: true });
     }
   }
 
-  async #askRegistry() {
+  /** Every experiment with its settings, from an engine that is started for this answer alone. */
+  async askRegistry() {
     this.#state.error = null;
+    let client;
     try {
-      this.#set({ registry: await askRegistry() });
+      client = createClient(workerSource(null));
+      this.set({ registry: await client.call('registry') });
     } catch (/** @type {any} */ error) {
-      this.#set({ error: error.info ?? { name: 'unexpected', value: String(error) } });
+      this.set({ error: error.info ?? { name: 'unexpected', value: String(error) } });
+    } finally {
+      client?.close();
     }
   }
 
   /** @param {string} text */
-  #setHost(text) {
+  setHost(text) {
     const beside = hostBeside(document.baseURI);
     const host = text.trim() ? readHost(text) : beside;
-    this.#set(host ? { host, typedHost: null } : { typedHost: text });
+    this.set(host ? { host, typedHost: null } : { typedHost: text });
     if (host) this.#keep.choose({ host: host === beside ? undefined : host });
   }
 
   /** @param {string} part @param {boolean} done */
-  #say(part, done) {
+  sayCopied(part, done) {
     clearTimeout(this.#copiedTimer);
-    this.#copiedTimer = window.setTimeout(() => this.#set({ copied: null }), COPIED_TIME);
-    this.#set({ copied: { part, done } });
+    this.#copiedTimer = window.setTimeout(() => this.set({ copied: null }), COPIED_TIME);
+    this.set({ copied: { part, done } });
   }
 
   #draw() {
     if (!this.root.isConnected) return;
-    const ui = {
-      ...describePanel(this.#state, this.#t),
-      lang: this.#lang,
-      actions: this.actions(),
-      frame: this.#preview.frame,
-    };
-    const { link, cards, width, choice } = ui;
-    this.#preview.show({
-      link,
-      firstCard: cards[0]?.id ?? '',
-      lang: this.#lang,
-      height: choice.height,
-      width,
-    });
-    render(panelView(ui), this.root);
-    if (!width) this.#fit();
+    const ui = { ...describePanel(this.#state, this.#t), lang: this.#lang };
+    this.#preview.show(ui);
+    render(panelView({ ...ui, panel: this, frame: this.#preview.frame }), this.root);
+    if (!ui.width) this.#fit();
   }
 
   #fit() {
     const room = this.root.querySelector('.sill')?.clientWidth ?? 0;
-    this.#set({ width: WIDTHS.find((width) => width + EDGES <= room) ?? 360 });
+    this.set({ width: WIDTHS.find((width) => width + EDGES <= room) ?? 360 });
   }
 }
 
-/**
- * @param {Link} link
- * @param {string} lang
- * @returns {Pick<PanelState, 'choice' | 'unknown' | 'texts' | 'textsFailed' | 'notes'>}
- */
+/** @param {Link} link @param {string} lang */
 function begin(link, lang) {
   const choice = readChoice(link, lang);
   const known = !choice.chapter || chapters.some(({ id }) => id === choice.chapter);
@@ -219,7 +192,7 @@ function begin(link, lang) {
 }
 
 /** What to choose, what it looks like, what to paste. @param {Ui} ui */
-export function panelView(ui) {
+function panelView(ui) {
   const { t, lang } = ui;
   // The single file has no guide beside it.
   const guide = location.protocol === 'file:' ? null : `guide/${lang}.html`;
@@ -231,17 +204,4 @@ export function panelView(ui) {
     ${formView(ui)}
     <div class="outcome">${previewView(ui)} ${snippetView(ui)}</div>
   </div>`;
-}
-
-/**
- * Every experiment with its settings, from an engine that is started for this answer alone.
- * @returns {Promise<Experiment[]>} rejects with an `info` that says why
- */
-export async function askRegistry() {
-  const client = createClient(workerSource(null));
-  try {
-    return await client.call('registry');
-  } finally {
-    client.close();
-  }
 }

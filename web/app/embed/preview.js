@@ -2,7 +2,6 @@ import { html } from 'lit/html.js';
 import { writeLink } from '../../session/url-state.js';
 import { setAttributes } from '../set-attributes.js';
 /** @import { GradientWalkElement } from '../../embed/element.js' */
-/** @import { Link } from '../../session/url-state.js' */
 /** @import { Ui } from './panel.js' */
 
 const WIDTHS = /** @type {const} */ ([360, 560, 760]);
@@ -13,15 +12,8 @@ export class Preview {
   #element = newLab();
   #key = '';
 
-  /**
-   * @param {object} what
-   * @param {Partial<Link>} what.link
-   * @param {string} what.firstCard  id, '' while nobody knows
-   * @param {string} what.lang  of the page around
-   * @param {number} what.height
-   * @param {number} what.width
-   */
-  show({ link, firstCard, lang, height, width }) {
+  /** @param {Omit<Ui, 'panel' | 'frame'>} ui */
+  show({ link, cards, lang, choice: { height }, width }) {
     this.frame.className = `frame w${width}`;
     this.frame.style.height = `${height}px`;
     // How it starts, and the language of a page around it, an element asks once.
@@ -31,9 +23,10 @@ export class Preview {
     const { settings = {}, ...place } = link;
     const query = new URLSearchParams(writeLink(place).search);
     // Without a card it would stay on the one that is open.
+    const [first] = link.card ? [] : cards;
     setAttributes(this.#element, {
       ...Object.fromEntries(query),
-      ...(!link.card && firstCard && { card: firstCard }),
+      ...(first && { card: first.id }),
     });
     this.#element.settings = settings;
     if (this.#element.parentNode !== this.frame) this.frame.replaceChildren(this.#element);
@@ -47,7 +40,7 @@ const newLab = () => /** @type {GradientWalkElement} */ (document.createElement(
  * may have.
  * @param {Ui} ui
  */
-export function previewView({ t, width, frame, actions }) {
+export function previewView({ t, width, frame, panel }) {
   return html`<section class="preview" aria-labelledby="embed-preview">
     <header>
       <h2 id="embed-preview">${t('embed.preview')}</h2>
@@ -57,7 +50,7 @@ export function previewView({ t, width, frame, actions }) {
             html`<button
               type="button"
               aria-pressed=${String(px === width)}
-              @click=${() => actions.setWidth(px)}
+              @click=${() => panel.set({ width: px })}
             >
               ${px}<span class="unit"> px</span>
             </button>`,

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
+import { copyText } from '../../controls/clipboard.js';
 import { icon } from '../../controls/icons.js';
-/** @import { SitePart, Snippet } from '../../embed/snippets.js' */
+import { tabList } from '../../controls/tabs.js';
 /** @import { Ui } from './panel.js' */
 
 /** Sites that take a frame or the element, as the teacher likes. */
@@ -8,33 +9,29 @@ const BOTH = ['docusaurus', 'vitepress', 'myst', 'mkdocs'];
 
 /** What to paste, for each kind of site; what the site needs once besides. @param {Ui} ui */
 export function snippetView(ui) {
-  const { t, snippets, tab, copied, actions } = ui;
+  const { t, snippets, tab, copied, panel } = ui;
   const open = snippets.find(({ id }) => id === tab) ?? snippets[0];
+  const { site } = open;
+  const once = site?.needed ? 'embed.once' : 'embed.once.optional';
   return html`<section class="snippet" aria-labelledby="embed-snippet">
     <h2 id="embed-snippet">${t('embed.snippet')}</h2>
-    <div class="tabs" role="tablist" aria-label=${t('embed.sites')} @keydown=${walkTabs}>
-      ${snippets.map(
-        ({ id }) =>
-          html`<button
-            type="button"
-            role="tab"
-            id="embed-tab-${id}"
-            aria-selected=${String(id === open.id)}
-            aria-controls="embed-code"
-            tabindex=${id === open.id ? 0 : -1}
-            @click=${() => actions.openTab(id)}
-          >
-            ${t(`embed.site.${id}`)}
-          </button>`,
-      )}
-    </div>
+    ${tabList({
+      kind: 'tabs',
+      name: t('embed.sites'),
+      id: 'embed-tab',
+      panel: 'embed-code',
+      tabs: snippets.map(({ id }) => [id, t(`embed.site.${id}`)]),
+      open: open.id,
+      ends: true,
+      choose: (id) => panel.set({ tab: id, copied: null }),
+    })}
     <div role="tabpanel" id="embed-code" aria-labelledby="embed-tab-${open.id}">
       <div class="about">
         <p class="note">${t(`embed.note.${open.id}`)}</p>
         ${BOTH.includes(open.id) ? wayChoice(ui) : nothing}
       </div>
-      ${part(ui, { key: 'text', title: t('embed.in-text'), code: open.code })}
-      ${open.site ? part(ui, sitePart(ui, open.site)) : nothing}
+      ${part(ui, 'text', t('embed.in-text'), open.code)}
+      ${site ? part(ui, 'site', t(once, { file: site.file }), site.code) : nothing}
     </div>
     <p class="sr" role="status">
       ${copied ? t(copied.done ? 'embed.copied.say' : 'embed.selected.say') : ''}
@@ -43,7 +40,7 @@ export function snippetView(ui) {
 }
 
 /** @param {Ui} ui */
-function wayChoice({ t, way, actions }) {
+function wayChoice({ t, way, panel }) {
   return html`<div class="way-in" role="group" aria-label=${t('embed.way')}>
     ${
       /** @type {const} */ (['frame', 'element']).map(
@@ -51,7 +48,7 @@ function wayChoice({ t, way, actions }) {
           html`<button
             type="button"
             aria-pressed=${String(name === way)}
-            @click=${() => actions.setWay(name)}
+            @click=${() => panel.set({ way: name, copied: null })}
           >
             ${t(`embed.way.${name}`)}
           </button>`,
@@ -60,20 +57,14 @@ function wayChoice({ t, way, actions }) {
   </div>`;
 }
 
-/** @param {Ui} ui @param {SitePart} site */
-function sitePart({ t }, { file, code, needed }) {
-  const title = t(needed ? 'embed.once' : 'embed.once.optional', { file });
-  return { key: 'site', title, code };
-}
-
-/** @param {Ui} ui @param {{key: string, title: string, code: string}} what */
-function part({ t, copied, actions }, { key, title, code }) {
+/** @param {Ui} ui @param {'text' | 'site'} key @param {string} title @param {string} code */
+function part({ t, copied, panel }, key, title, code) {
   const here = copied?.part === key ? copied : null;
   const word = here ? (here.done ? 'embed.copied' : 'embed.selected') : 'embed.copy';
   const press = async (/** @type {Event} */ event) => {
     const box = /** @type {Element} */ (event.currentTarget).closest('.part');
     const shown = box?.querySelector('code');
-    if (shown) actions.copied(key, await copyText(code, shown));
+    if (shown) panel.sayCopied(key, await copyText(code, shown));
   };
   return html`<div class="part ${key}">
     <header>
@@ -89,33 +80,4 @@ function part({ t, copied, actions }, { key, title, code }) {
     </header>
     <pre><code>${code}</code></pre>
   </div>`;
-}
-
-/** @param {KeyboardEvent} event */
-function walkTabs(event) {
-  const list = /** @type {HTMLElement} */ (event.currentTarget);
-  const tabs = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[role=tab]')]);
-  const at = tabs.indexOf(/** @type {HTMLElement} */ (event.target));
-  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key];
-  if (to === undefined) return;
-  const next = tabs[(to + tabs.length) % tabs.length];
-  event.preventDefault();
-  next.click();
-  next.focus();
-}
-
-/**
- * Copies, or where the browser does not let us, selects what is to be copied by hand.
- * @param {string} text
- * @param {Element} shown  where it stands
- * @returns {Promise<boolean>} whether it was copied
- */
-export async function copyText(text, shown) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(shown);
-    return false;
-  }
 }

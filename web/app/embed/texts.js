@@ -1,17 +1,11 @@
 import { loadWords } from '../../i18n/index.js';
 import { loadChapter } from '../../lab/text.js';
 /** @import { ChapterEntry } from '../../chapters/index.js' */
-/** @import { Words } from '../../i18n/index.js' */
+/** @import { Language, Words } from '../../i18n/index.js' */
 /** @import { Chapter } from '../../tooling/chapter-types.js' */
 /** @import { Choice } from './choice.js' */
 
-/**
- * The words of a chapter that the panel needs: its cards as the teacher reads them, and the name of a
- * choice as its readers will hear it.
- * @typedef {object} Texts
- * @property {CardEntry[]} cards
- * @property {(choice: Choice) => string} name
- */
+/** @typedef {Awaited<ReturnType<typeof loadTexts>>} Texts */
 
 /** As many as an element shows. */
 const MOST = 3;
@@ -20,10 +14,11 @@ const MOST = 3;
 export const embedWords = { zh: () => import('./zh.js'), en: () => import('./en.js') };
 
 /**
+ * The words of a chapter that the panel needs: its cards as the teacher reads them, and the name of a
+ * choice as its readers will hear it.
  * @param {ChapterEntry} chapter
- * @param {'zh' | 'en'} lang  of the page
- * @param {'zh' | 'en'} readers  their language
- * @returns {Promise<Texts>}
+ * @param {Language} lang  of the page
+ * @param {Language} readers  their language
  */
 export async function loadTexts(chapter, lang, readers) {
   const [here, there, words] = await Promise.all([
@@ -35,6 +30,7 @@ export async function loadTexts(chapter, lang, readers) {
   const named = listCards(there.content);
   return {
     cards: listCards(here.content),
+    /** @param {Choice} choice */
     name({ scope, card, scene }) {
       if (scope === 'walk') return title;
       const open = named.find(({ id }) => id === card) ?? named[0];
@@ -58,8 +54,7 @@ function listCards({ cards }) {
   return cards.map(({ id, title, blocks }) => {
     const own = blocks.flatMap((block) => (block.type === 'scene' ? block.ids : []));
     if (own.length > 0) scenes = own.slice(0, MOST);
-    const run = blocks.find((block) => block.type === 'run');
-    const set = run?.type === 'run' ? run.set : undefined;
+    const set = blocks.find((block) => block.type === 'run')?.set;
     return { id, title: plainText(title), scenes, set };
   });
 }

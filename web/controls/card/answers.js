@@ -1,28 +1,23 @@
 import { readNumbers } from '../../i18n/read-numbers.js';
 import { computed, readExpressions } from '../../view/expression.js';
-import { isPicked } from './picked.js';
 /** @import { Pick } from '../../scenes/scene-types.js' */
 /** @import { Accepts, CheckBlock as Check } from '../../tooling/chapter-types.js' */
 
 /**
  * What a check accepts. Pure: the page and the tests ask the same functions.
  *
- * @typedef {object} Rule  what is accepted, in numbers
- * @property {(number | null)[] | null} expected  null inside: any number; null: between min and max
- * @property {number} tolerance
- * @property {number} factor  1: none
- * @property {number} min
- * @property {number} max
- *
  * @typedef {(path: string, settings?: string) => Promise<any>} Quote
  *   a number of the run that the check asks about, with settings on top
  * @typedef {{state: 'right' | 'wrong' | 'malformed' | 'count', named: number | null}} Verdict
  *   malformed: no numbers; count: not as many as are asked for; named: which of the check's wrong answers
  *   it is
+ * @typedef {Awaited<ReturnType<typeof ruleOf>>} Rule
  */
 
 /** How near is near, as a share of the number. */
 const NEAR = 0.05;
+/** Before a name of what a thing has. */
+const OWN = 'pick.';
 
 /**
  * @param {Check} check
@@ -64,32 +59,57 @@ export async function judge(check, text, quote, things = []) {
   return wrong(-1);
 }
 
-/**
- * How many numbers a check asks for.
- * @param {Check} check  not a choice
- * @returns {{least: number, most: number}}
- */
+/** How many numbers a check asks for. @param {Check} check  not a choice */
 export function howMany({ answer, of }) {
   const text = answer ?? of;
   const count = text ? readExpressions(text).length : 1;
   return { least: count, most: count };
 }
 
+/**
+ * Whether a thing in the picture is one of those meant: by its name, or by what it has.
+ * @param {Accepts} accepts
+ * @param {string} id
+ * @param {Pick[]} things  all that could be picked
+ * @param {(path: string) => Promise<any>} quote  a number of a run
+ */
+async function isPicked({ pick, of, is, min, max }, id, things, quote) {
+  if (pick !== undefined) return pick.split(' ').includes(id);
+  if (of === undefined) return false;
+  const valueOf = async ({ values = {} }) => {
+    const known = /** @type {Record<string, number>} */ (values);
+    const own = async (/** @type {string} */ path) =>
+      path.startsWith(OWN) ? known[path.slice(OWN.length)] : quote(path);
+    return Number((await computed(of, own))[0]);
+  };
+  const values = await Promise.all(things.map(valueOf));
+  const value = values[things.findIndex((thing) => thing.id === id)];
+  if (is) return value === (is === 'least' ? Math.min(...values) : Math.max(...values));
+  const [low] = min === undefined ? [-Infinity] : await computed(min, quote);
+  const [high] = max === undefined ? [Infinity] : await computed(max, quote);
+  return value >= low && value <= high;
+}
+
 /** @param {number} named  −1: it has no name @returns {Verdict} */
 const wrong = (named) => ({ state: 'wrong', named: named < 0 ? null : named });
 
-/** @param {Accepts} accepts @param {Quote} quote @returns {Promise<Rule>} */
-export async function ruleOf(
-  { answer, of, near, as, min, max, tolerance, factor, with: own },
-  quote,
-) {
+/**
+ * What is accepted, in numbers. expected: null inside is any number, null itself what lies between min and
+ * max; factor 1: none.
+ * @param {Accepts} accepts
+ * @param {Quote} quote
+ */
+export async function ruleOf(accepts, quote) {
+  const { answer, of, near, as, min, max, tolerance, factor, with: own } = accepts;
   const ask = (/** @type {string} */ text) => computed(text, (path) => quote(path, own));
   const [low, high] = await Promise.all(
     [min ?? '-1/0', max ?? '1/0'].map(async (text) => Number((await ask(text))[0])),
   );
   const text = as ? undefined : (answer ?? near ?? of);
+  /** @type {(number | null)[] | null} */
   const expected = text === undefined ? null : await ask(text);
-  const close = near === undefined ? 0 : NEAR * Math.max(0, ...(expected ?? []).map(Math.abs));
+  const sizes = (expected ?? []).map((number) => Math.abs(number ?? 0));
+  const close = near === undefined ? 0 : NEAR * Math.max(0, ...sizes);
   return { expected, tolerance: tolerance ?? close, factor: factor ?? 1, min: low, max: high };
 }
 
@@ -98,12 +118,11 @@ export async function ruleOf(
  * @param {string} as  names
  * @param {number[]} numbers
  */
-export const asSettings = (as, numbers) => {
+function asSettings(as, numbers) {
   const names = as.split(' ');
-  return names
-    .map((name, k) => `${name}=${names.length > 1 ? numbers[k] : numbers.join(',')}`)
-    .join(' ');
-};
+  const own = (/** @type {number} */ k) => (names.length > 1 ? numbers[k] : numbers.join(','));
+  return names.map((name, k) => `${name}=${own(k)}`).join(' ');
+}
 
 /**
  * The settings that an answer names, to be seen in the picture; null: it names none.
@@ -121,7 +140,6 @@ export function settingsIn(check, text) {
  * @param {Accepts} accepts
  * @param {Quote} quote
  * @param {number[]} given
- * @returns {Promise<number[]>}
  */
 async function judgedOf({ as, of, with: own = '' }, quote, given) {
   if (!as || !of) return given;
@@ -144,14 +162,13 @@ export function isRight({ expected, tolerance, factor, min, max }, given) {
   );
 }
 
+/** Decimal input never equals a computed binary number to the last bit. */
+const SLACK = 1e-9;
+
 /** @param {number} given @param {number} expected @param {{tolerance: number, factor: number}} how */
 function fits(given, expected, { tolerance, factor }) {
-  if (Math.abs(given - expected) <= tolerance + slack(expected)) return true;
+  const slack = SLACK * Math.max(1, Math.abs(expected));
+  if (Math.abs(given - expected) <= tolerance + slack) return true;
   const ratio = given / expected;
-  return ratio >= (1 - 1e-9) / factor && ratio <= factor * (1 + 1e-9);
-}
-
-/** Decimal input never equals a computed binary number to the last bit. @param {number} number */
-function slack(number) {
-  return 1e-9 * Math.max(1, Math.abs(number));
+  return ratio >= (1 - SLACK) / factor && ratio <= factor * (1 + SLACK);
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { sayCount } from '../../i18n/read-or-say.js';
 import { icon } from '../icons.js';
-import { pasteLines } from '../paste-lines.js';
+import { pasteLines } from '../clipboard.js';
 import { howMany } from './answers.js';
 /** @import { Translate } from '../../i18n/index.js' */
 /** @import { Attempt } from '../../lab/walk.js' */
@@ -71,26 +71,23 @@ export function checkBlock({ t, check, things, attempt, primary, unmeasured, ans
   </form>`;
 }
 
-/**
- * What is said first of an answer that is not right.
- * @param {Translate} t
- * @param {Check} check
- * @param {Attempt} attempt
- */
+/** Said first of an answer that is not right. @type {Record<string, string>} */
+const SAID = { waiting: 'check.waiting', wrong: 'check.wrong', malformed: 'number.malformed' };
+
+/** @param {Translate} t @param {Check} check @param {Attempt} attempt */
 function told(t, check, { state }) {
-  if (state === 'waiting') return html`<p>${t('check.waiting')}</p>`;
-  if (state !== 'malformed' && state !== 'count' && state !== 'wrong') return nothing;
-  if (state === 'count') return html`<p>${sayCount(t, howMany(check).least)}</p>`;
-  return html`<p>${t(state === 'wrong' ? 'check.wrong' : 'number.malformed')}</p>`;
+  const words =
+    state === 'count' ? sayCount(t, howMany(check).least) : SAID[state] && t(SAID[state]);
+  return words ? html`<p>${words}</p>` : nothing;
 }
 
 /** @param {Translate} t @param {Check} check @param {Pick[]} things @param {Attempt} attempt */
 function answers(t, check, things, attempt) {
   if (check.kind === 'choice') {
-    const all = check.choices.map((choice, k) => ({
+    const all = check.choices.map(({ html: words, right }, k) => ({
       value: String(k),
-      words: unsafeHTML(choice.html),
-      right: choice.right,
+      words: unsafeHTML(words),
+      right,
     }));
     return choices(check, all, attempt);
   }
@@ -99,7 +96,6 @@ function answers(t, check, things, attempt) {
     value: id,
     words: name,
     right: id === attempt.text,
-    quantity: id,
   }));
   return choices(check, all, attempt);
 }
@@ -130,7 +126,7 @@ const MOST_CHOICES = 12;
 
 /**
  * @param {Check} check
- * @param {{value: string, words: unknown, right: boolean, quantity?: string}[]} all
+ * @param {{value: string, words: unknown, right: boolean}[]} all
  * @param {Attempt} attempt
  */
 function choices(check, all, attempt) {
@@ -143,8 +139,11 @@ function choices(check, all, attempt) {
     aria-labelledby="question-${check.id}"
   >
     ${all.map(
-      ({ value, words, right, quantity }) =>
-        html`<label class="choice ${solved && right ? 'right' : ''}" data-q=${quantity ?? nothing}>
+      ({ value, words, right }) =>
+        html`<label
+          class="choice ${solved && right ? 'right' : ''}"
+          data-q=${check.kind === 'choice' ? nothing : value}
+        >
           <input
             type="radio"
             name="answer"

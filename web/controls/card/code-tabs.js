@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { lineValue } from '../../view/code-values.js';
-import { DEEPEST } from '../../styles/code.js';
 import { standing } from '../../view/phases.js';
-/** @import { Phase, View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
+import { copyText } from '../clipboard.js';
+import { indentOf } from '../listings/code-line.js';
+import { tabList } from '../tabs.js';
+/** @import { Phase } from '../../engine/types.js' */
 /** @import { CodeTab } from '../../tooling/chapter-types.js' */
+/** @import { Given } from '../pieces.js' */
 
 /** A name for what the listing is written with. @param {CodeTab} tab */
 const nameOf = ({ lang, plain }) => (lang === 'cpp' ? 'C++' : plain ? 'Python' : 'PyTorch');
@@ -13,14 +15,8 @@ const nameOf = ({ lang, plain }) => (lang === 'cpp' ? 'C++' : plain ? 'Python' :
 /**
  * The few lines a card is about, in each language. The lines of the stop at the cursor are lit, the
  * numbers they have produced stand at their right.
- * @param {object} model
- * @param {Translate} model.t
- * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {View | null} model.view
- * @param {CodeTab[]} model.tabs
- * @param {string} model.chosen  language of the open tab
- * @param {string} model.id  unique on the page
- * @param {(lang: string) => void} model.choose
+ * @param {Pick<Given, 't' | 'format' | 'view' | 'id'> & {tabs: CodeTab[], chosen: string,
+ *   choose: (lang: string) => void}} model  chosen: language of the open tab
  */
 export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
   const open = tabs.find((tab) => tab.lang === chosen) ?? tabs[0];
@@ -28,21 +24,15 @@ export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
     view !== null && phases.some((phase) => standing(phase, view.experiment, view.state) === 'now');
   return html`<div class="code" translate="no">
     <div class="tabs">
-      <div class="list" role="tablist" aria-label=${t('code.languages')} @keydown=${walkTabs}>
-        ${tabs.map(
-          (tab) =>
-            html`<button
-              role="tab"
-              id="${id}-${tab.lang}"
-              aria-selected=${String(tab === open)}
-              aria-controls="${id}-panel"
-              tabindex=${tab === open ? 0 : -1}
-              @click=${() => choose(tab.lang)}
-            >
-              ${nameOf(tab)}
-            </button>`,
-        )}
-      </div>
+      ${tabList({
+        kind: 'list',
+        name: t('code.languages'),
+        id,
+        panel: `${id}-panel`,
+        tabs: tabs.map((tab) => [tab.lang, nameOf(tab)]),
+        open: open.lang,
+        choose,
+      })}
       <span class="file">${open.file}</span>
       <button class="copy" type="button" @click=${copyLines}>
         <span class="ask">${t('code.copy')}</span
@@ -52,7 +42,7 @@ export function codeTabs({ t, format, view, tabs, chosen, id, choose }) {
     <div class="lines" role="tabpanel" id="${id}-panel" aria-labelledby="${id}-${open.lang}">
       ${open.lines.map(
         (line) =>
-          html`<div class="line in-${indent(line.html)} ${current(line.phases) ? 'now' : ''}">
+          html`<div class="line in-${indentOf(line)} ${current(line.phases) ? 'now' : ''}">
             <code>${unsafeHTML(line.html)}</code>
             ${
               line.phases.length > 0
@@ -75,29 +65,7 @@ async function copyLines({ currentTarget }) {
   const button = /** @type {HTMLElement} */ (currentTarget);
   const lines = /** @type {HTMLElement} */ (button.closest('.code')?.querySelector('.lines'));
   const texts = [...lines.querySelectorAll('code')].map((line) => line.textContent ?? '');
-  try {
-    await navigator.clipboard.writeText(`${texts.join('\n')}\n`);
-    button.classList.add('done');
-    setTimeout(() => button.classList.remove('done'), SAID);
-  } catch {
-    getSelection()?.selectAllChildren(lines);
-  }
-}
-
-/** How many spaces the line begins with. @param {string} line */
-function indent(line) {
-  return Math.min(DEEPEST, line.length - line.trimStart().length);
-}
-
-/** @param {KeyboardEvent} event */
-function walkTabs(event) {
-  const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-  if (!way) return;
-  const list = /** @type {HTMLElement} */ (event.currentTarget);
-  const tabs = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[role=tab]')]);
-  const at = tabs.indexOf(/** @type {HTMLElement} */ (event.target));
-  const next = tabs[(at + way + tabs.length) % tabs.length];
-  event.preventDefault();
-  next.click();
-  next.focus();
+  if (!(await copyText(`${texts.join('\n')}\n`, lines))) return;
+  button.classList.add('done');
+  setTimeout(() => button.classList.remove('done'), SAID);
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { analysis, column } from '../../view/run-view.js';
 /** @import { View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Given } from '../pieces.js' */
 
 /**
  * Whether there is something to explain: a run that became infinite, or one that is at its end higher
@@ -20,13 +20,8 @@ export function ranAway(view) {
  * Why a run ended early, or high up: the last finite update stays in the picture, the reason and the way
  * back stand here. The safe learning rate is that of full-batch steps on this data, by the rule that
  * makes the steps.
- * @param {object} model
- * @param {Translate} model.t
- * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {View} model.view
- * @param {boolean} model.readonly
- * @param {(lr: number) => void} model.backTo  with this learning rate
- * @param {() => void} model.undo
+ * @param {Pick<Given, 't' | 'format' | 'readonly'> & {view: View, backTo: (lr: number) => void,
+ *   undo: () => void}} model
  */
 export function divergedBox({ t, format, view, readonly, backTo, undo }) {
   const { state, settings, experiment } = view;

@@ -1,9 +1,12 @@
 import { computed } from '../../view/expression.js';
+/** @import { Format } from '../../i18n/format.js' */
 
 /**
- * @typedef {typeof import('../../i18n/format.js').format} Format
- * @typedef {(path: string, settings: string) => Promise<any>} Quote  of a run with the settings of `data-with`
+ * @typedef {(path: string, settings: string) => Promise<any>} Quote  of a run with the settings of
+ *   `data-with`
  */
+
+const KINDS = /** @type {const} */ (['exp', 'percent', 'fixed', 'general']);
 
 /**
  * Fills the numbers that stand in the text: each `span.value` names what to compute from a run of the
@@ -44,14 +47,6 @@ async function fill(span, quote, format) {
 export function liveNumber(value, { digits, format: kind }, format) {
   const number = typeof value === 'number' ? value : null;
   const places = digits === undefined ? undefined : Number(digits);
-  switch (kind ?? (places === undefined ? 'general' : 'fixed')) {
-    case 'exp':
-      return format.exp(number, places);
-    case 'percent':
-      return format.percent(number, places);
-    case 'fixed':
-      return format.fixed(number, places);
-    default:
-      return format.general(number, places);
-  }
+  const wanted = kind ?? (places === undefined ? 'general' : 'fixed');
+  return format[KINDS.find((one) => one === wanted) ?? 'general'](number, places);
 }

@@ -4,15 +4,13 @@ import { format, plainFixed } from '../../i18n/format.js';
 import { besideName } from '../../view/beside.js';
 import { column, data, parametersAt } from '../../view/run-view.js';
 /** @import { RunView, View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Given } from '../pieces.js' */
 
 /**
  * What the notebook has printed up to the cursor, in its own words: one line an epoch. What the run
  * beside printed stands at its side, the right program's while a variant is on. The lines to come keep their place.
- * @param {object} model
- * @param {Translate} model.t
- * @param {View | null} model.view
- * @param {boolean} [model.errors]  then how far w and b are from what the data was made with
+ * @param {Pick<Given, 't' | 'view'> & {errors?: boolean}} model  errors: then how far w and b are from
+ *   what the data was made with
  */
 export function printedLines({ t, view, errors = false }) {
   const state = view?.state;
@@ -20,11 +18,12 @@ export function printedLines({ t, view, errors = false }) {
   const shown = Math.min(count, MOST_LINES);
   const lines = Array.from({ length: shown }, (_, k) => {
     const epoch = count - shown + k + 1;
-    const step = epoch * (state?.updatesPerEpoch ?? 1);
+    const reached = state && epoch * state.updatesPerEpoch <= state.step;
+    const [run] = view?.beside ?? [];
     return {
       epoch,
-      own: lossAt(view, step, state?.step ?? 0),
-      other: besideAt(view?.beside[0], epoch),
+      own: view && reached ? lossAt(view, epoch) : null,
+      other: run ? lossAt(run, epoch) : null,
     };
   });
   const beside =
@@ -68,13 +67,9 @@ export function printedLines({ t, view, errors = false }) {
  * @param {View | null} view
  * @returns {[string, string | null][]}
  */
-export function errorLines(view) {
+function errorLines(view) {
   const truth = view && data(view).truth;
-  if (!truth || view.state.status !== 'done')
-    return [
-      ['w', null],
-      ['b', null],
-    ];
+  if (!truth || view.state.status !== 'done') return ['w', 'b'].map((name) => [name, null]);
   const found = parametersAt(view, view.state.step);
   const wanted = [...truth.w, truth.b];
   const errors = wanted.map((value, k) => Math.fround(Math.fround(value) - found[k]));
@@ -89,16 +84,8 @@ export function errorLines(view) {
 /** More epochs than this show only their last lines. */
 const MOST_LINES = 10;
 
-/** @param {RunView | null} view @param {number} step @param {number} cursor */
-function lossAt(view, step, cursor) {
-  if (!view || step > cursor) return null;
-  return column(view, 'fullLoss')[step] ?? null;
-}
-
-/** @param {RunView | undefined} run @param {number} epoch */
-function besideAt(run, epoch) {
-  return run ? (column(run, 'fullLoss')[epoch * run.state.updatesPerEpoch] ?? null) : null;
-}
+/** The loss after an epoch, where there is one. @param {RunView} run @param {number} epoch */
+const lossAt = (run, epoch) => column(run, 'fullLoss')[epoch * run.state.updatesPerEpoch] ?? null;
 
 /**
  * Python's `%f`; what is not finite is said as Python says it, for these lines quote a program.

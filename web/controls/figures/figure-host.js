@@ -1,7 +1,8 @@
 import { translator } from '../../i18n/index.js';
+import { styleSheet } from '../../styles/style-sheet.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { SceneEntry } from '../../scenes/index.js' */
-/** @import { Asking, Formula, Saying, Scene, SceneContext } from '../../scenes/scene-types.js' */
+/** @import { Asking, Formula, Scene, SceneContext } from '../../scenes/scene-types.js' */
 /** @import { SceneModule, Words } from '../../scenes/scene-types.js' */
 
 /** The picture fills its place; all else in there is its own. */
@@ -41,13 +42,12 @@ export class FigureHost {
   view = null;
   /** @type {Asking | null}  a question that is answered on it */
   asking = null;
-  #asked = 'null';
   /** @type {Formula[]}  curves that are drawn on it, too */
   formulas = [];
-  #written = '[]';
   /** Whether it shows only where the run has been. */
   fog = false;
-  #fogged = false;
+  /** What of these three the scene was told last, by its methods. */
+  #told = { ask: 'null', write: '[]', cover: 'false' };
 
   /**
    * @param {string} id
@@ -79,19 +79,21 @@ export class FigureHost {
     if (!this.#scene || !this.view || !this.#sized) return;
     // It is drawn once, whatever of it is new.
     const more = this.view !== this.#shown || this.#stale;
-    const asked = JSON.stringify(this.asking);
-    if (asked !== this.#asked) this.#scene.ask?.(this.asking, more);
-    this.#asked = asked;
-    const written = JSON.stringify(this.formulas);
-    if (written !== this.#written) this.#scene.write?.(this.formulas, more);
-    this.#written = written;
-    if (this.fog !== this.#fogged) this.#scene.cover?.(this.fog, more);
-    this.#fogged = this.fog;
-    if (this.view === this.#shown && !this.#stale) return;
+    this.#tell('ask', this.asking, more);
+    this.#tell('write', this.formulas, more);
+    this.#tell('cover', this.fog, more);
+    if (!more) return;
     if (this.#stale) this.#resize(this.#scene, width, height);
     this.#stale = false;
     if (this.view !== this.#shown) this.#scene.update(this.view);
     this.#shown = this.view;
+  }
+
+  /** @param {'ask' | 'write' | 'cover'} method @param {any} value @param {boolean} more */
+  #tell(method, value, more) {
+    const text = JSON.stringify(value);
+    if (text !== this.#told[method]) this.#scene?.[method]?.(value, more);
+    this.#told[method] = text;
   }
 
   get small() {
@@ -136,31 +138,41 @@ export class FigureHost {
     return this.#module?.needs ?? [];
   }
 
-  /** What it says: of the view, not of the drawing. */
   get legend() {
-    return this.#say((words, view, saying) => words.legend(view, saying)) ?? [];
+    return this.#say('legend') ?? [];
   }
 
   /** What of it stands beside the title. */
   get caption() {
-    return (
-      this.#say((words, view, saying) =>
-        words.caption ? words.caption(view, saying) : words.legend(view, saying),
-      ) ?? []
-    );
+    return this.#say('caption') ?? this.legend;
   }
 
   get sentence() {
-    return this.#say((words, view, saying) => words.sentence(view, saying)) ?? '';
+    return this.#say('sentence') ?? '';
   }
 
   get table() {
-    return this.#say((words, view, saying) => words.table(view, saying));
+    return this.#say('table');
   }
 
   /** What of it can be the answer to a question. @param {string} [what]  of which kind */
   picks(what) {
-    return this.#say((words, view, saying) => words.picks?.(view, saying, what)) ?? [];
+    return this.#say('picks', what) ?? [];
+  }
+
+  /**
+   * What it says: of the view, not of the drawing.
+   * @template {keyof Words} K
+   * @param {K} name
+   * @param {string} [what]
+   * @returns {ReturnType<NonNullable<Words[K]>> | null}
+   */
+  #say(name, what) {
+    if (!this.#module || !this.view) return null;
+    const { t, format } = this.#context;
+    const look = this.#scene?.look ?? this.#module.look;
+    const words = /** @type {Record<K, any>} */ (this.#module.words);
+    return words[name]?.(this.view, { t, format, look: { ...look, fog: this.fog } }, what) ?? null;
   }
 
   close() {
@@ -188,31 +200,56 @@ export class FigureHost {
       console.warn(`gradient-walk: picture ${this.id} did not load`, error);
     }
   }
+}
+
+/**
+ * The pictures of the card at hand. Those that the next card shows too stay mounted; language, theme
+ * or reduced motion mount all anew.
+ */
+export class Figures {
+  /** @type {Map<string, FigureHost>} */
+  #hosts = new Map();
+  /** @type {SceneContext | null} */
+  #context = null;
+
+  /** @param {Record<string, SceneEntry>} scenes @param {() => void} changed */
+  constructor(scenes, changed) {
+    this.scenes = scenes;
+    this.changed = changed;
+  }
 
   /**
-   * @template T
-   * @param {(words: Words, view: View, saying: Saying) => T} question
-   * @returns {T | null}
+   * @param {string[]} ids
+   * @param {SceneContext} context  a new object where anything in it differs
+   * @returns {FigureHost[]}  in that order; unknown ids are left out
    */
-  #say(question) {
-    if (!this.#module || !this.view) return null;
-    const { t, format } = this.#context;
-    const look = this.#scene?.look ?? this.#module.look;
-    return question(this.#module.words, this.view, { t, format, look: { ...look, fog: this.fog } });
+  show(ids, context) {
+    if (context !== this.#context) this.close();
+    this.#context = context;
+    const known = ids.filter((id) => Object.hasOwn(this.scenes, id));
+    for (const [id, host] of this.#hosts) {
+      if (known.includes(id)) continue;
+      host.close();
+      this.#hosts.delete(id);
+    }
+    return known.map((id) => {
+      const host =
+        this.#hosts.get(id) ?? new FigureHost(id, this.scenes[id], context, this.changed);
+      this.#hosts.set(id, host);
+      return host;
+    });
+  }
+
+  close() {
+    for (const host of this.#hosts.values()) host.close();
+    this.#hosts.clear();
   }
 }
 
-/** @type {CSSStyleSheet | null} */
-let sheet = null;
-
 /** @param {HTMLElement} node */
 function frame(node) {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(FRAME);
-  }
   const shadow = node.attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = [sheet];
+  shadow.adoptedStyleSheets = [styleSheet(FRAME)];
   const container = document.createElement('div');
   container.className = 'container';
   shadow.append(container);

@@ -3,19 +3,15 @@ import { icon } from '../icons.js';
 import { sketch } from './sketch.js';
 /** @import { Translate } from '../../i18n/index.js' */
 /** @import { SceneTable } from '../../scenes/scene-types.js' */
+/** @import { Given } from '../pieces.js' */
 /** @import { FigureHost } from './figure-host.js' */
 
 /**
  * The large picture with its caption: title, what is held fixed, the switch to its numbers, and the
  * sentence that says what is seen. A sketch stands in the reserved space until the picture is drawn.
- * @param {object} model
- * @param {Translate} model.t
- * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {FigureHost} model.host
- * @param {boolean} model.titled  false: its title stands in the tab that chose it
- * @param {string} model.id  unique on the page
- * @param {unknown} [model.sketch]  what stands there until it is drawn; without one its outline
- * @param {() => void} model.changed
+ * @param {Pick<Given, 't' | 'format' | 'id'> & {host: FigureHost, titled: boolean, sketch?: unknown,
+ *   changed: () => void}} model  titled: false: its title stands in the tab that chose it; sketch: what
+ *   stands there until it is drawn; without one its outline
  */
 export function figure({ t, format, host, titled, id, sketch: own, changed }) {
   const { legend, caption } = host;
@@ -42,8 +38,7 @@ export function figure({ t, format, host, titled, id, sketch: own, changed }) {
       </button>
     </figcaption>
     <div class="drawing ${table ? 'covered' : ''}">
-      ${drawing(t, host, own)}
-      ${table ? dataTable({ format, table, name: t(host.label) }) : nothing}
+      ${drawing(t, host, own)} ${table ? dataTable(table, t(host.label), format) : nothing}
     </div>
     <p class="sr">${host.sentence}</p>
   </figure>`;
@@ -52,11 +47,7 @@ export function figure({ t, format, host, titled, id, sketch: own, changed }) {
 /**
  * A picture that stands small beside the large one: live, without words of its own, and pressed to
  * become the large one.
- * @param {object} model
- * @param {Translate} model.t
- * @param {FigureHost} model.host
- * @param {string} model.id  unique on the page
- * @param {() => void} model.enlarge
+ * @param {Pick<Given, 't' | 'id'> & {host: FigureHost, enlarge: () => void}} model
  */
 export function smallFigure({ t, host, id, enlarge }) {
   const name = t(host.label);
@@ -84,12 +75,11 @@ function drawing(t, host, own) {
 
 /**
  * The numbers of a picture. Scrolls inside itself, so it can be reached and scrolled by keyboard.
- * @param {object} model
- * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {SceneTable} model.table
- * @param {string} model.name
+ * @param {SceneTable} table
+ * @param {string} name
+ * @param {Given['format']} format
  */
-function dataTable({ format, table, name }) {
+function dataTable(table, name, format) {
   return html`<div class="data-table" role="region" aria-label=${name} tabindex="0">
     <table>
       <thead>
@@ -122,7 +112,6 @@ function dataTable({ format, table, name }) {
   </div>`;
 }
 
-/** @param {number} value @param {typeof import('../../i18n/format.js').format} format */
-function shown(value, format) {
-  return Number.isInteger(value) ? format.general(value) : format.tensor(value);
-}
+/** @param {number} value @param {Given['format']} format */
+const shown = (value, format) =>
+  Number.isInteger(value) ? format.general(value) : format.tensor(value);

@@ -4,39 +4,35 @@ import { lights } from '../../view/quantity.js';
  * What code, numbers and pictures tell each other: which quantity the reader points at. Names are those
  * of scene-types.js; a name without an index stands for all its elements. One can be followed: it is lit
  * whenever no other is pointed at.
- *
- * @typedef {object} Highlight
- * @property {string | null} current
- * @property {string | null} followed
- * @property {(quantity: string | null) => void} set
- * @property {(quantity: string | null) => void} follow
- * @property {(listener: (quantity: string | null) => void) => () => void} listen  what is lit now is told
- *   at once; returns the way out
  */
-
-/** @returns {Highlight} */
-export function createHighlight() {
+export class Highlight {
+  /** @type {string | null} */
+  current = null;
+  /** @type {string | null} */
+  followed = null;
   /** @type {Set<(quantity: string | null) => void>} */
-  const listeners = new Set();
-  return {
-    current: null,
-    followed: null,
-    set(quantity) {
-      const next = quantity ?? this.followed;
-      if (next === this.current) return;
-      this.current = next;
-      for (const listener of listeners) listener(next);
-    },
-    follow(quantity) {
-      this.followed = quantity;
-      this.set(null);
-    },
-    listen(listener) {
-      listeners.add(listener);
-      if (this.current) listener(this.current);
-      return () => listeners.delete(listener);
-    },
-  };
+  #listeners = new Set();
+
+  /** @param {string | null} quantity */
+  set(quantity) {
+    const next = quantity ?? this.followed;
+    if (next === this.current) return;
+    this.current = next;
+    for (const listener of this.#listeners) listener(next);
+  }
+
+  /** @param {string | null} quantity */
+  follow(quantity) {
+    this.followed = quantity;
+    this.set(null);
+  }
+
+  /** It hears of what is lit now at once. @param {(quantity: string | null) => void} listener */
+  listen(listener) {
+    this.#listeners.add(listener);
+    if (this.current) listener(this.current);
+    return () => this.#listeners.delete(listener);
+  }
 }
 
 /**
@@ -48,11 +44,8 @@ export function createHighlight() {
  * @param {AbortSignal} signal
  */
 export function linkHighlight(root, highlight, signal) {
-  /** @param {Event} event */
-  const quantityOf = (event) => {
-    const target = /** @type {Element | null} */ (event.target);
-    return target?.closest?.('[data-q]')?.getAttribute('data-q') ?? null;
-  };
+  const quantityOf = (/** @type {Event} */ { target }) =>
+    /** @type {Element | null} */ (target)?.closest?.('[data-q]')?.getAttribute('data-q') ?? null;
   const tell = (/** @type {Event} */ event) => highlight.set(quantityOf(event));
   const clear = () => highlight.set(null);
   for (const name of ['pointerover', 'focusin']) root.addEventListener(name, tell, { signal });
@@ -68,11 +61,7 @@ export function linkHighlight(root, highlight, signal) {
   signal.addEventListener('abort', stop, { once: true });
 }
 
-/**
- * Also to be called after new elements were drawn.
- * @param {HTMLElement} root
- * @param {Highlight} highlight
- */
+/** After new elements were drawn, too. @param {HTMLElement} root @param {Highlight} highlight */
 export function light(root, { current, followed }) {
   for (const element of root.querySelectorAll('[data-q]')) {
     const own = element.getAttribute('data-q');

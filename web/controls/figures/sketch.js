@@ -48,11 +48,8 @@ const fan = () =>
 const bars = () =>
   svg`${[200, 90, 24].map((length, k) => svg`<rect class="dot" x="40" y=${30 + k * 48} width=${length} height="24" />`)}`;
 
-/** @type {Record<string, () => unknown>} */
+/** The others are clouds of points. @type {Record<string, () => unknown>} */
 const SHAPES = {
-  fit: cloud,
-  points: cloud,
-  features: cloud,
   contour: hills,
   surface: hills,
   'loss-curve': fall,

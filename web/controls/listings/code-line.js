@@ -3,9 +3,9 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { DEEPEST } from '../../styles/code.js';
 /** @import { CodeLine } from '../../tooling/chapter-types.js' */
 
+/** How many spaces a line begins with. @param {CodeLine} line */
+export const indentOf = ({ html }) => Math.min(DEEPEST, html.length - html.trimStart().length);
+
 /** One line of a listing, without the numbers it has made. @param {CodeLine | null} line */
-export function codeLine(line) {
-  if (!line) return nothing;
-  const indent = Math.min(DEEPEST, line.html.length - line.html.trimStart().length);
-  return html`<code class="line in-${indent}">${unsafeHTML(line.html)}</code>`;
-}
+export const codeLine = (line) =>
+  line ? html`<code class="line in-${indentOf(line)}">${unsafeHTML(line.html)}</code>` : nothing;

@@ -4,9 +4,9 @@ import { codeLine } from './code-line.js';
 import { movingLine } from './moving.js';
 import { pairs } from './pairing.js';
 import { alignedRows, movedRows } from './rows.js';
-/** @import { View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
-/** @import { CodeLine, ListingsBlock } from '../../tooling/chapter-types.js' */
+/** @import { Given } from '../pieces.js' */
+/** @import { Pairs } from './pairing.js' */
+/** @import { CodeLine, Listing } from '../../tooling/chapter-types.js' */
 
 export { default as rules } from '../../styles/listings.css?inline';
 
@@ -14,31 +14,19 @@ export { default as rules } from '../../styles/listings.css?inline';
  * Two programs side by side, cut from their sources: partners to be found, or aligned line by line, the
  * lines of the stop at the cursor lit; one line may be movable, and where it stands is a setting of the
  * run.
- * @param {object} model
- * @param {Translate} model.t
- * @param {View | null} model.view
- * @param {ListingsBlock} model.block
- * @param {object} model.reader
- * @param {boolean} model.readonly
- * @param {() => void} model.changed
- * @param {() => void} model.finish
- * @param {(name: string, value: string) => void} model.change  of a setting
+ * @param {Pick<Given, 'view' | 'readonly'> & Pairs
+ *   & {change: (name: string, value: string) => void}} model  change: of a setting
  */
 export function listings(model) {
   const { t, view, block, change } = model;
   if (block.find) return pairs(model);
   const { left, right, move } = block;
-  const lines = right.parts.flatMap((part) => part.lines);
+  const lines = linesOf(right);
   // Before the engine has answered the line stands where the source has it.
   const first = move?.places.find(({ after }) => after === move.line - 1) ?? move?.places[0];
   const value = move ? String(view?.settings[move.setting] ?? first?.value) : '';
   const rows = move
-    ? movedRows(
-        left.parts.flatMap((part) => part.lines),
-        lines,
-        move,
-        value,
-      )
+    ? movedRows(linesOf(left), lines, move, value)
     : left.parts.flatMap(({ id, lines: own }) =>
         alignedRows(own, right.parts.find((part) => part.id === id)?.lines ?? []),
       );
@@ -48,16 +36,10 @@ export function listings(model) {
       : '';
   const placeOf = (/** @type {(typeof rows)[number]} */ row) =>
     move?.places.find(({ after }) => lines[after] === row.right)?.value ?? nothing;
+  const readonly = model.readonly || !view;
   const mover = () =>
     move &&
-    movingLine({
-      t,
-      lines,
-      move,
-      value,
-      readonly: model.readonly || !view,
-      change: (to) => change(move.setting, to),
-    });
+    movingLine({ t, lines, move, value, readonly, change: (to) => change(move.setting, to) });
   return html`<div class="listings">
     <p class="file left">${left.file}</p>
     <p class="file right">${right.file}</p>
@@ -83,3 +65,6 @@ export function listings(model) {
     }
   </div>`;
 }
+
+/** @param {Listing} listing */
+const linesOf = ({ parts }) => parts.flatMap((part) => part.lines);

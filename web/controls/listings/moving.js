@@ -1,26 +1,20 @@
+import { least } from 'd3-array';
 import { html, nothing } from 'lit/html.js';
-import { icon } from '../icons.js';
+import { tool } from '../pieces.js';
 import { codeLine } from './code-line.js';
 import { textOf, valuesOf } from './rows.js';
-/** @import { Translate } from '../../i18n/index.js' */
 /** @import { CodeLine, Moving } from '../../tooling/chapter-types.js' */
+/** @import { Given } from '../pieces.js' */
 
 /**
  * The line that can be moved: dragged, or with the arrow keys and the buttons beside it.
- *
- * @typedef {object} Moved
- * @property {Translate} t
- * @property {CodeLine[]} lines  of the right side
- * @property {Moving} move
- * @property {string} value  of its setting
- * @property {boolean} readonly
- * @property {(value: string) => void} change
+ * @param {Pick<Given, 't' | 'readonly'> & {lines: CodeLine[], move: Moving, value: string,
+ *   change: (value: string) => void}} model  lines: of the right side; value: of its setting
  */
-
-/** @param {Moved} moved */
 export function movingLine({ t, lines, move, value, readonly, change }) {
   const values = valuesOf(move);
   const at = values.indexOf(value);
+  const last = values.length - 1;
   const line = lines[move.line];
   const out = value === move.out;
   const to = (/** @type {number} */ place) => {
@@ -34,8 +28,8 @@ export function movingLine({ t, lines, move, value, readonly, change }) {
     ArrowUp: () => to(at - 1),
     ArrowDown: () => to(at + 1),
     Home: () => to(0),
-    End: () => to(values.length - 1),
-    Delete: () => move.out !== undefined && to(values.length - 1),
+    End: () => to(last),
+    Delete: () => move.out !== undefined && to(last),
   };
   return html`<div
       class="mover ${out ? 'out' : ''}"
@@ -44,7 +38,7 @@ export function movingLine({ t, lines, move, value, readonly, change }) {
       aria-orientation="vertical"
       aria-label=${t('listings.line', { line: textOf(line) })}
       aria-valuemin="0"
-      aria-valuemax=${values.length - 1}
+      aria-valuemax=${last}
       aria-valuenow=${at}
       aria-valuetext=${where}
       aria-disabled=${String(readonly)}
@@ -63,29 +57,10 @@ export function movingLine({ t, lines, move, value, readonly, change }) {
       readonly
         ? nothing
         : html`<span class="tools">
-            ${tool(t('listings.up'), 'up', at > 0, () => to(at - 1))}
-            ${tool(t('listings.down'), 'chevron', at < values.length - 1, () => to(at + 1))}
+            ${tool('up', t('listings.up'), () => to(at - 1), { disabled: at === 0 })}
+            ${tool('chevron', t('listings.down'), () => to(at + 1), { disabled: at === last })}
           </span>`
     }`;
-}
-
-/**
- * @param {string} name
- * @param {'up' | 'chevron'} shape
- * @param {boolean} possible
- * @param {() => void} act
- */
-function tool(name, shape, possible, act) {
-  return html`<button
-    type="button"
-    class="tool"
-    aria-label=${name}
-    title=${name}
-    ?disabled=${!possible}
-    @click=${act}
-  >
-    ${icon(shape)}
-  </button>`;
 }
 
 /**
@@ -95,9 +70,8 @@ function tool(name, shape, possible, act) {
  */
 function drag(event, change) {
   const mover = /** @type {HTMLElement} */ (event.currentTarget);
-  const rows = /** @type {HTMLElement[]} */ ([
-    .../** @type {HTMLElement} */ (mover.closest('.listings')).querySelectorAll('[data-place]'),
-  ]);
+  const places = mover.closest('.listings')?.querySelectorAll('[data-place]') ?? [];
+  const rows = /** @type {HTMLElement[]} */ ([...places]);
   /** @type {HTMLElement | null} */
   let target = null;
   const aim = (/** @type {HTMLElement | null} */ next) => {
@@ -109,15 +83,9 @@ function drag(event, change) {
   const { signal } = life;
   mover.setPointerCapture(event.pointerId);
   mover.classList.add('dragged');
-  mover.addEventListener(
-    'pointermove',
-    ({ clientY }) => {
-      const away = (/** @type {HTMLElement} */ row) =>
-        Math.abs(row.getBoundingClientRect().bottom - clientY);
-      aim(rows.reduce((best, row) => (away(row) < away(best) ? row : best)));
-    },
-    { signal },
-  );
+  const move = (/** @type {PointerEvent} */ { clientY }) =>
+    aim(least(rows, (row) => Math.abs(row.getBoundingClientRect().bottom - clientY)) ?? null);
+  mover.addEventListener('pointermove', move, { signal });
   const end = (/** @type {boolean} */ drop) => {
     const value = target?.dataset.place;
     aim(null);

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { icon } from '../icons.js';
 import { codeLine } from './code-line.js';
 /** @import { Translate } from '../../i18n/index.js' */
-/** @import { ListingPart, ListingsBlock } from '../../tooling/chapter-types.js' */
+/** @import { ListingsBlock } from '../../tooling/chapter-types.js' */
 
 /** @typedef {'left' | 'right'} Side */
 
@@ -50,12 +50,14 @@ function pairingOf(reader, block) {
 
 /**
  * Two listings whose parts are partners, to be found; once all are, partners stand beside each other.
- * @param {object} model
- * @param {Translate} model.t
- * @param {ListingsBlock} model.block
- * @param {object} model.reader  whose finds these are
- * @param {() => void} model.changed
- * @param {() => void} model.finish  all are found
+ * @typedef {object} Pairs
+ * @property {Translate} t
+ * @property {ListingsBlock} block
+ * @property {object} reader  whose finds these are
+ * @property {() => void} changed
+ * @property {() => void} finish  all are found
+ *
+ * @param {Pairs} model
  */
 export function pairs({ t, block, reader, changed, finish }) {
   const pairing = pairingOf(reader, block);
@@ -66,8 +68,6 @@ export function pairs({ t, block, reader, changed, finish }) {
     if (pairing.found.length === ids.length && !all) finish();
     else changed();
   };
-  const partsOf = (/** @type {Side} */ side) =>
-    all ? ids.map((id) => partOf(block, side, id)) : block[side].parts;
   const rows = ids.map((_, k) => SIDES.map((side) => /** @type {const} */ ([side, k])));
   // One listing below the other, pair by pair once all are found.
   const places = all ? rows.flat() : SIDES.flatMap((_, i) => rows.map((row) => row[i]));
@@ -76,9 +76,10 @@ export function pairs({ t, block, reader, changed, finish }) {
     : t('listings.found', { count: pairing.found.length, all: ids.length });
   return html`<div class="listings pairs ${all ? 'all' : ''}">
     ${places.map(([side, k]) => {
-      const { id, lines } = partsOf(side)[k];
+      const { parts, file } = block[side];
+      const { id, lines } = (all && parts.find((part) => part.id === ids[k])) || parts[k];
       const number = pairing.found.indexOf(id) + 1;
-      return html`${k === 0 ? html`<p class="file ${side}">${block[side].file}</p>` : nothing}<button
+      return html`${k === 0 ? html`<p class="file ${side}">${file}</p>` : nothing}<button
           type="button"
           class="part ${side} ${number ? 'found' : ''}"
           aria-pressed=${String(pairing.isPicked(side, id))}
@@ -92,9 +93,4 @@ export function pairs({ t, block, reader, changed, finish }) {
       ${all ? icon('check') : nothing} ${pairing.wrong ? t('listings.not-these') : nothing} ${said}
     </p>
   </div>`;
-}
-
-/** @param {ListingsBlock} block @param {Side} side @param {string} id */
-function partOf(block, side, id) {
-  return /** @type {ListingPart} */ (block[side].parts.find((part) => part.id === id));
 }

@@ -1,17 +1,13 @@
 import { html, nothing } from 'lit/html.js';
 import { updateAt } from '../../view/quantities.js';
 /** @import { View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
 /** @import { ParameterRow } from '../../view/quantities.js' */
+/** @import { Given } from '../pieces.js' */
 
 /**
  * The update at the cursor, a line a parameter: before, gradient, step, after. Each cell is linked with
  * code and pictures by its `data-q`; the cells are one tab stop, within which the arrow keys move.
- * @param {object} model
- * @param {Translate} model.t
- * @param {typeof import('../../i18n/format.js').format} model.format
- * @param {View | null} model.view
- * @param {ParameterRow[]} model.rows
+ * @param {Pick<Given, 't' | 'format' | 'view'> & {rows: ParameterRow[]}} model
  */
 export function parameterTable({ t, format, view, rows }) {
   const update = view ? updateAt(view) : 1;

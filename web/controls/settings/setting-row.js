@@ -1,27 +1,25 @@
 import { html, nothing } from 'lit/html.js';
 import { shown } from '../../engine/settings.js';
 import { letterOf } from '../../view/labels.js';
-import { icon } from '../icons.js';
-import { pasteLines } from '../paste-lines.js';
+import { inputOf, selectRow, tool } from '../pieces.js';
+import { pasteLines } from '../clipboard.js';
 import { settled } from './settled.js';
 import { POSITIONS, sliderScale } from './slider-scale.js';
 import { typedSetting } from './typed-setting.js';
 /** @import { Setting } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
-/** @import { SettingNote } from './typed-setting.js' */
+/** @import { Given } from '../pieces.js' */
+/** @import { SettingNote, Typed } from './typed-setting.js' */
 
 /**
  * One setting, drawn after its row of the registry.
- * @typedef {object} SettingModel
- * @property {Translate} t
+ * @typedef {object} OwnOfRow
  * @property {Setting} setting
  * @property {any} value
  * @property {Record<string, any>} settings  in force
- * @property {boolean} readonly
- * @property {boolean} [busy]  a change was asked for and is not answered yet
- * @property {string} id  unique on the page
  * @property {SettingNote | null} note
- * @property {(value: any, note: SettingModel['note']) => void} change  value undefined: only the note
+ * @property {(value: any, note: SettingNote | null) => void} change  value undefined: only the note
+ *
+ * @typedef {Pick<Given, 't' | 'readonly' | 'id'> & Partial<Pick<Given, 'busy'>> & OwnOfRow} SettingModel
  */
 
 /** @param {SettingModel} model */
@@ -37,11 +35,14 @@ export function settingRow(model) {
 }
 
 /** @param {SettingModel} model */
-function flag({ t, setting, value, readonly, busy, id, note, change }) {
+const labelOf = ({ t, setting: { name }, id }) =>
+  html`<label for=${id} title=${t(`setting.${name}.help`)}>${t(`setting.${name}`)}</label>`;
+
+/** @param {SettingModel} model */
+function flag(model) {
+  const { t, setting, value, readonly, busy, id, note, change } = model;
   return html`<div class="setting flag">
-    <label for=${id} title=${t(`setting.${setting.name}.help`)}
-      >${t(`setting.${setting.name}`)}</label
-    >
+    ${labelOf(model)}
     <input
       id=${id}
       type="checkbox"
@@ -56,84 +57,50 @@ function flag({ t, setting, value, readonly, busy, id, note, change }) {
 }
 
 /** @param {SettingModel} model */
-function choice({ t, setting, change, ...model }) {
-  const options = (setting.choices ?? []).map((name) => ({
-    value: name,
-    words: t(`setting.${setting.name}.${name}`),
-  }));
-  return select({ t, setting, change, ...model }, options, (value) => change(value, null));
+function choice(model) {
+  const { t, setting, change } = model;
+  const words = (/** @type {string} */ value) => t(`setting.${setting.name}.${value}`);
+  return select(model, setting.choices ?? [], words, (value) => change(value, null));
 }
 
-/**
- * The place of an entry of a list, by the letter that the pictures call it.
- * @param {SettingModel} model
- */
-function entry({ t, setting, value, settings, change, ...model }) {
+/** The place of an entry of a list, by the letter that the pictures call it. @param {SettingModel} model */
+function entry(model) {
+  const { t, setting, value, settings, change } = model;
   const [least, count] = [setting.min ?? 0, settings[setting.entryOf ?? '']?.length ?? value + 1];
-  const options = Array.from({ length: count - least }, (_, k) => ({
-    value: String(least + k),
-    words: least + k < 0 ? t(`setting.${setting.name}.none`) : letterOf(least + k),
-  }));
-  return select({ t, setting, value, settings, change, ...model }, options, (place) =>
-    change(Number(place), null),
-  );
+  const places = Array.from({ length: count - least }, (_, k) => String(least + k));
+  const words = (/** @type {string} */ place) =>
+    Number(place) < 0 ? t(`setting.${setting.name}.none`) : letterOf(Number(place));
+  return select(model, places, words, (place) => change(Number(place), null));
 }
 
 /**
  * @param {SettingModel} model
- * @param {{value: string, words: string}[]} options
- * @param {(value: string) => void} choose
+ * @param {string[]} values
+ * @param {(value: string) => string} words
+ * @param {(value: string) => void} change
  */
-function select({ t, setting, value, readonly, busy, id }, options, choose) {
-  return html`<div class="setting choice-setting">
-    <label for=${id} title=${t(`setting.${setting.name}.help`)}
-      >${t(`setting.${setting.name}`)}</label
-    >
-    <select
-      id=${id}
-      ?disabled=${readonly}
-      ${settled(String(value), busy)}
-      @change=${(/** @type {Event} */ event) => choose(inputOf(event).value)}
-    >
-      ${options.map(
-        (option) =>
-          html`<option value=${option.value} ?selected=${option.value === String(value)}>
-            ${option.words}
-          </option>`,
-      )}
-    </select>
-  </div>`;
-}
+const select = ({ t, setting: { name }, value, readonly, busy, id }, values, words, change) =>
+  selectRow({
+    id,
+    label: t(`setting.${name}`),
+    title: t(`setting.${name}.help`),
+    value: String(value),
+    all: values.map((one) => [one, words(one)]),
+    disabled: readonly,
+    busy,
+    change,
+  });
 
 /** @param {SettingModel} model */
-function typed({ t, setting, value, readonly, busy, id, note, change }) {
-  const scale = sliderScale(setting);
+function typed(model) {
+  const { t, setting, value, readonly, busy, id, note, change } = model;
   const enter = (/** @type {Event} */ event) => {
     const result = typedSetting(setting, inputOf(event).value);
     change(result.value, result.note);
   };
+  const nextSeed = () => change(Number(value) + 1, null);
   return html`<div class="setting ${setting.kind}">
-    <label for=${id} title=${t(`setting.${setting.name}.help`)}
-      >${t(`setting.${setting.name}`)}</label
-    >
-    ${
-      scale
-        ? html`<input
-            type="range"
-            class="slider"
-            aria-label=${t(`setting.${setting.name}`)}
-            aria-valuetext=${shown(value)}
-            min="0"
-            max=${POSITIONS}
-            ?disabled=${readonly}
-            ${settled(String(scale.toPosition(value)), busy)}
-            @input=${(/** @type {Event} */ event) =>
-              preview(event, shown(scale.toValue(Number(inputOf(event).value))))}
-            @change=${(/** @type {Event} */ event) =>
-              change(scale.toValue(Number(inputOf(event).value)), null)}
-          />`
-        : nothing
-    }
+    ${labelOf(model)} ${slider(model)}
     <span class="typed">
       <input
         id=${id}
@@ -149,51 +116,47 @@ function typed({ t, setting, value, readonly, busy, id, note, change }) {
       />
       ${
         setting.name === 'seed' && !readonly
-          ? html`<button
-              type="button"
-              class="tool"
-              aria-label=${t('settings.next-seed')}
-              title=${t('settings.next-seed')}
-              @click=${() => change(Number(value) + 1, null)}
-            >
-              ${icon('dice')}
-            </button>`
+          ? tool('dice', t('settings.next-seed'), nextSeed)
           : nothing
       }
     </span>
     <p class="note" id="${id}-note" role="status">${note?.words(t) ?? ''}</p>
-    ${
-      note?.readings
-        ? html`<p class="readings">
-            ${note.readings.map(
-              (reading) =>
-                html`<button
-                  type="button"
-                  class="plain"
-                  @click=${() => change(reading.value, reading.note)}
-                >
-                  ${reading.text}
-                </button>`,
-            )}
-          </p>`
-        : nothing
-    }
+    ${note?.readings ? html`<p class="readings">${note.readings.map(choose)}</p>` : nothing}
   </div>`;
+
+  /** @param {Typed & {text: string}} reading */
+  function choose({ text, value: meant, note: said }) {
+    return html`<button type="button" class="plain" @click=${() => change(meant, said)}>
+      ${text}
+    </button>`;
+  }
 }
 
 /**
- * While the slider moves only the number beside it follows; the run changes when it is let go.
- * @param {Event} event
- * @param {string} text
+ * While it moves only the number beside it follows; the run changes when it is let go.
+ * @param {SettingModel} model
  */
-function preview(event, text) {
-  const slider = inputOf(event);
-  slider.setAttribute('aria-valuetext', text);
-  const entry = slider.parentElement?.querySelector('.typed input');
-  if (entry instanceof HTMLInputElement) entry.value = text;
-}
-
-/** @param {Event} event */
-function inputOf(event) {
-  return /** @type {HTMLInputElement} */ (event.target);
+function slider({ t, setting, value, readonly, busy, change }) {
+  const scale = sliderScale(setting);
+  if (!scale) return nothing;
+  const at = (/** @type {Event} */ event) => scale.toValue(Number(inputOf(event).value));
+  const preview = (/** @type {Event} */ event) => {
+    const text = shown(at(event));
+    const input = inputOf(event);
+    input.setAttribute('aria-valuetext', text);
+    const entry = input.parentElement?.querySelector('.typed input');
+    if (entry instanceof HTMLInputElement) entry.value = text;
+  };
+  return html`<input
+    type="range"
+    class="slider"
+    aria-label=${t(`setting.${setting.name}`)}
+    aria-valuetext=${shown(value)}
+    min="0"
+    max=${POSITIONS}
+    ?disabled=${readonly}
+    ${settled(String(scale.toPosition(value)), busy)}
+    @input=${preview}
+    @change=${(/** @type {Event} */ event) => change(at(event), null)}
+  />`;
 }

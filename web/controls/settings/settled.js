@@ -17,11 +17,7 @@ export const settled = directive(
       return values[0];
     }
 
-    /**
-     * @override
-     * @param {ElementPart} part
-     * @param {[string | boolean, boolean?]} values
-     */
+    /** @override @param {ElementPart} part @param {[string | boolean, boolean?]} values */
     update(part, [value, busy = false]) {
       this.#write ??= keepSettled(/** @type {HTMLInputElement} */ (part.element));
       this.#write(value, busy);

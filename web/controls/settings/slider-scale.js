@@ -5,57 +5,31 @@ export const POSITIONS = 200;
 
 /**
  * How a number setting lies on a slider. The slider covers the range that is of use; the typed entry
- * beside it takes everything the registry allows. Positive numbers that span decades are logarithmic.
- * null: no slider makes sense (a seed).
- *
+ * beside it takes everything the registry allows. Positive numbers that span decades are logarithmic;
+ * the left end then stands for the least value, which may be 0. null: no slider makes sense (a seed).
  * @param {Setting} setting
- * @returns {{toPosition: (value: number) => number, toValue: (position: number) => number} | null}
  */
-export function sliderScale(setting) {
-  if (!setting.useful) return null;
-  const [low, high] = setting.useful;
-  const tidy = (/** @type {number} */ value) => round(value, setting);
-  return low > 0 && high / low >= 50
-    ? logarithmic(low, high, setting, tidy)
-    : linear(low, high, tidy);
-}
-
-/** @param {number} low @param {number} high @param {(value: number) => number} tidy */
-function linear(low, high, tidy) {
-  return {
-    toPosition: (/** @type {number} */ value) => clamp(((value - low) / (high - low)) * POSITIONS),
-    toValue: (/** @type {number} */ position) => tidy(low + (position / POSITIONS) * (high - low)),
-  };
-}
-
-/**
- * The left end stands for the setting's least value, which may be 0.
- * @param {number} low
- * @param {number} high
- * @param {Setting} setting
- * @param {(value: number) => number} tidy
- */
-function logarithmic(low, high, { min }, tidy) {
+export function sliderScale({ kind, min, useful }) {
+  if (!useful) return null;
+  const [low, high] = useful;
   const span = Math.log(high / low);
+  const decades = low > 0 && high / low >= 50;
+  const linear = (/** @type {number} */ value) => (value - low) / (high - low);
+  const logarithmic = (/** @type {number} */ value) =>
+    value <= 0 ? 0 : Math.log(value / low) / span;
+  const part = decades ? logarithmic : linear;
+  /** Two significant digits, whole numbers for ints. @param {number} value */
+  const tidy = (value) => {
+    const rounded = Number(value.toPrecision(2));
+    return kind === 'int' ? Math.max(1, Math.round(rounded)) : rounded;
+  };
   return {
     toPosition: (/** @type {number} */ value) =>
-      value <= 0 ? 0 : clamp((Math.log(value / low) / span) * POSITIONS),
-    toValue: (/** @type {number} */ position) =>
-      position <= 0 && min === 0 ? 0 : tidy(low * Math.exp((position / POSITIONS) * span)),
+      Math.min(POSITIONS, Math.max(0, Math.round(part(value) * POSITIONS))),
+    toValue(/** @type {number} */ position) {
+      const share = position / POSITIONS;
+      if (!decades) return tidy(low + share * (high - low));
+      return position <= 0 && min === 0 ? 0 : tidy(low * Math.exp(share * span));
+    },
   };
-}
-
-/** @param {number} position */
-function clamp(position) {
-  return Math.min(POSITIONS, Math.max(0, Math.round(position)));
-}
-
-/**
- * Two significant digits, whole numbers for ints.
- * @param {number} value
- * @param {Setting} setting
- */
-function round(value, { kind }) {
-  const tidy = Number(value.toPrecision(2));
-  return kind === 'int' ? Math.max(1, Math.round(tidy)) : tidy;
 }

@@ -3,7 +3,7 @@ import { dragScale } from './drag-scale.js';
 import { typedSetting } from './typed-setting.js';
 /** @import { Setting } from '../../engine/types.js' */
 /** @import { Translate } from '../../i18n/index.js' */
-/** @import { SettingNote } from './typed-setting.js' */
+/** @import { SettingNote, Typed } from './typed-setting.js' */
 
 /**
  * @typedef {object} Adjusting  what the settings in a text are given at each drawing
@@ -35,9 +35,9 @@ const known = new WeakMap();
  */
 export function tieSettings(root, adjusting) {
   for (const span of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('span.set'))) {
-    let one = known.get(span);
-    if (!one) known.set(span, (one = createTextSetting(span)));
-    one.show(adjusting);
+    const show = known.get(span) ?? createTextSetting(span);
+    known.set(span, show);
+    show(adjusting);
   }
 }
 
@@ -45,8 +45,8 @@ export function tieSettings(root, adjusting) {
 export function createTextSetting(span) {
   const { name = '', entry, to, digits = '-1', ...card } = span.dataset;
   const index = entry === undefined ? -1 : Number(entry) - 1;
-  /** @type {Adjusting | null} */
-  let now = null;
+  /** Given at the first drawing, before which nothing happens here. @type {Adjusting} */
+  let now;
   /** @type {HTMLInputElement | null} */
   let field = null;
   /** What the hand has come to and the run has not followed yet. @type {number | null} */
@@ -56,19 +56,17 @@ export function createTextSetting(span) {
   let drag = null;
   const keys = { at: -Infinity, gesture: {} };
 
-  const rowNow = () => now?.settings.find((row) => row.name === name) ?? null;
-  const inForce = () => {
-    const value = now?.values[name];
-    return Number(index < 0 ? value : value?.[index]);
-  };
+  const rowNow = () => now.settings.find((row) => row.name === name);
+  const inForce = () => Number(index < 0 ? now.values[name] : now.values[name]?.[index]);
   const shown = () => ahead ?? inForce();
+  const written = () => format.setting(shown(), Number(digits));
   const whole = (/** @type {number} */ number) =>
-    index < 0 ? number : now?.values[name].with(index, number);
+    index < 0 ? number : now.values[name].with(index, number);
 
   const write = () => {
     const row = rowNow();
-    if (!now || !row || field) return;
-    const text = format.setting(shown(), Number(digits));
+    if (!row || field) return;
+    const text = written();
     if (span.textContent !== text) span.textContent = text;
     const { low, high } = dragScale(row, card);
     const set = (/** @type {string} */ key, /** @type {any} */ value) =>
@@ -88,7 +86,7 @@ export function createTextSetting(span) {
   const send = async (gesture) => {
     if (sending) return;
     sending = true;
-    while (ahead !== null && now) {
+    while (ahead !== null) {
       const value = ahead;
       await now.adjust(name, whole(value), { to, gesture });
       // What came of it is known at the next drawing.
@@ -105,15 +103,11 @@ export function createTextSetting(span) {
   };
 
   const open = () => {
-    const row = rowNow();
-    if (!now || !row || field || now.readonly) return;
-    const input = span.ownerDocument.createElement('input');
-    const text = format.setting(shown(), Number(digits));
-    input.className = 'set-field';
-    input.type = 'text';
-    input.inputMode = 'decimal';
-    input.value = text;
-    input.size = Math.max(4, text.length + 2);
+    if (!rowNow() || field || now.readonly) return;
+    const text = written();
+    const size = Math.max(4, text.length + 2);
+    const look = { className: 'set-field', type: 'text', inputMode: 'decimal', size, value: text };
+    const input = Object.assign(span.ownerDocument.createElement('input'), look);
     input.setAttribute('aria-label', now.t(`setting.${name}`));
     field = input;
     span.after(input);
@@ -140,8 +134,8 @@ export function createTextSetting(span) {
   /** @param {boolean} focus */
   const commit = (focus) => {
     const row = rowNow();
-    if (!field || !now || !row) return;
-    if (field.value === format.setting(shown(), Number(digits))) return close(focus);
+    if (!field || !row) return;
+    if (field.value === written()) return close(focus);
     const one = index < 0 ? row : { ...row, kind: /** @type {const} */ ('real') };
     const read = typedSetting(one, field.value);
     if (read.value !== undefined) return take(read, focus);
@@ -150,9 +144,9 @@ export function createTextSetting(span) {
     field.setAttribute('aria-invalid', 'true');
     note(read.note?.words(now.t) ?? '', read.note?.readings);
   };
-  /** @param {{value: any, note: SettingNote | null}} read @param {boolean} focus */
+  /** @param {Typed} read @param {boolean} focus */
   const take = ({ value, note: about }, focus) => {
-    const said = now && about ? about.words(now.t) : '';
+    const said = about?.words(now.t) ?? '';
     close(focus);
     note(said);
     ahead = value;
@@ -166,19 +160,15 @@ export function createTextSetting(span) {
    */
   const note = (text, readings = []) => {
     const after = field ?? span;
-    const old = after.parentElement?.querySelector('.set-note');
-    old?.remove();
+    after.parentElement?.querySelector('.set-note')?.remove();
     if (!text) return;
     const said = span.ownerDocument.createElement('span');
-    said.className = 'set-note';
+    Object.assign(said, { className: 'set-note', textContent: text });
     said.setAttribute('role', 'status');
-    said.textContent = text;
     after.after(said);
     for (const reading of readings) {
       const button = span.ownerDocument.createElement('button');
-      button.type = 'button';
-      button.className = 'plain';
-      button.textContent = reading.text;
+      Object.assign(button, { type: 'button', className: 'plain', textContent: reading.text });
       button.addEventListener('pointerdown', (event) => event.preventDefault());
       button.addEventListener('click', () => take(reading, true));
       said.append(button);
@@ -186,7 +176,7 @@ export function createTextSetting(span) {
   };
 
   span.addEventListener('pointerdown', (event) => {
-    if (!now || now.readonly || event.button > 0) return;
+    if (now.readonly || event.button > 0) return;
     // A card is not turned over by a finger that holds a number.
     event.stopPropagation();
     span.setPointerCapture(event.pointerId);
@@ -212,35 +202,26 @@ export function createTextSetting(span) {
   span.addEventListener('pointercancel', () => (drag = null));
   span.addEventListener('keydown', (event) => {
     const row = rowNow();
-    if (!now || !row || now.readonly || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!row || now.readonly || event.ctrlKey || event.altKey || event.metaKey) return;
     const way = WAYS[event.key];
-    const types = event.key === 'Enter' || event.key === ' ' || /^[\d.,−-]$/.test(event.key);
-    if (!way && !types) return;
+    const opens = event.key === 'Enter' || event.key === ' ';
+    if (!way && !opens && !/^[\d.,−-]$/.test(event.key)) return;
     event.stopPropagation();
     // The character that opens the field is typed into it.
-    if (way || event.key === 'Enter' || event.key === ' ') event.preventDefault();
+    if (way || opens) event.preventDefault();
     if (!way) return open();
     if (event.timeStamp - keys.at > PAUSE) keys.gesture = {};
     keys.at = event.timeStamp;
     move(dragScale(row, card).moved(shown(), way * (event.shiftKey ? 10 : 1)), keys.gesture);
   });
 
-  return {
-    /** @param {Adjusting} adjusting */
-    show(adjusting) {
-      now = adjusting;
-      if (!sending) ahead = null;
-      write();
-    },
+  /** @param {Adjusting} adjusting */
+  return function show(adjusting) {
+    now = adjusting;
+    if (!sending) ahead = null;
+    write();
   };
 }
 
 /** @type {Record<string, number>} */
-const WAYS = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 10,
-  PageDown: -10,
-};
+const WAYS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };

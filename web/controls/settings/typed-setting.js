@@ -11,15 +11,16 @@ import { readNumbers, readRows } from '../../i18n/read-numbers.js';
  * @property {boolean} wrong
  * @property {string} [typed]  what was typed and is not in force: it stays in the entry
  * @property {any} [waits]  it will be in force when another list is as long
- * @property {{text: string, value: any, note: SettingNote | null}[]} [readings]  what it can be, to
- *   choose from
+ * @property {(Typed & {text: string})[]} [readings]  what it can be, to choose from
+ *
+ * @typedef {{value: any, note: SettingNote | null}} Typed  value undefined: nothing to use yet
  */
 
 /**
  * What someone typed for a setting: the value to use, and what is to be said about it.
  * @param {Setting} setting
  * @param {string} typed
- * @returns {{value: any, note: SettingNote | null}}  value undefined: nothing to use yet
+ * @returns {Typed}
  */
 export function typedSetting(setting, typed) {
   const found = read(setting, typed);
@@ -54,12 +55,7 @@ function read({ kind, minLength, maxLength, minColumns, maxColumns }, typed) {
   return reading.is === 'doubt' ? { is: 'doubt', readings: reading.readings.map(own) } : reading;
 }
 
-/**
- * @param {Setting} setting
- * @param {any} value
- * @param {string} typed
- * @returns {{value: any, note: SettingNote | null}}
- */
+/** @param {Setting} setting @param {any} value @param {string} typed @returns {Typed} */
 function within(setting, value, typed) {
   const { value: used, note } = clamp(setting, value);
   if (!note) return { value: used, note: null };
@@ -69,12 +65,7 @@ function within(setting, value, typed) {
   return { value: used, note: { words, wrong: false } };
 }
 
-/**
- * @param {Setting} setting
- * @param {string} typed
- * @param {string} [why]
- * @returns {{value: undefined, note: SettingNote}}
- */
+/** @param {Setting} setting @param {string} typed @param {string} [why] @returns {Typed} */
 function refused({ kind, minLength, maxLength, minColumns, maxColumns }, typed, why) {
   const [min, max] = kind === 'table' ? [minColumns, maxColumns] : [minLength, maxLength];
   const one = kind === 'int' ? 'not-whole' : 'not-a-number';

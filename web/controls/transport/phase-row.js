@@ -1,16 +1,13 @@
 import { html } from 'lit/html.js';
 import { cursorAt, phaseGroups, standing } from '../../view/phases.js';
-/** @import { Phase, View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Phase } from '../../engine/types.js' */
+/** @import { Given } from '../pieces.js' */
 
 /**
  * The stops of one update as a segmented row. A segment of two stops has a bar in two parts, so that
  * each stop is seen; pressing a segment goes to its first stop, or on to its next one.
- * @param {object} model
- * @param {Translate} model.t
- * @param {View | null} model.view
- * @param {Phase[]} model.phases
- * @param {(cursor: {step: number, phase: Phase}) => void} model.seek
+ * @param {Pick<Given, 't' | 'view'> & {phases: Phase[],
+ *   seek: (cursor: {step: number, phase: Phase}) => void}} model
  */
 export function phaseRow({ t, view, phases, seek }) {
   const cursor = view ? view.state : { step: 0, phase: null };

@@ -1,18 +1,14 @@
 import { html, svg } from 'lit/html.js';
+import { inputOf } from '../pieces.js';
 import { settled } from '../settings/settled.js';
-/** @import { Phase, State, View } from '../../engine/types.js' */
-/** @import { Translate } from '../../i18n/index.js' */
+/** @import { Phase, State } from '../../engine/types.js' */
+/** @import { Given } from '../pieces.js' */
 
 /**
  * The bar over the whole history, and which epoch it stands in. A native range does pointer, touch and keyboard; what is seen of it
  * is drawn under it, so that the knob can also stand between two updates.
- * @param {object} model
- * @param {Translate} model.t
- * @param {View | null} model.view
- * @param {Phase[]} model.phases
- * @param {string} model.sentence  the cursor in words
- * @param {boolean} model.busy  a place was asked for and is not reached yet
- * @param {(step: number) => void} model.scrub
+ * @param {Pick<Given, 't' | 'view' | 'busy'> & {phases: Phase[], sentence: string,
+ *   scrub: (step: number) => void}} model  sentence: the cursor in words
  */
 export function scrubBar({ t, view, phases, sentence, busy, scrub }) {
   const state = view?.state;
@@ -20,7 +16,9 @@ export function scrubBar({ t, view, phases, sentence, busy, scrub }) {
   const ticks = scrubTicks(total, state?.updatesPerEpoch ?? 1);
   const epoch = state ? epochAt(state) : null;
   const percent = (/** @type {number} */ part) => `${(100 * Math.min(part, 1)).toFixed(2)}%`;
-  const position = state && total ? (state.step + within(state.phase, phases)) / total : 0;
+  // How much of the update the cursor is inside has happened.
+  const inside = state?.phase ? (phases.indexOf(state.phase) + 1) / (phases.length + 1) : 0;
+  const position = state && total ? (state.step + inside) / total : 0;
   const computed = state && total ? state.length / total : 0;
   return html`<div class="scrub">
       <svg aria-hidden="true" class="scrub-drawing">
@@ -40,20 +38,10 @@ export function scrubBar({ t, view, phases, sentence, busy, scrub }) {
         aria-valuetext=${sentence}
         ?disabled=${!view}
         ${settled(String(state?.step ?? 0), busy)}
-        @input=${(/** @type {Event} */ event) =>
-          scrub(Number(/** @type {HTMLInputElement} */ (event.target).value))}
+        @input=${(/** @type {Event} */ event) => scrub(Number(inputOf(event).value))}
       />
     </div>
     <span class="epoch">${epoch ? t('scrub.epoch', epoch) : ''}</span>`;
-}
-
-/**
- * How much of the update the cursor is inside has happened, as a part of one step.
- * @param {Phase | null} phase
- * @param {Phase[]} phases
- */
-function within(phase, phases) {
-  return phase === null ? 0 : (phases.indexOf(phase) + 1) / (phases.length + 1);
 }
 
 /** More ends of epochs than this would be a hatching. */
@@ -68,7 +56,7 @@ const MOST_TICKS = 24;
 export function scrubTicks(totalSteps, updatesPerEpoch) {
   const epochs = totalSteps / updatesPerEpoch;
   if (!(updatesPerEpoch > 1) || !(epochs <= MOST_TICKS)) return [];
-  return range(1, Math.ceil(epochs) - 1).map((k) => k / epochs);
+  return Array.from({ length: Math.ceil(epochs) - 1 }, (_, k) => (k + 1) / epochs);
 }
 
 /** The epoch that the cursor is in; null where each update is one. @param {State} state */
@@ -77,9 +65,4 @@ function epochAt({ step, phase, totalSteps, updatesPerEpoch }) {
   const count = Math.ceil(totalSteps / updatesPerEpoch);
   const begun = phase === null ? Math.max(0, step - 1) : step;
   return { number: Math.floor(begun / updatesPerEpoch) + 1, count };
-}
-
-/** @param {number} from @param {number} to  included */
-function range(from, to) {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k);
 }

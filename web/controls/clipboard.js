@@ -38,3 +38,38 @@ function selectionIn(node) {
   const root = /** @type {any} */ (node.getRootNode());
   return /** @type {Selection | null} */ (root.getSelection?.() ?? document.getSelection());
 }
+
+/**
+ * Puts a column of a sheet into an entry of one line, a semicolon for each line end: browsers leave line
+ * ends out, or make spaces of them, and the numbers run into each other.
+ * @param {ClipboardEvent} event
+ */
+export function pasteLines(event) {
+  const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+  const entry = /** @type {HTMLInputElement} */ (event.target);
+  if (!/[\r\n]/.test(text) || entry.readOnly) return;
+  event.preventDefault();
+  entry.setRangeText(
+    text.replace(/\s*[\r\n]+\s*/g, '; '),
+    entry.selectionStart ?? 0,
+    entry.selectionEnd ?? entry.value.length,
+    'end',
+  );
+  entry.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+}
+
+/**
+ * Copies, or where the browser does not let us, selects what is to be copied by hand.
+ * @param {string} text
+ * @param {Element} shown  where it stands
+ * @returns {Promise<boolean>} whether it was copied
+ */
+export async function copyText(text, shown) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(shown);
+    return false;
+  }
+}
