@@ -23,12 +23,12 @@
  */
 import { EngineError, errorInfo } from './engine-error.js';
 import { createStopwatch } from './stopwatch.js';
-/** @import { Engine, EngineRun } from './methods.js' */
+/** @import { Engine, EngineRun, Standing } from './methods.js' */
 /** @import { Timing } from './stopwatch.js' */
 /** @import { Answer, Edit } from './types.js' */
 
 /** What one call should take, in milliseconds. */
-const SLICE = 20;
+export const SLICE = 20;
 
 /**
  * @typedef {object} How
@@ -159,6 +159,23 @@ function timed(job, question, clock) {
   return job.stopwatch.next();
 }
 
+/** @param {Standing} standing @param {number} at */
+export const ahead = ({ length, totalSteps, divergedAt }, at) =>
+  length < Math.min(at, totalSteps) && divergedAt === null;
+
+/**
+ * The run computed as far as the time reaches: by more updates at once while they take next to none.
+ * @param {EngineRun} run @param {Standing} standing @param {number} goal @param {number} until
+ */
+export function advanced(run, standing, goal, until) {
+  for (let size = 1; ahead(standing, goal) && performance.now() < until;) {
+    const started = performance.now();
+    standing = run.go({ at: goal, updates: size });
+    if (performance.now() - started < SLICE / 8) size *= 2;
+  }
+  return standing;
+}
+
 /** @param {Engine} engine @param {OutcomeRequest} request */
 function open(engine, { experiment, settings = {}, edits = [] }) {
   return new engine.Run({ version: 1, experiment, settings, edits }, 0);
@@ -171,14 +188,10 @@ function open(engine, { experiment, settings = {}, edits = [] }) {
  * @returns {Outcome | null}  null: not finished yet
  */
 function compute(run, { step = Infinity, epoch = Infinity, ask = [] }, until) {
-  let standing = run.go({ at: 0 });
-  const goal = Math.min(step, epoch * (standing.updatesPerEpoch || 1), standing.totalSteps);
-  for (let size = 4; standing.length < goal && standing.divergedAt === null;) {
-    if (performance.now() >= until) return null;
-    const started = performance.now();
-    standing = run.go({ at: goal, updates: size });
-    if (performance.now() - started < SLICE / 8) size *= 2;
-  }
+  const known = run.go({ at: 0 });
+  const goal = Math.min(step, epoch * (known.updatesPerEpoch || 1), known.totalSteps);
+  const standing = advanced(run, known, goal, until);
+  if (ahead(standing, goal)) return null;
   const { length, divergedAt, updatesPerEpoch, totalSteps } = standing;
   const { columns } = run.describe();
   const { rows } = run.go({ at: length, have: length });
