@@ -7,7 +7,7 @@ import { Columns } from './columns.js';
 /**
  * @typedef {object} Questions  what comes along with the numbers
  * @property {() => Asked[]} standing
- * @property {(asked: Asked[], answers: (Answer | null)[]) => void} take
+ * @property {(asked: Asked[], answers: (Answer | null | undefined)[]) => void} take  undefined: as it was
  *
  * @typedef {object} Walk  how a long way is gone
  * @property {AbortSignal} [signal]  ends it early: everyone stays where they have come to
@@ -127,11 +127,7 @@ export class RemoteRun {
     this.record = record ?? null;
     if (settings) this.settings = settings;
     if (rows) this.columns.add(rows);
-    const answered = ask.filter((_, k) => answers[k] !== undefined);
-    this.questions.take(
-      answered,
-      /** @type {any[]} */ (answers.filter((answer) => answer !== undefined)),
-    );
+    this.questions.take(ask, answers);
   }
 
   /** @template {Whole} T @param {T} whole @param {Asked[]} ask @returns {T} */

@@ -1,10 +1,11 @@
 import { EngineError } from '../engine/engine-error.js';
 import { RemoteRun } from '../engine/remote-run.js';
+import { Answers } from './answers.js';
 import { besideRun, isSameRun, referenceRun } from './in-force.js';
 import { makeView } from './make-view.js';
 /** @import { EngineClient } from '../engine/client.js' */
 /** @import { Beside, Cursor, Edit, ErrorInfo, Experiment } from '../engine/types.js' */
-/** @import { Answers } from './answers.js' */
+/** @import { Turns } from './ensemble.js' */
 
 /**
  * @typedef {'updates' | 'samples' | 'epochs' | 'time'} Axis
@@ -25,20 +26,16 @@ const BUDGET = 1 << 20;
  * axis, each to its own end.
  */
 export class Company {
-  /**
-   * @param {EngineClient} client
-   * @param {Experiment[]} registry
-   * @param {(run: RemoteRun) => Answers} answering
-   */
-  constructor(client, registry, answering) {
+  /** @param {EngineClient} client @param {Experiment[]} registry @param {Turns} turns */
+  constructor(client, registry, turns) {
     this.#client = client;
     this.#registry = registry;
-    this.#answering = answering;
+    this.#turns = turns;
   }
 
   #client;
   #registry;
-  #answering;
+  #turns;
   /** @type {Follower[]} */
   #followers = [];
 
@@ -47,22 +44,11 @@ export class Company {
   /** @type {Axis} */
   axis = 'updates';
 
-  /** @param {Beside[]} beside */
-  choose(beside) {
-    this.chosen = beside;
-  }
-
-  /** @param {Axis} axis @returns {Beside[]} those who follow in it */
-  turn(axis) {
-    this.axis = axis;
-    return this.chosen;
-  }
-
   /** Opens who is missing and lets go of who is not wanted any more. @param {RemoteRun} main */
   async prepare(main) {
-    const { experiment, description, settings } = main;
+    const { experiment } = main;
     const chosen = this.chosen.map((beside) => besideRun(main, beside));
-    const right = referenceRun(experiment, description, settings);
+    const right = referenceRun(main);
     const reference = right && { experiment: experiment.id, toEnd: true, ...right };
     // The card may have chosen it itself.
     const missing = reference && !chosen.some((run) => isSameRun(experiment, run, reference));
@@ -116,7 +102,7 @@ export class Company {
 
   async close() {
     for (const { run } of this.#followers) await run.close();
-    this.#followers = [];
+    this.forget();
   }
 
   /** Updates of `run` to one of `main`. @param {RemoteRun} main @param {RemoteRun} run */
@@ -143,7 +129,7 @@ export class Company {
     const experiment = this.#registry.find((row) => row.id === id);
     if (!experiment) throw new EngineError({ name: 'unknown-experiment', value: id });
     const run = new RemoteRun(this.#client, experiment);
-    const answers = this.#answering(run);
+    const answers = new Answers(run, this.#turns);
     run.toEnd = toEnd;
     await run.open({ settings, edits }, { budget: BUDGET });
     return { key, run, answers, name };

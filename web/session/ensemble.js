@@ -5,7 +5,6 @@ import { differing } from './in-force.js';
 import { makeView } from './make-view.js';
 import { markOf, placeOf } from './moves.js';
 /** @import { EngineClient } from '../engine/client.js' */
-/** @import { Asked } from '../engine/methods.js' */
 /** @import { Beside, Cursor, Edit, Experiment, View } from '../engine/types.js' */
 /** @import { Axis } from './company.js' */
 
@@ -41,15 +40,13 @@ export class Ensemble {
   constructor(client, registry, id, turns) {
     const experiment = registry.find((row) => row.id === id);
     this.#client = client;
-    this.#turns = turns;
     this.experiment = /** @type {Experiment} */ (experiment);
     this.run = new RemoteRun(client, this.experiment);
-    this.#answers = this.#answering(this.run);
-    this.company = new Company(client, registry, (run) => this.#answering(run));
+    this.#answers = new Answers(this.run, turns);
+    this.company = new Company(client, registry, turns);
   }
 
   #client;
-  #turns;
   #answers;
   /** @type {{name: string | undefined, settings: Record<string, any>}} */
   #named = { name: undefined, settings: {} };
@@ -61,7 +58,7 @@ export class Ensemble {
   async open({ settings = {}, edits = [], cursor = START, beside = [], axis, name, tensors = [] }) {
     this.#named = { name, settings };
     this.run.tensors = tensors;
-    this.company.choose(beside);
+    this.company.chosen = beside;
     this.company.axis = axis ?? 'updates';
     await this.run.open({ settings, edits });
     await this.goTo(cursor);
@@ -190,14 +187,6 @@ export class Ensemble {
     );
     const holds = chosen.every((row) => settings[row.name] === this.run.settings[row.name]);
     return holds ? name : undefined;
-  }
-
-  /** @param {RemoteRun} run */
-  #answering(run) {
-    const ask = (/** @type {Asked[]} */ asked) => this.#turns.enqueue(() => run.ask(asked));
-    const answers = new Answers(run, ask, this.#turns.answered);
-    run.questions = answers;
-    return answers;
   }
 }
 

@@ -1,10 +1,9 @@
 import { EngineError, errorInfo, isFatal } from '../engine/engine-error.js';
 import { Ensemble, START } from './ensemble.js';
 import { Ghosts } from './ghosts.js';
-import { begunWith } from './in-force.js';
+import { begunWith, settingChanges, settingsOf } from './in-force.js';
 import { moved } from './moves.js';
 import { OutcomeCache } from './outcome-cache.js';
-import { settingChanges, settingsOf } from './setting-changes.js';
 import { TrialRunner } from './trials.js';
 /** @import { EngineClient } from '../engine/client.js' */
 /** @import { OutcomeRequest } from '../engine/outcomes.js' */
@@ -134,7 +133,7 @@ export class Session extends EventTarget {
   async set(settings, gesture = null) {
     let outcome = /** @type {'unchanged' | 'edited' | 'restarted'} */ ('unchanged');
     await this.#instead(() => {
-      const plan = settingChanges(this.#runs.experiment, this.#runs.run.settings, settings);
+      const plan = settingChanges(this.#runs.run, settings);
       return async () => {
         ({ outcome } = plan);
         if (outcome === 'edited' && !(await this.#runs.goesOnWith(plan.changed)))
@@ -198,7 +197,7 @@ export class Session extends EventTarget {
 
   /** Other runs beside this one; they go where it is. @param {Beside[]} beside */
   setBeside(beside) {
-    this.#runs.company.choose(beside);
+    this.#runs.company.chosen = beside;
     return this.#do(() => async () => {
       await this.#runs.goTo(this.#runs.cursor);
       this.#commit('beside');
@@ -208,7 +207,9 @@ export class Session extends EventTarget {
   /** In what they follow: what an axis counts. @param {Axis} axis */
   async setAxis(axis) {
     const { company } = this.#runs;
-    if (axis !== company.axis) await this.setBeside(company.turn(axis));
+    if (axis === company.axis) return;
+    company.axis = axis;
+    await this.setBeside(company.chosen);
   }
 
   /**
@@ -280,7 +281,7 @@ export class Session extends EventTarget {
 
   /** @param {Record<string, any>} settings @param {object | null} [gesture] */
   #restarting(settings, gesture) {
-    const all = begunWith(this.#runs.experiment, this.#runs.run.settings, settings);
+    const all = begunWith(this.#runs.run, settings);
     return this.#acting('restarted', 'restart', { settings: all }, gesture);
   }
 

@@ -20,9 +20,7 @@ import { isFatal } from '../engine/engine-error.js';
 import { differing } from './in-force.js';
 /** @import { EngineClient } from '../engine/client.js' */
 /** @import { Outcome, OutcomeRequest } from '../engine/outcomes.js' */
-/** @import { RemoteRun } from '../engine/remote-run.js' */
-
-/** @typedef {Pick<RemoteRun, 'experiment' | 'settings'>} Base */
+/** @import { InForce as Base } from './in-force.js' */
 
 export class TrialRunner {
   /**
@@ -43,6 +41,8 @@ export class TrialRunner {
   #changed;
   #page;
   #due = false;
+  /** @type {TrialsPlan | null} */
+  #plan = null;
   /** @type {Trials | null} */
   #trials = null;
   #key = '';
@@ -51,8 +51,9 @@ export class TrialRunner {
 
   /** @param {TrialsPlan | null} plan  null: there are none */
   plan(plan) {
-    if (JSON.stringify(plan) === JSON.stringify(planOf(this.#trials))) return;
+    if (JSON.stringify(plan) === JSON.stringify(this.#plan)) return;
     this.#stop();
+    this.#plan = plan;
     this.#trials = plan && fresh(plan);
     this.#tell();
   }
@@ -156,16 +157,10 @@ export class TrialRunner {
 }
 
 /** @param {TrialsPlan} plan @returns {Trials} */
-function fresh({ of, x, y, set, published }) {
+function fresh(plan) {
+  const { x, y } = plan;
   const cells = new Array(x.values.length * (y?.values.length ?? 1)).fill(null);
-  return { of, x, y, set, published, cells, done: 0, ms: 0, status: 'ready' };
-}
-
-/** @param {Trials | null} trials @returns {TrialsPlan | null} */
-function planOf(trials) {
-  if (!trials) return null;
-  const { of, x, y, set, published } = trials;
-  return { of, x, y, set, published };
+  return { ...plan, cells, done: 0, ms: 0, status: 'ready' };
 }
 
 /** @param {Base} base @param {TrialsPlan} plan @param {number} k @returns {OutcomeRequest} */
