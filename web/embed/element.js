@@ -76,22 +76,10 @@ export class GradientWalkElement extends HTMLElement {
   constructor() {
     super();
     this.#bench.addEventListener('change', () => this.#schedule());
-    this.#bench.addEventListener('done', (event) => {
-      const { card } = /** @type {CustomEvent} */ (event).detail;
-      this.#send('done', { chapter: this.#bench.options?.chapter, card });
+    this.#bench.addEventListener('tell', (event) => {
+      const { type, detail } = /** @type {CustomEvent} */ (event).detail;
+      this.#send(type, detail);
     });
-    this.#bench.addEventListener('complete', (event) => {
-      const { detail } = /** @type {CustomEvent} */ (event);
-      this.#send('complete', { chapter: this.#bench.options?.chapter, ...detail });
-    });
-    this.#bench.addEventListener('trouble', (event) => {
-      const { detail } = /** @type {CustomEvent} */ (event);
-      this.#send('error', { ...detail, message: errorSentence(this.#bench.text.t, detail) });
-    });
-    this.#bench.addEventListener('enter', () => this.#send('enter', {}));
-    this.#bench.addEventListener('code', (event) =>
-      this.#send('code', /** @type {CustomEvent} */ (event).detail),
-    );
   }
 
   connectedCallback() {

@@ -1,6 +1,7 @@
 import { same, withDefaults } from '../engine/settings.js';
 import { reached } from '../view/phases.js';
 import { parseAssignments } from './starts.js';
+import { blocksOf } from './walk.js';
 /** @import { Phase, View } from '../engine/types.js' */
 /** @import { Block, Card, Outline } from '../tooling/chapter-types.js' */
 
@@ -33,16 +34,13 @@ export function isActive({ blocks }) {
  * @param {Card | Outline} card
  * @param {Now} now
  */
-export function isDone({ blocks = [] }, now) {
-  const exercises = blocks.filter(({ type }) => ['run', 'check', 'trials'].includes(type));
-  if (exercises.length === 0)
-    return now.edited && blocks.some(({ type }) => EDITING.includes(type));
-  const trialsCount = exercises.every(({ type }) => type === 'trials');
-  return exercises.some(
-    (block) =>
-      (block.type === 'run' && isInForce(block.set, now) && fulfils(block.done, now)) ||
-      (trialsCount && now.view.trials?.status === 'done'),
-  );
+export function isDone(card, now) {
+  const runs = blocksOf(card, 'run');
+  if (runs.length > 0)
+    return runs.some(({ set, done }) => isInForce(set, now) && fulfils(done, now));
+  if (blocksOf(card, 'check').length > 0) return false;
+  if (blocksOf(card, 'trials').length > 0) return now.view.trials?.status === 'done';
+  return now.edited && (card.blocks?.some(({ type }) => EDITING.includes(type)) ?? false);
 }
 
 /**

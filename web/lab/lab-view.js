@@ -33,7 +33,7 @@ export function labView(ui) {
 }
 
 /** Listings want wider lines than prose. @param {Ui} ui */
-const hasCode = ({ walk }) => walk?.card.blocks?.some(({ type }) => type === 'code') ?? false;
+const hasCode = ({ walk }) => walk && walk.blocks('code').length > 0;
 
 /** @param {Ui} ui */
 function textView(ui) {

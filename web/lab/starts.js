@@ -1,6 +1,7 @@
 import { experimentsOf } from '../chapters/contents.js';
 import { parse, same, withDefaults, write } from '../engine/settings.js';
 import { checkRun, checkTexts } from '../session/check-run.js';
+import { blocksOf } from './walk.js';
 /** @import { ChapterEntry } from '../chapters/index.js' */
 /** @import { Options } from '../embed/options.js' */
 /** @import { Beside, Cursor, Experiment, Setting, View } from '../engine/types.js' */
@@ -53,12 +54,11 @@ export function planStart(chapter, { settings: texts, run: linked, unreadable },
  * @param {ChapterEntry} chapter
  * @param {Experiment[]} registry
  * @param {LinkSettings} [link]
- * @returns {{experiment: string, settings: Record<string, any>, beside: Beside[],
- *   axis?: Axis, name?: string, to?: string,
- *   trials?: TrialsPlan}}
+ * @returns {{experiment: string, settings: Record<string, any>, beside: Beside[], axis?: Axis,
+ *   name?: string, to?: string, trials?: TrialsPlan}}
  */
-export function cardStart({ id, blocks = [] }, chapter, registry, link) {
-  const start = blocks.find((block) => block.type === 'start');
+export function cardStart(card, chapter, registry, link) {
+  const [start] = blocksOf(card, 'start');
   const experiment = start?.experiment ?? chapter.experiment;
   const named = (/** @type {string} */ of, /** @type {string | undefined} */ text) =>
     parseAssignments(text, registry.find((row) => row.id === of)?.settings ?? []);
@@ -66,21 +66,19 @@ export function cardStart({ id, blocks = [] }, chapter, registry, link) {
     ...(of === chapter.experiment && chapterSettings(chapter, registry, link)),
     ...named(of, text),
   });
-  const beside = blocks.flatMap((block) => {
-    if (block.type !== 'beside') return [];
-    const of = block.experiment ?? experiment;
-    const { name } = block;
+  const beside = blocksOf(card, 'beside').map(({ experiment: of = experiment, set, name }) => {
     // Of the card's own experiment it is the card's run, but for what it names.
     const read = of === experiment ? named : settingsOf;
-    return [{ experiment: of, settings: read(of, block.set), ...(name && { name }) }];
+    return { experiment: of, settings: read(of, set), ...(name && { name }) };
   });
   const settings = settingsOf(experiment, start?.set);
-  if (link?.card === id && experiment === chapter.experiment)
-    Object.assign(settings, linkSettings(chapter, registry, link));
-  const grid = blocks.find((block) => block.type === 'trials');
+  const [grid] = blocksOf(card, 'trials');
   const rows = registry.find((row) => row.id === experiment)?.settings ?? [];
-  if (experiment === chapter.experiment)
-    leaveStart(settings, rows, linkSettings(chapter, registry, link));
+  if (experiment === chapter.experiment) {
+    const given = linkSettings(chapter, registry, link);
+    if (link?.card === card.id) Object.assign(settings, given);
+    leaveStart(settings, rows, given);
+  }
   return {
     experiment,
     settings,
@@ -172,8 +170,7 @@ function linkSettings(chapter, registry, link) {
  */
 export function subjectOf(card, chapter) {
   if (!card?.blocks) return '';
-  const start = card.blocks.find(({ type }) => type === 'start');
-  return (start?.type === 'start' && start.experiment) || (chapter?.experiment ?? '');
+  return blocksOf(card, 'start')[0]?.experiment || (chapter?.experiment ?? '');
 }
 
 /**

@@ -9,22 +9,20 @@ import { DataSource } from './data-source.js';
 import { Lab } from './lab.js';
 import { noticeOf, Notices } from './notices.js';
 import { Parts, partsOf } from './parts.js';
-import { cardWith, scenesOf } from './scenes-of.js';
 import { planStart } from './starts.js';
 import { Text } from './text.js';
-import { readProgress } from './read-progress.js';
-import { Walk } from './walk.js';
+import { cardWith, readProgress, scenesOf, Walk } from './walk.js';
 /** @import { Options } from '../embed/options.js' */
 /** @import { ErrorInfo, Experiment } from '../engine/types.js' */
 /** @import { Language, Translate } from '../i18n/index.js' */
 /** @import { Note } from '../session/check-run.js' */
 /** @import { Beginning } from '../tooling/chapter-types.js' */
-/** @import { Content } from './scenes-of.js' */
+/** @import { Content } from './walk.js' */
 
 /**
  * All that one element is about, without its DOM: the run, the text, the cards, what is to be said, set
- * up by the options. Dispatches `change` when anything of it is another, `done` ({card}) when the reader
- * did what a card asks, `complete` (Tally) when all cards are done, `trouble` (ErrorInfo) when something cannot work.
+ * up by the options. Dispatches `change` when anything of it is another, and `tell` with what the element
+ * sends on.
  */
 export class Workbench extends EventTarget {
   lab = new Lab();
@@ -32,13 +30,9 @@ export class Workbench extends EventTarget {
   parts = new Parts(this.text, () => this.changed());
   notices = new Notices(
     () => this.changed(),
-    (detail) => this.dispatchEvent(new CustomEvent('trouble', { detail })),
+    (error) => this.tell('error', { ...error, message: errorSentence(this.text.t, error) }),
   );
-  cards = new Cards(this.lab, this.text, this.parts, this.notices, {
-    changed: () => this.changed(),
-    done: (card) => this.dispatchEvent(new CustomEvent('done', { detail: { card } })),
-    complete: (tally) => this.dispatchEvent(new CustomEvent('complete', { detail: tally })),
-  });
+  cards = new Cards(this);
   data = new DataSource(this);
   /** @type {Options | null} */
   options = null;
@@ -84,6 +78,14 @@ export class Workbench extends EventTarget {
 
   changed() {
     this.dispatchEvent(new Event('change'));
+  }
+
+  /**
+   * For the page around: the reader did what a card asks, all cards are done, something cannot work …
+   * @param {'done' | 'complete' | 'error' | 'enter' | 'code'} type @param {object} detail  plain JSON
+   */
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent('tell', { detail: { type, detail } }));
   }
 
   /**
@@ -174,7 +176,7 @@ export class Workbench extends EventTarget {
   /** @param {string} lang  of listings, here and at the next visit */
   chooseCode(lang) {
     this.code = lang;
-    this.dispatchEvent(new CustomEvent('code', { detail: { code: lang } }));
+    this.tell('code', { code: lang });
     this.changed();
   }
 
