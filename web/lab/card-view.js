@@ -22,7 +22,7 @@ import { parseAssignments } from './starts.js';
  * @param {Ui} ui
  */
 export function cardView(ui) {
-  const { walk, number } = ui;
+  const { walk, number, view } = ui;
   if (!walk) return html`<article class="card waiting" aria-busy="true"></article>`;
   const { card, index, content } = walk;
   const done = walk.done.has(card.id);
@@ -46,7 +46,7 @@ export function cardView(ui) {
             )
           : toCome(ui)
       }
-      ${ui.view && ranAway(ui.view) ? diverged(ui) : nothing}
+      ${view && ranAway(view) ? divergedBox({ ...ui, ...ui.actions, view }) : nothing}
     </div>
     ${onward(ui, done)}
   </article>`;
@@ -60,14 +60,12 @@ export function cardView(ui) {
  */
 function blockView(ui, block, { lead, done }, id) {
   const primary = lead && !done;
-  const { t, format, view, actions } = ui;
+  const { t, actions } = ui;
   switch (block.type) {
     case 'html':
       return html`<div class="prose">${unsafeHTML(block.html)}</div>`;
-    case 'code': {
-      const choose = (/** @type {string} */ lang) => ui.chooseCode(lang);
-      return codeTabs({ t, format, view, tabs: block.tabs, chosen: ui.code, id, choose });
-    }
+    case 'code':
+      return codeTabs({ ...ui, tabs: block.tabs, chosen: ui.code, id, choose: ui.chooseCode });
     case 'run':
       return html`<div class="go ${lead ? 'lead' : ''}">
           <button class=${primary ? 'primary' : 'plain'} @click=${() => actions.run(block)}>
@@ -97,22 +95,14 @@ function blockView(ui, block, { lead, done }, id) {
     case 'listings':
       return listingsView(ui, block);
     case 'print':
-      return printedLines({ t, view, errors: block.errors === 'yes' });
+      return printedLines({ ...ui, errors: block.errors === 'yes' });
     case 'sketch':
       return sketch(ui);
     case 'fog':
       return fog(ui, block);
-    case 'data': {
-      const { data, readonly } = ui;
-      data.look();
-      const place = html`<div class="setting waiting"></div>`;
-      return partView(
-        ui,
-        'data',
-        ({ dataSource }) => dataSource({ t, view, data, readonly, id }),
-        place,
-      );
-    }
+    case 'data':
+      ui.data.look();
+      return partView(ui, 'data', ({ dataSource }) => dataSource({ ...ui, id }), settingPlace);
     case 'check':
       return check(ui, block, primary);
     default:
@@ -192,9 +182,9 @@ function trials({ t, format, view, actions }, { label }, primary) {
 }
 
 /** In place of a card that has not come yet. @param {Ui} ui */
-function toCome({ t, rest, loadRest }) {
-  if (rest !== 'failed') return html`<div class="to-come" aria-busy="true"></div>`;
-  return trouble({ t, error: { name: 'cards-failed' }, retry: loadRest });
+function toCome(ui) {
+  if (ui.rest !== 'failed') return html`<div class="to-come" aria-busy="true"></div>`;
+  return trouble({ ...ui, error: { name: 'cards-failed' }, retry: ui.loadRest });
 }
 
 /**
@@ -228,14 +218,10 @@ function check(ui, block, primary) {
   // The figures of an earlier visit are gone.
   const unmeasured =
     block.reveal?.includes('now.trials') === true && ui.view?.trials?.status !== 'done';
-  return partView(
-    ui,
-    'checks',
-    ({ checkBlock }) =>
-      attempt &&
-      checkBlock({ t, check: block, things, attempt, primary, unmeasured, answer, type }),
-    html`<div class="prose">${unsafeHTML(block.question)}</div>`,
-  );
+  const draw = (/** @type {Modules['checks']} */ { checkBlock }) =>
+    attempt && checkBlock({ t, check: block, things, attempt, primary, unmeasured, answer, type });
+  const question = html`<div class="prose">${unsafeHTML(block.question)}</div>`;
+  return partView(ui, 'checks', draw, question);
 }
 
 /** That the run has other data than the text speaks of. @param {Ui} ui */
@@ -246,15 +232,17 @@ function foreign({ t, foreignData }) {
 
 /** @param {Ui} ui @param {ListingsBlock} block */
 function listingsView(ui, block) {
-  const { t, walk, view, readonly, actions, changed } = ui;
-  const { finish } = actions;
+  const { walk, view, actions } = ui;
   const change = (/** @type {string} */ name, /** @type {string} */ value) =>
     void actions.set(parseAssignments(`${name}=${value}`, view?.experiment.settings ?? []));
   const place = html`<div class="listings waiting"></div>`;
   const draw = (/** @type {Modules['listings']} */ { listings }) =>
-    walk && listings({ t, view, block, reader: walk, readonly, changed, finish, change });
+    walk && listings({ ...ui, block, reader: walk, finish: actions.finish, change });
   return partView(ui, 'listings', draw, place);
 }
+
+/** Where a setting will stand. */
+const settingPlace = html`<div class="setting waiting"></div>`;
 
 /**
  * One setting on a card, by its row of the registry, where it matters beside the others. Before there is
@@ -264,27 +252,23 @@ function listingsView(ui, block) {
  * @param {string} id
  */
 function control(ui, { name, setting: told }, id) {
-  const { t, view, notes, busy, actions } = ui;
-  const place = html`<div class="setting waiting"></div>`;
+  const { view, actions } = ui;
   const setting = view?.experiment.settings.find((row) => row.name === name) ?? told;
-  if (!setting) return place;
+  if (!setting) return settingPlace;
   const known = view?.settings ?? chosenFirst(ui);
   const asked = setting.when?.split('=')[0] ?? '';
   if (asked in known && !matters(setting, known)) return nothing;
-  const readonly = ui.readonly || !view;
-  const note = notes[name] ?? null;
-  const value = view?.settings[name] ?? setting.default;
-  const change = (/** @type {any} */ to, /** @type {any} */ about) =>
-    actions.change(name, to, about);
-  const row = { t, setting, value, settings: known, readonly, busy, id, note, change };
-  return partView(ui, 'settings', ({ settingRow }) => settingRow(row), place);
-}
-
-/** @param {Ui} ui */
-function diverged({ t, format, view, readonly, actions }) {
-  if (!view) return nothing;
-  const { backTo, undo } = actions;
-  return divergedBox({ t, format, view, readonly, backTo, undo });
+  const row = {
+    ...ui,
+    setting,
+    value: view?.settings[name] ?? setting.default,
+    settings: known,
+    readonly: ui.readonly || !view,
+    id,
+    note: ui.notes[name] ?? null,
+    change: (/** @type {any} */ to, /** @type {any} */ about) => actions.change(name, to, about),
+  };
+  return partView(ui, 'settings', ({ settingRow }) => settingRow(row), settingPlace);
 }
 
 /** The way back and the way on. @param {Ui} ui @param {boolean} done */
@@ -318,15 +302,8 @@ function onward({ t, walk, openCard, nextChapter, links }, done) {
   </nav>`;
 }
 
-/**
- * What the controls of a card show before the engine has answered: their defaults.
- * @param {Ui} ui
- */
+/** What the controls of a card show before the engine has answered: their defaults. @param {Ui} ui */
 function chosenFirst({ walk }) {
-  const blocks = walk?.card.blocks ?? [];
-  return Object.fromEntries(
-    blocks.flatMap((block) =>
-      block.type === 'control' && block.setting ? [[block.name, block.setting.default]] : [],
-    ),
-  );
+  const controls = walk?.blocks('control').filter(({ setting }) => setting) ?? [];
+  return Object.fromEntries(controls.map(({ name, setting }) => [name, setting?.default]));
 }
