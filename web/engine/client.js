@@ -44,8 +44,7 @@ const PATIENCE = { starting: 20, working: 6 };
  * @returns {EngineClient & {terminate: () => void}}
  */
 export function createClient(source, { start = startWorker, tick = TICK, load } = {}) {
-  /** @type {Promise<ReturnType<typeof attend>> | null} */
-  let attended = null;
+  let attended = /** @type {Promise<ReturnType<typeof attend>> | null} */ (null);
   let closed = false;
 
   /** @type {Call} */

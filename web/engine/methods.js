@@ -64,8 +64,7 @@ import { advanced, ahead, createOutcomes, SLICE } from './outcomes.js';
  * @returns {(method: string, args?: any) => any}
  */
 export function createMethods(engine, firstHandle = 1) {
-  /** @type {Map<number, EngineRun>} */
-  const runs = new Map();
+  const runs = /** @type {Map<number, EngineRun>} */ (new Map());
   let nextHandle = firstHandle;
 
   /** @param {number} handle */

@@ -49,8 +49,7 @@ export const SLICE = 20;
  * @param {() => number} [clock]  that timed work is held to
  */
 export function createOutcomes(engine, clock = () => performance.now()) {
-  /** @type {Map<number, Job>} */
-  const jobs = new Map();
+  const jobs = /** @type {Map<number, Job>} */ (new Map());
   let last = 0;
 
   /** @param {number} job */
@@ -77,8 +76,7 @@ export function createOutcomes(engine, clock = () => performance.now()) {
       if (!work) throw new EngineError({ name: 'unknown-run', value: job });
       const until = performance.now() + SLICE;
       const from = work.next;
-      /** @type {any[]} */
-      const results = [];
+      const results = /** @type {any[]} */ ([]);
       while (work.next < work.requests.length && performance.now() < until) {
         const request = work.requests[work.next];
         try {
@@ -126,8 +124,7 @@ export async function outcomes(call, requests, { signal, onOutcome, turn } = {})
   const first = await call('outcomes', { requests });
   const { job } = first;
   let part = first;
-  /** @type {Outcome[]} */
-  const all = [];
+  const all = /** @type {Outcome[]} */ ([]);
   for (;;) {
     for (const { outcome, error } of part.results) {
       if (error) {

@@ -36,8 +36,7 @@ export function serve(port, handle) {
 export function connect(port, onAnswer = () => {}) {
   /** @type {Map<number, {resolve: (result: any) => void, reject: (error: Error) => void}>} */
   const pending = new Map();
-  /** @type {ErrorInfo | null} */
-  let failure = null;
+  let failure = /** @type {ErrorInfo | null} */ (null);
   let lastId = 0;
 
   port.onmessage = ({ data }) => {

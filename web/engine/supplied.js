@@ -15,8 +15,7 @@ import { errorInfo } from './engine-error.js';
  */
 export function supplied(call, load) {
   return async (method, args) => {
-    /** @type {string[]} */
-    const given = [];
+    const given = /** @type {string[]} */ ([]);
     for (;;) {
       try {
         return await call(method, args);

@@ -27,8 +27,7 @@ import {
  * done. The run that a reader has walked or changed is kept when its card is left.
  */
 export class Cards {
-  /** @type {Walk | null}  null: no chapter is open */
-  walk = null;
+  /** @type {Walk | null}  null: no chapter is open */ walk = null;
   /** By what buttons and keys step: as the action of the card does. @type {Unit} */
   unit = 'update';
   /** The open card has its start: numbers in its text are of the right run. */
@@ -37,8 +36,7 @@ export class Cards {
   kept = null;
   #bench;
   #lab;
-  /** @type {ChapterEntry | null} */
-  #chapter = null;
+  /** @type {ChapterEntry | null} */ #chapter = null;
   /** Done at an earlier visit. @type {{chapter: string, progress: Progress}} */
   #known = { chapter: '', progress: { done: [], answers: {} } };
   /** What the open card opens with. @type {ReturnType<typeof cardStart> | null} */
@@ -51,8 +49,7 @@ export class Cards {
   #unsettled = true;
   /** The run at hand was made on the card that opens first: it stays. */
   #linked = false;
-  /** @type {LinkSettings} */
-  #link = { card: '', texts: {} };
+  /** @type {LinkSettings} */ #link = { card: '', texts: {} };
   /** What the reader did since the card was opened. */
   #did = { anything: false, edit: false };
   #underWay = 0;

@@ -20,25 +20,20 @@ export function keyHandler(actions, help, canStep) {
   };
 }
 
+/** @type {Record<string, (actions: Actions, unit?: 'epoch') => unknown>} */
+const STEPS = {
+  ' ': (actions) => actions.toggle(),
+  arrowright: (actions, unit) => actions.forward(unit),
+  arrowleft: (actions, unit) => actions.back(unit),
+  home: (actions) => actions.first(),
+  end: (actions) => actions.last(),
+  r: (actions) => actions.reset(),
+};
+
 /** @param {{key: string, shiftKey: boolean}} event @param {Actions} actions */
 export function stepOf({ key, shiftKey }, actions) {
-  switch (key) {
-    case ' ':
-      return () => actions.toggle();
-    case 'ArrowRight':
-      return () => actions.forward(shiftKey ? 'epoch' : undefined);
-    case 'ArrowLeft':
-      return () => actions.back(shiftKey ? 'epoch' : undefined);
-    case 'Home':
-      return () => actions.first();
-    case 'End':
-      return () => actions.last();
-    case 'r':
-    case 'R':
-      return () => actions.reset();
-    default:
-      return null;
-  }
+  const step = STEPS[key.toLowerCase()];
+  return step ? () => step(actions, shiftKey ? 'epoch' : undefined) : null;
 }
 
 /** @param {KeyboardEvent} event */

@@ -2,7 +2,7 @@ import { same, withDefaults } from '../engine/settings.js';
 import { reached } from '../view/phases.js';
 import { parseAssignments } from './starts.js';
 import { blocksOf } from './walk.js';
-/** @import { Phase, View } from '../engine/types.js' */
+/** @import { View } from '../engine/types.js' */
 /** @import { Block, Card, Outline } from '../tooling/chapter-types.js' */
 
 /**
@@ -58,6 +58,20 @@ function isInForce(set, { view: { experiment, settings, state } }) {
   );
 }
 
+/** @type {Record<string, (now: Now, value: string) => boolean>} */
+const CONDITIONS = {
+  phase: ({ view }, phase) => reached(view, phase),
+  step: ({ view }, step) => view.state.step >= Number(step),
+  epoch: ({ view }, epoch) => view.state.epoch >= Number(epoch),
+  loss({ view }, value) {
+    const [most, step] = value.split('@').map(Number);
+    return view.columns.fullLoss?.[step] <= most && view.state.step >= step;
+  },
+  end: ({ view }) => view.state.status === 'done',
+  diverged: ({ view }) => view.state.status === 'diverged',
+  edit: ({ edited }) => edited,
+};
+
 /**
  * One condition or several, any of which will do:
  *
@@ -67,33 +81,11 @@ function isInForce(set, { view: { experiment, settings, state } }) {
  *     loss:1e-5@20  a loss of at most that after so many updates
  *     edit          something was changed: a setting, a switch, a point
  *
- * @param {string | undefined} condition
- * @param {Now} now
- * @returns {boolean}
+ * @param {string | undefined} condition @param {Now} now
  */
-export function fulfils(condition, { view, edited }) {
-  const { state } = view;
+export function fulfils(condition, now) {
   return (condition ?? 'step:1').split(/[|\s]+/).some((part) => {
     const [kind, value] = part.split(':');
-    switch (kind) {
-      case 'phase':
-        return reached(view, /** @type {Phase} */ (value));
-      case 'step':
-        return state.step >= Number(value);
-      case 'epoch':
-        return state.epoch >= Number(value);
-      case 'loss': {
-        const [most, step] = value.split('@').map(Number);
-        return view.columns.fullLoss?.[step] <= most && state.step >= step;
-      }
-      case 'end':
-        return state.status === 'done';
-      case 'diverged':
-        return state.status === 'diverged';
-      case 'edit':
-        return edited;
-      default:
-        return false;
-    }
+    return CONDITIONS[kind]?.(now, value) ?? false;
   });
 }

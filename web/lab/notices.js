@@ -19,19 +19,15 @@ export const backAtStart = { words: (t) => t('notice.reset'), undo: true };
  * work at all is told to the page around, once, and not before there are words to say it with.
  */
 export class Notices {
-  /** @type {Notice | null} */
-  current = null;
-  /** @type {Record<string, SettingNote | null>}  by setting */
-  notes = {};
+  /** @type {Notice | null} */ current = null;
+  /** @type {Record<string, SettingNote | null>}  by setting */ notes = {};
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** What was asked of settings last, by name. @type {Record<string, any>} */
   asked = {};
-  /** @type {ErrorInfo | null} */
-  #told = null;
-  /** @type {ErrorInfo | null} */
-  #untold = null;
+  /** @type {ErrorInfo | null} */ #told = null;
+  /** @type {ErrorInfo | null} */ #untold = null;
 
   /** @param {() => void} changed @param {(error: ErrorInfo) => void} tell */
   constructor(changed, tell) {

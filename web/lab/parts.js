@@ -35,8 +35,7 @@ export function partsOf({ blocks = [] }) {
 export class Parts {
   /** On its way, or how that ended. @type {Map<PartName, Promise<any>>} */
   #asked = new Map();
-  /** @type {Map<PartName, any>}  modules, and 'failed' */
-  #came = new Map();
+  /** @type {Map<PartName, any>}  modules, and 'failed' */ #came = new Map();
 
   /** @param {Text} text  gets their words @param {() => void} changed */
   constructor(text, changed) {

@@ -24,8 +24,7 @@ export class Pictures {
   #bench;
   #shell;
   #actions;
-  /** @type {SceneContext | null} */
-  #context = null;
+  /** @type {SceneContext | null} */ #context = null;
   #key = '';
   /** Those of the card. @type {string[]} */
   #ids = [];

@@ -256,8 +256,7 @@ export async function startWith(session, wanted) {
  * @returns {Record<string, any>}
  */
 export function parseAssignments(text, rows, inForce = {}) {
-  /** @type {Record<string, any>} */
-  const settings = {};
+  const settings = /** @type {Record<string, any>} */ ({});
   for (const part of (text ?? '').split(/\s+/).filter(Boolean)) {
     const [name, value = ''] = part.split(/=(.*)/s);
     const row = rows.find((setting) => setting.name === name);

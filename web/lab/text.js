@@ -31,8 +31,7 @@ export async function loadChapter(chapter, lang) {
  */
 export class Text {
   t = translator({});
-  /** @type {Language} */
-  lang = 'en';
+  /** @type {Language} */ lang = 'en';
   /** There are words to draw anything with. */
   ready = false;
   /** @type {Beginning | Chapter | null}  null: there is no chapter, or it did not come */
@@ -42,10 +41,8 @@ export class Text {
   /** The cards after the first. @type {'unasked' | 'loading' | 'failed' | 'there'} */
   rest = 'unasked';
 
-  /** @type {Set<Words>}  of the parts in use */
-  #own = new Set();
-  /** @type {Awaited<ReturnType<typeof loadChapter>> | null} */
-  #begun = null;
+  /** @type {Set<Words>}  of the parts in use */ #own = new Set();
+  /** @type {Awaited<ReturnType<typeof loadChapter>> | null} */ #begun = null;
   #turn = 0;
 
   /**

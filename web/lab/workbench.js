@@ -34,12 +34,9 @@ export class Workbench extends EventTarget {
   );
   cards = new Cards(this);
   data = new DataSource(this);
-  /** @type {Options | null} */
-  options = null;
-  /** @type {ErrorInfo | null}  the chapter's; the engine's is the lab's */
-  error = null;
-  /** @type {'card' | 'settings'} */
-  mode = 'card';
+  /** @type {Options | null} */ options = null;
+  /** @type {ErrorInfo | null}  the chapter's; the engine's is the lab's */ error = null;
+  /** @type {'card' | 'settings'} */ mode = 'card';
   speed = 1;
   /** The language of listings that is read first. */
   code = 'python';
@@ -48,8 +45,7 @@ export class Workbench extends EventTarget {
   reducedMotion = false;
   /** The text is on its way, or there. @type {Promise<void>} */
   #loading = Promise.resolve();
-  /** @type {() => Promise<void>}  loads the text once more */
-  #retry = async () => {};
+  /** @type {() => Promise<void>}  loads the text once more */ #retry = async () => {};
 
   constructor() {
     super();

@@ -18,10 +18,8 @@ import { clamp, parse } from '../engine/settings.js';
  * @returns {{settings: Record<string, any>, notes: Note[]}}
  */
 export function checkTexts(texts, experiment) {
-  /** @type {Note[]} */
-  const notes = [];
-  /** @type {Record<string, any>} */
-  const values = {};
+  const notes = /** @type {Note[]} */ ([]);
+  const values = /** @type {Record<string, any>} */ ({});
   for (const setting of experiment.settings) {
     const { name } = setting;
     if (!Object.hasOwn(texts, name)) continue;
@@ -42,10 +40,8 @@ export function checkTexts(texts, experiment) {
  * @returns {{settings: Record<string, any>, notes: Note[]}}
  */
 export function checkSettings(values, experiment) {
-  /** @type {Note[]} */
-  const notes = [];
-  /** @type {Record<string, any>} */
-  const settings = {};
+  const notes = /** @type {Note[]} */ ([]);
+  const settings = /** @type {Record<string, any>} */ ({});
   for (const setting of experiment.settings) {
     if (!isObject(values) || !Object.hasOwn(values, setting.name)) continue;
     const { value, note } = clamp(setting, values[setting.name]);

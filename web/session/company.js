@@ -4,8 +4,9 @@ import { Answers } from './answers.js';
 import { besideRun, isSameRun, referenceRun } from './in-force.js';
 import { makeView } from './make-view.js';
 /** @import { EngineClient } from '../engine/client.js' */
-/** @import { Beside, Cursor, Edit, ErrorInfo, Experiment } from '../engine/types.js' */
+/** @import { Beside, Cursor, Edit, Experiment } from '../engine/types.js' */
 /** @import { Turns } from './ensemble.js' */
+/** @import { Shared } from './make-view.js' */
 
 /**
  * @typedef {'updates' | 'samples' | 'epochs' | 'time'} Axis
@@ -36,13 +37,10 @@ export class Company {
   #client;
   #registry;
   #turns;
-  /** @type {Follower[]} */
-  #followers = [];
+  /** @type {Follower[]} */ #followers = [];
 
-  /** @type {Beside[]} */
-  chosen = [];
-  /** @type {Axis} */
-  axis = 'updates';
+  /** @type {Beside[]} */ chosen = [];
+  /** @type {Axis} */ axis = 'updates';
 
   /** Opens who is missing and lets go of who is not wanted any more. @param {RemoteRun} main */
   async prepare(main) {
@@ -54,8 +52,7 @@ export class Company {
     const missing = reference && !chosen.some((run) => isSameRun(experiment, run, reference));
     const wanted = [...(missing ? [reference] : []), ...chosen];
     const before = this.#followers;
-    /** @type {Follower[]} */
-    const after = [];
+    const after = /** @type {Follower[]} */ ([]);
     for (const one of wanted) {
       const key = JSON.stringify(one);
       const known = before.find((follower) => follower.key === key && !after.includes(follower));
@@ -75,11 +72,7 @@ export class Company {
     });
   }
 
-  /**
-   * @param {Cursor} cursor
-   * @param {{place: {chapter: string, card: string}, running: boolean,
-   *   error: ErrorInfo | null}} shared
-   */
+  /** @param {Cursor} cursor @param {Shared} shared */
   views({ phase }, shared) {
     return this.#followers.map(({ run, answers, name }) => {
       answers.turn();

@@ -7,6 +7,7 @@ import { markOf, placeOf } from './moves.js';
 /** @import { EngineClient } from '../engine/client.js' */
 /** @import { Beside, Cursor, Edit, Experiment, View } from '../engine/types.js' */
 /** @import { Axis } from './company.js' */
+/** @import { Shared } from './make-view.js' */
 
 /**
  * @typedef {object} Start
@@ -32,15 +33,12 @@ export const START = { step: 0, phase: null };
  */
 export class Ensemble {
   /**
-   * @param {EngineClient} client
-   * @param {Experiment[]} registry
-   * @param {string} id  of the experiment
+   * @param {EngineClient} client @param {Experiment[]} registry @param {Experiment} experiment
    * @param {Turns} turns
    */
-  constructor(client, registry, id, turns) {
-    const experiment = registry.find((row) => row.id === id);
+  constructor(client, registry, experiment, turns) {
     this.#client = client;
-    this.experiment = /** @type {Experiment} */ (experiment);
+    this.experiment = experiment;
     this.run = new RemoteRun(client, this.experiment);
     this.#answers = new Answers(this.run, turns);
     this.company = new Company(client, registry, turns);
@@ -167,10 +165,7 @@ export class Ensemble {
     await this.run.close();
   }
 
-  /**
-   * @param {Omit<Parameters<typeof makeView>[0], 'run' | 'answers' | 'cursor' | 'beside'>} shared
-   * @returns {View}
-   */
+  /** @param {Shared} shared @returns {View} */
   view(shared) {
     this.#answers.turn();
     const { run, cursor, company } = this;

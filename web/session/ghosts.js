@@ -8,8 +8,7 @@ const MOST = 3;
  * come. Of a drag only the run before it stays, not those on its way.
  */
 export class Ghosts {
-  /** @type {RunView[]} */
-  #kept = [];
+  /** @type {RunView[]} */ #kept = [];
   /** The gesture that acted last. @type {object | null} */
   #gesture = null;
 

@@ -7,15 +7,16 @@ import { shortFloat } from '../engine/float32.js';
 const MOST_PARAMETERS = 100;
 
 /**
+ * @typedef {object} Shared  by all runs of a view
+ * @property {{chapter: string, card: string}} place
+ * @property {boolean} running  playing, or on a long way
+ * @property {ErrorInfo | null} error
+ */
+
+/**
  * The immutable picture of one run at a cursor.
- * @param {object} parts
- * @param {RemoteRun} parts.run  standing at the cursor
- * @param {Answers} parts.answers
- * @param {Cursor} parts.cursor
- * @param {{chapter: string, card: string}} parts.place
- * @param {boolean} parts.running  playing, or on a long way
- * @param {ErrorInfo | null} parts.error
- * @param {Beside[]} [parts.beside]
+ * @param {Shared & {run: RemoteRun, answers: Answers, cursor: Cursor, beside?: Beside[]}} parts
+ *   run: standing at the cursor
  * @returns {RunView}
  */
 export function makeView({ run, answers, cursor, place, running, error, beside = [] }) {
@@ -58,8 +59,7 @@ export function makeView({ run, answers, cursor, place, running, error, beside =
  * @returns {RunView['answer']}
  */
 function answering(answers) {
-  /** @type {Record<string, Answer | null>} */
-  const known = {};
+  const known = /** @type {Record<string, Answer | null>} */ ({});
   return (question, args) => {
     if (args) return answers.get(question, args);
     return (known[question] ??= answers.get(question, {}));

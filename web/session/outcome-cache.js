@@ -15,8 +15,7 @@ export class OutcomeCache {
   }
 
   #client;
-  /** @type {Map<string, Promise<Outcome>>} */
-  #kept = new Map();
+  /** @type {Map<string, Promise<Outcome>>} */ #kept = new Map();
   /** @type {{request: OutcomeRequest, resolve: (outcome: Outcome) => void, reject: (error: unknown) => void}[]} */
   #waiting = [];
 

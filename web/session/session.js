@@ -42,10 +42,9 @@ export class Session extends EventTarget {
   static async open({ client, experiment: id, chapter = '', card = '', ...start }) {
     /** @type {Experiment[]} */
     const registry = await client.call('registry');
-    if (!registry.some((row) => row.id === id)) {
-      throw new EngineError({ name: 'unknown-experiment', value: id });
-    }
-    const session = new Session(client, registry, id, { chapter, card });
+    const experiment = registry.find((row) => row.id === id);
+    if (!experiment) throw new EngineError({ name: 'unknown-experiment', value: id });
+    const session = new Session(client, registry, experiment, { chapter, card });
     await session.#runs.open(start);
     session.#commit('opened');
     return session;
@@ -55,14 +54,14 @@ export class Session extends EventTarget {
    * Use Session.open.
    * @param {EngineClient} client
    * @param {Experiment[]} registry
-   * @param {string} id  of the experiment
+   * @param {Experiment} experiment
    * @param {{chapter: string, card: string}} place
    */
-  constructor(client, registry, id, place) {
+  constructor(client, registry, experiment, place) {
     super();
     this.#place = place;
     this.#outcomes = new OutcomeCache(client);
-    this.#runs = new Ensemble(client, registry, id, {
+    this.#runs = new Ensemble(client, registry, experiment, {
       enqueue: (task) => this.#enqueue(task),
       answered: () => this.#commit('answered'),
     });

@@ -41,13 +41,10 @@ export class TrialRunner {
   #changed;
   #page;
   #due = false;
-  /** @type {TrialsPlan | null} */
-  #plan = null;
-  /** @type {Trials | null} */
-  #trials = null;
+  /** @type {TrialsPlan | null} */ #plan = null;
+  /** @type {Trials | null} */ #trials = null;
   #key = '';
-  /** @type {AbortController | null} */
-  #running = null;
+  /** @type {AbortController | null} */ #running = null;
 
   /** @param {TrialsPlan | null} plan  null: there are none */
   plan(plan) {

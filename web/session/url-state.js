@@ -28,7 +28,9 @@ const THEMES = ['auto', 'light', 'dark'];
 const STARTS = ['visible', 'click', 'eager'];
 /** A setting of more characters than this travels in the fragment. */
 const LONG = 200;
-const KEYS = 'chapter card scene lang theme start hide readonly links id'.split(' ');
+const NAMED = /** @type {const} */ (['chapter', 'card', 'scene', 'lang', 'theme', 'start', 'id']);
+/** @type {string[]} */
+const KEYS = [...NAMED, 'hide', 'readonly', 'links'];
 
 /**
  * @param {string} search  location.search, or attributes written as a query
@@ -85,15 +87,7 @@ export function writeLink(link) {
 export function linkAttributes(link) {
   const { hide = [], readonly = false, links = true, settings = {} } = link;
   const query = new URLSearchParams();
-  for (const key of /** @type {const} */ ([
-    'chapter',
-    'card',
-    'scene',
-    'lang',
-    'theme',
-    'start',
-    'id',
-  ])) {
+  for (const key of NAMED) {
     if (link[key]) query.set(key, link[key]);
   }
   if (hide.length > 0) query.set('hide', hide.join(','));

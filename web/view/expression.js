@@ -60,8 +60,7 @@ export function computed(text, quote) {
 /** @param {string} text @returns {Expression} */
 function readOne(text) {
   let at = 0;
-  /** @type {Set<string>} */
-  const paths = new Set();
+  const paths = /** @type {Set<string>} */ (new Set());
   /** @typedef {(value: (path: string) => any) => any} Node */
   const wrong = () => new SyntaxError(`"${text}" is not understood at "${text.slice(at)}"`);
   const take = (/** @type {string} */ sign) => text[at] === sign && ++at > 0;

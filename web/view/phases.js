@@ -32,8 +32,7 @@ export const allPhases = GROUPS.flatMap(([, phases]) => phases);
  * @returns {{id: string, phases: Phase[]}[]}
  */
 export function phaseGroups(phases) {
-  /** @type {{id: string, phases: Phase[]}[]} */
-  const groups = [];
+  const groups = /** @type {{id: string, phases: Phase[]}[]} */ ([]);
   for (const phase of phases) {
     const id = GROUPS.find(([, members]) => members.includes(phase))?.[0] ?? phase;
     const last = groups.at(-1);
