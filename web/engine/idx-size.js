@@ -12,8 +12,7 @@ const SIDE = 28;
 /**
  * Holds an unpacked IDX file to the size that its own first numbers name: the engine is given the files
  * as one piece, and would look for what one lacks in the next.
- * @param {string} name
- * @param {Uint8Array} bytes
+ * @param {string} name @param {Uint8Array} bytes
  * @throws {EngineError} file-short, file-long
  */
 export function checkSize(name, bytes) {

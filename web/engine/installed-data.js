@@ -62,9 +62,7 @@ function sample(folder) {
 
 /**
  * A file's bytes, or as many of the first ones: the sample needs one in sixty.
- * @param {string} folder
- * @param {string} name
- * @param {number} [first]
+ * @param {string} folder @param {string} name @param {number} [first]
  * @returns {Buffer}  throws EngineError file-cut
  */
 function unpacked(folder, name, first) {

@@ -118,8 +118,7 @@ export function createMethods(engine, firstHandle = 1) {
 }
 
 /**
- * @param {EngineRun} run
- * @param {Goal} goal
+ * @param {EngineRun} run @param {Goal} goal
  * @param {number} [until]  by the clock
  * @returns {Position}
  */
@@ -162,8 +161,7 @@ function whole(run, row, { goal = { at: 0 }, ask = [] }) {
 }
 
 /**
- * @param {EngineRun} run
- * @param {(Place & {row: number}) | null} done
+ * @param {EngineRun} run @param {(Place & {row: number}) | null} done
  * @param {{goal: Goal, ask?: Asked[]}} reader
  */
 function swapped(run, done, reader) {
@@ -173,10 +171,7 @@ function swapped(run, done, reader) {
 }
 
 /**
- * @param {EngineRun} run
- * @param {Asked} asked
- * @param {number} at
- * @param {number} step
+ * @param {EngineRun} run @param {Asked} asked @param {number} at @param {number} step
  * @returns {Answer | null}  null: it cannot say
  */
 function answer(run, { question, args = {}, needs }, at, step) {

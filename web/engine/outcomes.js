@@ -114,8 +114,7 @@ export function createOutcomes(engine, clock = () => performance.now()) {
 
 /**
  * The asking side: all of them, each as soon as it is there.
- * @param {(method: string, args?: any) => Promise<any>} call
- * @param {OutcomeRequest[]} requests
+ * @param {(method: string, args?: any) => Promise<any>} call @param {OutcomeRequest[]} requests
  * @param {How} [how]
  * @returns {Promise<Outcome[]>}  rejects with the first refusal, or the signal's reason
  */
@@ -146,9 +145,7 @@ export async function outcomes(call, requests, { signal, onOutcome, turn } = {})
 
 /**
  * A chunk of timed work, at the start of a call: nothing else is waiting then.
- * @param {Job} job
- * @param {string} question
- * @param {() => number} clock
+ * @param {Job} job @param {string} question @param {() => number} clock
  */
 function timed(job, question, clock) {
   const { run } = job;
@@ -179,9 +176,7 @@ function open(engine, { experiment, settings = {}, edits = [] }) {
 }
 
 /**
- * @param {EngineRun} run
- * @param {OutcomeRequest} request
- * @param {number} until
+ * @param {EngineRun} run @param {OutcomeRequest} request @param {number} until
  * @returns {Outcome | null}  null: not finished yet
  */
 function compute(run, { step = Infinity, epoch = Infinity, ask = [] }, until) {

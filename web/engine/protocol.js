@@ -67,8 +67,7 @@ export function connect(port, onAnswer = () => {}) {
 
 /**
  * The buffers of all typed arrays in a plain value, each once: they are handed over, not copied.
- * @param {any} value
- * @param {Set<any>} [found]
+ * @param {any} value @param {Set<any>} [found]
  * @returns {any[]}
  */
 function buffersOf(value, found = new Set()) {

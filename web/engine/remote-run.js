@@ -48,8 +48,7 @@ export class RemoteRun {
 
   /**
    * Asks for the run, at step 0.
-   * @param {{settings?: Record<string, any>, edits?: Edit[]}} run
-   * @param {{budget?: number}} [how]
+   * @param {{settings?: Record<string, any>, edits?: Edit[]}} run @param {{budget?: number}} [how]
    * @returns {Promise<Whole>}
    */
   async open({ settings = {}, edits = [] }, { budget } = {}) {
@@ -69,8 +68,7 @@ export class RemoteRun {
 
   /**
    * edit, restart, undo, redo: after these everything may be different.
-   * @param {string} method
-   * @param {any} args
+   * @param {string} method @param {any} args
    * @param {{goal: {at: number, inside: boolean}, mark: number, on: boolean}} reader  on: it goes on with
    *   the act before it, as one
    * @returns {Promise<Whole & {mark?: number | null}>}
@@ -149,8 +147,7 @@ export class RemoteRun {
 /**
  * Moves runs together, each as far as it goes, computing what is missing: one message there and back
  * as long as it is short.
- * @param {EngineClient} client
- * @param {{run: RemoteRun, at: number, inside: boolean}[]} moves
+ * @param {EngineClient} client @param {{run: RemoteRun, at: number, inside: boolean}[]} moves
  * @param {Walk} [walk]
  */
 export async function goTogether(client, moves, { signal, onProgress } = {}) {

@@ -9,8 +9,7 @@ import { errorInfo } from './engine-error.js';
 /**
  * Calls of an engine that is given the bytes it says it misses, and asked again: the first time, and
  * after a loss.
- * @param {Call} call
- * @param {LoadBytes} load
+ * @param {Call} call @param {LoadBytes} load
  * @returns {Call}
  */
 export function supplied(call, load) {

@@ -116,8 +116,7 @@ export function createActions(bench) {
     /**
      * Settings that a picture was dragged to: where the card asks for them they are the answer as soon as
      * they are right, and till then stand in its field.
-     * @param {Record<string, any>} settings
-     * @param {object | null} [gesture]
+     * @param {Record<string, any>} settings @param {object | null} [gesture]
      */
     async put(settings, gesture) {
       const followed = set(settings, gesture);
@@ -157,9 +156,7 @@ export function createActions(bench) {
     },
     /**
      * A setting that stands in the text, dragged, stepped or typed.
-     * @param {string} name
-     * @param {any} value
-     * @param {Adjustment} how
+     * @param {string} name @param {any} value @param {Adjustment} how
      */
     adjust: (name, value, { to, gesture }) =>
       to
@@ -219,8 +216,7 @@ export function createActions(bench) {
       }),
 
     /**
-     * @param {Check} check
-     * @param {string} text
+     * @param {Check} check @param {string} text
      * @param {Pick[]} [things]  of which one is to be picked
      */
     async answer(check, text, things = []) {
@@ -265,10 +261,7 @@ export function createActions(bench) {
   };
 
   /**
-   * @param {Walk} walk
-   * @param {Check} check
-   * @param {string} text
-   * @param {Pick[]} things
+   * @param {Walk} walk @param {Check} check @param {string} text @param {Pick[]} things
    * @param {boolean} [trying]  what is not right is no answer yet
    */
   async function judged(walk, check, text, things, trying = false) {
@@ -319,10 +312,7 @@ export function createActions(bench) {
     return bench.view ? valueNow(bench.view, path.slice(NOW.length)) : undefined;
   }
 
-  /**
-   * @param {string | undefined} text  settings on top of the chapter's
-   * @param {Wanted} wanted
-   */
+  /** @param {string | undefined} text  settings on top of the chapter's @param {Wanted} wanted */
   async function outcome(text, wanted) {
     await lab.open();
     await cards.settled;

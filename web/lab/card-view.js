@@ -53,8 +53,7 @@ export function cardView(ui) {
 }
 
 /**
- * @param {Ui} ui
- * @param {Block} block
+ * @param {Ui} ui @param {Block} block
  * @param {{lead: boolean, done: boolean}} role  lead: this is the action of the card
  * @param {string} id
  */
@@ -155,9 +154,7 @@ function fog({ t, view, walk, actions }, block) {
 
 /**
  * A grid of runs: its button, and while they come how many there are, with the way to stop them.
- * @param {Ui} ui
- * @param {TrialsBlock} block
- * @param {boolean} primary
+ * @param {Ui} ui @param {TrialsBlock} block @param {boolean} primary
  */
 function trials({ t, format, view, actions }, { label }, primary) {
   const { status = 'ready', done = 0, cells = [], ms = 0 } = view?.trials ?? {};
@@ -191,9 +188,7 @@ function toCome(ui) {
  * What a part that loads when it is used puts here; something else until it has come, and with a
  * sentence where it has not.
  * @template {PartName} K
- * @param {Ui} ui
- * @param {K} name
- * @param {(part: Modules[K]) => unknown} draw
+ * @param {Ui} ui @param {K} name @param {(part: Modules[K]) => unknown} draw
  * @param {unknown} meanwhile
  */
 function partView(ui, name, draw, meanwhile) {
@@ -247,9 +242,7 @@ const settingPlace = html`<div class="setting waiting"></div>`;
 /**
  * One setting on a card, by its row of the registry, where it matters beside the others. Before there is
  * a run it stands there as it will.
- * @param {Ui} ui
- * @param {{name: string, setting?: Setting}} block
- * @param {string} id
+ * @param {Ui} ui @param {{name: string, setting?: Setting}} block @param {string} id
  */
 function control(ui, { name, setting: told }, id) {
   const { view, actions } = ui;

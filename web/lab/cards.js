@@ -226,8 +226,7 @@ export class Cards {
 
   /**
    * The reader does something with the run; the card may be done by it, at once or while it plays.
-   * @param {(session: Session, player: Player) => unknown} action
-   * @param {{edited?: boolean}} [how]
+   * @param {(session: Session, player: Player) => unknown} action @param {{edited?: boolean}} [how]
    */
   async act(action, { edited = false } = {}) {
     const did = this.#did;

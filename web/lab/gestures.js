@@ -3,8 +3,7 @@
 /**
  * What a key does while the lab has the focus. Keys that a control has a use for stay with it; and none
  * that is of use here goes on to the page around, which may turn a slide at it.
- * @param {Actions} actions
- * @param {() => void} help
+ * @param {Actions} actions @param {() => void} help
  * @param {() => boolean} canStep  whether the experiment at hand has updates
  * @returns {(event: KeyboardEvent) => void}
  */
@@ -53,8 +52,7 @@ const LEAST_SWIPE = 60;
 /**
  * Follows a finger on the card: to the left is on, to the right is back. The page keeps scrolling, since
  * nothing is prevented.
- * @param {PointerEvent} down
- * @param {(way: 1 | -1) => void} turn
+ * @param {PointerEvent} down @param {(way: 1 | -1) => void} turn
  */
 export function followSwipe(down, turn) {
   if (down.pointerType !== 'touch' || /** @type {Element} */ (down.target).closest('input')) return;

@@ -31,8 +31,7 @@ export function isActive({ blocks }) {
  * Whether what the reader did is what a card asks: its action came to what it wants, with the settings
  * that it is about; by a change only where there is neither an action nor a question. Its checks are
  * judged by themselves, and where there are any a grid of runs is only what they are about.
- * @param {Card | Outline} card
- * @param {Now} now
+ * @param {Card | Outline} card @param {Now} now
  */
 export function isDone(card, now) {
   const runs = blocksOf(card, 'run');
@@ -45,8 +44,7 @@ export function isDone(card, now) {
 
 /**
  * Whether the settings of a directive hold; so much more than the run began with is at least that much.
- * @param {string | undefined} set
- * @param {Now} now
+ * @param {string | undefined} set @param {Now} now
  */
 function isInForce(set, { view: { experiment, settings, state } }) {
   const plain = parseAssignments(set, experiment.settings);

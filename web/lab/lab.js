@@ -193,8 +193,7 @@ export class Lab extends EventTarget {
 
   /**
    * What the engine does not take is said, and the run is opened without it.
-   * @param {ReturnType<typeof createClient>} client
-   * @param {Start} start
+   * @param {ReturnType<typeof createClient>} client @param {Start} start
    * @returns {Promise<Session>}
    */
   async #openSession(client, start) {
@@ -262,8 +261,7 @@ export class Lab extends EventTarget {
 /**
  * A start without what was refused: the number brought within its limits, else the setting left out,
  * else the edits, else all settings. null: there is nothing left to leave out.
- * @param {Start} start
- * @param {ErrorInfo} info
+ * @param {Start} start @param {ErrorInfo} info
  * @returns {Start | null}
  */
 export function without(start, { parameter = '', min = -Infinity, max = Infinity }) {

@@ -34,8 +34,7 @@ export function stageParts({ hide, layout, canStep, inside }) {
 /**
  * The picture with what belongs to it: the state in a sentence, the stops of the update, the figures,
  * the transport, the numbers.
- * @param {Ui} ui
- * @param {{withTransport: boolean}} place
+ * @param {Ui} ui @param {{withTransport: boolean}} place
  */
 export function stageView(ui, { withTransport }) {
   const { t, error, actions, stage } = ui;

@@ -6,8 +6,7 @@ import { loadWords, translator } from '../i18n/index.js';
 /**
  * A chapter in a language: its first card at once, the others by `complete`, which may be asked again
  * when it failed.
- * @param {ChapterEntry} chapter
- * @param {Language} lang
+ * @param {ChapterEntry} chapter @param {Language} lang
  * @returns {Promise<{content: Beginning, styles: string,
  *   complete: () => Promise<{content: Chapter, styles: string}>}>}  styles: what its formulas and code need
  */
@@ -72,8 +71,7 @@ export class Text {
 
   /**
    * What `load` needs, so that it is there when it is asked for. Rejects where a part of it does not come.
-   * @param {Language} lang
-   * @param {ChapterEntry | null} chapter
+   * @param {Language} lang @param {ChapterEntry | null} chapter
    * @param {() => boolean} wantsAll  whether the cards after the first are read, too
    */
   async fetch(lang, chapter, wantsAll) {
@@ -117,8 +115,7 @@ export class Text {
   }
 
   /**
-   * @param {ChapterEntry} chapter
-   * @param {Language} lang
+   * @param {ChapterEntry} chapter @param {Language} lang
    * @param {(content: Beginning) => boolean} wantsAll
    */
   async #read(chapter, lang, wantsAll) {

@@ -108,8 +108,7 @@ export function describeUi(bench, around) {
 
 /**
  * The chapter after this one, where it exists and the page around has an address for it.
- * @param {Workbench} bench
- * @param {Around} around
+ * @param {Workbench} bench @param {Around} around
  */
 function nextChapter({ options, text }, { chapterAddress }) {
   const next = chapters[chapters.findIndex(({ id }) => id === options?.chapter) + 1];

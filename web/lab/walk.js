@@ -28,8 +28,7 @@ const noAttempt = { text: '', wrong: 0, state: 'open', named: null };
 /**
  * Blocks of a type on a card; none of one that has not come.
  * @template {Block['type']} T
- * @param {Card | Outline} card
- * @param {T} type
+ * @param {Card | Outline} card @param {T} type
  * @returns {Extract<Block, {type: T}>[]}
  */
 export const blocksOf = ({ blocks = [] }, type) =>
@@ -44,8 +43,7 @@ export const scenesOf = ({ cards }) => [...new Set(cards.flatMap(picturesOn))];
 
 /**
  * The first card that has a picture; its run is one that the picture can show.
- * @param {Content} content
- * @param {string | null | undefined} scene
+ * @param {Content} content @param {string | null | undefined} scene
  * @returns {string | null} id
  */
 export const cardWith = ({ cards }, scene) =>
@@ -68,8 +66,7 @@ export function readProgress(json) {
 
 /**
  * Where a card stands; a link to one that went into another leads there.
- * @param {Content['cards']} cards
- * @param {string} id
+ * @param {Content['cards']} cards @param {string} id
  */
 function placeOf(cards, id) {
   const own = cards.findIndex((card) => card.id === id);

@@ -289,8 +289,7 @@ export class Workbench extends EventTarget {
 
 /**
  * A picture alone that no card of the chapter has would show nothing.
- * @param {Content} content
- * @param {string | null | undefined} scene
+ * @param {Content} content @param {string | null | undefined} scene
  * @returns {ErrorInfo | null}
  */
 function sceneTrouble(content, scene) {

@@ -34,8 +34,7 @@ export class Answers {
   #before = new Map();
 
   /**
-   * @param {string} question
-   * @param {Record<string, any>} args
+   * @param {string} question @param {Record<string, any>} args
    * @returns {Answer | null}  with args it may be of older ones until theirs has come
    */
   get(question, args) {

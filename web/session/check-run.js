@@ -13,8 +13,7 @@ import { clamp, parse } from '../engine/settings.js';
 
 /**
  * Settings as text, by name. Names that the experiment does not have are ignored.
- * @param {Record<string, string>} texts
- * @param {Experiment} experiment
+ * @param {Record<string, string>} texts @param {Experiment} experiment
  * @returns {{settings: Record<string, any>, notes: Note[]}}
  */
 export function checkTexts(texts, experiment) {
@@ -35,8 +34,7 @@ export function checkTexts(texts, experiment) {
 
 /**
  * Settings as values.
- * @param {any} values
- * @param {Experiment} experiment
+ * @param {any} values @param {Experiment} experiment
  * @returns {{settings: Record<string, any>, notes: Note[]}}
  */
 export function checkSettings(values, experiment) {
@@ -88,8 +86,7 @@ export function checkRun(run, registry) {
 }
 
 /**
- * @param {any} change
- * @param {Experiment} experiment
+ * @param {any} change @param {Experiment} experiment
  * @param {Note[]} notes  gets what was clamped
  * @returns {Change | null}
  */

@@ -75,8 +75,7 @@ export class Ensemble {
   /**
    * Everyone goes there. Where the run ends or diverges before it, the cursor goes as far as there are
    * numbers; the update that diverged can be looked into.
-   * @param {Cursor} target
-   * @param {() => void} [onProgress]
+   * @param {Cursor} target @param {() => void} [onProgress]
    */
   async goTo(target, onProgress) {
     await this.company.prepare(this.run);
@@ -122,8 +121,7 @@ export class Ensemble {
 
   /**
    * edit, restart, undo, redo. The last two come back to where the act was done.
-   * @param {string} method
-   * @param {any} args
+   * @param {string} method @param {any} args
    * @param {boolean} on  it goes on with the act before it, as one
    */
   async act(method, args, on) {

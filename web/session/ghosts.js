@@ -44,8 +44,7 @@ export class Ghosts {
 
 /**
  * Whether an act puts a run in the place of this one: a new one, or other settings from its start on.
- * @param {RunView} view
- * @param {Parameters<Ghosts['through']>[2]} args
+ * @param {RunView} view @param {Parameters<Ghosts['through']>[2]} args
  */
 function replaces({ state: { step, phase } }, { settings, change }) {
   if (settings) return true;

@@ -9,8 +9,7 @@ import { defaultOf, same, withDefaults } from '../engine/settings.js';
 
 /**
  * Those of `settings` that are not at their default: what a link and a new run need.
- * @param {Experiment} experiment
- * @param {Record<string, any>} settings
+ * @param {Experiment} experiment @param {Record<string, any>} settings
  */
 export function differing(experiment, settings) {
   const rows = experiment.settings.filter(
@@ -94,8 +93,7 @@ export function besideRun({ experiment, description }, beside) {
 /**
  * Whether two runs to be opened are the same, whatever of their settings is written out.
  * @param {Experiment} experiment  of the one that is seen
- * @param {Beside & {edits: Edit[]}} a
- * @param {Beside & {edits: Edit[]}} b
+ * @param {Beside & {edits: Edit[]}} a @param {Beside & {edits: Edit[]}} b
  */
 export function isSameRun(experiment, a, b) {
   const [one, other] = [a, b].map(({ experiment: id, settings, edits }) => {

@@ -16,8 +16,7 @@
  */
 
 /**
- * @param {Cursor} from
- * @param {Unit} unit
+ * @param {Cursor} from @param {Unit} unit
  * @param {number} count  whole; negative goes back
  * @param {Track} track
  * @returns {Cursor} on the track
@@ -53,8 +52,7 @@ function placeIn(phases, { phase }) {
 
 /**
  * A cursor as one number, its station on the way back, and back: what comes back with undo.
- * @param {Cursor} cursor
- * @param {readonly Phase[]} phases
+ * @param {Cursor} cursor @param {readonly Phase[]} phases
  */
 export function markOf(cursor, phases) {
   return cursor.step * (phases.length + 1) + 1 + placeIn(phases, cursor);

@@ -52,9 +52,7 @@ export class Session extends EventTarget {
 
   /**
    * Use Session.open.
-   * @param {EngineClient} client
-   * @param {Experiment[]} registry
-   * @param {Experiment} experiment
+   * @param {EngineClient} client @param {Experiment[]} registry @param {Experiment} experiment
    * @param {{chapter: string, card: string}} place
    */
   constructor(client, registry, experiment, place) {
@@ -90,10 +88,8 @@ export class Session extends EventTarget {
   }
 
   /**
-   * @param {Unit} unit
-   * @param {number} [count]
+   * @param {Unit} unit @param {number} [count]
    * @param {() => boolean} [wanted]  asked when its turn has come; false: it stays where it is
-   * @returns {Promise<View>}
    */
   forward(unit, count = 1, wanted) {
     return this.#move(unit, count, wanted);
@@ -108,7 +104,6 @@ export class Session extends EventTarget {
    * Goes to a place in the history or beyond its end. A later seek takes the place of one that waits
    * or walks: both promises then resolve at the later's goal.
    * @param {Cursor} cursor
-   * @returns {Promise<View>}
    */
   seek(cursor) {
     this.#wanted = cursor;
@@ -302,7 +297,6 @@ export class Session extends EventTarget {
   /**
    * @param {() => () => Promise<void>} plan  run when its turn has come: fixes what is to be done,
    *   so that trying it again does the same
-   * @returns {Promise<View>}
    */
   #do(plan) {
     return this.#enqueue(async () => {

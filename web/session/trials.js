@@ -113,9 +113,7 @@ export class TrialRunner {
   /**
    * An engine that is lost on the way is started again, with what is still missing, as long as each time
    * something came.
-   * @param {Base} base
-   * @param {() => Trials} now
-   * @param {(news: Partial<Trials>) => void} tell
+   * @param {Base} base @param {() => Trials} now @param {(news: Partial<Trials>) => void} tell
    * @param {AbortSignal} signal
    * @returns {Promise<Trials['status']>}
    */

@@ -107,8 +107,7 @@ function oneOf(text, fits) {
 
 /**
  * `readonly` and `readonly=1` are on, `links=0` is off.
- * @param {string | null} text
- * @param {boolean} otherwise
+ * @param {string | null} text @param {boolean} otherwise
  */
 function isOn(text, otherwise) {
   return text === null ? otherwise : !['0', 'false', 'off', 'no'].includes(text.toLowerCase());

@@ -4,9 +4,7 @@
 /**
  * How much of an axis one update of a run takes: an update, its share of an epoch, its samples, or
  * milliseconds.
- * @param {RunView} run
- * @param {Axis} axis
- * @returns {number}
+ * @param {RunView} run @param {Axis} axis
  */
 export function unitOf({ settings, state, updateTime }, axis) {
   if (axis === 'epochs') return 1 / Math.max(1, state.updatesPerEpoch);

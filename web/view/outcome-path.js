@@ -48,9 +48,7 @@ export function wantedFor(path) {
 
 /**
  * The number itself; undefined where there is no such thing.
- * @param {Outcome & {settings?: Record<string, any>}} outcome
- * @param {string} path
- * @returns {any}
+ * @param {Outcome & {settings?: Record<string, any>}} outcome @param {string} path
  */
 export function valueIn(outcome, path) {
   const [kind, ...rest] = path.split('.');
@@ -89,7 +87,6 @@ export const quoting = (outcome) => async (/** @type {string} */ path) =>
  * What a path behind `now.` says of the run that is seen.
  * @param {View} view
  * @param {string} path  without its `now.`
- * @returns {any}
  */
 export function valueNow(view, path) {
   const { state, settings, columns, trials } = view;
@@ -113,8 +110,7 @@ export function valueNow(view, path) {
 
 /**
  * A tensor of one element stands for that element: `w` is w.0.
- * @param {Outcome} outcome
- * @param {string[]} name
+ * @param {Outcome} outcome @param {string[]} name
  */
 function parameter({ row }, name) {
   return row[name.length === 1 ? `${name[0]}.0` : name.join('.')];

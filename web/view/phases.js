@@ -45,9 +45,7 @@ export function phaseGroups(phases) {
 /**
  * How a stop stands to the cursor. Between updates the update that led there is over: every stop of it
  * is past, at step 0 none is. A stop that the experiment lacks is past with the next one it has.
- * @param {Phase} phase
- * @param {{phases: Phase[]}} experiment
- * @param {Cursor} cursor
+ * @param {Phase} phase @param {{phases: Phase[]}} experiment @param {Cursor} cursor
  * @returns {Standing}
  */
 export function standing(phase, { phases }, cursor) {
@@ -78,8 +76,7 @@ export function gradientReached(view) {
 /**
  * Where a press on a stop leads: into the update at hand. Between updates that is the one that led
  * there, at step 0 the first one.
- * @param {Phase} phase
- * @param {Cursor} cursor
+ * @param {Phase} phase @param {Cursor} cursor
  * @returns {{step: number, phase: Phase}}
  */
 export function cursorAt(phase, cursor) {

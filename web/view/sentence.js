@@ -160,8 +160,7 @@ const ALIKE = 1e-6;
 
 /**
  * What is said of the largest of some numbers, one a parameter; nothing where the update is rounding.
- * @param {View} view
- * @param {Translate} t
+ * @param {View} view @param {Translate} t
  * @param {Record<'head' | 'level' | 'all' | 'most', string> & {signs: [string, string]}} words
  *   head: of tensors of the record; signs: of a number below zero, and above; level: all are zero; all:
  *   they are alike
