@@ -184,7 +184,7 @@ export class Walk {
     };
   }
 
-  /** Whether all that the open card is answered. */
+  /** Whether all that the open card asks is answered. */
   get answered() {
     return this.blocks('check').every(({ id }) => this.isRight(id));
   }

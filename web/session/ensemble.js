@@ -1,9 +1,10 @@
 import { goTogether, RemoteRun } from '../engine/remote-run.js';
 import { Answers } from './answers.js';
 import { Company } from './company.js';
-import { differing } from './in-force.js';
+import { asideOf } from './in-force.js';
 import { makeView } from './make-view.js';
 import { markOf, placeOf } from './moves.js';
+import { TIMED } from './trials.js';
 /** @import { EngineClient } from '../engine/client.js' */
 /** @import { Beside, Cursor, Edit, Experiment, View } from '../engine/types.js' */
 /** @import { Axis } from './company.js' */
@@ -103,13 +104,8 @@ export class Ensemble {
     const runs = [this.run, ...this.company.runs].filter(
       ({ experiment, updateTime }) => updateTime === null && 'benchmark' in experiment.questions,
     );
-    const requests = runs.map(({ experiment, settings }) => ({
-      experiment: experiment.id,
-      settings: differing(experiment, settings),
-      step: 0,
-      timed: 'benchmark',
-    }));
-    if (requests.length === 0) return;
+    if (runs.length === 0) return;
+    const requests = runs.map((run) => ({ ...asideOf(run), ...TIMED }));
     const found = await this.#client.outcomes(requests);
     runs.forEach((run, k) => (run.updateTime = found[k].time?.median ?? null));
   }
@@ -139,13 +135,11 @@ export class Ensemble {
    * @param {Record<string, any>} changed
    */
   async goesOnWith(changed) {
-    const { at, standing, settings } = this.run;
+    const { at, standing } = this.run;
     const { totalSteps, divergedAt } = standing;
     if (divergedAt !== null && at >= divergedAt - 1) return false;
     if (at < totalSteps || totalSteps === 0) return true;
-    const all = differing(this.experiment, { ...settings, ...changed });
-    const request = { experiment: this.experiment.id, settings: all, step: 0 };
-    const [longer] = await this.#client.outcomes([request]);
+    const [longer] = await this.#client.outcomes([{ ...asideOf(this.run, changed), step: 0 }]);
     return longer.totalSteps > at;
   }
 

@@ -19,6 +19,15 @@ export function differing(experiment, settings) {
 }
 
 /**
+ * A run aside: this one, with `changed` on top of its settings.
+ * @param {InForce} run @param {Record<string, any>} [changed]
+ */
+export const asideOf = ({ experiment, settings }, changed) => ({
+  experiment: experiment.id,
+  settings: differing(experiment, { ...settings, ...changed }),
+});
+
+/**
  * What setting `wanted` comes to: nothing, edits of a run that goes on, or a new run.
  * @param {InForce} run
  * @param {Record<string, any>} wanted  by name; what the experiment does not have is ignored

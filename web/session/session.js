@@ -91,13 +91,18 @@ export class Session extends EventTarget {
    * @param {Unit} unit @param {number} [count]
    * @param {() => boolean} [wanted]  asked when its turn has come; false: it stays where it is
    */
-  forward(unit, count = 1, wanted) {
-    return this.#move(unit, count, wanted);
+  forward(unit, count = 1, wanted = () => true) {
+    return this.#do(() => {
+      if (!wanted()) return nothing;
+      const { updatesPerEpoch, totalSteps } = this.#runs.run.standing;
+      const track = { phases: this.#runs.experiment.phases, updatesPerEpoch, totalSteps };
+      return this.#toward(moved(this.#runs.cursor, unit, count, track));
+    });
   }
 
   /** @param {Unit} unit @param {number} [count] @returns {Promise<View>} */
   back(unit, count = 1) {
-    return this.#move(unit, -count);
+    return this.forward(unit, -count);
   }
 
   /**
@@ -253,16 +258,6 @@ export class Session extends EventTarget {
       });
     }
     return this.#view;
-  }
-
-  /** @param {Unit} unit @param {number} count @param {() => boolean} [wanted] */
-  #move(unit, count, wanted = () => true) {
-    return this.#do(() => {
-      if (!wanted()) return nothing;
-      const { updatesPerEpoch, totalSteps } = this.#runs.run.standing;
-      const track = { phases: this.#runs.experiment.phases, updatesPerEpoch, totalSteps };
-      return this.#toward(moved(this.#runs.cursor, unit, count, track));
-    });
   }
 
   /** @param {Cursor} target */
