@@ -117,28 +117,20 @@ function blockView(ui, block, { lead, done }, id) {
  */
 function told({ t, view }, words, done) {
   const ended = done || view?.state.status === 'done';
+  const said = done ? unsafeHTML(words) : t('card.not-yet');
   return html`<div role="status">
-    ${
-      ended
-        ? html`<div class="prose told">${done ? unsafeHTML(words) : t('card.not-yet')}</div>`
-        : nothing
-    }
+    ${ended ? html`<div class="prose told">${said}</div>` : nothing}
   </div>`;
 }
 
 /** What is to be drawn by hand in the picture. @param {Ui} ui */
 function sketch({ t, view, walk, actions }) {
   if (view && view.state.step > 0) return nothing;
-  const drawn = walk?.sketches.get(walk.card.id);
+  const again = html`<button class="plain" @click=${() => actions.sketch('')}>
+    ${t('card.sketch.again')}
+  </button>`;
   return html`<p class="sketching">
-    ${t('card.sketch')}
-    ${
-      drawn
-        ? html`<button class="plain" @click=${() => actions.sketch('')}>
-            ${t('card.sketch.again')}
-          </button>`
-        : nothing
-    }
+    ${t('card.sketch')} ${walk?.sketches.get(walk.card.id) ? again : nothing}
   </p>`;
 }
 
@@ -161,6 +153,8 @@ function trials({ t, format, view, actions }, { label }, primary) {
   const running = status === 'running';
   const left = status === 'cancelled' || status === 'failed';
   const words = { done, all: cells.length, seconds: format.fixed(ms / 1000, 1) };
+  const failed = status === 'failed' ? t('trials.failed') : '';
+  const progress = html`<span class="keys">${failed} ${t('trials.progress', words)}</span>`;
   return html`<div class="go">
     <button
       class=${primary && !running ? 'primary' : 'plain'}
@@ -168,13 +162,7 @@ function trials({ t, format, view, actions }, { label }, primary) {
     >
       ${running ? t('trials.stop') : left ? t('trials.go-on') : label}
     </button>
-    ${
-      status === 'ready'
-        ? nothing
-        : html`<span class="keys"
-            >${status === 'failed' ? t('trials.failed') : ''} ${t('trials.progress', words)}</span
-          >`
-    }
+    ${status === 'ready' ? nothing : progress}
   </div>`;
 }
 
@@ -270,28 +258,17 @@ function onward({ t, walk, openCard, nextChapter, links }, done) {
   const { cards } = walk.content;
   const [before, after] = [cards[walk.index - 1], cards[walk.index + 1]];
   const filled = done || !isActive(walk.card) ? 'primary' : '';
+  const back = html`<button class="way" @click=${() => openCard(walk.index - 1)}>
+    ${icon('previous')}<span>${unsafeHTML(before?.title)}</span>
+  </button>`;
+  const on = html`<button class="way ${filled}" @click=${() => openCard(walk.index + 1)}>
+    <span>${unsafeHTML(after?.title)}</span>${icon('next')}
+  </button>`;
+  const further = html`<a class="way ${filled}" href=${nextChapter?.href ?? ''}>
+    <span>${nextChapter?.title}</span>${icon('next')}
+  </a>`;
   return html`<nav class="onward" aria-label=${t('card.ways')}>
-    ${
-      before
-        ? html`<button class="way" @click=${() => openCard(walk.index - 1)}>
-            ${icon('previous')}<span>${unsafeHTML(before.title)}</span>
-          </button>`
-        : html`<span></span>`
-    }
-    ${
-      after
-        ? html`<button class="way ${filled}" @click=${() => openCard(walk.index + 1)}>
-            <span>${unsafeHTML(after.title)}</span>${icon('next')}
-          </button>`
-        : nothing
-    }
-    ${
-      !after && nextChapter && links
-        ? html`<a class="way ${filled}" href=${nextChapter.href}>
-            <span>${nextChapter.title}</span>${icon('next')}
-          </a>`
-        : nothing
-    }
+    ${before ? back : html`<span></span>`} ${after ? on : nextChapter && links ? further : nothing}
   </nav>`;
 }
 

@@ -67,11 +67,8 @@ function headline(ui) {
 
 /** The way back to the run that the reader left on another card. @param {Ui} ui */
 function bringBack({ t, actions }) {
-  return html`<button
-    class="plain own-run"
-    title=${t('stage.own-run.title')}
-    @click=${actions.bringBack}
-  >
+  const title = t('stage.own-run.title');
+  return html`<button class="plain own-run" title=${title} @click=${actions.bringBack}>
     ${icon('undo')}<span>${t('stage.own-run')}</span>
   </button>`;
 }
@@ -111,24 +108,17 @@ function figures(ui) {
   const sketch = large && ui.opening?.sketch(large.id);
   const idOf = (/** @type {{id: string}} */ host) => `${ui.id}-${host.id}`;
   const titled = !(ui.single && hosts.length > 1);
+  const smalls = html`<div class="smalls" role="group" aria-label=${t('stage.others')}>
+    ${small.map((host) =>
+      smallFigure({ t, host, id: idOf(host), enlarge: () => showPicture(host.id) }),
+    )}
+  </div>`;
+  const start = html`<button class="start plain" @click=${ui.start}>${t('stage.start')}</button>`;
   // By place, not by picture: who pressed one finds the focus where it was.
   return html`${titled ? nothing : pictureTabs(ui)}
     <div class="figures ${small.length > 0 ? 'more' : ''}">
       ${large ? figure({ ...ui, host: large, id: idOf(large), titled, sketch }) : nothing}
-      ${
-        small.length > 0
-          ? html`<div class="smalls" role="group" aria-label=${t('stage.others')}>
-              ${small.map((host) =>
-                smallFigure({ t, host, id: idOf(host), enlarge: () => showPicture(host.id) }),
-              )}
-            </div>`
-          : nothing
-      }
-      ${
-        ui.asleep
-          ? html`<button class="start plain" @click=${ui.start}>${t('stage.start')}</button>`
-          : nothing
-      }
+      ${small.length > 0 ? smalls : nothing} ${ui.asleep ? start : nothing}
     </div>`;
 }
 
