@@ -28,10 +28,7 @@ export class Workbench extends EventTarget {
   lab = new Lab();
   text = new Text();
   parts = new Parts(this.text, () => this.changed());
-  notices = new Notices(
-    () => this.changed(),
-    (error) => this.tell('error', { ...error, message: errorSentence(this.text.t, error) }),
-  );
+  notices = new Notices(this);
   cards = new Cards(this);
   data = new DataSource(this);
   /** @type {Options | null} */ options = null;
@@ -50,7 +47,7 @@ export class Workbench extends EventTarget {
   constructor() {
     super();
     this.lab.addEventListener('change', () => {
-      this.notices.trouble(this.lab.error, this.text.ready);
+      this.notices.trouble(this.lab.error);
       this.changed();
     });
     this.lab.addEventListener('refused', (event) => {
@@ -271,7 +268,7 @@ export class Workbench extends EventTarget {
       }
       this.error = failed;
     }
-    this.notices.trouble(this.error, text.ready);
+    this.notices.trouble(this.error);
     if (this.error || !shown || !text.content) return;
     if (cards.walk?.chapter === shown.id) cards.walk.retell(text.content);
     else {
