@@ -78,16 +78,9 @@ export function createOutcomes(engine, clock = () => performance.now()) {
       const from = work.next;
       const results = /** @type {any[]} */ ([]);
       while (work.next < work.requests.length && performance.now() < until) {
-        const request = work.requests[work.next];
         try {
-          work.run ??= open(engine, request);
-          const outcome = compute(work.run, request, until);
+          const outcome = compute(engine, work, until, clock);
           if (!outcome) break;
-          if (request.timed) {
-            const time = timed(work, request.timed, clock);
-            if (!time) break;
-            outcome.time = time;
-          }
           results.push({ outcome });
         } catch (error) {
           const { info } = /** @type {any} */ (error);
@@ -143,16 +136,6 @@ export async function outcomes(call, requests, { signal, onOutcome, turn } = {})
   }
 }
 
-/**
- * A chunk of timed work, at the start of a call: nothing else is waiting then.
- * @param {Job} job @param {string} question @param {() => number} clock
- */
-function timed(job, question, clock) {
-  const { run } = job;
-  job.stopwatch ??= createStopwatch((repeat) => run?.ask(question, { repeat }, 0), clock);
-  return job.stopwatch.next();
-}
-
 /** @param {Standing} standing @param {number} at */
 export const ahead = ({ length, totalSteps, divergedAt }, at) =>
   length < Math.min(at, totalSteps) && divergedAt === null;
@@ -170,25 +153,34 @@ export function advanced(run, standing, goal, until) {
   return standing;
 }
 
-/** @param {Engine} engine @param {OutcomeRequest} request */
-function open(engine, { experiment, settings = {}, edits = [] }) {
-  return new engine.Run({ version: 1, experiment, settings, edits }, 0);
-}
-
 /**
- * @param {EngineRun} run @param {OutcomeRequest} request @param {number} until
+ * @param {Engine} engine @param {Job} job @param {number} until  by the clock
+ * @param {() => number} clock  that timed work is held to
  * @returns {Outcome | null}  null: not finished yet
  */
-function compute(run, { step = Infinity, epoch = Infinity, ask = [] }, until) {
+function compute(engine, job, until, clock) {
+  const { experiment, settings = {}, edits = [], timed, ...goal } = job.requests[job.next];
+  const { step = Infinity, epoch = Infinity, ask = [] } = goal;
+  const run = (job.run ??= new engine.Run({ version: 1, experiment, settings, edits }, 0));
   const known = run.go({ at: 0 });
-  const goal = Math.min(step, epoch * (known.updatesPerEpoch || 1), known.totalSteps);
-  const standing = advanced(run, known, goal, until);
-  if (ahead(standing, goal)) return null;
-  const { length, divergedAt, updatesPerEpoch, totalSteps } = standing;
+  const end = Math.min(step, epoch * (known.updatesPerEpoch || 1), known.totalSteps);
+  const standing = advanced(run, known, end, until);
+  if (ahead(standing, end)) return null;
+  if (timed) {
+    // A chunk of it at the start of a call: nothing else is waiting then.
+    job.stopwatch ??= createStopwatch((repeat) => run.ask(timed, { repeat }, 0), clock);
+    const time = job.stopwatch.next();
+    return time && { ...outcomeOf(run, standing, ask), time };
+  }
+  return outcomeOf(run, standing, ask);
+}
+
+/** @param {EngineRun} run @param {Standing} standing @param {NonNullable<OutcomeRequest['ask']>} ask */
+function outcomeOf(run, { length, divergedAt, updatesPerEpoch, totalSteps }, ask) {
   const { columns } = run.describe();
   const { rows } = run.go({ at: length, have: length });
   return {
-    status: divergedAt === null ? 'done' : 'diverged',
+    status: /** @type {Outcome['status']} */ (divergedAt === null ? 'done' : 'diverged'),
     step: length,
     divergedAt,
     updatesPerEpoch,

@@ -71,7 +71,6 @@ export function describeUi(bench, around) {
     busy: cards.busy,
     links: options?.links ?? true,
     hide,
-    scene: options?.scene ?? null,
     layout,
     stage: stageParts({ hide, layout, canStep: cards.canStep, inside }),
     /** Some picture lies in it. */

@@ -3,12 +3,11 @@
  * allows. Nothing here fails: what is unknown is left out, what is too large is cut to size, and
  * the notes say which.
  *
- * @typedef {import('../engine/settings.js').Note
- *   | {name: 'unreadable-run' | 'other-version' | 'unknown-experiment'
- *      | 'dropped-edits' | 'state-refused', value: any,
- *      parameter?: undefined}} Note
+ * @typedef {SettingNote | {name: 'unreadable-run' | 'other-version' | 'unknown-experiment'
+ *   | 'dropped-edits' | 'state-refused', value: any, parameter?: undefined}} Note
  */
 import { clamp, parse } from '../engine/settings.js';
+/** @import { Note as SettingNote } from '../engine/settings.js' */
 /** @import { Change, Experiment, Run, Setting } from '../engine/types.js' */
 
 /**
@@ -24,9 +23,8 @@ export function checkTexts(texts, experiment) {
     if (!Object.hasOwn(texts, name)) continue;
     const parsed = parse(setting, texts[name]);
     if ('value' in parsed) values[name] = parsed.value;
-    else {
+    else
       notes.push({ name: 'defaulted', parameter: name, value: texts[name], used: setting.default });
-    }
   }
   const checked = checkSettings(values, experiment);
   return { settings: checked.settings, notes: [...notes, ...checked.notes] };

@@ -82,20 +82,18 @@ function numbersAt({ standing, parameters }, columns, { step, phase }) {
     inside && standing.divergedAt === step + 1
       ? standing.divergedLoss
       : columns.loss?.[step + (inside ? 1 : 0)];
-  const few = parameters.filter(({ name }) => `${name}.0` in columns);
+  const few = parameters.filter(
+    ({ name, shape }) =>
+      `${name}.0` in columns && shape.reduce((a, b) => a * b, 1) <= MOST_PARAMETERS,
+  );
+  const values = few.map(({ name, shape, single }) => {
+    const own = single ? shortFloat : Number;
+    return [name, nested(shape, (k) => own(columns[`${name}.${k}`]?.[step] ?? NaN))];
+  });
   return {
     loss: number(loss),
     fullLoss: number(columns.fullLoss?.[step]),
-    parameters: Object.fromEntries(
-      few
-        .filter(({ shape }) => shape.reduce((a, b) => a * b, 1) <= MOST_PARAMETERS)
-        .map(({ name, shape, single }) => [
-          name,
-          nested(shape, (k) =>
-            (single ? shortFloat : Number)(columns[`${name}.${k}`]?.[step] ?? NaN),
-          ),
-        ]),
-    ),
+    parameters: Object.fromEntries(values),
   };
 }
 

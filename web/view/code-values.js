@@ -117,10 +117,8 @@ function shapes(view, names) {
  */
 function perSample(view) {
   const tensors = Object.keys(view.record?.tensors ?? {});
-  return shapes(
-    view,
-    tensors.filter((name) => name.startsWith('gradPerSample.')),
-  );
+  const own = tensors.filter((name) => name.startsWith('gradPerSample.'));
+  return shapes(view, own);
 }
 
 /** @param {Line} line */
