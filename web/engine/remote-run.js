@@ -1,6 +1,6 @@
 import { Columns } from './columns.js';
 /** @import { EngineClient } from './client.js' */
-/** @import { Asked, Position, Whole } from './methods.js' */
+/** @import { Asked, Goal, Position, Whole } from './methods.js' */
 /** @import { Answer, Cursor, Edit, Experiment, ParameterShape, Run } from './types.js' */
 /** @import { UpdateRecord } from './types.js' */
 
@@ -49,21 +49,10 @@ export class RemoteRun {
   /**
    * Asks for the run, at step 0.
    * @param {{settings?: Record<string, any>, edits?: Edit[]}} run @param {{budget?: number}} [how]
-   * @returns {Promise<Whole>}
    */
-  async open({ settings = {}, edits = [] }, { budget } = {}) {
-    const ask = this.questions.standing();
-    const whole = await this.#client.call('open', {
-      experiment: this.experiment.id,
-      settings,
-      edits,
-      budget,
-      ask,
-      goal: { at: 0, tensors: this.tensors },
-    });
-    this.#handle = whole.handle;
-    this.columns = new Columns(whole.columns);
-    return this.#takeWhole(whole, ask);
+  open({ settings = {}, edits = [] }, { budget } = {}) {
+    const args = { experiment: this.experiment.id, settings, edits, budget };
+    return this.#do('open', args, { at: 0, have: 0 });
   }
 
   /**
@@ -71,18 +60,32 @@ export class RemoteRun {
    * @param {string} method @param {any} args
    * @param {{goal: {at: number, inside: boolean}, mark: number, on: boolean}} reader  on: it goes on with
    *   the act before it, as one
+   */
+  act(method, args, { goal, mark, on }) {
+    const from = { at: goal.at, mark, on };
+    return this.#do(method, { run: this.#handle, ...args, from }, goal);
+  }
+
+  /**
+   * @param {string} method @param {any} args @param {Goal} goal
    * @returns {Promise<Whole & {mark?: number | null}>}
    */
-  async act(method, args, { goal, mark, on }) {
+  async #do(method, args, goal) {
     const ask = this.questions.standing();
-    const whole = await this.#client.call(method, {
-      run: this.#handle,
-      ...args,
-      from: { at: goal.at, mark, on },
-      goal: { ...goal, tensors: this.tensors, have: this.columns.length },
-      ask,
-    });
-    return this.#takeWhole(whole, ask);
+    const known = { tensors: this.tensors, have: this.columns.length };
+    const whole = await this.#client.call(method, { ...args, goal: { ...known, ...goal }, ask });
+    this.#handle = whole.handle ?? this.#handle;
+    const { run, columns, parameters, row } = whole;
+    this.version += 1;
+    if (JSON.stringify(run.settings) !== JSON.stringify(this.description?.settings)) {
+      this.updateTime = null;
+    }
+    this.description = run;
+    this.parameters = parameters;
+    const same = columns.join() === this.columns.names.join();
+    this.columns = same ? this.columns.cut(row) : new Columns(columns);
+    this.take(whole, ask);
+    return whole;
   }
 
   /** @param {Asked[]} ask @returns {Promise<(Answer | null)[]>} */
@@ -126,21 +129,6 @@ export class RemoteRun {
     if (settings) this.settings = settings;
     if (rows) this.columns.add(rows);
     this.questions.take(ask, answers);
-  }
-
-  /** @template {Whole} T @param {T} whole @param {Asked[]} ask @returns {T} */
-  #takeWhole(whole, ask) {
-    const { run, columns, parameters, row } = whole;
-    this.version += 1;
-    if (JSON.stringify(run.settings) !== JSON.stringify(this.description?.settings)) {
-      this.updateTime = null;
-    }
-    this.description = run;
-    this.parameters = parameters;
-    const same = columns.join() === this.columns.names.join();
-    this.columns = same ? this.columns.cut(row) : new Columns(columns);
-    this.take(whole, ask);
-    return whole;
   }
 }
 

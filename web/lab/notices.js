@@ -58,8 +58,7 @@ export class Notices {
 
   /**
    * What the engine did not take; the run is as it was.
-   * @param {ErrorInfo} info
-   * @param {object} where
+   * @param {ErrorInfo} info @param {object} where
    * @param {Setting[]} [where.settings]  of the experiment
    * @param {boolean} where.inPanel  the settings are open, so it stands under the one that it is about
    */

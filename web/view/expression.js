@@ -73,10 +73,7 @@ function readOne(text) {
   const wrong = () => new SyntaxError(`"${text}" is not understood at "${text.slice(at)}"`);
   const take = (/** @type {string} */ sign) => text[at] === sign && ++at > 0;
 
-  /**
-   * Operations of one rank, from the left.
-   * @param {() => Node} operand @param {string[]} signs
-   */
+  /** Operations of one rank, from the left. @param {() => Node} operand @param {string[]} signs */
   const chain = (operand, signs) => () => {
     let left = operand();
     for (;;) {
