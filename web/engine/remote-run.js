@@ -8,10 +8,6 @@ import { Columns } from './columns.js';
  * @typedef {object} Questions  what comes along with the numbers
  * @property {() => Asked[]} standing
  * @property {(asked: Asked[], answers: (Answer | null | undefined)[]) => void} take  undefined: as it was
- *
- * @typedef {object} Walk  how a long way is gone
- * @property {AbortSignal} [signal]  ends it early: everyone stays where they have come to
- * @property {() => void} [onProgress]
  */
 
 /**
@@ -136,7 +132,7 @@ export class RemoteRun {
  * Moves runs together, each as far as it goes, computing what is missing: one message there and back
  * as long as it is short.
  * @param {EngineClient} client @param {{run: RemoteRun, at: number, inside: boolean}[]} moves
- * @param {Walk} [walk]
+ * @param {{signal?: AbortSignal, onProgress?: () => void}} [walk]  signal: ends a long way early
  */
 export async function goTogether(client, moves, { signal, onProgress } = {}) {
   let under = moves;

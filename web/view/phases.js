@@ -1,11 +1,10 @@
-/** @import { Phase } from '../engine/types.js' */
+/** @import { Cursor, Phase } from '../engine/types.js' */
 
 /**
  * The stops inside an update: how they are grouped, and how one stands to the cursor. An experiment
  * lists its stops in order; of the stops that all experiments share it may lack some.
  *
  * @typedef {'past' | 'now' | 'ahead'} Standing
- * @typedef {{step: number, phase: Phase | null}} Cursor
  */
 
 /** The segments of the phase row. A stop that stands in none is a segment of its own. */
