@@ -38,9 +38,10 @@ function textView(ui) {
   const { view, actions } = ui;
   const panel = ui.settingsWanted && view ? ui.parts.use('settings') : null;
   if (view && panel && panel !== 'loading' && panel !== 'failed') {
-    const [id, { change }] = [`${ui.id}-settings`, actions];
-    const all = { ...ui, view, id, change, actions: { ...actions, close: ui.toggleSettings } };
-    return html`<div class="text">${panel.settingsPanel(all)}</div>`;
+    const id = `${ui.id}-settings`;
+    const all = { ...actions, close: ui.toggleSettings };
+    const model = { ...ui, view, id, change: actions.change, actions: all };
+    return html`<div class="text">${panel.settingsPanel(model)}</div>`;
   }
   // Until the settings have come the card stays as it is.
   return html`<div class="text" @pointerdown=${ui.swipe}>
