@@ -141,11 +141,8 @@ export class Text {
 }
 
 /** @template T @param {Promise<T>} promise @returns {Promise<T | null>} null: it failed, which was noted */
-async function quietly(promise) {
-  try {
-    return await promise;
-  } catch (error) {
+const quietly = (promise) =>
+  promise.catch((error) => {
     console.warn('gradient-walk:', error);
     return null;
-  }
-}
+  });
