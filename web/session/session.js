@@ -3,7 +3,7 @@ import { Ensemble, START } from './ensemble.js';
 import { Ghosts } from './ghosts.js';
 import { begunWith, settingChanges, settingsOf } from './in-force.js';
 import { moved } from './moves.js';
-import { OutcomeCache } from './outcome-cache.js';
+import { createOutcomeCache } from './outcome-cache.js';
 import { TrialRunner } from './trials.js';
 /** @import { EngineClient } from '../engine/client.js' */
 /** @import { OutcomeRequest } from '../engine/outcomes.js' */
@@ -58,7 +58,7 @@ export class Session extends EventTarget {
   constructor(client, registry, experiment, place) {
     super();
     this.#place = place;
-    this.#outcomes = new OutcomeCache(client);
+    this.#outcomes = createOutcomeCache(client);
     this.#runs = new Ensemble(client, registry, experiment, {
       enqueue: (task) => this.#enqueue(task),
       answered: () => this.#commit('answered'),
@@ -191,7 +191,7 @@ export class Session extends EventTarget {
    * @param {Omit<OutcomeRequest, 'experiment'> & {experiment?: string}} request
    */
   outcome(request) {
-    return this.#outcomes.get({ experiment: this.#runs.experiment.id, ...request });
+    return this.#outcomes({ experiment: this.#runs.experiment.id, ...request });
   }
 
   /** Other runs beside this one; they go where it is. @param {Beside[]} beside */
