@@ -32,7 +32,7 @@ export const asideOf = ({ experiment, settings }, changed) => ({
  * @param {InForce} run
  * @param {Record<string, any>} wanted  by name; what the experiment does not have is ignored
  * @returns {{outcome: 'unchanged' | 'edited' | 'restarted', changed: Record<string, any>,
- *   changes: Change[]}} changes: one edit each, when all of them are live
+ *   changes: Change[]}} changes: the edits
  */
 export function settingChanges({ experiment, settings: now }, wanted) {
   const changed = Object.entries(wanted).filter(
@@ -44,11 +44,7 @@ export function settingChanges({ experiment, settings: now }, wanted) {
   const changes = changed.map(([name, value], index) =>
     rows[index]?.kind === 'flag' ? { switch: name, on: value } : { setting: name, value },
   );
-  return {
-    outcome: live ? 'edited' : 'restarted',
-    changed: Object.fromEntries(changed),
-    changes: live ? changes : [],
-  };
+  return { outcome: live ? 'edited' : 'restarted', changed: Object.fromEntries(changed), changes };
 }
 
 /** What a change sets, by name. @param {Exclude<Change, PointChange>} change */

@@ -137,9 +137,9 @@ export class Session extends EventTarget {
         ({ outcome } = plan);
         if (outcome === 'edited' && !(await this.#runs.goesOnWith(plan.changed)))
           outcome = 'restarted';
-        const edits = plan.changes.map((change) => ({ change }));
-        if (outcome === 'restarted') await this.#restarting(plan.changed, gesture)();
-        else for (const edit of edits) await this.#acting('edited', 'edit', edit, gesture)();
+        if (outcome === 'restarted') return this.#restarting(plan.changed, gesture)();
+        for (const change of plan.changes)
+          await this.#acting('edited', 'edit', { change }, gesture)();
       };
     });
     return outcome;
