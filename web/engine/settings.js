@@ -43,6 +43,9 @@ export function defaultOf(setting, settings) {
     : setting.default;
 }
 
+/** Rows of a batch; one larger than the data is the data. @param {Record<string, any>} settings */
+export const batchSize = ({ 'batch-size': size = 1, n = Infinity }) => Math.min(size, n);
+
 /**
  * Whether a setting matters beside the others: `when` is 'optimizer=momentum|nesterov'.
  * @param {Setting} setting @param {Record<string, any>} settings

@@ -1,5 +1,6 @@
 import { EngineError } from '../engine/engine-error.js';
 import { RemoteRun } from '../engine/remote-run.js';
+import { batchSize } from '../engine/settings.js';
 import { Answers } from './answers.js';
 import { besideRun, isSameRun, referenceRun } from './in-force.js';
 import { makeView } from './make-view.js';
@@ -104,7 +105,7 @@ export class Company {
       case 'epochs':
         return run.standing.updatesPerEpoch / main.standing.updatesPerEpoch;
       case 'samples':
-        return sizeOf(main) / sizeOf(run);
+        return batchSize(main.settings) / batchSize(run.settings);
       case 'time':
         return (main.updateTime ?? 1) / (run.updateTime ?? 1);
       default:
@@ -127,9 +128,4 @@ export class Company {
     await run.open({ settings, edits }, { budget: BUDGET });
     return { key, run, answers, name };
   }
-}
-
-/** Rows of a batch; one larger than the data is the data. @param {RemoteRun} run */
-function sizeOf({ settings }) {
-  return Math.min(settings['batch-size'] ?? 1, settings.n ?? Infinity);
 }
