@@ -1,14 +1,9 @@
 import { Columns } from './columns.js';
+/** @import { Answers } from '../session/answers.js' */
 /** @import { EngineClient } from './client.js' */
 /** @import { Asked, Goal, Position, Whole } from './methods.js' */
 /** @import { Answer, Cursor, Edit, Experiment, ParameterShape, Run } from './types.js' */
 /** @import { UpdateRecord } from './types.js' */
-
-/**
- * @typedef {object} Questions  what comes along with the numbers
- * @property {() => Asked[]} standing
- * @property {(asked: Asked[], answers: (Answer | null | undefined)[]) => void} take  undefined: as it was
- */
 
 /**
  * A run in the engine and what is known of it: the answers to the last calls. It is seen at update
@@ -40,7 +35,8 @@ export class RemoteRun {
   updateTime = null;
   /** Its history is computed to the end, wherever it is seen. */
   toEnd = false;
-  /** @type {Questions} */ questions = { standing: () => [], take: () => {} };
+  /** What comes along with the numbers. @type {Pick<Answers, 'get' | 'standing' | 'take' | 'turn'>} */
+  questions = { get: () => null, standing: () => [], take: () => {}, turn: () => {} };
 
   /**
    * Asks for the run, at step 0.

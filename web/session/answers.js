@@ -16,11 +16,10 @@ const KEPT = 12;
  * asked next. What was asked for lately comes along with each act, so that no view mixes old and new.
  */
 export class Answers {
-  /** @param {RemoteRun} run  brings them along @param {Turns} turns */
+  /** @param {RemoteRun} run @param {Turns} turns */
   constructor(run, turns) {
     this.#run = run;
     this.#turns = turns;
-    run.questions = this;
   }
 
   #run;

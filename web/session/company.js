@@ -15,7 +15,6 @@ import { makeView } from './make-view.js';
  * @typedef {object} Follower
  * @property {string} key  what it was opened from
  * @property {RemoteRun} run
- * @property {Answers} answers
  * @property {string} [name]
  */
 
@@ -75,12 +74,11 @@ export class Company {
 
   /** @param {Cursor} cursor @param {Shared} shared */
   views({ phase }, shared) {
-    return this.#followers.map(({ run, answers, name }) => {
-      answers.turn();
+    return this.#followers.map(({ run, name }) => {
       const { at, standing } = run;
       const inside = this.#inside(run, phase) && at > 0 && at <= standing.totalSteps;
       const cursor = inside ? { step: at - 1, phase } : { step: at, phase: null };
-      return { ...makeView({ run, answers, cursor, ...shared }), name };
+      return { ...makeView({ run, cursor, ...shared }), name };
     });
   }
 
@@ -123,9 +121,9 @@ export class Company {
     const experiment = this.#registry.find((row) => row.id === id);
     if (!experiment) throw new EngineError({ name: 'unknown-experiment', value: id });
     const run = new RemoteRun(this.#client, experiment);
-    const answers = new Answers(run, this.#turns);
+    run.questions = new Answers(run, this.#turns);
     run.toEnd = toEnd;
     await run.open({ settings, edits }, { budget: BUDGET });
-    return { key, run, answers, name };
+    return { key, run, name };
   }
 }

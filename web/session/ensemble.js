@@ -41,12 +41,11 @@ export class Ensemble {
     this.#client = client;
     this.experiment = experiment;
     this.run = new RemoteRun(client, this.experiment);
-    this.#answers = new Answers(this.run, turns);
+    this.run.questions = new Answers(this.run, turns);
     this.company = new Company(client, registry, turns);
   }
 
   #client;
-  #answers;
   /** @type {{name: string | undefined, settings: Record<string, any>}} */
   #named = { name: undefined, settings: {} };
   /** @type {AbortController | null} */ #walk = null;
@@ -159,9 +158,8 @@ export class Ensemble {
 
   /** @param {Shared} shared @returns {View} */
   view(shared) {
-    this.#answers.turn();
     const { run, cursor, company } = this;
-    const main = { run, answers: this.#answers, cursor, beside: company.chosen, ...shared };
+    const main = { run, cursor, beside: company.chosen, ...shared };
     const { axis } = company;
     return { ...makeView(main), name: this.#name, axis, beside: company.views(cursor, shared) };
   }

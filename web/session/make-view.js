@@ -1,7 +1,6 @@
 import { shortFloat } from '../engine/float32.js';
 /** @import { RemoteRun } from '../engine/remote-run.js' */
 /** @import { Answer, Beside, Cursor, ErrorInfo, RunView } from '../engine/types.js' */
-/** @import { Answers } from './answers.js' */
 
 /** More parameters than this are no part of a state: there is a question for them. */
 const MOST_PARAMETERS = 100;
@@ -15,12 +14,14 @@ const MOST_PARAMETERS = 100;
 
 /**
  * The immutable picture of one run at a cursor.
- * @param {Shared & {run: RemoteRun, answers: Answers, cursor: Cursor, beside?: Beside[]}} parts
+ * @param {Shared & {run: RemoteRun, cursor: Cursor, beside?: Beside[]}} parts
  *   run: standing at the cursor
  * @returns {RunView}
  */
-export function makeView({ run, answers, cursor, place, running, error, beside = [] }) {
-  const { experiment, settings, record, parameters } = run;
+export function makeView({ run, cursor, place, running, error, beside = [] }) {
+  const { experiment, settings, record, parameters, questions } = run;
+  // What is asked from here on, the new view asks.
+  questions.turn();
   const columns = run.columns.view();
   const status = statusAt(run, cursor);
   const { length, totalSteps, updatesPerEpoch, divergedAt, canUndo, canRedo } = run.standing;
@@ -32,7 +33,7 @@ export function makeView({ run, answers, cursor, place, running, error, beside =
     columns,
     record,
     updateTime: run.updateTime,
-    answer: answering(answers),
+    answer: answering(questions),
     state: {
       ...place,
       experiment: experiment.id,
@@ -55,14 +56,14 @@ export function makeView({ run, answers, cursor, place, running, error, beside =
 
 /**
  * What a view answers. Pictures ask for data and closed form dozens of times a frame: once is enough.
- * @param {Answers} answers
+ * @param {RemoteRun['questions']} questions
  * @returns {RunView['answer']}
  */
-function answering(answers) {
+function answering(questions) {
   const known = /** @type {Record<string, Answer | null>} */ ({});
   return (question, args) => {
-    if (args) return answers.get(question, args);
-    return (known[question] ??= answers.get(question, {}));
+    if (args) return questions.get(question, args);
+    return (known[question] ??= questions.get(question, {}));
   };
 }
 
