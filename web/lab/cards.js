@@ -102,17 +102,15 @@ export class Cards {
    * A chapter begins.
    * @param {ChapterEntry} chapter
    * @param {Walk} walk  at the card to begin with
-   * @param {{texts?: Record<string, string>, linked?: boolean}} [link]  its settings; linked: with a run
+   * @param {{texts: Record<string, string>, linked: boolean}} [link]  its settings; linked: with a run
    *   that was made there
    */
-  enter(chapter, walk, { texts = {}, linked = false } = {}) {
+  enter(chapter, walk, link = { texts: {}, linked: false }) {
     this.#chapter = chapter;
     this.walk = walk;
     this.kept = null;
     this.#recall();
-    this.#link = { card: walk.card.id, texts };
-    this.#linked = linked;
-    this.#arrive();
+    this.relink(link);
   }
 
   /**
