@@ -28,9 +28,9 @@ const THEMES = ['auto', 'light', 'dark'];
 const STARTS = ['visible', 'click', 'eager'];
 /** A setting of more characters than this travels in the fragment. */
 const LONG = 200;
-const NAMED = /** @type {const} */ (['chapter', 'card', 'scene', 'lang', 'theme', 'start', 'id']);
-/** @type {string[]} */
-const KEYS = [...NAMED, 'hide', 'readonly', 'links'];
+const KEYS = 'chapter card scene lang theme start hide readonly links id'.split(' ');
+/** Of these, what is written as it is. */
+const PLAIN = /** @type {const} */ (['chapter', 'card', 'scene', 'lang', 'theme', 'start', 'id']);
 
 /**
  * @param {string} search  location.search, or attributes written as a query
@@ -87,7 +87,7 @@ export function writeLink(link) {
 export function linkAttributes(link) {
   const { hide = [], readonly = false, links = true, settings = {} } = link;
   const query = new URLSearchParams();
-  for (const key of NAMED) {
+  for (const key of PLAIN) {
     if (link[key]) query.set(key, link[key]);
   }
   if (hide.length > 0) query.set('hide', hide.join(','));
