@@ -65,16 +65,10 @@ export class GradientWalkElement extends HTMLElement {
   constructor() {
     super();
     this.#bench.addEventListener('change', () => this.#schedule());
-    const inChapter = (/** @type {object} */ detail) => ({
-      chapter: this.#bench.options?.chapter,
-      ...detail,
+    this.#bench.addEventListener('tell', (event) => {
+      const { type, detail } = /** @type {CustomEvent} */ (event).detail;
+      this.#send(type, detail);
     });
-    this.#tell('done', inChapter);
-    this.#tell('complete', inChapter);
-    this.#tell('enter', () => ({}));
-    this.#tell('code', (detail) => detail);
-    const inWords = (/** @type {any} */ info) => errorSentence(this.#bench.text.t, info);
-    this.#tell('trouble', (info) => ({ ...info, message: inWords(info) }), 'error');
   }
 
   connectedCallback() {
@@ -249,13 +243,6 @@ export class GradientWalkElement extends HTMLElement {
     if (this.#attributes.takeRecords().length > 0) this.#configure();
     await this.#configured;
     return await act();
-  }
-
-  /** What the workbench tells. @param {string} type @param {(detail: any) => object} detailOf */
-  #tell(type, detailOf, name = type) {
-    this.#bench.addEventListener(type, (event) =>
-      this.#send(name, detailOf(/** @type {CustomEvent} */ (event).detail)),
-    );
   }
 
   #whenNear() {

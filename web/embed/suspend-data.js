@@ -1,4 +1,4 @@
-import { readProgress } from '../lab/read-progress.js';
+import { readProgress } from '../lab/walk.js';
 /** @import { Progress } from '../lab/walk.js' */
 
 /** What SCORM 1.2 lets a page keep, in characters. */

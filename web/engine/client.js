@@ -39,13 +39,11 @@ const PATIENCE = { starting: 20, working: 6 };
  * every pending call rejects with `engine-lost`, and the next call starts a new one, in which all runs
  * are unknown: the session opens its run again. A worker that never answers at all was refused:
  * `engine-refused` (no WebAssembly, a strict policy), `engine-missing` (no script there).
- * @param {WorkerSource} source
- * @param {Surroundings} [surroundings]
+ * @param {WorkerSource} source @param {Surroundings} [surroundings]
  * @returns {EngineClient & {terminate: () => void}}
  */
 export function createClient(source, { start = startWorker, tick = TICK, load } = {}) {
-  /** @type {Promise<ReturnType<typeof attend>> | null} */
-  let attended = null;
+  let attended = /** @type {Promise<ReturnType<typeof attend>> | null} */ (null);
   let closed = false;
 
   /** @type {Call} */
@@ -83,8 +81,7 @@ export function createClient(source, { start = startWorker, tick = TICK, load } 
 /**
  * Watches one worker: until it has answered once, its failure means that it cannot work here; later,
  * that it was lost.
- * @param {Started} started
- * @param {number} tick
+ * @param {Started} started @param {number} tick
  */
 function attend({ worker, silentError }, tick) {
   let answered = false;

@@ -28,11 +28,8 @@ export class Columns {
   /** The first `length` rows, in memory of their own. @param {number} length */
   cut(length) {
     const kept = new Columns(this.names);
-    kept.length = Math.min(length, this.length);
-    kept.#reserve(kept.length);
-    kept.#arrays.forEach((array, column) => {
-      array.set(this.#arrays[column].subarray(0, kept.length));
-    });
+    kept.length = kept.#capacity = Math.min(length, this.length);
+    kept.#arrays = this.#arrays.map((array) => array.slice(0, kept.length));
     return kept;
   }
 

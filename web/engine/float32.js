@@ -18,24 +18,3 @@ export function shortFloat(value) {
   }
   return Number(float.toPrecision(9));
 }
-
-/**
- * The same for every number of a plain value (arrays, objects), which is copied.
- * @template T
- * @param {T} value
- * @returns {T}
- */
-export function shortFloats(value) {
-  if (typeof value === 'number') return /** @type {T} */ (shortFloat(value));
-  if (Array.isArray(value)) return /** @type {T} */ (value.map(shortFloats));
-  if (value === null || typeof value !== 'object') return value;
-  return /** @type {T} */ (
-    Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, shortFloats(entry)]))
-  );
-}
-
-/**
- * Whether a run computes in float32: then its data does. The others compute in double.
- * @param {{X: {values: ArrayBufferView} | null}} data
- */
-export const isSingle = ({ X }) => X?.values instanceof Float32Array;

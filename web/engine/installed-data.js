@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import zlib from 'node:zlib';
 import { EngineError } from './engine-error.js';
-import { checkSize } from './idx-size.js';
+import { checkSize, layoutOf } from './idx-size.js';
 /** @import { LoadBytes } from './supplied.js' */
 
 /** Where Debian's package dataset-fashion-mnist puts them. */
@@ -20,9 +20,6 @@ export const FASHION_MNIST_FILES = [
 
 /** How many of each file the page carries with it: training pictures, their labels, test, theirs. */
 const SAMPLE = [1000, 1000, 500, 500];
-/** Bytes before the entries of each file, and of one entry. */
-const HEADERS = [16, 8, 16, 8];
-const ENTRIES = [784, 1, 784, 1];
 
 /**
  * The folder that holds all four files: the one that FASHION_MNIST_DIR names, else Debian's.
@@ -52,7 +49,8 @@ export function installedData(folder = fashionMnistFolder()) {
 /** The first entries of each of the four files. @param {string} folder */
 function sample(folder) {
   const parts = FASHION_MNIST_FILES.map((name, k) => {
-    const size = HEADERS[k] + SAMPLE[k] * ENTRIES[k];
+    const { header, entry } = layoutOf(name.includes('images'));
+    const size = header + SAMPLE[k] * entry;
     const part = Buffer.from(unpacked(folder, name, size).subarray(0, size));
     part.writeUInt32BE(SAMPLE[k], 4);
     return part;
@@ -62,16 +60,13 @@ function sample(folder) {
 
 /**
  * A file's bytes, or as many of the first ones: the sample needs one in sixty.
- * @param {string} folder
- * @param {string} name
- * @param {number} [first]
+ * @param {string} folder @param {string} name @param {number} [first]
  * @returns {Buffer}  throws EngineError file-cut
  */
 function unpacked(folder, name, first) {
-  const plain = path.join(folder, name.replace(/\.gz$/, ''));
-  const packed = path.join(folder, name);
+  const [packed, plain] = [name, plainName(name)].map((file) => path.join(folder, file));
   try {
-    if (!fs.existsSync(packed)) return fs.readFileSync(plain);
+    if (!has(folder, name)) return fs.readFileSync(plain);
     const bytes = fs.readFileSync(packed);
     if (first === undefined) return zlib.gunzipSync(bytes);
     // Packed they are never more than unpacked, but for the headers of gzip and of its blocks.
@@ -87,17 +82,19 @@ function unpacked(folder, name, first) {
 /** @param {string} folder @param {string} name */
 function whole(folder, name) {
   const bytes = unpacked(folder, name);
-  checkSize(name.replace(/\.gz$/, ''), bytes);
+  checkSize(plainName(name), bytes);
   return bytes;
 }
 
+/** @param {string} name */
+const plainName = (name) => name.replace(/\.gz$/, '');
+
+/** @param {string} folder @param {string} file */
+const has = (folder, file) => fs.existsSync(path.join(folder, file));
+
 /** Packed or plain, all four. @param {string} folder */
 const holdsSet = (folder) =>
-  FASHION_MNIST_FILES.every((name) =>
-    [name, name.replace(/\.gz$/, '')].some((file) => fs.existsSync(path.join(folder, file))),
-  );
+  FASHION_MNIST_FILES.every((name) => has(folder, name) || has(folder, plainName(name)));
 
 /** @param {string | undefined} folder */
-const holdsAll = (folder) =>
-  Boolean(folder) &&
-  FASHION_MNIST_FILES.every((name) => fs.existsSync(path.join(String(folder), name)));
+const holdsAll = (folder) => folder && FASHION_MNIST_FILES.every((name) => has(folder, name));

@@ -55,11 +55,8 @@
  * @typedef {Position & Description & {row: number}} Whole  row: the first one that is another now
  */
 import { EngineError } from './engine-error.js';
-import { createOutcomes } from './outcomes.js';
+import { advanced, ahead, createOutcomes, SLICE } from './outcomes.js';
 /** @import { Answer, Change, Experiment, ParameterShape, Run, UpdateRecord } from './types.js' */
-
-/** What one call should take, in milliseconds. */
-export const SLICE = 20;
 
 /**
  * @param {Engine} engine
@@ -67,8 +64,7 @@ export const SLICE = 20;
  * @returns {(method: string, args?: any) => any}
  */
 export function createMethods(engine, firstHandle = 1) {
-  /** @type {Map<number, EngineRun>} */
-  const runs = new Map();
+  const runs = /** @type {Map<number, EngineRun>} */ (new Map());
   let nextHandle = firstHandle;
 
   /** @param {number} handle */
@@ -122,8 +118,7 @@ export function createMethods(engine, firstHandle = 1) {
 }
 
 /**
- * @param {EngineRun} run
- * @param {Goal} goal
+ * @param {EngineRun} run @param {Goal} goal
  * @param {number} [until]  by the clock
  * @returns {Position}
  */
@@ -132,11 +127,7 @@ function go(run, { at, inside = false, ask = [], toEnd = false, ...known }, unti
   let standing = run.go({ ...known, at, updates: 1 });
   const goal = toEnd ? standing.totalSteps : at;
   if (ahead(standing, goal)) {
-    for (let size = 1; ahead(standing, goal) && performance.now() < until;) {
-      const started = performance.now();
-      standing = run.go({ at: goal, updates: size });
-      if (performance.now() - started < SLICE / 8) size *= 2;
-    }
+    standing = advanced(run, standing, goal, until);
     // The next one is looked at while it is computed: one that is past would be computed again.
     const seen = Math.min(at, standing.length + 1);
     standing = run.go({ ...known, at: seen, updates: 1 });
@@ -155,11 +146,6 @@ function go(run, { at, inside = false, ask = [], toEnd = false, ...known }, unti
   return { ...standing, at: place, step, reached, answers };
 }
 
-/** @param {Standing} standing @param {number} at */
-function ahead({ length, totalSteps, divergedAt }, at) {
-  return length < Math.min(at, totalSteps) && divergedAt === null;
-}
-
 /**
  * Everything there is to know after an act.
  * @param {EngineRun} run
@@ -170,16 +156,12 @@ function ahead({ length, totalSteps, divergedAt }, at) {
 function whole(run, row, { goal = { at: 0 }, ask = [] }) {
   const { have = 0 } = goal;
   const first = Math.min(row ?? have, have);
-  return {
-    ...go(run, { ...goal, have: first, stage: undefined, ask }),
-    ...run.describe(),
-    row: first,
-  };
+  const position = go(run, { ...goal, have: first, stage: undefined, ask });
+  return { ...position, ...run.describe(), row: first };
 }
 
 /**
- * @param {EngineRun} run
- * @param {(Place & {row: number}) | null} done
+ * @param {EngineRun} run @param {(Place & {row: number}) | null} done
  * @param {{goal: Goal, ask?: Asked[]}} reader
  */
 function swapped(run, done, reader) {
@@ -189,10 +171,7 @@ function swapped(run, done, reader) {
 }
 
 /**
- * @param {EngineRun} run
- * @param {Asked} asked
- * @param {number} at
- * @param {number} step
+ * @param {EngineRun} run @param {Asked} asked @param {number} at @param {number} step
  * @returns {Answer | null}  null: it cannot say
  */
 function answer(run, { question, args = {}, needs }, at, step) {

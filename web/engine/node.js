@@ -50,8 +50,7 @@ export async function loadEngine(name = 'all') {
 
 /**
  * The client's face over a method table in the same process.
- * @param {(method: string, args?: any) => any} handle
- * @param {LoadBytes} [load]
+ * @param {(method: string, args?: any) => any} handle @param {LoadBytes} [load]
  * @returns {EngineClient}
  */
 export function localClient(handle, load) {

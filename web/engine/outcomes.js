@@ -23,12 +23,12 @@
  */
 import { EngineError, errorInfo } from './engine-error.js';
 import { createStopwatch } from './stopwatch.js';
-/** @import { Engine, EngineRun } from './methods.js' */
+/** @import { Engine, EngineRun, Standing } from './methods.js' */
 /** @import { Timing } from './stopwatch.js' */
 /** @import { Answer, Edit } from './types.js' */
 
 /** What one call should take, in milliseconds. */
-const SLICE = 20;
+export const SLICE = 20;
 
 /**
  * @typedef {object} How
@@ -49,8 +49,7 @@ const SLICE = 20;
  * @param {() => number} [clock]  that timed work is held to
  */
 export function createOutcomes(engine, clock = () => performance.now()) {
-  /** @type {Map<number, Job>} */
-  const jobs = new Map();
+  const jobs = /** @type {Map<number, Job>} */ (new Map());
   let last = 0;
 
   /** @param {number} job */
@@ -77,19 +76,11 @@ export function createOutcomes(engine, clock = () => performance.now()) {
       if (!work) throw new EngineError({ name: 'unknown-run', value: job });
       const until = performance.now() + SLICE;
       const from = work.next;
-      /** @type {any[]} */
-      const results = [];
+      const results = /** @type {any[]} */ ([]);
       while (work.next < work.requests.length && performance.now() < until) {
-        const request = work.requests[work.next];
         try {
-          work.run ??= open(engine, request);
-          const outcome = compute(work.run, request, until);
+          const outcome = compute(engine, work, until, clock);
           if (!outcome) break;
-          if (request.timed) {
-            const time = timed(work, request.timed, clock);
-            if (!time) break;
-            outcome.time = time;
-          }
           results.push({ outcome });
         } catch (error) {
           const { info } = /** @type {any} */ (error);
@@ -116,8 +107,7 @@ export function createOutcomes(engine, clock = () => performance.now()) {
 
 /**
  * The asking side: all of them, each as soon as it is there.
- * @param {(method: string, args?: any) => Promise<any>} call
- * @param {OutcomeRequest[]} requests
+ * @param {(method: string, args?: any) => Promise<any>} call @param {OutcomeRequest[]} requests
  * @param {How} [how]
  * @returns {Promise<Outcome[]>}  rejects with the first refusal, or the signal's reason
  */
@@ -126,8 +116,7 @@ export async function outcomes(call, requests, { signal, onOutcome, turn } = {})
   const first = await call('outcomes', { requests });
   const { job } = first;
   let part = first;
-  /** @type {Outcome[]} */
-  const all = [];
+  const all = /** @type {Outcome[]} */ ([]);
   for (;;) {
     for (const { outcome, error } of part.results) {
       if (error) {
@@ -147,43 +136,51 @@ export async function outcomes(call, requests, { signal, onOutcome, turn } = {})
   }
 }
 
-/**
- * A chunk of timed work, at the start of a call: nothing else is waiting then.
- * @param {Job} job
- * @param {string} question
- * @param {() => number} clock
- */
-function timed(job, question, clock) {
-  const { run } = job;
-  job.stopwatch ??= createStopwatch((repeat) => run?.ask(question, { repeat }, 0), clock);
-  return job.stopwatch.next();
-}
-
-/** @param {Engine} engine @param {OutcomeRequest} request */
-function open(engine, { experiment, settings = {}, edits = [] }) {
-  return new engine.Run({ version: 1, experiment, settings, edits }, 0);
-}
+/** @param {Standing} standing @param {number} at */
+export const ahead = ({ length, totalSteps, divergedAt }, at) =>
+  length < Math.min(at, totalSteps) && divergedAt === null;
 
 /**
- * @param {EngineRun} run
- * @param {OutcomeRequest} request
- * @param {number} until
- * @returns {Outcome | null}  null: not finished yet
+ * The run computed as far as the time reaches: by more updates at once while they take next to none.
+ * @param {EngineRun} run @param {Standing} standing @param {number} goal @param {number} until
  */
-function compute(run, { step = Infinity, epoch = Infinity, ask = [] }, until) {
-  let standing = run.go({ at: 0 });
-  const goal = Math.min(step, epoch * (standing.updatesPerEpoch || 1), standing.totalSteps);
-  for (let size = 4; standing.length < goal && standing.divergedAt === null;) {
-    if (performance.now() >= until) return null;
+export function advanced(run, standing, goal, until) {
+  for (let size = 1; ahead(standing, goal) && performance.now() < until;) {
     const started = performance.now();
     standing = run.go({ at: goal, updates: size });
     if (performance.now() - started < SLICE / 8) size *= 2;
   }
-  const { length, divergedAt, updatesPerEpoch, totalSteps } = standing;
+  return standing;
+}
+
+/**
+ * @param {Engine} engine @param {Job} job @param {number} until  by the clock
+ * @param {() => number} clock  that timed work is held to
+ * @returns {Outcome | null}  null: not finished yet
+ */
+function compute(engine, job, until, clock) {
+  const { experiment, settings = {}, edits = [], timed, ...goal } = job.requests[job.next];
+  const { step = Infinity, epoch = Infinity, ask = [] } = goal;
+  const run = (job.run ??= new engine.Run({ version: 1, experiment, settings, edits }, 0));
+  const known = run.go({ at: 0 });
+  const end = Math.min(step, epoch * (known.updatesPerEpoch || 1), known.totalSteps);
+  const standing = advanced(run, known, end, until);
+  if (ahead(standing, end)) return null;
+  if (timed) {
+    // A chunk of it at the start of a call: nothing else is waiting then.
+    job.stopwatch ??= createStopwatch((repeat) => run.ask(timed, { repeat }, 0), clock);
+    const time = job.stopwatch.next();
+    return time && { ...outcomeOf(run, standing, ask), time };
+  }
+  return outcomeOf(run, standing, ask);
+}
+
+/** @param {EngineRun} run @param {Standing} standing @param {NonNullable<OutcomeRequest['ask']>} ask */
+function outcomeOf(run, { length, divergedAt, updatesPerEpoch, totalSteps }, ask) {
   const { columns } = run.describe();
   const { rows } = run.go({ at: length, have: length });
   return {
-    status: divergedAt === null ? 'done' : 'diverged',
+    status: /** @type {Outcome['status']} */ (divergedAt === null ? 'done' : 'diverged'),
     step: length,
     divergedAt,
     updatesPerEpoch,

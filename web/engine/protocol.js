@@ -36,8 +36,7 @@ export function serve(port, handle) {
 export function connect(port, onAnswer = () => {}) {
   /** @type {Map<number, {resolve: (result: any) => void, reject: (error: Error) => void}>} */
   const pending = new Map();
-  /** @type {ErrorInfo | null} */
-  let failure = null;
+  let failure = /** @type {ErrorInfo | null} */ (null);
   let lastId = 0;
 
   port.onmessage = ({ data }) => {
@@ -68,8 +67,7 @@ export function connect(port, onAnswer = () => {}) {
 
 /**
  * The buffers of all typed arrays in a plain value, each once: they are handed over, not copied.
- * @param {any} value
- * @param {Set<any>} [found]
+ * @param {any} value @param {Set<any>} [found]
  * @returns {any[]}
  */
 function buffersOf(value, found = new Set()) {

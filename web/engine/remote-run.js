@@ -1,18 +1,9 @@
 import { Columns } from './columns.js';
+/** @import { Answers } from '../session/answers.js' */
 /** @import { EngineClient } from './client.js' */
-/** @import { Asked, Position, Whole } from './methods.js' */
+/** @import { Asked, Goal, Position, Whole } from './methods.js' */
 /** @import { Answer, Cursor, Edit, Experiment, ParameterShape, Run } from './types.js' */
 /** @import { UpdateRecord } from './types.js' */
-
-/**
- * @typedef {object} Questions  what comes along with the numbers
- * @property {() => Asked[]} standing
- * @property {(asked: Asked[], answers: (Answer | null)[]) => void} take
- *
- * @typedef {object} Walk  how a long way is gone
- * @property {AbortSignal} [signal]  ends it early: everyone stays where they have come to
- * @property {() => void} [onProgress]
- */
 
 /**
  * A run in the engine and what is known of it: the answers to the last calls. It is seen at update
@@ -44,47 +35,49 @@ export class RemoteRun {
   updateTime = null;
   /** Its history is computed to the end, wherever it is seen. */
   toEnd = false;
-  /** @type {Questions} */ questions = { standing: () => [], take: () => {} };
+  /** What comes along with the numbers. @type {Pick<Answers, 'get' | 'standing' | 'take' | 'turn'>} */
+  questions = { get: () => null, standing: () => [], take: () => {}, turn: () => {} };
 
   /**
    * Asks for the run, at step 0.
-   * @param {{settings?: Record<string, any>, edits?: Edit[]}} run
-   * @param {{budget?: number}} [how]
-   * @returns {Promise<Whole>}
+   * @param {{settings?: Record<string, any>, edits?: Edit[]}} run @param {{budget?: number}} [how]
    */
-  async open({ settings = {}, edits = [] }, { budget } = {}) {
-    const ask = this.questions.standing();
-    const whole = await this.#client.call('open', {
-      experiment: this.experiment.id,
-      settings,
-      edits,
-      budget,
-      ask,
-      goal: { at: 0, tensors: this.tensors },
-    });
-    this.#handle = whole.handle;
-    this.columns = new Columns(whole.columns);
-    return this.#takeWhole(whole, ask);
+  open({ settings = {}, edits = [] }, { budget } = {}) {
+    const args = { experiment: this.experiment.id, settings, edits, budget };
+    return this.#do('open', args, { at: 0, have: 0 });
   }
 
   /**
    * edit, restart, undo, redo: after these everything may be different.
-   * @param {string} method
-   * @param {any} args
+   * @param {string} method @param {any} args
    * @param {{goal: {at: number, inside: boolean}, mark: number, on: boolean}} reader  on: it goes on with
    *   the act before it, as one
+   */
+  act(method, args, { goal, mark, on }) {
+    const from = { at: goal.at, mark, on };
+    return this.#do(method, { run: this.#handle, ...args, from }, goal);
+  }
+
+  /**
+   * @param {string} method @param {any} args @param {Goal} goal
    * @returns {Promise<Whole & {mark?: number | null}>}
    */
-  async act(method, args, { goal, mark, on }) {
+  async #do(method, args, goal) {
     const ask = this.questions.standing();
-    const whole = await this.#client.call(method, {
-      run: this.#handle,
-      ...args,
-      from: { at: goal.at, mark, on },
-      goal: { ...goal, tensors: this.tensors, have: this.columns.length },
-      ask,
-    });
-    return this.#takeWhole(whole, ask);
+    const known = { tensors: this.tensors, have: this.columns.length };
+    const whole = await this.#client.call(method, { ...args, goal: { ...known, ...goal }, ask });
+    this.#handle = whole.handle ?? this.#handle;
+    const { run, columns, parameters, row } = whole;
+    this.version += 1;
+    if (JSON.stringify(run.settings) !== JSON.stringify(this.description?.settings)) {
+      this.updateTime = null;
+    }
+    this.description = run;
+    this.parameters = parameters;
+    const same = columns.join() === this.columns.names.join();
+    this.columns = same ? this.columns.cut(row) : new Columns(columns);
+    this.take(whole, ask);
+    return whole;
   }
 
   /** @param {Asked[]} ask @returns {Promise<(Answer | null)[]>} */
@@ -127,35 +120,15 @@ export class RemoteRun {
     this.record = record ?? null;
     if (settings) this.settings = settings;
     if (rows) this.columns.add(rows);
-    const answered = ask.filter((_, k) => answers[k] !== undefined);
-    this.questions.take(
-      answered,
-      /** @type {any[]} */ (answers.filter((answer) => answer !== undefined)),
-    );
-  }
-
-  /** @template {Whole} T @param {T} whole @param {Asked[]} ask @returns {T} */
-  #takeWhole(whole, ask) {
-    const { run, columns, parameters, row } = whole;
-    this.version += 1;
-    if (JSON.stringify(run.settings) !== JSON.stringify(this.description?.settings)) {
-      this.updateTime = null;
-    }
-    this.description = run;
-    this.parameters = parameters;
-    const same = columns.join() === this.columns.names.join();
-    this.columns = same ? this.columns.cut(row) : new Columns(columns);
-    this.take(whole, ask);
-    return whole;
+    this.questions.take(ask, answers);
   }
 }
 
 /**
  * Moves runs together, each as far as it goes, computing what is missing: one message there and back
  * as long as it is short.
- * @param {EngineClient} client
- * @param {{run: RemoteRun, at: number, inside: boolean}[]} moves
- * @param {Walk} [walk]
+ * @param {EngineClient} client @param {{run: RemoteRun, at: number, inside: boolean}[]} moves
+ * @param {{signal?: AbortSignal, onProgress?: () => void}} [walk]  signal: ends a long way early
  */
 export async function goTogether(client, moves, { signal, onProgress } = {}) {
   let under = moves;

@@ -17,9 +17,7 @@ const OFF = ['false', '0', 'off', 'no'];
 
 /**
  * Every setting with its default, `settings` on top.
- * @param {Experiment} experiment
- * @param {Record<string, any>} [settings]
- * @returns {Record<string, any>}
+ * @param {Experiment} experiment @param {Record<string, any>} [settings]
  */
 export function withDefaults(experiment, settings = {}) {
   const plain = Object.fromEntries(experiment.settings.map((row) => [row.name, row.default]));
@@ -34,8 +32,7 @@ export function withDefaults(experiment, settings = {}) {
 
 /**
  * The default of a setting beside the others: that of some follows a choice.
- * @param {Setting} setting
- * @param {Record<string, any>} settings
+ * @param {Setting} setting @param {Record<string, any>} settings
  */
 export function defaultOf(setting, settings) {
   const { choice = '', defaults = {} } = setting;
@@ -46,10 +43,12 @@ export function defaultOf(setting, settings) {
     : setting.default;
 }
 
+/** Rows of a batch; one larger than the data is the data. @param {Record<string, any>} settings */
+export const batchSize = ({ 'batch-size': size = 1, n = Infinity }) => Math.min(size, n);
+
 /**
  * Whether a setting matters beside the others: `when` is 'optimizer=momentum|nesterov'.
- * @param {Setting} setting
- * @param {Record<string, any>} settings
+ * @param {Setting} setting @param {Record<string, any>} settings
  */
 export function matters({ when }, settings) {
   if (!when) return true;
@@ -61,8 +60,7 @@ export function matters({ when }, settings) {
 /**
  * The value that `text` stands for. Only its kind is looked at here: whether it is in range is for the
  * engine to say, or for `clamp`.
- * @param {Setting} setting
- * @param {string} text
+ * @param {Setting} setting @param {string} text
  * @returns {{value: any} | {error: ErrorInfo}}
  */
 export function parse(setting, text) {
@@ -95,9 +93,7 @@ export function parse(setting, text) {
 
 /**
  * How a value is written so that `parse` gives it back: `0.03`, `2,-3.4`, `1,3;2,5`, `true`.
- * @param {Setting} setting
- * @param {any} value
- * @returns {string}
+ * @param {Setting} setting @param {any} value
  */
 export function write(setting, value) {
   const rows = (/** @type {any} */ part) => (Array.isArray(part) ? part : [part]);
@@ -120,8 +116,7 @@ export function shown(value) {
 
 /**
  * `value` when it fits, else the nearest one that does, or the default, and a note about it.
- * @param {Setting} setting
- * @param {any} value
+ * @param {Setting} setting @param {any} value
  * @returns {{value: any, note?: Note}}
  */
 export function clamp(setting, value) {
@@ -138,8 +133,7 @@ export function clamp(setting, value) {
 
 /**
  * Whether two settings' values are equal (lists entry by entry).
- * @param {any} a
- * @param {any} b
+ * @param {any} a @param {any} b
  * @returns {boolean}
  */
 export function same(a, b) {
@@ -164,8 +158,7 @@ function nearest(setting, value) {
 
 /**
  * As many rows as fit; rows of another width than the first do not.
- * @param {Setting} setting
- * @param {any} value
+ * @param {Setting} setting @param {any} value
  * @returns {number[][] | undefined}
  */
 function nearestTable(setting, value) {

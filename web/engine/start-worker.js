@@ -12,8 +12,7 @@ import { fetchHere } from './fetch-here.js';
 /** Name of the policy that a page with Trusted Types has to allow; the guide tells it. */
 const POLICY = 'gradient-walk';
 
-/** @type {{createScriptURL: (url: string) => any} | null} */
-let policy = null;
+let policy = /** @type {{createScriptURL: (url: string) => any} | null} */ (null);
 
 /**
  * A worker from its address on the same origin, else from a copy of its text: a script of another

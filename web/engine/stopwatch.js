@@ -25,8 +25,7 @@ const PATIENCE = 100_000;
  */
 export function createStopwatch(work, now) {
   const least = Math.max(SAMPLE, TICKS * grainOf(now));
-  /** @type {number[]} */
-  const samples = [];
+  const samples = /** @type {number[]} */ ([]);
   let repeat = 1;
   let settled = false;
   let [done, elapsed] = [0, 0];

@@ -9,14 +9,12 @@ import { errorInfo } from './engine-error.js';
 /**
  * Calls of an engine that is given the bytes it says it misses, and asked again: the first time, and
  * after a loss.
- * @param {Call} call
- * @param {LoadBytes} load
+ * @param {Call} call @param {LoadBytes} load
  * @returns {Call}
  */
 export function supplied(call, load) {
   return async (method, args) => {
-    /** @type {string[]} */
-    const given = [];
+    const given = /** @type {string[]} */ ([]);
     for (;;) {
       try {
         return await call(method, args);

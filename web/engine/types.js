@@ -8,7 +8,6 @@
  *
  * Steps are counted in finished updates: step 0 is the start, update k leads from step k−1 to step k.
  *
- * @typedef {Float32Array | Float64Array | Int32Array | Uint8Array} NumberArray
  * @typedef {string} Phase  a stop inside one update: 'batch', 'forward', 'residual', 'loss',
  *   'backward', 'sum', 'divide', 'update', 'zero' …; an experiment lists the ones it has, in order
  *
@@ -43,11 +42,10 @@
  * @property {number} mostEdits  of a run
  * @property {number} lastStep  at which there can be an edit
  *
- * @typedef {{setting: string, value: any}} SettingChange
  * @typedef {{point: number, x: number[], y: number[]}} PointChange
  *   moves point `point`; `point` = number of points adds one; empty x and y removes it
- * @typedef {{switch: string, on: boolean}} SwitchChange  a flag setting that is live
- * @typedef {SettingChange | PointChange | SwitchChange} Change
+ * @typedef {{setting: string, value: any} | PointChange | {switch: string, on: boolean}} Change
+ *   switch: a flag setting that is live
  * @typedef {{step: number, change: Change}} Edit  takes effect in update step+1
  *
  * @typedef {{step: number, phase: Phase | null}} Cursor
@@ -99,7 +97,7 @@
  * @property {boolean} canRedo
  * @property {ErrorInfo} [error]
  *
- * @typedef {{shape: number[], values: NumberArray}} NamedTensor
+ * @typedef {{shape: number[], values: Float32Array | Float64Array | Int32Array | Uint8Array}} NamedTensor
  * @typedef {Record<string, NamedTensor>} Answer  of a question; its names are the experiment's
  *
  * @typedef {object} UpdateRecord  one finished update, with the tensors that were asked for

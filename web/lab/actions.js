@@ -27,13 +27,23 @@ export function createActions(bench) {
   const { lab, cards, notices } = bench;
 
   /**
+   * What plays has an end first.
+   * @param {(session: Session) => unknown} move @param {{edited?: boolean}} [how]
+   */
+  const going = (move, how) => cards.act((session, player) => (player.pause(), move(session)), how);
+  /** Notices of what was are over, too. @param {(session: Session) => unknown} move */
+  const anew = (move) => {
+    notices.clear();
+    return going(move);
+  };
+
+  /**
    * Something is changed; a new run is said, with the way back.
    * @param {(session: Session) => ReturnType<Session['set']>} change
    */
   const changing = (change) =>
-    cards.act(
-      async (session, player) => {
-        player.pause();
+    going(
+      async (session) => {
         const outcome = await change(session);
         if (session === lab.session) notices.say(outcome === 'restarted' ? newRun : null);
       },
@@ -77,22 +87,18 @@ export function createActions(bench) {
   };
 
   return {
-    first: () => cards.act((session, player) => (player.pause(), session.first())),
-    last: () => cards.act((session, player) => (player.pause(), session.forward('run'))),
+    first: () => going((session) => session.first()),
+    last: () => going((session) => session.forward('run')),
     /** @param {Unit} [unit] */
-    forward: (unit = cards.unit) =>
-      cards.act((session, player) => (player.pause(), session.forward(unit))),
+    forward: (unit = cards.unit) => going((session) => session.forward(unit)),
     /** So many updates at once. @param {number} count */
-    walk: (count) =>
-      cards.act((session, player) => (player.pause(), session.forward('update', count))),
+    walk: (count) => going((session) => session.forward('update', count)),
     /** @param {Unit} [unit] */
-    back: (unit = cards.unit) =>
-      cards.act((session, player) => (player.pause(), session.back(unit))),
+    back: (unit = cards.unit) => going((session) => session.back(unit)),
     /** @param {number} step */
-    scrub: (step) =>
-      cards.act((session, player) => (player.pause(), session.seek({ step, phase: null }))),
+    scrub: (step) => going((session) => session.seek({ step, phase: null })),
     /** @param {Cursor} cursor */
-    seek: (cursor) => cards.act((session, player) => (player.pause(), session.seek(cursor))),
+    seek: (cursor) => going((session) => session.seek(cursor)),
     play,
     pause,
     toggle() {
@@ -100,8 +106,7 @@ export function createActions(bench) {
       else play();
     },
     reset: () =>
-      cards.act(async (session, player) => {
-        player.pause();
+      going(async (session) => {
         const edited = session.view.state.run.edits.length > 0;
         await session.reset();
         notices.say(edited ? backAtStart : null);
@@ -111,16 +116,14 @@ export function createActions(bench) {
     /**
      * Settings that a picture was dragged to: where the card asks for them they are the answer as soon as
      * they are right, and till then stand in its field.
-     * @param {Record<string, any>} settings
-     * @param {object | null} [gesture]
+     * @param {Record<string, any>} settings @param {object | null} [gesture]
      */
     async put(settings, gesture) {
       const followed = set(settings, gesture);
-      const { walk, view } = { walk: cards.walk, view: bench.view };
-      const check = walk?.card.blocks?.find((block) => block.type === 'check' && block.as);
-      const names = check?.type === 'check' ? (check.as?.split(' ') ?? []) : [];
-      const asked = names.some((name) => name in settings);
-      if (walk && check?.type === 'check' && asked && walk.attempt(check.id).state !== 'right') {
+      const [walk, view] = [cards.walk, bench.view];
+      const check = walk?.blocks('check').find(({ as }) => as);
+      const names = check?.as?.split(' ') ?? [];
+      if (walk && check && !walk.isRight(check.id) && names.some((name) => name in settings)) {
         const text = names.map((name) => settings[name] ?? view?.settings[name]).join(', ');
         await judged(walk, check, text, [], true);
       }
@@ -128,14 +131,8 @@ export function createActions(bench) {
     },
     /** @param {Change} change */
     edit: (change) => changing((session) => session.edit(change)),
-    undo: () => {
-      notices.clear();
-      return cards.act((session, player) => (player.pause(), session.undo()));
-    },
-    redo: () => {
-      notices.clear();
-      return cards.act((session, player) => (player.pause(), session.redo()));
-    },
+    undo: () => anew((session) => session.undo()),
+    redo: () => anew((session) => session.redo()),
     defaults: () => {
       const rows = bench.view?.experiment.settings ?? [];
       const standard = Object.fromEntries(rows.map((row) => [row.name, row.default]));
@@ -159,15 +156,12 @@ export function createActions(bench) {
     },
     /**
      * A setting that stands in the text, dragged, stepped or typed.
-     * @param {string} name
-     * @param {any} value
-     * @param {Adjustment} how
+     * @param {string} name @param {any} value @param {Adjustment} how
      */
     adjust: (name, value, { to, gesture }) =>
       to
-        ? cards.act(
-            async (session, player) => {
-              player.pause();
+        ? going(
+            async (session) => {
               await session.restart({ [name]: value }, gesture);
               await goToStart(session, to);
             },
@@ -222,8 +216,7 @@ export function createActions(bench) {
       }),
 
     /**
-     * @param {Check} check
-     * @param {string} text
+     * @param {Check} check @param {string} text
      * @param {Pick[]} [things]  of which one is to be picked
      */
     async answer(check, text, things = []) {
@@ -249,7 +242,7 @@ export function createActions(bench) {
       if (seen && !bench.readonly) set(parseAssignments(seen, rows));
       // What is told of measurements here comes after the verdict, which did not need them.
       const tells = check.reveal?.includes(`${NOW}trials`);
-      if (tells && walk.attempt(check.id).state === 'right' && !isMeasured()) startTrials();
+      if (tells && walk.isRight(check.id) && !isMeasured()) startTrials();
     },
     /** A curve drawn by hand on the open card. @param {string} heights  '': none any more */
     sketch(heights) {
@@ -268,10 +261,7 @@ export function createActions(bench) {
   };
 
   /**
-   * @param {Walk} walk
-   * @param {Check} check
-   * @param {string} text
-   * @param {Pick[]} things
+   * @param {Walk} walk @param {Check} check @param {string} text @param {Pick[]} things
    * @param {boolean} [trying]  what is not right is no answer yet
    */
   async function judged(walk, check, text, things, trying = false) {
@@ -283,7 +273,7 @@ export function createActions(bench) {
       (path, settings) => quote(path, settings ?? check.with),
       things,
     );
-    if (trying && walk.attempt(check.id).state === 'right') return;
+    if (trying && walk.isRight(check.id)) return;
     const open = /** @type {const} */ ({ state: 'open', named: null });
     walk.answer(check.id, text, trying && verdict.state !== 'right' ? open : verdict);
     if (walk.answered) cards.finish();
@@ -306,11 +296,8 @@ export function createActions(bench) {
     return bench.view?.trials?.status === 'done';
   }
 
-  async function startTrials() {
-    await cards.act(async (session, player) => {
-      player.pause();
-      await session.trials.start();
-    });
+  function startTrials() {
+    return going((session) => session.trials.start());
   }
 
   /**
@@ -325,10 +312,7 @@ export function createActions(bench) {
     return bench.view ? valueNow(bench.view, path.slice(NOW.length)) : undefined;
   }
 
-  /**
-   * @param {string | undefined} text  settings on top of the chapter's
-   * @param {Wanted} wanted
-   */
+  /** @param {string | undefined} text  settings on top of the chapter's @param {Wanted} wanted */
   async function outcome(text, wanted) {
     await lab.open();
     await cards.settled;

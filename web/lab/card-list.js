@@ -10,11 +10,14 @@ import { icon } from '../controls/icons.js';
 export function cardList({ t, walk, openCard }) {
   if (!walk) return nothing;
   const { cards } = walk.content;
+  const position = t('card.position', { number: walk.index + 1, count: cards.length });
+  const [check, done] = [icon('check'), t('card.done')];
+  const tick = html`<span class="tick">${check}<span class="sr">${done}</span></span>`;
   const close = (/** @type {Event} */ event) =>
     /** @type {Element} */ (event.target).closest('details')?.removeAttribute('open');
   return html`<details class="cards" @focusout=${closeWhenLeft}>
-    <summary title=${t('card.position', { number: walk.index + 1, count: cards.length })}>
-      <span class="sr">${t('card.position', { number: walk.index + 1, count: cards.length })}</span>
+    <summary title=${position}>
+      <span class="sr">${position}</span>
       ${cards.map(
         (card, k) =>
           html`<i class="${k === walk.index ? 'now' : walk.done.has(card.id) ? 'done' : ''}"></i>`,
@@ -29,13 +32,7 @@ export function cardList({ t, walk, openCard }) {
               @click=${(/** @type {Event} */ event) => (close(event), openCard(k))}
             >
               <span>${unsafeHTML(card.title)}</span>
-              ${
-                walk.done.has(card.id)
-                  ? html`<span class="tick"
-                      >${icon('check')}<span class="sr">${t('card.done')}</span></span
-                    >`
-                  : nothing
-              }
+              ${walk.done.has(card.id) ? tick : nothing}
             </button>
           </li>`,
       )}

@@ -22,7 +22,7 @@ import { parseAssignments } from './starts.js';
  * @param {Ui} ui
  */
 export function cardView(ui) {
-  const { walk, number } = ui;
+  const { walk, number, view } = ui;
   if (!walk) return html`<article class="card waiting" aria-busy="true"></article>`;
   const { card, index, content } = walk;
   const done = walk.done.has(card.id);
@@ -46,28 +46,25 @@ export function cardView(ui) {
             )
           : toCome(ui)
       }
-      ${ui.view && ranAway(ui.view) ? diverged(ui) : nothing}
+      ${view && ranAway(view) ? divergedBox({ ...ui, ...ui.actions, view }) : nothing}
     </div>
     ${onward(ui, done)}
   </article>`;
 }
 
 /**
- * @param {Ui} ui
- * @param {Block} block
+ * @param {Ui} ui @param {Block} block
  * @param {{lead: boolean, done: boolean}} role  lead: this is the action of the card
  * @param {string} id
  */
 function blockView(ui, block, { lead, done }, id) {
   const primary = lead && !done;
-  const { t, format, view, actions } = ui;
+  const { t, actions } = ui;
   switch (block.type) {
     case 'html':
       return html`<div class="prose">${unsafeHTML(block.html)}</div>`;
-    case 'code': {
-      const choose = (/** @type {string} */ lang) => ui.chooseCode(lang);
-      return codeTabs({ t, format, view, tabs: block.tabs, chosen: ui.code, id, choose });
-    }
+    case 'code':
+      return codeTabs({ ...ui, tabs: block.tabs, chosen: ui.code, id, choose: ui.chooseCode });
     case 'run':
       return html`<div class="go ${lead ? 'lead' : ''}">
           <button class=${primary ? 'primary' : 'plain'} @click=${() => actions.run(block)}>
@@ -97,22 +94,14 @@ function blockView(ui, block, { lead, done }, id) {
     case 'listings':
       return listingsView(ui, block);
     case 'print':
-      return printedLines({ t, view, errors: block.errors === 'yes' });
+      return printedLines({ ...ui, errors: block.errors === 'yes' });
     case 'sketch':
       return sketch(ui);
     case 'fog':
       return fog(ui, block);
-    case 'data': {
-      const { data, readonly } = ui;
-      data.look();
-      const place = html`<div class="setting waiting"></div>`;
-      return partView(
-        ui,
-        'data',
-        ({ dataSource }) => dataSource({ t, view, data, readonly, id }),
-        place,
-      );
-    }
+    case 'data':
+      ui.data.look();
+      return partView(ui, 'data', ({ dataSource }) => dataSource({ ...ui, id }), settingPlace);
     case 'check':
       return check(ui, block, primary);
     default:
@@ -128,28 +117,20 @@ function blockView(ui, block, { lead, done }, id) {
  */
 function told({ t, view }, words, done) {
   const ended = done || view?.state.status === 'done';
+  const said = done ? unsafeHTML(words) : t('card.not-yet');
   return html`<div role="status">
-    ${
-      ended
-        ? html`<div class="prose told">${done ? unsafeHTML(words) : t('card.not-yet')}</div>`
-        : nothing
-    }
+    ${ended ? html`<div class="prose told">${said}</div>` : nothing}
   </div>`;
 }
 
 /** What is to be drawn by hand in the picture. @param {Ui} ui */
 function sketch({ t, view, walk, actions }) {
   if (view && view.state.step > 0) return nothing;
-  const drawn = walk?.sketches.get(walk.card.id);
+  const again = html`<button class="plain" @click=${() => actions.sketch('')}>
+    ${t('card.sketch.again')}
+  </button>`;
   return html`<p class="sketching">
-    ${t('card.sketch')}
-    ${
-      drawn
-        ? html`<button class="plain" @click=${() => actions.sketch('')}>
-            ${t('card.sketch.again')}
-          </button>`
-        : nothing
-    }
+    ${t('card.sketch')} ${walk?.sketches.get(walk.card.id) ? again : nothing}
   </p>`;
 }
 
@@ -165,15 +146,15 @@ function fog({ t, view, walk, actions }, block) {
 
 /**
  * A grid of runs: its button, and while they come how many there are, with the way to stop them.
- * @param {Ui} ui
- * @param {TrialsBlock} block
- * @param {boolean} primary
+ * @param {Ui} ui @param {TrialsBlock} block @param {boolean} primary
  */
 function trials({ t, format, view, actions }, { label }, primary) {
   const { status = 'ready', done = 0, cells = [], ms = 0 } = view?.trials ?? {};
   const running = status === 'running';
   const left = status === 'cancelled' || status === 'failed';
   const words = { done, all: cells.length, seconds: format.fixed(ms / 1000, 1) };
+  const failed = status === 'failed' ? t('trials.failed') : '';
+  const progress = html`<span class="keys">${failed} ${t('trials.progress', words)}</span>`;
   return html`<div class="go">
     <button
       class=${primary && !running ? 'primary' : 'plain'}
@@ -181,29 +162,21 @@ function trials({ t, format, view, actions }, { label }, primary) {
     >
       ${running ? t('trials.stop') : left ? t('trials.go-on') : label}
     </button>
-    ${
-      status === 'ready'
-        ? nothing
-        : html`<span class="keys"
-            >${status === 'failed' ? t('trials.failed') : ''} ${t('trials.progress', words)}</span
-          >`
-    }
+    ${status === 'ready' ? nothing : progress}
   </div>`;
 }
 
 /** In place of a card that has not come yet. @param {Ui} ui */
-function toCome({ t, rest, loadRest }) {
-  if (rest !== 'failed') return html`<div class="to-come" aria-busy="true"></div>`;
-  return trouble({ t, error: { name: 'cards-failed' }, retry: loadRest });
+function toCome(ui) {
+  if (ui.rest !== 'failed') return html`<div class="to-come" aria-busy="true"></div>`;
+  return trouble({ ...ui, error: { name: 'cards-failed' }, retry: ui.loadRest });
 }
 
 /**
  * What a part that loads when it is used puts here; something else until it has come, and with a
  * sentence where it has not.
  * @template {PartName} K
- * @param {Ui} ui
- * @param {K} name
- * @param {(part: Modules[K]) => unknown} draw
+ * @param {Ui} ui @param {K} name @param {(part: Modules[K]) => unknown} draw
  * @param {unknown} meanwhile
  */
 function partView(ui, name, draw, meanwhile) {
@@ -228,14 +201,10 @@ function check(ui, block, primary) {
   // The figures of an earlier visit are gone.
   const unmeasured =
     block.reveal?.includes('now.trials') === true && ui.view?.trials?.status !== 'done';
-  return partView(
-    ui,
-    'checks',
-    ({ checkBlock }) =>
-      attempt &&
-      checkBlock({ t, check: block, things, attempt, primary, unmeasured, answer, type }),
-    html`<div class="prose">${unsafeHTML(block.question)}</div>`,
-  );
+  const draw = (/** @type {Modules['checks']} */ { checkBlock }) =>
+    attempt && checkBlock({ t, check: block, things, attempt, primary, unmeasured, answer, type });
+  const question = html`<div class="prose">${unsafeHTML(block.question)}</div>`;
+  return partView(ui, 'checks', draw, question);
 }
 
 /** That the run has other data than the text speaks of. @param {Ui} ui */
@@ -246,45 +215,41 @@ function foreign({ t, foreignData }) {
 
 /** @param {Ui} ui @param {ListingsBlock} block */
 function listingsView(ui, block) {
-  const { t, walk, view, readonly, actions, changed } = ui;
-  const { finish } = actions;
+  const { walk, view, actions } = ui;
   const change = (/** @type {string} */ name, /** @type {string} */ value) =>
     void actions.set(parseAssignments(`${name}=${value}`, view?.experiment.settings ?? []));
   const place = html`<div class="listings waiting"></div>`;
   const draw = (/** @type {Modules['listings']} */ { listings }) =>
-    walk && listings({ t, view, block, reader: walk, readonly, changed, finish, change });
+    walk && listings({ ...ui, block, reader: walk, finish: actions.finish, change });
   return partView(ui, 'listings', draw, place);
 }
+
+/** Where a setting will stand. */
+const settingPlace = html`<div class="setting waiting"></div>`;
 
 /**
  * One setting on a card, by its row of the registry, where it matters beside the others. Before there is
  * a run it stands there as it will.
- * @param {Ui} ui
- * @param {{name: string, setting?: Setting}} block
- * @param {string} id
+ * @param {Ui} ui @param {{name: string, setting?: Setting}} block @param {string} id
  */
 function control(ui, { name, setting: told }, id) {
-  const { t, view, notes, busy, actions } = ui;
-  const place = html`<div class="setting waiting"></div>`;
+  const { view, actions } = ui;
   const setting = view?.experiment.settings.find((row) => row.name === name) ?? told;
-  if (!setting) return place;
+  if (!setting) return settingPlace;
   const known = view?.settings ?? chosenFirst(ui);
   const asked = setting.when?.split('=')[0] ?? '';
   if (asked in known && !matters(setting, known)) return nothing;
-  const readonly = ui.readonly || !view;
-  const note = notes[name] ?? null;
-  const value = view?.settings[name] ?? setting.default;
-  const change = (/** @type {any} */ to, /** @type {any} */ about) =>
-    actions.change(name, to, about);
-  const row = { t, setting, value, settings: known, readonly, busy, id, note, change };
-  return partView(ui, 'settings', ({ settingRow }) => settingRow(row), place);
-}
-
-/** @param {Ui} ui */
-function diverged({ t, format, view, readonly, actions }) {
-  if (!view) return nothing;
-  const { backTo, undo } = actions;
-  return divergedBox({ t, format, view, readonly, backTo, undo });
+  const row = {
+    ...ui,
+    setting,
+    value: view?.settings[name] ?? setting.default,
+    settings: known,
+    readonly: ui.readonly || !view,
+    id,
+    note: ui.notes[name] ?? null,
+    change: (/** @type {any} */ to, /** @type {any} */ about) => actions.change(name, to, about),
+  };
+  return partView(ui, 'settings', ({ settingRow }) => settingRow(row), settingPlace);
 }
 
 /** The way back and the way on. @param {Ui} ui @param {boolean} done */
@@ -293,40 +258,22 @@ function onward({ t, walk, openCard, nextChapter, links }, done) {
   const { cards } = walk.content;
   const [before, after] = [cards[walk.index - 1], cards[walk.index + 1]];
   const filled = done || !isActive(walk.card) ? 'primary' : '';
+  const back = html`<button class="way" @click=${() => openCard(walk.index - 1)}>
+    ${icon('previous')}<span>${unsafeHTML(before?.title)}</span>
+  </button>`;
+  const on = html`<button class="way ${filled}" @click=${() => openCard(walk.index + 1)}>
+    <span>${unsafeHTML(after?.title)}</span>${icon('next')}
+  </button>`;
+  const further = html`<a class="way ${filled}" href=${nextChapter?.href ?? ''}>
+    <span>${nextChapter?.title}</span>${icon('next')}
+  </a>`;
   return html`<nav class="onward" aria-label=${t('card.ways')}>
-    ${
-      before
-        ? html`<button class="way" @click=${() => openCard(walk.index - 1)}>
-            ${icon('previous')}<span>${unsafeHTML(before.title)}</span>
-          </button>`
-        : html`<span></span>`
-    }
-    ${
-      after
-        ? html`<button class="way ${filled}" @click=${() => openCard(walk.index + 1)}>
-            <span>${unsafeHTML(after.title)}</span>${icon('next')}
-          </button>`
-        : nothing
-    }
-    ${
-      !after && nextChapter && links
-        ? html`<a class="way ${filled}" href=${nextChapter.href}>
-            <span>${nextChapter.title}</span>${icon('next')}
-          </a>`
-        : nothing
-    }
+    ${before ? back : html`<span></span>`} ${after ? on : nextChapter && links ? further : nothing}
   </nav>`;
 }
 
-/**
- * What the controls of a card show before the engine has answered: their defaults.
- * @param {Ui} ui
- */
+/** What the controls of a card show before the engine has answered: their defaults. @param {Ui} ui */
 function chosenFirst({ walk }) {
-  const blocks = walk?.card.blocks ?? [];
-  return Object.fromEntries(
-    blocks.flatMap((block) =>
-      block.type === 'control' && block.setting ? [[block.name, block.setting.default]] : [],
-    ),
-  );
+  const controls = walk?.blocks('control').filter(({ setting }) => setting) ?? [];
+  return Object.fromEntries(controls.map(({ name, setting }) => [name, setting?.default]));
 }

@@ -18,33 +18,25 @@ import {
 /** @import { Unit } from '../session/moves.js' */
 /** @import { Player } from '../session/player.js' */
 /** @import { Session } from '../session/session.js' */
-/** @import { Lab } from './lab.js' */
-/** @import { Notices } from './notices.js' */
-/** @import { Parts } from './parts.js' */
 /** @import { LinkSettings } from './starts.js' */
-/** @import { Text } from './text.js' */
-/** @import { Progress, Tally, Walk } from './walk.js' */
+/** @import { Progress, Walk } from './walk.js' */
+/** @import { Workbench } from './workbench.js' */
 
 /**
  * The cards of a lab and its run: a card opens with a run of its own, what is done with it makes the card
  * done. The run that a reader has walked or changed is kept when its card is left.
  */
 export class Cards {
-  /** @type {Walk | null}  null: no chapter is open */
-  walk = null;
+  /** @type {Walk | null}  null: no chapter is open */ walk = null;
   /** By what buttons and keys step: as the action of the card does. @type {Unit} */
   unit = 'update';
   /** The open card has its start: numbers in its text are of the right run. */
   settled = Promise.resolve();
   /** The reader's own run, left on another card; null: none. @type {Run | null} */
   kept = null;
+  #bench;
   #lab;
-  #text;
-  #parts;
-  #notices;
-  #tell;
-  /** @type {ChapterEntry | null} */
-  #chapter = null;
+  /** @type {ChapterEntry | null} */ #chapter = null;
   /** Done at an earlier visit. @type {{chapter: string, progress: Progress}} */
   #known = { chapter: '', progress: { done: [], answers: {} } };
   /** What the open card opens with. @type {ReturnType<typeof cardStart> | null} */
@@ -57,27 +49,16 @@ export class Cards {
   #unsettled = true;
   /** The run at hand was made on the card that opens first: it stays. */
   #linked = false;
-  /** @type {LinkSettings} */
-  #link = { card: '', texts: {} };
+  /** @type {LinkSettings} */ #link = { card: '', texts: {} };
   /** What the reader did since the card was opened. */
   #did = { anything: false, edit: false };
   #underWay = 0;
 
-  /**
-   * @param {Lab} lab
-   * @param {Text} text
-   * @param {Parts} parts
-   * @param {Notices} notices
-   * @param {{changed: () => void, done: (card: string) => void,
-   *   complete: (tally: Tally) => void}} tell  complete: the last card is done
-   */
-  constructor(lab, text, parts, notices, tell) {
-    this.#lab = lab;
-    this.#text = text;
-    this.#parts = parts;
-    this.#notices = notices;
-    this.#tell = tell;
-    lab.addEventListener('change', () => {
+  /** @param {Workbench} bench */
+  constructor(bench) {
+    this.#bench = bench;
+    this.#lab = bench.lab;
+    this.#lab.addEventListener('change', () => {
       this.#settleIn();
       this.#judge();
     });
@@ -121,17 +102,15 @@ export class Cards {
    * A chapter begins.
    * @param {ChapterEntry} chapter
    * @param {Walk} walk  at the card to begin with
-   * @param {{texts?: Record<string, string>, linked?: boolean}} [link]  its settings; linked: with a run
+   * @param {{texts: Record<string, string>, linked: boolean}} [link]  its settings; linked: with a run
    *   that was made there
    */
-  enter(chapter, walk, { texts = {}, linked = false } = {}) {
+  enter(chapter, walk, link = { texts: {}, linked: false }) {
     this.#chapter = chapter;
     this.walk = walk;
     this.kept = null;
     this.#recall();
-    this.#link = { card: walk.card.id, texts };
-    this.#linked = linked;
-    this.#arrive();
+    this.relink(link);
   }
 
   /**
@@ -159,7 +138,7 @@ export class Cards {
   /** @param {string | number} card  id or number */
   open(card) {
     const own = this.ownRun;
-    this.#notices.clear();
+    this.#bench.notices.clear();
     if (this.walk && !isActive(this.walk.card)) this.finish();
     if (this.walk?.open(card)) {
       this.#did = { anything: false, edit: false };
@@ -168,7 +147,7 @@ export class Cards {
       this.#lab.session?.cancel();
       this.#arrive();
     }
-    this.#tell.changed();
+    this.#bench.changed();
   }
 
   /** The reader's own run comes back; one of their own that stands here is kept in its place. */
@@ -176,7 +155,7 @@ export class Cards {
     const { kept, ownRun } = this;
     if (!kept || !this.canBringBack) return;
     this.kept = ownRun;
-    this.#notices.say(null);
+    this.#bench.notices.say(null);
     this.settled = this.settled.then(() => this.#lab.act(() => this.#lab.show(kept)));
   }
 
@@ -211,42 +190,41 @@ export class Cards {
   finish() {
     const { walk } = this;
     if (walk?.finish()) {
-      this.#tell.done(walk.card.id);
+      this.#bench.tell('done', { chapter: walk.chapter, card: walk.card.id });
       if (walk.tally.done === walk.tally.total) this.#complete(walk);
     }
-    this.#tell.changed();
+    this.#bench.changed();
   }
 
   /** All cards are done. Their checks can be counted once they are all here. @param {Walk} walk */
   async #complete(walk) {
     await this.loadRest();
-    if (walk === this.walk) this.#tell.complete(walk.tally);
+    if (walk === this.walk) this.#bench.tell('complete', { chapter: walk.chapter, ...walk.tally });
   }
 
   /** @param {string} chapter @param {Progress} progress  of an earlier visit */
   remember(chapter, progress) {
     this.#known = { chapter, progress };
     this.#recall();
-    this.#tell.changed();
+    this.#bench.changed();
   }
 
   /** Brings the cards after the first. */
   async loadRest() {
-    const came = await this.#text.complete();
+    const came = await this.#bench.text.complete();
     const { walk } = this;
-    if (came && walk && this.#text.content) {
+    if (came && walk && this.#bench.text.content) {
       const waited = !walk.card.blocks;
-      walk.retell(this.#text.content);
+      walk.retell(this.#bench.text.content);
       if (waited) this.#arrive();
       else this.#prepareNext();
     }
-    this.#tell.changed();
+    this.#bench.changed();
   }
 
   /**
    * The reader does something with the run; the card may be done by it, at once or while it plays.
-   * @param {(session: Session, player: Player) => unknown} action
-   * @param {{edited?: boolean}} [how]
+   * @param {(session: Session, player: Player) => unknown} action @param {{edited?: boolean}} [how]
    */
   async act(action, { edited = false } = {}) {
     const did = this.#did;
@@ -261,7 +239,7 @@ export class Cards {
     did.anything = true;
     did.edit ||= edited;
     this.#judge();
-    this.#tell.changed();
+    this.#bench.changed();
   }
 
   /**
@@ -277,9 +255,9 @@ export class Cards {
         withDefaults(experiment, this.#start.settings)),
       ...parseAssignments(text, experiment.settings, settings),
     };
-    if (wanted) this.#notices.clear();
+    if (wanted) this.#bench.notices.clear();
     const left = wanted ? await startWith(session, wanted) : false;
-    if (session === this.#lab.session) this.#notices.say(left ? newRun : null);
+    if (session === this.#lab.session) this.#bench.notices.say(left ? newRun : null);
   }
 
   #judge() {
@@ -302,8 +280,7 @@ export class Cards {
     this.#began ||= this.#opened !== null;
     this.#opened = null;
     this.#lab.place({ chapter: walk.chapter, card: id });
-    const run = blocks?.find((block) => block.type === 'run');
-    const start = blocks?.find((block) => block.type === 'start');
+    const [[run], [start]] = [walk.blocks('run'), walk.blocks('start')];
     const inside = start?.to?.startsWith('phase:') ? 'micro' : 'update';
     this.unit = run && run.unit !== 'run' ? run.unit : inside;
     this.#prepareNext();
@@ -314,7 +291,7 @@ export class Cards {
   #prepareNext() {
     const { content, index = 0 } = this.walk ?? {};
     const near = content?.cards.slice(index, index + 2) ?? [];
-    for (const part of near.flatMap(partsOf)) this.#parts.load(part);
+    for (const part of near.flatMap(partsOf)) this.#bench.parts.load(part);
   }
 
   #settleIn() {
@@ -345,6 +322,6 @@ export class Cards {
       else if (isOpen()) lab.session?.trials.plan(start.trials ?? null);
     });
     if (isOpen() && lab.view) this.#opened = JSON.stringify(lab.view.state.run);
-    this.#tell.changed();
+    this.#bench.changed();
   }
 }

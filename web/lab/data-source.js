@@ -19,8 +19,7 @@ export class DataSource {
   received = null;
   /** Files are being read. */
   reading = false;
-  /** @type {ErrorInfo | null} */
-  error = null;
+  /** @type {ErrorInfo | null} */ error = null;
   /** A sentence besides, by its key: 'data.swapped', 'data.not-kept'. */
   note = '';
 
@@ -103,8 +102,7 @@ export class DataSource {
   async #use(pictures, { anew = false } = {}) {
     const { lab, cards } = this.#bench;
     const { ALL } = await dataset();
-    /** @type {unknown} */
-    let refused = null;
+    let refused = /** @type {unknown} */ (null);
     let acted = false;
     await lab.act(async (session, player) => {
       acted = true;

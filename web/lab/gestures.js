@@ -3,8 +3,7 @@
 /**
  * What a key does while the lab has the focus. Keys that a control has a use for stay with it; and none
  * that is of use here goes on to the page around, which may turn a slide at it.
- * @param {Actions} actions
- * @param {() => void} help
+ * @param {Actions} actions @param {() => void} help
  * @param {() => boolean} canStep  whether the experiment at hand has updates
  * @returns {(event: KeyboardEvent) => void}
  */
@@ -20,25 +19,20 @@ export function keyHandler(actions, help, canStep) {
   };
 }
 
+/** @type {Record<string, (actions: Actions, unit?: 'epoch') => unknown>} */
+const STEPS = {
+  ' ': (actions) => actions.toggle(),
+  arrowright: (actions, unit) => actions.forward(unit),
+  arrowleft: (actions, unit) => actions.back(unit),
+  home: (actions) => actions.first(),
+  end: (actions) => actions.last(),
+  r: (actions) => actions.reset(),
+};
+
 /** @param {{key: string, shiftKey: boolean}} event @param {Actions} actions */
 export function stepOf({ key, shiftKey }, actions) {
-  switch (key) {
-    case ' ':
-      return () => actions.toggle();
-    case 'ArrowRight':
-      return () => actions.forward(shiftKey ? 'epoch' : undefined);
-    case 'ArrowLeft':
-      return () => actions.back(shiftKey ? 'epoch' : undefined);
-    case 'Home':
-      return () => actions.first();
-    case 'End':
-      return () => actions.last();
-    case 'r':
-    case 'R':
-      return () => actions.reset();
-    default:
-      return null;
-  }
+  const step = STEPS[key.toLowerCase()];
+  return step ? () => step(actions, shiftKey ? 'epoch' : undefined) : null;
 }
 
 /** @param {KeyboardEvent} event */
@@ -58,8 +52,7 @@ const LEAST_SWIPE = 60;
 /**
  * Follows a finger on the card: to the left is on, to the right is back. The page keeps scrolling, since
  * nothing is prevented.
- * @param {PointerEvent} down
- * @param {(way: 1 | -1) => void} turn
+ * @param {PointerEvent} down @param {(way: 1 | -1) => void} turn
  */
 export function followSwipe(down, turn) {
   if (down.pointerType !== 'touch' || /** @type {Element} */ (down.target).closest('input')) return;

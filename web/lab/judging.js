@@ -1,7 +1,8 @@
 import { same, withDefaults } from '../engine/settings.js';
 import { reached } from '../view/phases.js';
 import { parseAssignments } from './starts.js';
-/** @import { Phase, View } from '../engine/types.js' */
+import { blocksOf } from './walk.js';
+/** @import { View } from '../engine/types.js' */
 /** @import { Block, Card, Outline } from '../tooling/chapter-types.js' */
 
 /**
@@ -30,25 +31,20 @@ export function isActive({ blocks }) {
  * Whether what the reader did is what a card asks: its action came to what it wants, with the settings
  * that it is about; by a change only where there is neither an action nor a question. Its checks are
  * judged by themselves, and where there are any a grid of runs is only what they are about.
- * @param {Card | Outline} card
- * @param {Now} now
+ * @param {Card | Outline} card @param {Now} now
  */
-export function isDone({ blocks = [] }, now) {
-  const exercises = blocks.filter(({ type }) => ['run', 'check', 'trials'].includes(type));
-  if (exercises.length === 0)
-    return now.edited && blocks.some(({ type }) => EDITING.includes(type));
-  const trialsCount = exercises.every(({ type }) => type === 'trials');
-  return exercises.some(
-    (block) =>
-      (block.type === 'run' && isInForce(block.set, now) && fulfils(block.done, now)) ||
-      (trialsCount && now.view.trials?.status === 'done'),
-  );
+export function isDone(card, now) {
+  const runs = blocksOf(card, 'run');
+  if (runs.length > 0)
+    return runs.some(({ set, done }) => isInForce(set, now) && fulfils(done, now));
+  if (blocksOf(card, 'check').length > 0) return false;
+  if (blocksOf(card, 'trials').length > 0) return now.view.trials?.status === 'done';
+  return now.edited && (card.blocks?.some(({ type }) => EDITING.includes(type)) ?? false);
 }
 
 /**
  * Whether the settings of a directive hold; so much more than the run began with is at least that much.
- * @param {string | undefined} set
- * @param {Now} now
+ * @param {string | undefined} set @param {Now} now
  */
 function isInForce(set, { view: { experiment, settings, state } }) {
   const plain = parseAssignments(set, experiment.settings);
@@ -60,6 +56,20 @@ function isInForce(set, { view: { experiment, settings, state } }) {
   );
 }
 
+/** @type {Record<string, (now: Now, value: string) => boolean>} */
+const CONDITIONS = {
+  phase: ({ view }, phase) => reached(view, phase),
+  step: ({ view }, step) => view.state.step >= Number(step),
+  epoch: ({ view }, epoch) => view.state.epoch >= Number(epoch),
+  loss({ view }, value) {
+    const [most, step] = value.split('@').map(Number);
+    return view.columns.fullLoss?.[step] <= most && view.state.step >= step;
+  },
+  end: ({ view }) => view.state.status === 'done',
+  diverged: ({ view }) => view.state.status === 'diverged',
+  edit: ({ edited }) => edited,
+};
+
 /**
  * One condition or several, any of which will do:
  *
@@ -69,33 +79,11 @@ function isInForce(set, { view: { experiment, settings, state } }) {
  *     loss:1e-5@20  a loss of at most that after so many updates
  *     edit          something was changed: a setting, a switch, a point
  *
- * @param {string | undefined} condition
- * @param {Now} now
- * @returns {boolean}
+ * @param {string | undefined} condition @param {Now} now
  */
-export function fulfils(condition, { view, edited }) {
-  const { state } = view;
+export function fulfils(condition, now) {
   return (condition ?? 'step:1').split(/[|\s]+/).some((part) => {
     const [kind, value] = part.split(':');
-    switch (kind) {
-      case 'phase':
-        return reached(view, /** @type {Phase} */ (value));
-      case 'step':
-        return state.step >= Number(value);
-      case 'epoch':
-        return state.epoch >= Number(value);
-      case 'loss': {
-        const [most, step] = value.split('@').map(Number);
-        return view.columns.fullLoss?.[step] <= most && state.step >= step;
-      }
-      case 'end':
-        return state.status === 'done';
-      case 'diverged':
-        return state.status === 'diverged';
-      case 'edit':
-        return edited;
-      default:
-        return false;
-    }
+    return CONDITIONS[kind]?.(now, value) ?? false;
   });
 }

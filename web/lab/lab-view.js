@@ -12,10 +12,7 @@ import { parametersView, stageView, transportView } from './stage-view.js';
 export function labView(ui) {
   // On the app's own page the transport of a phone stays at the thumb, below the text.
   const thumb = ui.layout !== 'embed' && ui.single && !ui.error && ui.stage.controls;
-  const stage = {
-    key: 'stage',
-    view: () => stageView(ui, { withTransport: !thumb }),
-  };
+  const stage = { key: 'stage', view: () => stageView(ui, { withTransport: !thumb }) };
   const text = { key: 'text', view: () => textView(ui) };
   const parts = ui.wide ? [text, stage] : [stage, text];
   const shown = ui.bare ? [stage] : parts;
@@ -33,14 +30,19 @@ export function labView(ui) {
 }
 
 /** Listings want wider lines than prose. @param {Ui} ui */
-const hasCode = ({ walk }) => walk?.card.blocks?.some(({ type }) => type === 'code') ?? false;
+const hasCode = ({ walk }) => walk && walk.blocks('code').length > 0;
 
 /** @param {Ui} ui */
 function textView(ui) {
   if (ui.opening) return html`<div class="text">${ui.opening.view(ui)}</div>`;
-  const panel = ui.settingsWanted && ui.view ? ui.parts.use('settings') : null;
-  if (panel && panel !== 'loading' && panel !== 'failed')
-    return html`<div class="text">${settings(ui, panel.settingsPanel)}</div>`;
+  const { view, actions } = ui;
+  const panel = ui.settingsWanted && view ? ui.parts.use('settings') : null;
+  if (view && panel && panel !== 'loading' && panel !== 'failed') {
+    const id = `${ui.id}-settings`;
+    const all = { ...actions, close: ui.toggleSettings };
+    const model = { ...ui, view, id, change: actions.change, actions: all };
+    return html`<div class="text">${panel.settingsPanel(model)}</div>`;
+  }
   // Until the settings have come the card stays as it is.
   return html`<div class="text" @pointerdown=${ui.swipe}>
     ${panel === 'failed' ? partFailed(ui, 'settings') : nothing} ${cardView(ui)}
@@ -48,27 +50,5 @@ function textView(ui) {
   </div>`;
 }
 
-/**
- * @param {Ui} ui
- * @param {typeof import('../controls/settings/settings-panel.js').settingsPanel} settingsPanel
- */
-function settings(ui, settingsPanel) {
-  const { t, view, readonly, busy, notes, actions } = ui;
-  if (!view) return nothing;
-  const { undo, redo, defaults, change } = actions;
-  return settingsPanel({
-    busy,
-    t,
-    view,
-    readonly,
-    id: `${ui.id}-settings`,
-    notes,
-    change,
-    actions: { undo, redo, defaults, close: ui.toggleSettings },
-  });
-}
-
 /** What hide= names and no template leaves out is hidden by a class. @param {Set<string>} names */
-function hidden(names) {
-  return [...names].map((name) => `hide-${name}`).join(' ');
-}
+const hidden = (names) => [...names].map((name) => `hide-${name}`).join(' ');

@@ -36,34 +36,22 @@ const TURNS = 8;
  * `refused` (detail: ErrorInfo, the run is as it was).
  */
 export class Lab extends EventTarget {
-  /** @type {'idle' | 'loading' | 'ready' | 'asleep' | 'error'} */
-  status = 'idle';
+  /** @type {'idle' | 'loading' | 'ready' | 'asleep' | 'error'} */ status = 'idle';
   /** Whether a reader sees it: then it sleeps last. */
   inSight = false;
-  /** @type {ErrorInfo | null} */
-  error = null;
-  /** @type {View | null}  stays while the engine sleeps */
-  view = null;
-  /** @type {Session | null} */
-  session = null;
-  /** @type {Player | null} */
-  player = null;
-  /** @type {Experiment[]}  empty until the engine has told it */
-  registry = [];
+  /** @type {ErrorInfo | null} */ error = null;
+  /** @type {View | null}  stays while the engine sleeps */ view = null;
+  /** @type {Session | null} */ session = null;
+  /** @type {Player | null} */ player = null;
+  /** @type {Experiment[]}  empty until the engine has told it */ registry = [];
 
-  /** @type {ReturnType<typeof createClient> | null} */
-  #client = null;
-  /** @type {Promise<boolean> | null} */
-  #opening = null;
-  /** @type {Plan | null} */
-  #plan = null;
-  /** @type {string[] | null} */
-  #experiments = null;
+  /** @type {ReturnType<typeof createClient> | null} */ #client = null;
+  /** @type {Promise<boolean> | null} */ #opening = null;
+  /** @type {Plan | null} */ #plan = null;
+  /** @type {string[] | null} */ #experiments = null;
   #place = { chapter: '', card: '' };
-  /** @type {Beside[]} */
-  #beside = [];
-  /** @type {string[]} */
-  #tensors = [];
+  /** @type {Beside[]} */ #beside = [];
+  /** @type {string[]} */ #tensors = [];
 
   /**
    * What the next `open` starts from; an open run is left, and what was started starts again.
@@ -120,20 +108,10 @@ export class Lab extends EventTarget {
     }
   }
 
-  /**
-   * Another run on the same engine, in the place of the one at hand. To be called within `act`.
-   * @param {Start} start
-   */
+  /** Another run on the same engine. To be called within `act`. @param {Start} start */
   async show(start) {
-    const client = this.#client;
-    if (!client) return;
-    this.#beside = start.beside ?? this.#beside;
-    const session = await this.#openSession(client, start);
-    if (this.#client !== client) return void session.close();
-    this.player?.close();
-    this.session?.close();
-    this.#follow(session);
-    this.dispatchEvent(new Event('change'));
+    if (this.#client && (await this.#begin(this.#client, start)))
+      this.dispatchEvent(new Event('change'));
   }
 
   /** The engine asks anew for bytes of that name when it needs them next. @param {string} name */
@@ -184,16 +162,9 @@ export class Lab extends EventTarget {
     this.#client = client;
     try {
       this.registry = await client.call('registry');
-      const start = plan(this.registry);
-      this.#beside = start.beside ?? this.#beside;
-      const session = await this.#openSession(client, start);
-      if (this.#client !== client) {
-        session.close();
-        return false;
-      }
-      this.#follow(session);
-      this.#become('ready');
-      return true;
+      const begun = await this.#begin(client, plan(this.registry));
+      if (begun) this.#become('ready');
+      return begun;
     } catch (error) {
       if (this.#client !== client) return false;
       this.#leave();
@@ -203,9 +174,26 @@ export class Lab extends EventTarget {
   }
 
   /**
+   * A run takes the place of the one at hand.
+   * @param {ReturnType<typeof createClient>} client @param {Start} start
+   * @returns {Promise<boolean>}  false: the engine was left meanwhile
+   */
+  async #begin(client, start) {
+    this.#beside = start.beside ?? this.#beside;
+    const session = await this.#openSession(client, start);
+    if (this.#client !== client) {
+      session.close();
+      return false;
+    }
+    this.player?.close();
+    this.session?.close();
+    this.#follow(session);
+    return true;
+  }
+
+  /**
    * What the engine does not take is said, and the run is opened without it.
-   * @param {ReturnType<typeof createClient>} client
-   * @param {Start} start
+   * @param {ReturnType<typeof createClient>} client @param {Start} start
    * @returns {Promise<Session>}
    */
   async #openSession(client, start) {
@@ -273,8 +261,7 @@ export class Lab extends EventTarget {
 /**
  * A start without what was refused: the number brought within its limits, else the setting left out,
  * else the edits, else all settings. null: there is nothing left to leave out.
- * @param {Start} start
- * @param {ErrorInfo} info
+ * @param {Start} start @param {ErrorInfo} info
  * @returns {Start | null}
  */
 export function without(start, { parameter = '', min = -Infinity, max = Infinity }) {

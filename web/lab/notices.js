@@ -5,6 +5,7 @@ import { errorSentence } from '../i18n/error-sentence.js';
 /** @import { ErrorInfo, Setting } from '../engine/types.js' */
 /** @import { Translate } from '../i18n/index.js' */
 /** @import { Note } from '../session/check-run.js' */
+/** @import { Workbench } from './workbench.js' */
 
 /** Long enough to read a sentence twice and to reach its button. */
 const TIME = 12_000;
@@ -19,38 +20,35 @@ export const backAtStart = { words: (t) => t('notice.reset'), undo: true };
  * work at all is told to the page around, once, and not before there are words to say it with.
  */
 export class Notices {
-  /** @type {Notice | null} */
-  current = null;
-  /** @type {Record<string, SettingNote | null>}  by setting */
-  notes = {};
+  /** @type {Notice | null} */ current = null;
+  /** @type {Record<string, SettingNote | null>}  by setting */ notes = {};
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** What was asked of settings last, by name. @type {Record<string, any>} */
   asked = {};
-  /** @type {ErrorInfo | null} */
-  #told = null;
-  /** @type {ErrorInfo | null} */
-  #untold = null;
+  /** @type {ErrorInfo | null} */ #told = null;
+  /** @type {ErrorInfo | null} */ #untold = null;
 
-  /** @param {() => void} changed @param {(error: ErrorInfo) => void} tell */
-  constructor(changed, tell) {
-    this.changed = changed;
-    this.tell = tell;
+  /** @param {Workbench} bench */
+  constructor(bench) {
+    this.#bench = bench;
   }
+
+  #bench;
 
   /** @param {Notice | null} notice  goes by itself; the way back is also in the settings */
   say(notice) {
     clearTimeout(this.#timer);
     this.current = notice;
     if (notice) this.#timer = setTimeout(() => this.say(null), TIME);
-    this.changed();
+    this.#bench.changed();
   }
 
   /** @param {Record<string, SettingNote | null>} notes  by setting; the others stay */
   note(notes) {
     this.notes = { ...this.notes, ...notes };
-    this.changed();
+    this.#bench.changed();
   }
 
   clear() {
@@ -60,8 +58,7 @@ export class Notices {
 
   /**
    * What the engine did not take; the run is as it was.
-   * @param {ErrorInfo} info
-   * @param {object} where
+   * @param {ErrorInfo} info @param {object} where
    * @param {Setting[]} [where.settings]  of the experiment
    * @param {boolean} where.inPanel  the settings are open, so it stands under the one that it is about
    */
@@ -74,12 +71,14 @@ export class Notices {
     else this.say({ words, undo: false });
   }
 
-  /** @param {ErrorInfo | null} error  that ended the run, or the chapter @param {boolean} withWords */
-  trouble(error, withWords) {
+  /** @param {ErrorInfo | null} error  that ended the run, or the chapter */
+  trouble(error) {
     if (error && error !== this.#told) this.#told = this.#untold = error;
-    if (!this.#untold || !withWords) return;
-    this.tell(this.#untold);
+    const { t, ready } = this.#bench.text;
+    const untold = this.#untold;
+    if (!untold || !ready) return;
     this.#untold = null;
+    this.#bench.tell('error', { ...untold, message: errorSentence(t, untold) });
   }
 }
 

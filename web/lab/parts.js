@@ -2,20 +2,7 @@ import { words } from '../i18n/index.js';
 /** @import { Card, Outline } from '../tooling/chapter-types.js' */
 /** @import { Text } from './text.js' */
 
-/**
- * What few readers need at once comes when it is first used: code, rules and words together.
- *
- * @typedef {object} Modules
- * @property {typeof import('../controls/settings/settings-panel.js')} settings
- * @property {typeof import('../controls/card/check.js')} checks
- * @property {typeof import('../controls/data-source.js')} data
- * @property {typeof import('../controls/listings/listings.js')} listings
- * @property {typeof import('../controls/help-dialog.js')} help
- *
- * @typedef {keyof Modules} PartName
- */
-
-/** @type {{[K in PartName]: () => Promise<Modules[K]>}} */
+/** What few readers need at once comes when it is first used: code, rules and words together. */
 const load = {
   settings: () => import('../controls/settings/settings-panel.js'),
   checks: () => import('../controls/card/check.js'),
@@ -23,6 +10,11 @@ const load = {
   listings: () => import('../controls/listings/listings.js'),
   help: () => import('../controls/help-dialog.js'),
 };
+
+/**
+ * @typedef {keyof typeof load} PartName
+ * @typedef {{[K in PartName]: Awaited<ReturnType<typeof load[K]>>}} Modules
+ */
 
 /**
  * What a card is made of that loads when it is used.
@@ -41,17 +33,11 @@ export function partsOf({ blocks = [] }) {
 
 /** The parts of one lab, as far as they have come. */
 export class Parts {
-  /** @type {Map<PartName, Promise<any>>}  asked for */
+  /** On its way, or how that ended. @type {Map<PartName, Promise<any>>} */
   #asked = new Map();
-  /** @type {Map<PartName, any>} */
-  #there = new Map();
-  /** @type {Set<PartName>} */
-  #failed = new Set();
+  /** @type {Map<PartName, any>}  modules, and 'failed' */ #came = new Map();
 
-  /**
-   * @param {Text} text  gets their words
-   * @param {() => void} changed
-   */
+  /** @param {Text} text  gets their words @param {() => void} changed */
   constructor(text, changed) {
     this.text = text;
     this.changed = changed;
@@ -59,30 +45,28 @@ export class Parts {
 
   /** Style sheets to be adopted. @returns {string[]} */
   get rules() {
-    return [...this.#there.values()].map((module) => module.rules);
+    return [...this.#came.values()].flatMap((module) => module.rules ?? []);
   }
 
   /** A part that has come. @template {PartName} K @param {K} name @returns {Modules[K] | null} */
   get(name) {
-    return this.#there.get(name) ?? null;
+    const part = this.#came.get(name);
+    return part === 'failed' ? null : (part ?? null);
   }
 
   /**
    * A part for a template: its module, or how it stands. It is asked for if nobody has.
-   * @template {PartName} K
-   * @param {K} name
+   * @template {PartName} K @param {K} name
    * @returns {Modules[K] | 'loading' | 'failed'}
    */
   use(name) {
-    if (this.#failed.has(name)) return 'failed';
-    if (!this.#there.has(name)) this.load(name);
-    return this.#there.get(name) ?? 'loading';
+    if (!this.#came.has(name)) this.load(name);
+    return this.#came.get(name) ?? 'loading';
   }
 
   /**
    * Asks for a part; once more where it failed.
-   * @template {PartName} K
-   * @param {K} name
+   * @template {PartName} K @param {K} name
    * @returns {Promise<Modules[K] | null>} null: it did not come
    */
   load(name) {
@@ -93,15 +77,15 @@ export class Parts {
 
   /** @param {PartName} name */
   async #load(name) {
-    this.#failed.delete(name);
+    this.#came.delete(name);
     try {
       const [module] = await Promise.all([load[name](), this.text.add(words[name])]);
-      this.#there.set(name, module);
+      this.#came.set(name, module);
       return module;
     } catch (error) {
       console.warn('gradient-walk:', error);
       this.#asked.delete(name);
-      this.#failed.add(name);
+      this.#came.set(name, 'failed');
       return null;
     } finally {
       this.changed();

@@ -24,8 +24,7 @@ export class Pictures {
   #bench;
   #shell;
   #actions;
-  /** @type {SceneContext | null} */
-  #context = null;
+  /** @type {SceneContext | null} */ #context = null;
   #key = '';
   /** Those of the card. @type {string[]} */
   #ids = [];
@@ -54,8 +53,8 @@ export class Pictures {
       host.fog = this.#fogIn(host);
     });
     const drawn = hosts.flatMap(({ needs }) => needs);
-    const read = this.#bench.cards.walk?.card.blocks?.some(({ type }) => type === 'code');
-    this.#bench.lab.setTensors([...new Set([...TABLE, ...(read ? CODE : []), ...drawn])].sort());
+    const read = this.#bench.cards.walk?.blocks('code').length ? CODE : [];
+    this.#bench.lab.setTensors([...new Set([...TABLE, ...read, ...drawn])].sort());
     return {
       hosts,
       pictures: ids.filter((id) => hosts.some((host) => host.id === id)),
@@ -92,10 +91,8 @@ export class Pictures {
   #askingOf(host) {
     const { text, cards } = this.#bench;
     const { walk } = cards;
-    const checks = (walk?.card.blocks ?? []).flatMap((block) =>
-      block.type === 'check' && block.in === host.id ? [block] : [],
-    );
-    const isOpen = (/** @type {typeof checks[0]} */ { id }) => walk?.attempt(id).state !== 'right';
+    const checks = walk?.blocks('check').filter((check) => check.in === host.id) ?? [];
+    const isOpen = (/** @type {{id: string}} */ { id }) => !walk?.isRight(id);
     const check = checks.find(isOpen) ?? checks.at(-1);
     if (!walk || !check?.asks) return this.#sketchIn(host);
     const { id, asks: kind, what } = check;
@@ -109,26 +106,24 @@ export class Pictures {
   /** @param {{id: string}} host */
   #fogIn({ id }) {
     const { cards, view } = this.#bench;
-    const fogs = (cards.walk?.card.blocks ?? []).filter((block) => block.type === 'fog');
-    return fogs.some((fog) => fog.in === id && cards.walk?.inFog(fog, view));
+    const { walk } = cards;
+    return walk?.blocks('fog').some((fog) => fog.in === id && walk.inFog(fog, view)) ?? false;
   }
 
   /** The curves that the card draws there by formulas. @param {{id: string}} host */
   #formulasIn({ id }) {
     const { walk } = this.#bench.cards;
-    return (walk?.card.blocks ?? []).flatMap((block) =>
-      block.type === 'formula' && block.in === id && (!block.once || walk?.answered)
-        ? [{ of: block.of, label: block.label }]
-        : [],
-    );
+    const formulas = walk?.blocks('formula').filter((formula) => formula.in === id) ?? [];
+    return formulas
+      .filter(({ once }) => !once || walk?.answered)
+      .map(({ of, label }) => ({ of, label }));
   }
 
   /** The curve that a reader draws there before the run begins. @param {{id: string}} host */
   #sketchIn({ id }) {
     const { text, cards, view } = this.#bench;
     const { walk } = cards;
-    const wanted = walk?.card.blocks?.some((block) => block.type === 'sketch' && block.in === id);
-    if (!walk || !wanted || !view) return null;
+    if (!view || !walk?.blocks('sketch').some((block) => block.in === id)) return null;
     const { step, phase } = view.state;
     const mark = { text: walk.sketches.get(walk.card.id) ?? '', state: 'open' };
     return {
@@ -145,8 +140,7 @@ export class Pictures {
     const { options, cards } = this.#bench;
     if (options?.scene) return [options.scene];
     if (options?.layout === 'opening') return OPENING;
-    const own =
-      cards.walk?.card.blocks?.flatMap((block) => (block.type === 'scene' ? block.ids : [])) ?? [];
+    const own = cards.walk?.blocks('scene').flatMap(({ ids }) => ids) ?? [];
     return own.length > 0 ? own.slice(0, 3) : this.#ids;
   }
 

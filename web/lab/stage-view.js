@@ -34,85 +34,65 @@ export function stageParts({ hide, layout, canStep, inside }) {
 /**
  * The picture with what belongs to it: the state in a sentence, the stops of the update, the figures,
  * the transport, the numbers.
- * @param {Ui} ui
- * @param {{withTransport: boolean}} place
+ * @param {Ui} ui @param {{withTransport: boolean}} place
  */
 export function stageView(ui, { withTransport }) {
-  const { t, view, phases, actions, stage } = ui;
-  const waiting = t(ui.status === 'idle' ? 'stage.idle' : 'stage.loading');
-  if (ui.error) {
+  const { t, error, actions, stage } = ui;
+  if (error) {
     return html`<section class="stage" aria-label=${t('stage.label')}>
-      ${notice(ui)} ${trouble({ t, error: ui.error, retry: ui.retry })}
+      ${notice(ui)} ${trouble({ ...ui, error })}
     </section>`;
   }
   return html`<section class="stage" translate="no" aria-label=${t('stage.label')}>
-    ${headline(ui, waiting)}
-    ${stage.phases ? phaseRow({ t, view, phases, seek: actions.seek }) : nothing} ${figures(ui)}
-    ${ui.wide ? parametersView(ui) : nothing} ${withTransport ? transportView(ui) : nothing}
+    ${headline(ui)} ${stage.phases ? phaseRow({ ...ui, seek: actions.seek }) : nothing}
+    ${figures(ui)} ${ui.wide ? parametersView(ui) : nothing}
+    ${withTransport ? transportView(ui) : nothing}
   </section>`;
 }
 
 /** @param {Ui} ui */
-const notice = ({ t, notice, actions, dismiss }) =>
-  noticeBar({ t, notice, undo: actions.undo, dismiss });
+const notice = (ui) => noticeBar({ ...ui, undo: ui.actions.undo });
 
-/**
- * The state in a sentence, what just happened, and the way back to another run.
- * @param {Ui} ui
- * @param {string} waiting
- */
-function headline(ui, waiting) {
-  const { t, format, view, stage } = ui;
+/** The state in a sentence, what just happened, and the way back to another run. @param {Ui} ui */
+function headline(ui) {
+  const { t, stage } = ui;
+  const waiting = t(ui.status === 'idle' ? 'stage.idle' : 'stage.loading');
   const own = ui.canBringBack && stage.controls;
   if (!stage.sentence && !own && !ui.notice) return nothing;
   return html`<div class="headline">
-    ${stage.sentence ? sentenceLine({ t, format, view, waiting }) : nothing} ${notice(ui)}
+    ${stage.sentence ? sentenceLine({ ...ui, waiting }) : nothing} ${notice(ui)}
     ${own ? bringBack(ui) : nothing}
   </div>`;
 }
 
 /** The way back to the run that the reader left on another card. @param {Ui} ui */
 function bringBack({ t, actions }) {
-  return html`<button
-    class="plain own-run"
-    title=${t('stage.own-run.title')}
-    @click=${actions.bringBack}
-  >
+  const title = t('stage.own-run.title');
+  return html`<button class="plain own-run" title=${title} @click=${actions.bringBack}>
     ${icon('undo')}<span>${t('stage.own-run')}</span>
   </button>`;
 }
 
 /** Under the picture where there is room, else after the text. @param {Ui} ui */
-export function parametersView({ t, format, view, walk, stage, fog, id, unfolded, unfold }) {
-  if (!stage.parameters) return nothing;
-  const expected = walk?.card.parameters ?? [];
-  return parameters({ t, format, view, expected, fog, unfolded, unfold, id: `${id}-parameters` });
+export function parametersView(ui) {
+  if (!ui.stage.parameters) return nothing;
+  const expected = ui.walk?.card.parameters ?? [];
+  return parameters({ ...ui, expected, id: `${ui.id}-parameters` });
 }
 
 /** @param {Ui} ui */
 export function transportView(ui) {
-  const { t, format, view, stage } = ui;
+  const { t, format, view, stage, actions, setUnit, setSpeed, toggleSettings } = ui;
   if (!stage.controls) return nothing;
   return transport({
-    t,
-    view,
-    phases: ui.phases,
-    playing: ui.playing,
-    unit: ui.unit,
-    speed: ui.speed,
+    ...ui,
     speeds,
     settingsOpen: ui.settingsWanted,
     withSteps: stage.transport,
     withUnit: stage.unit,
     withSettings: stage.settings,
-    busy: ui.busy,
     sentence: view ? plainSentence(view, t, format) : '',
-    actions: {
-      ...ui.actions,
-      setUnit: ui.setUnit,
-      setSpeed: ui.setSpeed,
-      toggleSettings: ui.toggleSettings,
-    },
+    actions: { ...actions, setUnit, setSpeed, toggleSettings },
   });
 }
 
@@ -122,30 +102,23 @@ export function transportView(ui) {
  * @param {Ui} ui
  */
 function figures(ui) {
-  const { t, format, hosts, changed, showPicture } = ui;
+  const { t, hosts, showPicture } = ui;
   const [large, ...others] = hosts;
   const small = ui.single ? [] : others;
   const sketch = large && ui.opening?.sketch(large.id);
   const idOf = (/** @type {{id: string}} */ host) => `${ui.id}-${host.id}`;
   const titled = !(ui.single && hosts.length > 1);
+  const smalls = html`<div class="smalls" role="group" aria-label=${t('stage.others')}>
+    ${small.map((host) =>
+      smallFigure({ t, host, id: idOf(host), enlarge: () => showPicture(host.id) }),
+    )}
+  </div>`;
+  const start = html`<button class="start plain" @click=${ui.start}>${t('stage.start')}</button>`;
   // By place, not by picture: who pressed one finds the focus where it was.
   return html`${titled ? nothing : pictureTabs(ui)}
     <div class="figures ${small.length > 0 ? 'more' : ''}">
-      ${large ? figure({ t, format, host: large, id: idOf(large), titled, sketch, changed }) : nothing}
-      ${
-        small.length > 0
-          ? html`<div class="smalls" role="group" aria-label=${t('stage.others')}>
-              ${small.map((host) =>
-                smallFigure({ t, host, id: idOf(host), enlarge: () => showPicture(host.id) }),
-              )}
-            </div>`
-          : nothing
-      }
-      ${
-        ui.asleep
-          ? html`<button class="start plain" @click=${ui.start}>${t('stage.start')}</button>`
-          : nothing
-      }
+      ${large ? figure({ ...ui, host: large, id: idOf(large), titled, sketch }) : nothing}
+      ${small.length > 0 ? smalls : nothing} ${ui.asleep ? start : nothing}
     </div>`;
 }
 

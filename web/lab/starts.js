@@ -1,6 +1,7 @@
 import { experimentsOf } from '../chapters/contents.js';
 import { parse, same, withDefaults, write } from '../engine/settings.js';
 import { checkRun, checkTexts } from '../session/check-run.js';
+import { blocksOf } from './walk.js';
 /** @import { ChapterEntry } from '../chapters/index.js' */
 /** @import { Options } from '../embed/options.js' */
 /** @import { Beside, Cursor, Experiment, Setting, View } from '../engine/types.js' */
@@ -26,9 +27,7 @@ const PATIENCE = 400;
 /**
  * What a chapter's lab starts with: the run of the link where there is a good one for this chapter, else
  * the chapter's settings with those of the link or the attributes on top.
- * @param {ChapterEntry} chapter
- * @param {Options} options
- * @param {Experiment[]} registry
+ * @param {ChapterEntry} chapter @param {Options} options @param {Experiment[]} registry
  * @returns {{start: Start, notes: Note[]}}
  */
 export function planStart(chapter, { settings: texts, run: linked, unreadable }, registry) {
@@ -49,16 +48,13 @@ export function planStart(chapter, { settings: texts, run: linked, unreadable },
  * What a card opens with, whatever was done before: the experiment's defaults, the chapter's settings,
  * those of the link that ask for other data, and the card's own `::start`; on the card that the link
  * opened, all of the link's win. And the runs beside it.
- * @param {Card | Outline} card
- * @param {ChapterEntry} chapter
- * @param {Experiment[]} registry
+ * @param {Card | Outline} card @param {ChapterEntry} chapter @param {Experiment[]} registry
  * @param {LinkSettings} [link]
- * @returns {{experiment: string, settings: Record<string, any>, beside: Beside[],
- *   axis?: Axis, name?: string, to?: string,
- *   trials?: TrialsPlan}}
+ * @returns {{experiment: string, settings: Record<string, any>, beside: Beside[], axis?: Axis,
+ *   name?: string, to?: string, trials?: TrialsPlan}}
  */
-export function cardStart({ id, blocks = [] }, chapter, registry, link) {
-  const start = blocks.find((block) => block.type === 'start');
+export function cardStart(card, chapter, registry, link) {
+  const [start] = blocksOf(card, 'start');
   const experiment = start?.experiment ?? chapter.experiment;
   const named = (/** @type {string} */ of, /** @type {string | undefined} */ text) =>
     parseAssignments(text, registry.find((row) => row.id === of)?.settings ?? []);
@@ -66,21 +62,19 @@ export function cardStart({ id, blocks = [] }, chapter, registry, link) {
     ...(of === chapter.experiment && chapterSettings(chapter, registry, link)),
     ...named(of, text),
   });
-  const beside = blocks.flatMap((block) => {
-    if (block.type !== 'beside') return [];
-    const of = block.experiment ?? experiment;
-    const { name } = block;
+  const beside = blocksOf(card, 'beside').map(({ experiment: of = experiment, set, name }) => {
     // Of the card's own experiment it is the card's run, but for what it names.
     const read = of === experiment ? named : settingsOf;
-    return [{ experiment: of, settings: read(of, block.set), ...(name && { name }) }];
+    return { experiment: of, settings: read(of, set), ...(name && { name }) };
   });
   const settings = settingsOf(experiment, start?.set);
-  if (link?.card === id && experiment === chapter.experiment)
-    Object.assign(settings, linkSettings(chapter, registry, link));
-  const grid = blocks.find((block) => block.type === 'trials');
+  const [grid] = blocksOf(card, 'trials');
   const rows = registry.find((row) => row.id === experiment)?.settings ?? [];
-  if (experiment === chapter.experiment)
-    leaveStart(settings, rows, linkSettings(chapter, registry, link));
+  if (experiment === chapter.experiment) {
+    const given = linkSettings(chapter, registry, link);
+    if (link?.card === card.id) Object.assign(settings, given);
+    leaveStart(settings, rows, given);
+  }
   return {
     experiment,
     settings,
@@ -95,8 +89,7 @@ export function cardStart({ id, blocks = [] }, chapter, registry, link) {
 /**
  * Typed data of a link have as many features as they have: a start that a card names is for data of its
  * own, and is left out.
- * @param {Record<string, any>} settings
- * @param {Setting[]} rows
+ * @param {Record<string, any>} settings @param {Setting[]} rows
  * @param {Record<string, any>} given  by the link
  */
 function leaveStart(settings, rows, given) {
@@ -111,8 +104,7 @@ function leaveStart(settings, rows, given) {
 
 /**
  * The grid of runs that a card names: `lr=0.01,0.03` is a setting and its values.
- * @param {TrialsBlock} block
- * @param {Setting[]} rows
+ * @param {TrialsBlock} block @param {Setting[]} rows
  * @returns {TrialsPlan}
  */
 export function trialsOf({ of, x, y, set, published }, rows) {
@@ -135,9 +127,7 @@ const LISTS = ['list', 'table'];
 /**
  * What holds on every card of a chapter: its settings, and those of the link that ask for other data.
  * What can change while a run goes on is the affair of the card it opened.
- * @param {ChapterEntry} chapter
- * @param {Experiment[]} registry
- * @param {LinkSettings} [link]
+ * @param {ChapterEntry} chapter @param {Experiment[]} registry @param {LinkSettings} [link]
  */
 export function chapterSettings(chapter, registry, link) {
   const rows = registry.find(({ id }) => id === chapter.experiment)?.settings ?? [];
@@ -148,9 +138,7 @@ export function chapterSettings(chapter, registry, link) {
 
 /**
  * Lists and tables of data that the link brings, by name: what a text says of rows is about others.
- * @param {ChapterEntry} chapter
- * @param {Experiment[]} registry
- * @param {LinkSettings} link
+ * @param {ChapterEntry} chapter @param {Experiment[]} registry @param {LinkSettings} link
  */
 export function foreignData(chapter, registry, link) {
   const rows = registry.find(({ id }) => id === chapter.experiment)?.settings ?? [];
@@ -167,13 +155,11 @@ function linkSettings(chapter, registry, link) {
 
 /**
  * The experiment that a card is about; '' while the card has not come.
- * @param {Walk['card']} [card]
- * @param {ChapterEntry | null} [chapter]
+ * @param {Walk['card']} [card] @param {ChapterEntry | null} [chapter]
  */
 export function subjectOf(card, chapter) {
   if (!card?.blocks) return '';
-  const start = card.blocks.find(({ type }) => type === 'start');
-  return (start?.type === 'start' && start.experiment) || (chapter?.experiment ?? '');
+  return blocksOf(card, 'start')[0]?.experiment || (chapter?.experiment ?? '');
 }
 
 /**
@@ -205,8 +191,7 @@ export async function goToStart(session, to) {
 /**
  * Goes where a link says. A far place is still ahead when this is over: the way there is a long way like
  * any other, which shows its progress and can be stopped.
- * @param {Session} session
- * @param {Cursor | undefined} cursor
+ * @param {Session} session @param {Cursor | undefined} cursor
  */
 export async function goToPlace(session, cursor) {
   if (!cursor) return;
@@ -216,8 +201,7 @@ export async function goToPlace(session, cursor) {
 
 /**
  * Whether a run stands as a card opens, and nothing was done with it yet.
- * @param {View} view
- * @param {ReturnType<typeof cardStart>} start
+ * @param {View} view @param {ReturnType<typeof cardStart>} start
  */
 export function isThere({ experiment, settings, state, name, axis = 'updates' }, start) {
   if (experiment.id !== start.experiment || start.to) return false;
@@ -235,8 +219,7 @@ export function isThere({ experiment, settings, state, name, axis = 'updates' },
 /**
  * Goes to the start with these settings, unless they are in force already, or only lengthen a run that
  * has ended: that goes on.
- * @param {Session} session
- * @param {Record<string, any>} wanted
+ * @param {Session} session @param {Record<string, any>} wanted
  * @returns {Promise<boolean>} whether a run that had gone somewhere was left for a new one
  */
 export async function startWith(session, wanted) {
@@ -253,14 +236,10 @@ export async function startWith(session, wanted) {
  * The settings a directive names: `lr=2 batch-size=10 true-w=2,-3.4 peek` → an object with the types of
  * the registry's rows. Names and values that the registry does not know are left out; `epochs=+3` is so
  * much more than what is in force.
- * @param {string | undefined} text
- * @param {Setting[]} rows
- * @param {Record<string, any>} [inForce]
- * @returns {Record<string, any>}
+ * @param {string | undefined} text @param {Setting[]} rows @param {Record<string, any>} [inForce]
  */
 export function parseAssignments(text, rows, inForce = {}) {
-  /** @type {Record<string, any>} */
-  const settings = {};
+  const settings = /** @type {Record<string, any>} */ ({});
   for (const part of (text ?? '').split(/\s+/).filter(Boolean)) {
     const [name, value = ''] = part.split(/=(.*)/s);
     const row = rows.find((setting) => setting.name === name);

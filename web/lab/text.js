@@ -6,8 +6,7 @@ import { loadWords, translator } from '../i18n/index.js';
 /**
  * A chapter in a language: its first card at once, the others by `complete`, which may be asked again
  * when it failed.
- * @param {ChapterEntry} chapter
- * @param {Language} lang
+ * @param {ChapterEntry} chapter @param {Language} lang
  * @returns {Promise<{content: Beginning, styles: string,
  *   complete: () => Promise<{content: Chapter, styles: string}>}>}  styles: what its formulas and code need
  */
@@ -31,8 +30,7 @@ export async function loadChapter(chapter, lang) {
  */
 export class Text {
   t = translator({});
-  /** @type {Language} */
-  lang = 'en';
+  /** @type {Language} */ lang = 'en';
   /** There are words to draw anything with. */
   ready = false;
   /** @type {Beginning | Chapter | null}  null: there is no chapter, or it did not come */
@@ -42,10 +40,8 @@ export class Text {
   /** The cards after the first. @type {'unasked' | 'loading' | 'failed' | 'there'} */
   rest = 'unasked';
 
-  /** @type {Set<Words>}  of the parts in use */
-  #own = new Set();
-  /** @type {Awaited<ReturnType<typeof loadChapter>> | null} */
-  #begun = null;
+  /** @type {Set<Words>}  of the parts in use */ #own = new Set();
+  /** @type {Awaited<ReturnType<typeof loadChapter>> | null} */ #begun = null;
   #turn = 0;
 
   /**
@@ -75,8 +71,7 @@ export class Text {
 
   /**
    * What `load` needs, so that it is there when it is asked for. Rejects where a part of it does not come.
-   * @param {Language} lang
-   * @param {ChapterEntry | null} chapter
+   * @param {Language} lang @param {ChapterEntry | null} chapter
    * @param {() => boolean} wantsAll  whether the cards after the first are read, too
    */
   async fetch(lang, chapter, wantsAll) {
@@ -120,8 +115,7 @@ export class Text {
   }
 
   /**
-   * @param {ChapterEntry} chapter
-   * @param {Language} lang
+   * @param {ChapterEntry} chapter @param {Language} lang
    * @param {(content: Beginning) => boolean} wantsAll
    */
   async #read(chapter, lang, wantsAll) {
@@ -147,11 +141,8 @@ export class Text {
 }
 
 /** @template T @param {Promise<T>} promise @returns {Promise<T | null>} null: it failed, which was noted */
-async function quietly(promise) {
-  try {
-    return await promise;
-  } catch (error) {
+const quietly = (promise) =>
+  promise.catch((error) => {
     console.warn('gradient-walk:', error);
     return null;
-  }
-}
+  });

@@ -40,7 +40,7 @@ export function describeUi(bench, around) {
   const inside = options?.scene ? true : cards.stopsInside;
   const { step = 0, phase = null } = bench.view?.state ?? {};
   /** The card begins somewhere on the way. */
-  const further = walk?.card.blocks?.some((block) => block.type === 'start' && block.to) ?? false;
+  const further = walk?.blocks('start').some(({ to }) => to) ?? false;
   return {
     ...around,
     t: text.t,
@@ -71,13 +71,10 @@ export function describeUi(bench, around) {
     busy: cards.busy,
     links: options?.links ?? true,
     hide,
-    scene: options?.scene ?? null,
     layout,
     stage: stageParts({ hide, layout, canStep: cards.canStep, inside }),
     /** Some picture lies in it. */
-    fog:
-      walk?.card.blocks?.some((block) => block.type === 'fog' && walk.inFog(block, bench.view)) ??
-      false,
+    fog: walk?.blocks('fog').some((fog) => walk.inFog(fog, bench.view)) ?? false,
     /** Picture without text. */
     bare: hide.has('text') || Boolean(options?.scene),
     /** The numbers of the update as a table: as the reader chose, else where it is taken apart. */
@@ -103,15 +100,14 @@ export function describeUi(bench, around) {
     },
     toggleSettings: () => change({ mode: bench.mode === 'settings' ? 'card' : 'settings' }),
     dismiss: () => notices.say(null),
-    enterChapter: () => bench.dispatchEvent(new Event('enter')),
+    enterChapter: () => bench.tell('enter', {}),
     changed: () => bench.changed(),
   };
 }
 
 /**
  * The chapter after this one, where it exists and the page around has an address for it.
- * @param {Workbench} bench
- * @param {Around} around
+ * @param {Workbench} bench @param {Around} around
  */
 function nextChapter({ options, text }, { chapterAddress }) {
   const next = chapters[chapters.findIndex(({ id }) => id === options?.chapter) + 1];

@@ -1,6 +1,6 @@
 /** @import { Verdict } from '../controls/card/answers.js' */
 /** @import { View } from '../engine/types.js' */
-/** @import { Beginning, Card, Chapter, Outline } from '../tooling/chapter-types.js' */
+/** @import { Beginning, Block, Card, Chapter, Outline } from '../tooling/chapter-types.js' */
 
 /**
  * @typedef {object} Attempt  what the reader did with a check so far
@@ -18,15 +18,55 @@
  *
  * @typedef {{done: number, total: number, right: number, checks: number}} Tally
  *   cards that are done, of all; checks that are right, of all that have come
+ *
+ * @typedef {Beginning | Chapter} Content
  */
 
 /** @type {Attempt} */
 const noAttempt = { text: '', wrong: 0, state: 'open', named: null };
 
 /**
+ * Blocks of a type on a card; none of one that has not come.
+ * @template {Block['type']} T
+ * @param {Card | Outline} card @param {T} type
+ * @returns {Extract<Block, {type: T}>[]}
+ */
+export const blocksOf = ({ blocks = [] }, type) =>
+  /** @type {any[]} */ (blocks).filter((block) => block.type === type);
+
+/** @param {Card | Outline} card @returns {string[]} */
+const picturesOn = (card) =>
+  card.blocks ? blocksOf(card, 'scene').flatMap(({ ids }) => ids) : (card.scenes ?? []);
+
+/** Pictures of a chapter, each once, in order: these can show something of it. @param {Content} content */
+export const scenesOf = ({ cards }) => [...new Set(cards.flatMap(picturesOn))];
+
+/**
+ * The first card that has a picture; its run is one that the picture can show.
+ * @param {Content} content @param {string | null | undefined} scene
+ * @returns {string | null} id
+ */
+export const cardWith = ({ cards }, scene) =>
+  cards.find((card) => scene && picturesOn(card).includes(scene))?.id ?? null;
+
+/**
+ * What a state that was kept elsewhere says of cards and checks; whatever is not of its kind is left aside.
+ * @param {any} json  anything
+ * @returns {Progress | null}  null: it says nothing of them
+ */
+export function readProgress(json) {
+  const { done, answers } = Object(json);
+  if (!Array.isArray(done) && typeof answers !== 'object') return null;
+  const isText = (/** @type {any} */ value) => typeof value === 'string';
+  return {
+    done: Array.isArray(done) ? done.filter(isText) : [],
+    answers: Object.fromEntries(Object.entries(Object(answers)).filter(([, text]) => isText(text))),
+  };
+}
+
+/**
  * Where a card stands; a link to one that went into another leads there.
- * @param {(Card | Outline)[]} cards
- * @param {string} id
+ * @param {Content['cards']} cards @param {string} id
  */
 function placeOf(cards, id) {
   const own = cards.findIndex((card) => card.id === id);
@@ -45,10 +85,7 @@ export class Walk {
   /** @type {Map<string, Attempt>} by id of the check */
   #attempts = new Map();
 
-  /**
-   * @param {string} chapter  its id
-   * @param {Beginning | Chapter} content
-   */
+  /** @param {string} chapter  its id @param {Content} content */
   constructor(chapter, content) {
     this.chapter = chapter;
     this.content = content;
@@ -58,10 +95,12 @@ export class Walk {
     return this.content.cards[this.index];
   }
 
-  /**
-   * The same way, told in another language or at greater length.
-   * @param {Beginning | Chapter} content
-   */
+  /** Blocks of a type on the open card. @template {Block['type']} T @param {T} type */
+  blocks(type) {
+    return blocksOf(this.card, type);
+  }
+
+  /** The same way, told in another language or at greater length. @param {Content} content */
   retell(content) {
     const { id } = this.card;
     this.content = content;
@@ -86,8 +125,7 @@ export class Walk {
 
   /**
    * Whether fog lies on a picture of the open card. What a reader last said holds.
-   * @param {{until?: 'end' | 'right'}} fog
-   * @param {View | null} view
+   * @param {{until?: 'end' | 'right'}} fog @param {View | null} view
    */
   inFog({ until }, view) {
     const told = this.lifted.get(this.card.id);
@@ -99,6 +137,11 @@ export class Walk {
   /** @param {string} check */
   attempt(check) {
     return this.#attempts.get(check) ?? noAttempt;
+  }
+
+  /** @param {string} check */
+  isRight(check) {
+    return this.attempt(check).state === 'right';
   }
 
   /** @param {string} check @param {string} text @param {Pick<Attempt, 'state' | 'named'>} verdict */
@@ -125,31 +168,24 @@ export class Walk {
   resume({ done, answers }) {
     for (const card of done) this.done.add(card);
     for (const [check, text] of Object.entries(answers)) {
-      if (this.attempt(check).state !== 'right')
-        this.answer(check, text, { state: 'right', named: null });
+      if (!this.isRight(check)) this.answer(check, text, { state: 'right', named: null });
     }
   }
 
   /** @returns {Tally} */
   get tally() {
     const { cards } = this.content;
-    const checks = cards.flatMap(({ blocks = [] }) =>
-      blocks.filter(({ type }) => type === 'check'),
-    );
+    const checks = cards.flatMap((card) => blocksOf(card, 'check'));
     return {
       done: cards.filter(({ id }) => this.done.has(id)).length,
       total: cards.length,
-      right: checks.filter((block) => this.attempt(/** @type {any} */ (block).id).state === 'right')
-        .length,
+      right: checks.filter(({ id }) => this.isRight(id)).length,
       checks: checks.length,
     };
   }
 
-  /** Whether all that the open card is answered. */
+  /** Whether all that the open card asks is answered. */
   get answered() {
-    const { blocks = [] } = this.card;
-    return blocks.every(
-      (block) => block.type !== 'check' || this.attempt(block.id).state === 'right',
-    );
+    return this.blocks('check').every(({ id }) => this.isRight(id));
   }
 }

@@ -9,43 +9,31 @@ import { DataSource } from './data-source.js';
 import { Lab } from './lab.js';
 import { noticeOf, Notices } from './notices.js';
 import { Parts, partsOf } from './parts.js';
-import { cardWith, scenesOf } from './scenes-of.js';
 import { planStart } from './starts.js';
 import { Text } from './text.js';
-import { readProgress } from './read-progress.js';
-import { Walk } from './walk.js';
+import { cardWith, readProgress, scenesOf, Walk } from './walk.js';
 /** @import { Options } from '../embed/options.js' */
 /** @import { ErrorInfo, Experiment } from '../engine/types.js' */
 /** @import { Language, Translate } from '../i18n/index.js' */
 /** @import { Note } from '../session/check-run.js' */
 /** @import { Beginning } from '../tooling/chapter-types.js' */
-/** @import { Content } from './scenes-of.js' */
+/** @import { Content } from './walk.js' */
 
 /**
  * All that one element is about, without its DOM: the run, the text, the cards, what is to be said, set
- * up by the options. Dispatches `change` when anything of it is another, `done` ({card}) when the reader
- * did what a card asks, `complete` (Tally) when all cards are done, `trouble` (ErrorInfo) when something cannot work.
+ * up by the options. Dispatches `change` when anything of it is another, and `tell` with what the element
+ * sends on.
  */
 export class Workbench extends EventTarget {
   lab = new Lab();
   text = new Text();
   parts = new Parts(this.text, () => this.changed());
-  notices = new Notices(
-    () => this.changed(),
-    (detail) => this.dispatchEvent(new CustomEvent('trouble', { detail })),
-  );
-  cards = new Cards(this.lab, this.text, this.parts, this.notices, {
-    changed: () => this.changed(),
-    done: (card) => this.dispatchEvent(new CustomEvent('done', { detail: { card } })),
-    complete: (tally) => this.dispatchEvent(new CustomEvent('complete', { detail: tally })),
-  });
+  notices = new Notices(this);
+  cards = new Cards(this);
   data = new DataSource(this);
-  /** @type {Options | null} */
-  options = null;
-  /** @type {ErrorInfo | null}  the chapter's; the engine's is the lab's */
-  error = null;
-  /** @type {'card' | 'settings'} */
-  mode = 'card';
+  /** @type {Options | null} */ options = null;
+  /** @type {ErrorInfo | null}  the chapter's; the engine's is the lab's */ error = null;
+  /** @type {'card' | 'settings'} */ mode = 'card';
   speed = 1;
   /** The language of listings that is read first. */
   code = 'python';
@@ -54,13 +42,12 @@ export class Workbench extends EventTarget {
   reducedMotion = false;
   /** The text is on its way, or there. @type {Promise<void>} */
   #loading = Promise.resolve();
-  /** @type {() => Promise<void>}  loads the text once more */
-  #retry = async () => {};
+  /** @type {() => Promise<void>}  loads the text once more */ #retry = async () => {};
 
   constructor() {
     super();
     this.lab.addEventListener('change', () => {
-      this.notices.trouble(this.lab.error, this.text.ready);
+      this.notices.trouble(this.lab.error);
       this.changed();
     });
     this.lab.addEventListener('refused', (event) => {
@@ -84,6 +71,14 @@ export class Workbench extends EventTarget {
 
   changed() {
     this.dispatchEvent(new Event('change'));
+  }
+
+  /**
+   * For the page around: the reader did what a card asks, all cards are done, something cannot work …
+   * @param {'done' | 'complete' | 'error' | 'enter' | 'code'} type @param {object} detail  plain JSON
+   */
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent('tell', { detail: { type, detail } }));
   }
 
   /**
@@ -174,7 +169,7 @@ export class Workbench extends EventTarget {
   /** @param {string} lang  of listings, here and at the next visit */
   chooseCode(lang) {
     this.code = lang;
-    this.dispatchEvent(new CustomEvent('code', { detail: { code: lang } }));
+    this.tell('code', { code: lang });
     this.changed();
   }
 
@@ -273,7 +268,7 @@ export class Workbench extends EventTarget {
       }
       this.error = failed;
     }
-    this.notices.trouble(this.error, text.ready);
+    this.notices.trouble(this.error);
     if (this.error || !shown || !text.content) return;
     if (cards.walk?.chapter === shown.id) cards.walk.retell(text.content);
     else {
@@ -291,8 +286,7 @@ export class Workbench extends EventTarget {
 
 /**
  * A picture alone that no card of the chapter has would show nothing.
- * @param {Content} content
- * @param {string | null | undefined} scene
+ * @param {Content} content @param {string | null | undefined} scene
  * @returns {ErrorInfo | null}
  */
 function sceneTrouble(content, scene) {

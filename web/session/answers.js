@@ -1,6 +1,7 @@
 /** @import { Asked } from '../engine/methods.js' */
 /** @import { RemoteRun } from '../engine/remote-run.js' */
 /** @import { Answer } from '../engine/types.js' */
+/** @import { Turns } from './ensemble.js' */
 
 /** What nearly every picture reads: it comes along with the run itself. */
 const ALWAYS = ['data', 'analysis'];
@@ -15,20 +16,14 @@ const KEPT = 12;
  * asked next. What was asked for lately comes along with each act, so that no view mixes old and new.
  */
 export class Answers {
-  /**
-   * @param {RemoteRun} run
-   * @param {(asked: Asked[]) => Promise<(Answer | null)[]>} ask  in its turn
-   * @param {() => void} changed  told when there are new answers
-   */
-  constructor(run, ask, changed) {
+  /** @param {RemoteRun} run @param {Turns} turns */
+  constructor(run, turns) {
     this.#run = run;
-    this.#ask = ask;
-    this.#changed = changed;
+    this.#turns = turns;
   }
 
   #run;
-  #ask;
-  #changed;
+  #turns;
   #busy = false;
   /** @type {Map<string, {asked: Asked, answer: Answer | null, holds: string}>}  by question and arguments */
   #known = new Map();
@@ -38,8 +33,7 @@ export class Answers {
   #before = new Map();
 
   /**
-   * @param {string} question
-   * @param {Record<string, any>} args
+   * @param {string} question @param {Record<string, any>} args
    * @returns {Answer | null}  with args it may be of older ones until theirs has come
    */
   get(question, args) {
@@ -60,12 +54,17 @@ export class Answers {
     return [...questions.map((question) => this.#asked(question, {})), ...others];
   }
 
-  /** @param {Asked[]} asked @param {(Answer | null)[]} answers  to it, as the run stands now */
+  /**
+   * @param {Asked[]} asked
+   * @param {(Answer | null | undefined)[]} answers  to it, as the run stands now; undefined: as before
+   */
   take(asked, answers) {
     asked.forEach((one, k) => {
+      const answer = answers[k];
+      if (answer === undefined) return;
       const key = keyOf(one.question, one.args ?? {});
       this.#known.delete(key);
-      this.#known.set(key, { asked: one, answer: answers[k], holds: this.#holds(one.question) });
+      this.#known.set(key, { asked: one, answer, holds: this.#holds(one.question) });
     });
     for (const [key, { asked }] of this.#known) {
       if (this.#known.size <= KEPT) break;
@@ -89,14 +88,14 @@ export class Answers {
     this.#busy = true;
     const asked = missing.map(([, wish]) => wish);
     try {
-      this.take(asked, await this.#ask(asked));
+      this.take(asked, await this.#turns.enqueue(() => this.#run.ask(asked)));
     } catch {
       // An engine that was lost says so elsewhere; the next view asks again.
-      this.#busy = false;
       return;
+    } finally {
+      this.#busy = false;
     }
-    this.#busy = false;
-    this.#changed();
+    this.#turns.answered();
   }
 
   /** @param {string} question */

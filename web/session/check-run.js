@@ -3,33 +3,28 @@
  * allows. Nothing here fails: what is unknown is left out, what is too large is cut to size, and
  * the notes say which.
  *
- * @typedef {import('../engine/settings.js').Note
- *   | {name: 'unreadable-run' | 'other-version' | 'unknown-experiment'
- *      | 'dropped-edits' | 'state-refused', value: any,
- *      parameter?: undefined}} Note
+ * @typedef {SettingNote | {name: 'unreadable-run' | 'other-version' | 'unknown-experiment'
+ *   | 'dropped-edits' | 'state-refused', value: any, parameter?: undefined}} Note
  */
 import { clamp, parse } from '../engine/settings.js';
+/** @import { Note as SettingNote } from '../engine/settings.js' */
 /** @import { Change, Experiment, Run, Setting } from '../engine/types.js' */
 
 /**
  * Settings as text, by name. Names that the experiment does not have are ignored.
- * @param {Record<string, string>} texts
- * @param {Experiment} experiment
+ * @param {Record<string, string>} texts @param {Experiment} experiment
  * @returns {{settings: Record<string, any>, notes: Note[]}}
  */
 export function checkTexts(texts, experiment) {
-  /** @type {Note[]} */
-  const notes = [];
-  /** @type {Record<string, any>} */
-  const values = {};
+  const notes = /** @type {Note[]} */ ([]);
+  const values = /** @type {Record<string, any>} */ ({});
   for (const setting of experiment.settings) {
     const { name } = setting;
     if (!Object.hasOwn(texts, name)) continue;
     const parsed = parse(setting, texts[name]);
     if ('value' in parsed) values[name] = parsed.value;
-    else {
+    else
       notes.push({ name: 'defaulted', parameter: name, value: texts[name], used: setting.default });
-    }
   }
   const checked = checkSettings(values, experiment);
   return { settings: checked.settings, notes: [...notes, ...checked.notes] };
@@ -37,15 +32,12 @@ export function checkTexts(texts, experiment) {
 
 /**
  * Settings as values.
- * @param {any} values
- * @param {Experiment} experiment
+ * @param {any} values @param {Experiment} experiment
  * @returns {{settings: Record<string, any>, notes: Note[]}}
  */
 export function checkSettings(values, experiment) {
-  /** @type {Note[]} */
-  const notes = [];
-  /** @type {Record<string, any>} */
-  const settings = {};
+  const notes = /** @type {Note[]} */ ([]);
+  const settings = /** @type {Record<string, any>} */ ({});
   for (const setting of experiment.settings) {
     if (!isObject(values) || !Object.hasOwn(values, setting.name)) continue;
     const { value, note } = clamp(setting, values[setting.name]);
@@ -92,8 +84,7 @@ export function checkRun(run, registry) {
 }
 
 /**
- * @param {any} change
- * @param {Experiment} experiment
+ * @param {any} change @param {Experiment} experiment
  * @param {Note[]} notes  gets what was clamped
  * @returns {Change | null}
  */

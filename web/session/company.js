@@ -1,10 +1,13 @@
 import { EngineError } from '../engine/engine-error.js';
 import { RemoteRun } from '../engine/remote-run.js';
+import { batchSize } from '../engine/settings.js';
+import { Answers } from './answers.js';
 import { besideRun, isSameRun, referenceRun } from './in-force.js';
 import { makeView } from './make-view.js';
 /** @import { EngineClient } from '../engine/client.js' */
-/** @import { Beside, Cursor, Edit, ErrorInfo, Experiment } from '../engine/types.js' */
-/** @import { Answers } from './answers.js' */
+/** @import { Beside, Cursor, Edit, Experiment } from '../engine/types.js' */
+/** @import { Turns } from './ensemble.js' */
+/** @import { Shared } from './make-view.js' */
 
 /**
  * @typedef {'updates' | 'samples' | 'epochs' | 'time'} Axis
@@ -12,7 +15,6 @@ import { makeView } from './make-view.js';
  * @typedef {object} Follower
  * @property {string} key  what it was opened from
  * @property {RemoteRun} run
- * @property {Answers} answers
  * @property {string} [name]
  */
 
@@ -25,51 +27,32 @@ const BUDGET = 1 << 20;
  * axis, each to its own end.
  */
 export class Company {
-  /**
-   * @param {EngineClient} client
-   * @param {Experiment[]} registry
-   * @param {(run: RemoteRun) => Answers} answering
-   */
-  constructor(client, registry, answering) {
+  /** @param {EngineClient} client @param {Experiment[]} registry @param {Turns} turns */
+  constructor(client, registry, turns) {
     this.#client = client;
     this.#registry = registry;
-    this.#answering = answering;
+    this.#turns = turns;
   }
 
   #client;
   #registry;
-  #answering;
-  /** @type {Follower[]} */
-  #followers = [];
+  #turns;
+  /** @type {Follower[]} */ #followers = [];
 
-  /** @type {Beside[]} */
-  chosen = [];
-  /** @type {Axis} */
-  axis = 'updates';
-
-  /** @param {Beside[]} beside */
-  choose(beside) {
-    this.chosen = beside;
-  }
-
-  /** @param {Axis} axis @returns {Beside[]} those who follow in it */
-  turn(axis) {
-    this.axis = axis;
-    return this.chosen;
-  }
+  /** @type {Beside[]} */ chosen = [];
+  /** @type {Axis} */ axis = 'updates';
 
   /** Opens who is missing and lets go of who is not wanted any more. @param {RemoteRun} main */
   async prepare(main) {
-    const { experiment, description, settings } = main;
+    const { experiment } = main;
     const chosen = this.chosen.map((beside) => besideRun(main, beside));
-    const right = referenceRun(experiment, description, settings);
+    const right = referenceRun(main);
     const reference = right && { experiment: experiment.id, toEnd: true, ...right };
     // The card may have chosen it itself.
     const missing = reference && !chosen.some((run) => isSameRun(experiment, run, reference));
     const wanted = [...(missing ? [reference] : []), ...chosen];
     const before = this.#followers;
-    /** @type {Follower[]} */
-    const after = [];
+    const after = /** @type {Follower[]} */ ([]);
     for (const one of wanted) {
       const key = JSON.stringify(one);
       const known = before.find((follower) => follower.key === key && !after.includes(follower));
@@ -89,18 +72,13 @@ export class Company {
     });
   }
 
-  /**
-   * @param {Cursor} cursor
-   * @param {{place: {chapter: string, card: string}, running: boolean,
-   *   error: ErrorInfo | null}} shared
-   */
+  /** @param {Cursor} cursor @param {Shared} shared */
   views({ phase }, shared) {
-    return this.#followers.map(({ run, answers, name }) => {
-      answers.turn();
+    return this.#followers.map(({ run, name }) => {
       const { at, standing } = run;
       const inside = this.#inside(run, phase) && at > 0 && at <= standing.totalSteps;
       const cursor = inside ? { step: at - 1, phase } : { step: at, phase: null };
-      return { ...makeView({ run, answers, cursor, ...shared }), name };
+      return { ...makeView({ run, cursor, ...shared }), name };
     });
   }
 
@@ -116,7 +94,7 @@ export class Company {
 
   async close() {
     for (const { run } of this.#followers) await run.close();
-    this.#followers = [];
+    this.forget();
   }
 
   /** Updates of `run` to one of `main`. @param {RemoteRun} main @param {RemoteRun} run */
@@ -125,7 +103,7 @@ export class Company {
       case 'epochs':
         return run.standing.updatesPerEpoch / main.standing.updatesPerEpoch;
       case 'samples':
-        return sizeOf(main) / sizeOf(run);
+        return batchSize(main.settings) / batchSize(run.settings);
       case 'time':
         return (main.updateTime ?? 1) / (run.updateTime ?? 1);
       default:
@@ -143,14 +121,9 @@ export class Company {
     const experiment = this.#registry.find((row) => row.id === id);
     if (!experiment) throw new EngineError({ name: 'unknown-experiment', value: id });
     const run = new RemoteRun(this.#client, experiment);
-    const answers = this.#answering(run);
+    run.questions = new Answers(run, this.#turns);
     run.toEnd = toEnd;
     await run.open({ settings, edits }, { budget: BUDGET });
-    return { key, run, answers, name };
+    return { key, run, name };
   }
-}
-
-/** Rows of a batch; one larger than the data is the data. @param {RemoteRun} run */
-function sizeOf({ settings }) {
-  return Math.min(settings['batch-size'] ?? 1, settings.n ?? Infinity);
 }

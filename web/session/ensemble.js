@@ -1,13 +1,14 @@
 import { goTogether, RemoteRun } from '../engine/remote-run.js';
 import { Answers } from './answers.js';
 import { Company } from './company.js';
-import { differing } from './in-force.js';
+import { asideOf } from './in-force.js';
 import { makeView } from './make-view.js';
 import { markOf, placeOf } from './moves.js';
+import { TIMED } from './trials.js';
 /** @import { EngineClient } from '../engine/client.js' */
-/** @import { Asked } from '../engine/methods.js' */
 /** @import { Beside, Cursor, Edit, Experiment, View } from '../engine/types.js' */
 /** @import { Axis } from './company.js' */
+/** @import { Shared } from './make-view.js' */
 
 /**
  * @typedef {object} Start
@@ -33,24 +34,18 @@ export const START = { step: 0, phase: null };
  */
 export class Ensemble {
   /**
-   * @param {EngineClient} client
-   * @param {Experiment[]} registry
-   * @param {string} id  of the experiment
+   * @param {EngineClient} client @param {Experiment[]} registry @param {Experiment} experiment
    * @param {Turns} turns
    */
-  constructor(client, registry, id, turns) {
-    const experiment = registry.find((row) => row.id === id);
+  constructor(client, registry, experiment, turns) {
     this.#client = client;
-    this.#turns = turns;
-    this.experiment = /** @type {Experiment} */ (experiment);
+    this.experiment = experiment;
     this.run = new RemoteRun(client, this.experiment);
-    this.#answers = this.#answering(this.run);
-    this.company = new Company(client, registry, (run) => this.#answering(run));
+    this.run.questions = new Answers(this.run, turns);
+    this.company = new Company(client, registry, turns);
   }
 
   #client;
-  #turns;
-  #answers;
   /** @type {{name: string | undefined, settings: Record<string, any>}} */
   #named = { name: undefined, settings: {} };
   /** @type {AbortController | null} */ #walk = null;
@@ -61,7 +56,7 @@ export class Ensemble {
   async open({ settings = {}, edits = [], cursor = START, beside = [], axis, name, tensors = [] }) {
     this.#named = { name, settings };
     this.run.tensors = tensors;
-    this.company.choose(beside);
+    this.company.chosen = beside;
     this.company.axis = axis ?? 'updates';
     await this.run.open({ settings, edits });
     await this.goTo(cursor);
@@ -80,8 +75,7 @@ export class Ensemble {
   /**
    * Everyone goes there. Where the run ends or diverges before it, the cursor goes as far as there are
    * numbers; the update that diverged can be looked into.
-   * @param {Cursor} target
-   * @param {() => void} [onProgress]
+   * @param {Cursor} target @param {() => void} [onProgress]
    */
   async goTo(target, onProgress) {
     await this.company.prepare(this.run);
@@ -109,13 +103,8 @@ export class Ensemble {
     const runs = [this.run, ...this.company.runs].filter(
       ({ experiment, updateTime }) => updateTime === null && 'benchmark' in experiment.questions,
     );
-    const requests = runs.map(({ experiment, settings }) => ({
-      experiment: experiment.id,
-      settings: differing(experiment, settings),
-      step: 0,
-      timed: 'benchmark',
-    }));
-    if (requests.length === 0) return;
+    if (runs.length === 0) return;
+    const requests = runs.map((run) => ({ ...asideOf(run), ...TIMED }));
     const found = await this.#client.outcomes(requests);
     runs.forEach((run, k) => (run.updateTime = found[k].time?.median ?? null));
   }
@@ -127,8 +116,7 @@ export class Ensemble {
 
   /**
    * edit, restart, undo, redo. The last two come back to where the act was done.
-   * @param {string} method
-   * @param {any} args
+   * @param {string} method @param {any} args
    * @param {boolean} on  it goes on with the act before it, as one
    */
   async act(method, args, on) {
@@ -146,13 +134,11 @@ export class Ensemble {
    * @param {Record<string, any>} changed
    */
   async goesOnWith(changed) {
-    const { at, standing, settings } = this.run;
+    const { at, standing } = this.run;
     const { totalSteps, divergedAt } = standing;
     if (divergedAt !== null && at >= divergedAt - 1) return false;
     if (at < totalSteps || totalSteps === 0) return true;
-    const all = differing(this.experiment, { ...settings, ...changed });
-    const request = { experiment: this.experiment.id, settings: all, step: 0 };
-    const [longer] = await this.#client.outcomes([request]);
+    const [longer] = await this.#client.outcomes([{ ...asideOf(this.run, changed), step: 0 }]);
     return longer.totalSteps > at;
   }
 
@@ -170,14 +156,10 @@ export class Ensemble {
     await this.run.close();
   }
 
-  /**
-   * @param {Omit<Parameters<typeof makeView>[0], 'run' | 'answers' | 'cursor' | 'beside'>} shared
-   * @returns {View}
-   */
+  /** @param {Shared} shared @returns {View} */
   view(shared) {
-    this.#answers.turn();
     const { run, cursor, company } = this;
-    const main = { run, answers: this.#answers, cursor, beside: company.chosen, ...shared };
+    const main = { run, cursor, beside: company.chosen, ...shared };
     const { axis } = company;
     return { ...makeView(main), name: this.#name, axis, beside: company.views(cursor, shared) };
   }
@@ -190,14 +172,6 @@ export class Ensemble {
     );
     const holds = chosen.every((row) => settings[row.name] === this.run.settings[row.name]);
     return holds ? name : undefined;
-  }
-
-  /** @param {RemoteRun} run */
-  #answering(run) {
-    const ask = (/** @type {Asked[]} */ asked) => this.#turns.enqueue(() => run.ask(asked));
-    const answers = new Answers(run, ask, this.#turns.answered);
-    run.questions = answers;
-    return answers;
   }
 }
 

@@ -8,8 +8,7 @@ const MOST = 3;
  * come. Of a drag only the run before it stays, not those on its way.
  */
 export class Ghosts {
-  /** @type {RunView[]} */
-  #kept = [];
+  /** @type {RunView[]} */ #kept = [];
   /** The gesture that acted last. @type {object | null} */
   #gesture = null;
 
@@ -45,8 +44,7 @@ export class Ghosts {
 
 /**
  * Whether an act puts a run in the place of this one: a new one, or other settings from its start on.
- * @param {RunView} view
- * @param {Parameters<Ghosts['through']>[2]} args
+ * @param {RunView} view @param {Parameters<Ghosts['through']>[2]} args
  */
 function replaces({ state: { step, phase } }, { settings, change }) {
   if (settings) return true;

@@ -1,25 +1,27 @@
 import { shortFloat } from '../engine/float32.js';
 /** @import { RemoteRun } from '../engine/remote-run.js' */
 /** @import { Answer, Beside, Cursor, ErrorInfo, RunView } from '../engine/types.js' */
-/** @import { Answers } from './answers.js' */
 
 /** More parameters than this are no part of a state: there is a question for them. */
 const MOST_PARAMETERS = 100;
 
 /**
+ * @typedef {object} Shared  by all runs of a view
+ * @property {{chapter: string, card: string}} place
+ * @property {boolean} running  playing, or on a long way
+ * @property {ErrorInfo | null} error
+ */
+
+/**
  * The immutable picture of one run at a cursor.
- * @param {object} parts
- * @param {RemoteRun} parts.run  standing at the cursor
- * @param {Answers} parts.answers
- * @param {Cursor} parts.cursor
- * @param {{chapter: string, card: string}} parts.place
- * @param {boolean} parts.running  playing, or on a long way
- * @param {ErrorInfo | null} parts.error
- * @param {Beside[]} [parts.beside]
+ * @param {Shared & {run: RemoteRun, cursor: Cursor, beside?: Beside[]}} parts
+ *   run: standing at the cursor
  * @returns {RunView}
  */
-export function makeView({ run, answers, cursor, place, running, error, beside = [] }) {
-  const { experiment, settings, record, parameters } = run;
+export function makeView({ run, cursor, place, running, error, beside = [] }) {
+  const { experiment, settings, record, parameters, questions } = run;
+  // What is asked from here on, the new view asks.
+  questions.turn();
   const columns = run.columns.view();
   const status = statusAt(run, cursor);
   const { length, totalSteps, updatesPerEpoch, divergedAt, canUndo, canRedo } = run.standing;
@@ -31,7 +33,7 @@ export function makeView({ run, answers, cursor, place, running, error, beside =
     columns,
     record,
     updateTime: run.updateTime,
-    answer: answering(answers),
+    answer: answering(questions),
     state: {
       ...place,
       experiment: experiment.id,
@@ -54,15 +56,14 @@ export function makeView({ run, answers, cursor, place, running, error, beside =
 
 /**
  * What a view answers. Pictures ask for data and closed form dozens of times a frame: once is enough.
- * @param {Answers} answers
+ * @param {RemoteRun['questions']} questions
  * @returns {RunView['answer']}
  */
-function answering(answers) {
-  /** @type {Record<string, Answer | null>} */
-  const known = {};
+function answering(questions) {
+  const known = /** @type {Record<string, Answer | null>} */ ({});
   return (question, args) => {
-    if (args) return answers.get(question, args);
-    return (known[question] ??= answers.get(question, {}));
+    if (args) return questions.get(question, args);
+    return (known[question] ??= questions.get(question, {}));
   };
 }
 
@@ -82,20 +83,18 @@ function numbersAt({ standing, parameters }, columns, { step, phase }) {
     inside && standing.divergedAt === step + 1
       ? standing.divergedLoss
       : columns.loss?.[step + (inside ? 1 : 0)];
-  const few = parameters.filter(({ name }) => `${name}.0` in columns);
+  const few = parameters.filter(
+    ({ name, shape }) =>
+      `${name}.0` in columns && shape.reduce((a, b) => a * b, 1) <= MOST_PARAMETERS,
+  );
+  const values = few.map(({ name, shape, single }) => {
+    const own = single ? shortFloat : Number;
+    return [name, nested(shape, (k) => own(columns[`${name}.${k}`]?.[step] ?? NaN))];
+  });
   return {
     loss: number(loss),
     fullLoss: number(columns.fullLoss?.[step]),
-    parameters: Object.fromEntries(
-      few
-        .filter(({ shape }) => shape.reduce((a, b) => a * b, 1) <= MOST_PARAMETERS)
-        .map(({ name, shape, single }) => [
-          name,
-          nested(shape, (k) =>
-            (single ? shortFloat : Number)(columns[`${name}.${k}`]?.[step] ?? NaN),
-          ),
-        ]),
-    ),
+    parameters: Object.fromEntries(values),
   };
 }
 

@@ -16,8 +16,7 @@
  */
 
 /**
- * @param {Cursor} from
- * @param {Unit} unit
+ * @param {Cursor} from @param {Unit} unit
  * @param {number} count  whole; negative goes back
  * @param {Track} track
  * @returns {Cursor} on the track
@@ -41,16 +40,9 @@ function microForward(from, count, { phases, totalSteps }) {
   return { step, phase: phases[stop % phases.length] };
 }
 
-/** @param {Cursor} from @param {number} count @param {Track} track @returns {Cursor} */
+/** @param {Cursor} from @param {number} count @param {Track} track */
 function microBack(from, count, { phases }) {
-  const stations = phases.length + 1;
-  const station = from.step * stations + 1 + placeIn(phases, from) + count;
-  if (station < 0) return { step: 0, phase: null };
-  const place = station % stations;
-  return {
-    step: Math.floor(station / stations),
-    phase: place === 0 ? null : phases[place - 1],
-  };
+  return placeOf(Math.max(markOf(from, phases) + count, 0), phases);
 }
 
 /** −1: before the first stop. @param {readonly Phase[]} phases @param {Cursor} cursor */
@@ -59,9 +51,8 @@ function placeIn(phases, { phase }) {
 }
 
 /**
- * A cursor as one number, and back: what comes back with undo.
- * @param {Cursor} cursor
- * @param {readonly Phase[]} phases
+ * A cursor as one number, its station on the way back, and back: what comes back with undo.
+ * @param {Cursor} cursor @param {readonly Phase[]} phases
  */
 export function markOf(cursor, phases) {
   return cursor.step * (phases.length + 1) + 1 + placeIn(phases, cursor);

@@ -84,11 +84,6 @@ export class Player extends EventTarget {
     this.#changed();
   }
 
-  toggle() {
-    if (this.#playing) this.pause();
-    else this.play();
-  }
-
   /** Stops for good and lets go of the page. */
   close() {
     this.pause();

@@ -23,7 +23,6 @@ export function encodeRun({ version, experiment, settings, edits, cursor }) {
  * The run a code stands for, its outer form checked: what is in it has still to be checked against the
  * registry (checkRun). null for anything else.
  * @param {string} code
- * @returns {any}
  */
 export function decodeRun(code) {
   if (code.length > LONGEST) return null;

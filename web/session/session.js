@@ -1,10 +1,9 @@
 import { EngineError, errorInfo, isFatal } from '../engine/engine-error.js';
 import { Ensemble, START } from './ensemble.js';
 import { Ghosts } from './ghosts.js';
-import { begunWith } from './in-force.js';
+import { begunWith, settingChanges, settingsOf } from './in-force.js';
 import { moved } from './moves.js';
-import { OutcomeCache } from './outcome-cache.js';
-import { settingChanges, settingsOf } from './setting-changes.js';
+import { createOutcomeCache } from './outcome-cache.js';
 import { TrialRunner } from './trials.js';
 /** @import { EngineClient } from '../engine/client.js' */
 /** @import { OutcomeRequest } from '../engine/outcomes.js' */
@@ -43,10 +42,9 @@ export class Session extends EventTarget {
   static async open({ client, experiment: id, chapter = '', card = '', ...start }) {
     /** @type {Experiment[]} */
     const registry = await client.call('registry');
-    if (!registry.some((row) => row.id === id)) {
-      throw new EngineError({ name: 'unknown-experiment', value: id });
-    }
-    const session = new Session(client, registry, id, { chapter, card });
+    const experiment = registry.find((row) => row.id === id);
+    if (!experiment) throw new EngineError({ name: 'unknown-experiment', value: id });
+    const session = new Session(client, registry, experiment, { chapter, card });
     await session.#runs.open(start);
     session.#commit('opened');
     return session;
@@ -54,16 +52,14 @@ export class Session extends EventTarget {
 
   /**
    * Use Session.open.
-   * @param {EngineClient} client
-   * @param {Experiment[]} registry
-   * @param {string} id  of the experiment
+   * @param {EngineClient} client @param {Experiment[]} registry @param {Experiment} experiment
    * @param {{chapter: string, card: string}} place
    */
-  constructor(client, registry, id, place) {
+  constructor(client, registry, experiment, place) {
     super();
     this.#place = place;
-    this.#outcomes = new OutcomeCache(client);
-    this.#runs = new Ensemble(client, registry, id, {
+    this.#outcomes = createOutcomeCache(client);
+    this.#runs = new Ensemble(client, registry, experiment, {
       enqueue: (task) => this.#enqueue(task),
       answered: () => this.#commit('answered'),
     });
@@ -92,25 +88,27 @@ export class Session extends EventTarget {
   }
 
   /**
-   * @param {Unit} unit
-   * @param {number} [count]
+   * @param {Unit} unit @param {number} [count]
    * @param {() => boolean} [wanted]  asked when its turn has come; false: it stays where it is
-   * @returns {Promise<View>}
    */
-  forward(unit, count = 1, wanted) {
-    return this.#move(unit, count, wanted);
+  forward(unit, count = 1, wanted = () => true) {
+    return this.#do(() => {
+      if (!wanted()) return nothing;
+      const { updatesPerEpoch, totalSteps } = this.#runs.run.standing;
+      const track = { phases: this.#runs.experiment.phases, updatesPerEpoch, totalSteps };
+      return this.#toward(moved(this.#runs.cursor, unit, count, track));
+    });
   }
 
   /** @param {Unit} unit @param {number} [count] @returns {Promise<View>} */
   back(unit, count = 1) {
-    return this.#move(unit, -count);
+    return this.forward(unit, -count);
   }
 
   /**
    * Goes to a place in the history or beyond its end. A later seek takes the place of one that waits
    * or walks: both promises then resolve at the later's goal.
    * @param {Cursor} cursor
-   * @returns {Promise<View>}
    */
   seek(cursor) {
     this.#wanted = cursor;
@@ -134,14 +132,14 @@ export class Session extends EventTarget {
   async set(settings, gesture = null) {
     let outcome = /** @type {'unchanged' | 'edited' | 'restarted'} */ ('unchanged');
     await this.#instead(() => {
-      const plan = settingChanges(this.#runs.experiment, this.#runs.run.settings, settings);
+      const plan = settingChanges(this.#runs.run, settings);
       return async () => {
         ({ outcome } = plan);
         if (outcome === 'edited' && !(await this.#runs.goesOnWith(plan.changed)))
           outcome = 'restarted';
-        const edits = plan.changes.map((change) => ({ change }));
-        if (outcome === 'restarted') await this.#restarting(plan.changed, gesture)();
-        else for (const edit of edits) await this.#acting('edited', 'edit', edit, gesture)();
+        if (outcome === 'restarted') return this.#restarting(plan.changed, gesture)();
+        for (const change of plan.changes)
+          await this.#acting('edited', 'edit', { change }, gesture)();
       };
     });
     return outcome;
@@ -193,12 +191,12 @@ export class Session extends EventTarget {
    * @param {Omit<OutcomeRequest, 'experiment'> & {experiment?: string}} request
    */
   outcome(request) {
-    return this.#outcomes.get({ experiment: this.#runs.experiment.id, ...request });
+    return this.#outcomes({ experiment: this.#runs.experiment.id, ...request });
   }
 
   /** Other runs beside this one; they go where it is. @param {Beside[]} beside */
   setBeside(beside) {
-    this.#runs.company.choose(beside);
+    this.#runs.company.chosen = beside;
     return this.#do(() => async () => {
       await this.#runs.goTo(this.#runs.cursor);
       this.#commit('beside');
@@ -208,7 +206,9 @@ export class Session extends EventTarget {
   /** In what they follow: what an axis counts. @param {Axis} axis */
   async setAxis(axis) {
     const { company } = this.#runs;
-    if (axis !== company.axis) await this.setBeside(company.turn(axis));
+    if (axis === company.axis) return;
+    company.axis = axis;
+    await this.setBeside(company.chosen);
   }
 
   /**
@@ -260,16 +260,6 @@ export class Session extends EventTarget {
     return this.#view;
   }
 
-  /** @param {Unit} unit @param {number} count @param {() => boolean} [wanted] */
-  #move(unit, count, wanted = () => true) {
-    return this.#do(() => {
-      if (!wanted()) return nothing;
-      const { updatesPerEpoch, totalSteps } = this.#runs.run.standing;
-      const track = { phases: this.#runs.experiment.phases, updatesPerEpoch, totalSteps };
-      return this.#toward(moved(this.#runs.cursor, unit, count, track));
-    });
-  }
-
   /** @param {Cursor} target */
   #toward(target) {
     return async () => {
@@ -280,7 +270,7 @@ export class Session extends EventTarget {
 
   /** @param {Record<string, any>} settings @param {object | null} [gesture] */
   #restarting(settings, gesture) {
-    const all = begunWith(this.#runs.experiment, this.#runs.run.settings, settings);
+    const all = begunWith(this.#runs.run, settings);
     return this.#acting('restarted', 'restart', { settings: all }, gesture);
   }
 
@@ -302,7 +292,6 @@ export class Session extends EventTarget {
   /**
    * @param {() => () => Promise<void>} plan  run when its turn has come: fixes what is to be done,
    *   so that trying it again does the same
-   * @returns {Promise<View>}
    */
   #do(plan) {
     return this.#enqueue(async () => {

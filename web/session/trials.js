@@ -17,12 +17,13 @@
  *   cells: y outer, x inner; null: not there yet. ms: how long it has taken
  */
 import { isFatal } from '../engine/engine-error.js';
-import { differing } from './in-force.js';
+import { asideOf } from './in-force.js';
 /** @import { EngineClient } from '../engine/client.js' */
 /** @import { Outcome, OutcomeRequest } from '../engine/outcomes.js' */
-/** @import { RemoteRun } from '../engine/remote-run.js' */
+/** @import { InForce as Base } from './in-force.js' */
 
-/** @typedef {Pick<RemoteRun, 'experiment' | 'settings'>} Base */
+/** How long the work of a run takes once, in place of where the run ends. */
+export const TIMED = { step: 0, timed: 'benchmark' };
 
 export class TrialRunner {
   /**
@@ -43,16 +44,16 @@ export class TrialRunner {
   #changed;
   #page;
   #due = false;
-  /** @type {Trials | null} */
-  #trials = null;
+  /** @type {TrialsPlan | null} */ #plan = null;
+  /** @type {Trials | null} */ #trials = null;
   #key = '';
-  /** @type {AbortController | null} */
-  #running = null;
+  /** @type {AbortController | null} */ #running = null;
 
   /** @param {TrialsPlan | null} plan  null: there are none */
   plan(plan) {
-    if (JSON.stringify(plan) === JSON.stringify(planOf(this.#trials))) return;
+    if (JSON.stringify(plan) === JSON.stringify(this.#plan)) return;
     this.#stop();
+    this.#plan = plan;
     this.#trials = plan && fresh(plan);
     this.#tell();
   }
@@ -76,16 +77,24 @@ export class TrialRunner {
     let trials = /** @type {Trials} */ (this.#trials);
     if (trials.status === 'done') trials = fresh(trials);
     const running = (this.#running = new AbortController());
+    const { signal } = running;
     this.#key = keyOf(base, trials);
     const before = performance.now() - trials.ms;
-    /** @param {Partial<Trials>} news */
-    const tell = (news) => {
+    const tell = (/** @type {Partial<Trials>} */ news) => {
       if (this.#running !== running) return;
       this.#trials = trials = { ...trials, ...news, ms: performance.now() - before };
       this.#tell();
     };
     tell({ status: 'running' });
-    const status = await this.#compute(base, () => trials, tell, running.signal);
+    const status = await this.#throughLosses(signal, async () => {
+      const missing = [...trials.cells.keys()].filter((k) => !trials.cells[k]);
+      const requests = missing.map((k) => requestOf(base, trials, k));
+      /** @param {Outcome} outcome @param {number} index */
+      const onOutcome = (outcome, index) =>
+        tell({ cells: trials.cells.with(missing[index], outcome), done: trials.done + 1 });
+      if (requests.length === 0) return;
+      await this.#client.outcomes(requests, { signal, onOutcome, turn: () => this.#seen() });
+    });
     tell({ status });
     if (this.#running === running) this.#running = null;
   }
@@ -115,30 +124,18 @@ export class TrialRunner {
   /**
    * An engine that is lost on the way is started again, with what is still missing, as long as each time
    * something came.
-   * @param {Base} base
-   * @param {() => Trials} now
-   * @param {(news: Partial<Trials>) => void} tell
-   * @param {AbortSignal} signal
+   * @param {AbortSignal} signal @param {() => Promise<void>} compute  what is missing
    * @returns {Promise<Trials['status']>}
    */
-  async #compute(base, now, tell, signal) {
+  async #throughLosses(signal, compute) {
     for (;;) {
-      const missing = [...now().cells.keys()].filter((k) => !now().cells[k]);
-      const came = now().done;
-      /** @param {Outcome} outcome @param {number} index */
-      const onOutcome = (outcome, index) => {
-        const cells = now().cells.with(missing[index], outcome);
-        tell({ cells, done: now().done + 1, status: 'running' });
-      };
+      const came = this.#trials?.done;
       try {
-        const requests = missing.map((k) => requestOf(base, now(), k));
-        if (requests.length > 0) {
-          await this.#client.outcomes(requests, { signal, onOutcome, turn: () => this.#seen() });
-        }
+        await compute();
         return 'done';
       } catch (error) {
         if (signal.aborted) return 'cancelled';
-        if (!isFatal(error) || now().done === came) return 'failed';
+        if (!isFatal(error) || this.#trials?.done === came) return 'failed';
       }
     }
   }
@@ -156,25 +153,17 @@ export class TrialRunner {
 }
 
 /** @param {TrialsPlan} plan @returns {Trials} */
-function fresh({ of, x, y, set, published }) {
+function fresh(plan) {
+  const { x, y } = plan;
   const cells = new Array(x.values.length * (y?.values.length ?? 1)).fill(null);
-  return { of, x, y, set, published, cells, done: 0, ms: 0, status: 'ready' };
-}
-
-/** @param {Trials | null} trials @returns {TrialsPlan | null} */
-function planOf(trials) {
-  if (!trials) return null;
-  const { of, x, y, set, published } = trials;
-  return { of, x, y, set, published };
+  return { ...plan, cells, done: 0, ms: 0, status: 'ready' };
 }
 
 /** @param {Base} base @param {TrialsPlan} plan @param {number} k @returns {OutcomeRequest} */
-function requestOf({ experiment, settings }, { of, x, y, set }, k) {
+function requestOf(base, { of, x, y, set }, k) {
   const [i, j] = [k % x.values.length, Math.floor(k / x.values.length)];
   const own = { [x.name]: x.values[i], ...(y && { [y.name]: y.values[j] }) };
-  const all = { ...settings, ...set, ...own };
-  const timed = of === 'time' ? { step: 0, timed: 'benchmark' } : {};
-  return { experiment: experiment.id, settings: differing(experiment, all), ...timed };
+  return { ...asideOf(base, { ...set, ...own }), ...(of === 'time' && TIMED) };
 }
 
 /** What the outcomes depend on beside the settings that vary. @param {Base} base @param {TrialsPlan} plan */

@@ -29,6 +29,8 @@ const STARTS = ['visible', 'click', 'eager'];
 /** A setting of more characters than this travels in the fragment. */
 const LONG = 200;
 const KEYS = 'chapter card scene lang theme start hide readonly links id'.split(' ');
+/** Of these, what is written as it is. */
+const PLAIN = /** @type {const} */ (['chapter', 'card', 'scene', 'lang', 'theme', 'start', 'id']);
 
 /**
  * @param {string} search  location.search, or attributes written as a query
@@ -85,15 +87,7 @@ export function writeLink(link) {
 export function linkAttributes(link) {
   const { hide = [], readonly = false, links = true, settings = {} } = link;
   const query = new URLSearchParams();
-  for (const key of /** @type {const} */ ([
-    'chapter',
-    'card',
-    'scene',
-    'lang',
-    'theme',
-    'start',
-    'id',
-  ])) {
+  for (const key of PLAIN) {
     if (link[key]) query.set(key, link[key]);
   }
   if (hide.length > 0) query.set('hide', hide.join(','));
@@ -113,8 +107,7 @@ function oneOf(text, fits) {
 
 /**
  * `readonly` and `readonly=1` are on, `links=0` is off.
- * @param {string | null} text
- * @param {boolean} otherwise
+ * @param {string | null} text @param {boolean} otherwise
  */
 function isOn(text, otherwise) {
   return text === null ? otherwise : !['0', 'false', 'off', 'no'].includes(text.toLowerCase());

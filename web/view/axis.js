@@ -1,16 +1,15 @@
+import { batchSize } from '../engine/settings.js';
 /** @import { RunView, View } from '../engine/types.js' */
 /** @import { Axis } from '../session/company.js' */
 
 /**
  * How much of an axis one update of a run takes: an update, its share of an epoch, its samples, or
  * milliseconds.
- * @param {RunView} run
- * @param {Axis} axis
- * @returns {number}
+ * @param {RunView} run @param {Axis} axis
  */
 export function unitOf({ settings, state, updateTime }, axis) {
   if (axis === 'epochs') return 1 / Math.max(1, state.updatesPerEpoch);
-  if (axis === 'samples') return Math.min(settings['batch-size'] ?? 1, settings.n ?? Infinity);
+  if (axis === 'samples') return batchSize(settings);
   return axis === 'time' ? (updateTime ?? 1) : 1;
 }
 
@@ -21,8 +20,8 @@ export function unitOf({ settings, state, updateTime }, axis) {
  * @returns {Axis[]}
  */
 export function axesOf(view) {
-  const size = (/** @type {RunView} */ run) => unitOf(run, 'samples');
-  if (view.beside.some((run) => size(run) !== size(view))) {
+  const size = batchSize(view.settings);
+  if (view.beside.some(({ settings }) => batchSize(settings) !== size)) {
     const timed = 'benchmark' in view.experiment.questions;
     return ['updates', 'samples', ...(timed ? [/** @type {Axis} */ ('time')] : [])];
   }

@@ -9,8 +9,7 @@ import { defaultOf, matters, same } from '../engine/settings.js';
 
 /**
  * Whether a run is the right program beside a broken one: the same but for the lines that were changed.
- * @param {RunView} view
- * @param {RunView} run
+ * @param {RunView} view @param {RunView} run
  */
 export function isReference(view, run) {
   const names = differing(view, run);
@@ -23,8 +22,7 @@ export function isReference(view, run) {
 /**
  * What a run beside is called: as a card names it; by the words for the right program where it is that, else
  * by the settings in which it differs; by its experiment where that is another.
- * @param {RunView} view
- * @param {RunView} run
+ * @param {RunView} view @param {RunView} run
  * @param {Saying & {reference: string, same: string}} words  same: nothing differs
  */
 export function besideName(view, run, words) {
@@ -36,8 +34,7 @@ export function besideName(view, run, words) {
 
 /**
  * What the run itself is called among those beside it: by the settings in which one of them differs.
- * @param {View} view
- * @param {Saying} saying
+ * @param {View} view @param {Saying} saying
  * @returns {string}  '': in none
  */
 export function ownName(view, saying) {
@@ -49,9 +46,7 @@ export function ownName(view, saying) {
 
 /**
  * As a program writes them; a choice tells by itself what it is a choice of, in words where it has some.
- * @param {RunView} run
- * @param {string[]} names
- * @param {Saying} saying
+ * @param {RunView} run @param {string[]} names @param {Saying} saying
  */
 function settingsText({ experiment, settings }, names, { t, format }) {
   return names
@@ -69,8 +64,7 @@ function settingsText({ experiment, settings }, names, { t, format }) {
 /**
  * Settings that tell them apart: not those that neither has a use for, and not a default that follows
  * another choice.
- * @param {RunView} view
- * @param {RunView} run
+ * @param {RunView} view @param {RunView} run
  */
 function differing(view, run) {
   if (view.experiment.id !== run.experiment.id) return [];

@@ -20,10 +20,7 @@ const MOST = 3;
 /**
  * The live value that stands at the right of a line of code: what the last of its stops that the update
  * has reached has produced, of the parameter that the line assigns to, else of the first one.
- * @param {{html: string, phases: Phase[]}} line
- * @param {View} view
- * @param {Format} format
- * @returns {string}
+ * @param {{html: string, phases: Phase[]}} line @param {View} view @param {Format} format
  */
 export function lineValue({ html, phases }, view, format) {
   const own = phases.filter((phase) => view.experiment.phases.includes(phase));
@@ -97,8 +94,7 @@ function loops(view) {
 
 /**
  * A quantity of the samples: the numbers that a loop goes through, or the shape of the tensor.
- * @param {Line} line
- * @param {string} name
+ * @param {Line} line @param {string} name
  */
 function samples({ view, format }, name) {
   const values = view.record?.tensors[name]?.values;
@@ -121,10 +117,8 @@ function shapes(view, names) {
  */
 function perSample(view) {
   const tensors = Object.keys(view.record?.tensors ?? {});
-  return shapes(
-    view,
-    tensors.filter((name) => name.startsWith('gradPerSample.')),
-  );
+  const own = tensors.filter((name) => name.startsWith('gradPerSample.'));
+  return shapes(view, own);
 }
 
 /** @param {Line} line */

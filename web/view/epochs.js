@@ -23,7 +23,6 @@ export function epochLosses(view) {
  * What else is measured after an epoch, by the names of the columns; where the loss of the epoch is among it,
  * that stands for the loss over all data. An empty list where nothing else is.
  * @param {RunView} view
- * @returns {string[]}
  */
 export function epochMeasures(view) {
   const plain = new Set(['loss', 'fullLoss', ...parameterNames(view)]);

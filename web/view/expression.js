@@ -15,6 +15,14 @@ const PATH =
   /^(?:now\.|at\.\w+\.)?(?:settings\.[a-z]\w*(?:-[a-z]\w*)*(?:\.\d+)*|[a-z]\w*(?:-[a-z]\w*)*(?:\.\w+)*)/i;
 const NUMBER = /^(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/i;
 
+/** @type {Record<string, (a: number, b: number) => number>} */
+const OPERATIONS = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+};
+
 /** @type {Record<string, (x: number) => number>} */
 const FUNCTIONS = {
   abs: Math.abs,
@@ -60,33 +68,19 @@ export function computed(text, quote) {
 /** @param {string} text @returns {Expression} */
 function readOne(text) {
   let at = 0;
-  /** @type {Set<string>} */
-  const paths = new Set();
+  const paths = /** @type {Set<string>} */ (new Set());
   /** @typedef {(value: (path: string) => any) => any} Node */
   const wrong = () => new SyntaxError(`"${text}" is not understood at "${text.slice(at)}"`);
   const take = (/** @type {string} */ sign) => text[at] === sign && ++at > 0;
 
-  /** @returns {Node} */
-  const sum = () => {
-    let left = product();
+  /** Operations of one rank, from the left. @param {() => Node} operand @param {string[]} signs */
+  const chain = (operand, signs) => () => {
+    let left = operand();
     for (;;) {
-      const [before, sign] = [left, take('+') ? 1 : take('-') ? -1 : 0];
-      if (sign === 0) return left;
-      const right = product();
-      left = (value) => Number(before(value)) + sign * Number(right(value));
-    }
-  };
-  /** @returns {Node} */
-  const product = () => {
-    let left = signed();
-    for (;;) {
-      const [before, times] = [left, take('*')];
-      if (!times && !take('/')) return left;
-      const right = signed();
-      left = (value) =>
-        times
-          ? Number(before(value)) * Number(right(value))
-          : Number(before(value)) / Number(right(value));
+      const sign = signs.find(take);
+      if (!sign) return left;
+      const [before, right] = [left, operand()];
+      left = (value) => OPERATIONS[sign](Number(before(value)), Number(right(value)));
     }
   };
   /** @returns {Node} */
@@ -102,6 +96,8 @@ function readOne(text) {
     const exponent = signed();
     return (value) => Number(base(value)) ** Number(exponent(value));
   };
+  const product = chain(signed, ['*', '/']);
+  const sum = chain(product, ['+', '-']);
   /** @returns {Node} */
   const atom = () => {
     if (take('(')) return closed(sum());

@@ -23,58 +23,59 @@
 /** What an outcome knows itself. */
 const PLAIN = ['updatesPerEpoch', 'totalSteps', 'divergedAt', 'settings'];
 
+/**
+ * The step that a path names, by its first part.
+ * @type {Record<string, (rest: string[], updatesPerEpoch: number) => number>}
+ */
+const STEPS = {
+  steps: ([step]) => Number(step),
+  series: ([, step]) => Number(step),
+  epochs: ([epoch], updatesPerEpoch) => (Number(epoch) + 1) * updatesPerEpoch,
+};
+
 /** How far the run has to go, and what it is asked there. @param {string} path @returns {Wanted} */
 export function wantedFor(path) {
-  const parts = path.split('.');
-  switch (parts[0]) {
+  const [kind, ...rest] = path.split('.');
+  const [first, question] = rest;
+  switch (kind) {
     case 'steps':
-      return { step: Number(parts[1]) };
     case 'series':
-      return { step: Number(parts[2]) };
+      return { step: STEPS[kind](rest, 0) };
     case 'epochs':
-      return { epoch: Number(parts[1]) + 1 };
+      return { epoch: Number(first) + 1 };
     case 'at':
-      return {
-        ...(parts[1] === 'end' ? {} : { step: Number(parts[1]) }),
-        ask: [{ question: parts[2] }],
-      };
+      return { ...(first === 'end' ? {} : { step: Number(first) }), ask: [{ question }] };
     case 'parameters':
     case 'divergedAt':
       return {};
     default:
-      return { step: 0, ...(PLAIN.includes(parts[0]) ? {} : { ask: [{ question: parts[0] }] }) };
+      return { step: 0, ...(PLAIN.includes(kind) ? {} : { ask: [{ question: kind }] }) };
   }
 }
 
 /**
  * The number itself; undefined where there is no such thing.
- * @param {Outcome & {settings?: Record<string, any>}} outcome
- * @param {string} path
- * @returns {any}
+ * @param {Outcome & {settings?: Record<string, any>}} outcome @param {string} path
  */
 export function valueIn(outcome, path) {
   const [kind, ...rest] = path.split('.');
-  const reached = (/** @type {number} */ step) => outcome.step === step;
+  const step = STEPS[kind]?.(rest, outcome.updatesPerEpoch) ?? outcome.step;
+  if (outcome.step !== step) return undefined;
+  const [name, ...others] = kind === 'at' ? rest.slice(2) : rest;
   switch (kind) {
     case 'steps':
-      return reached(Number(rest[0])) ? parameter(outcome, rest.slice(1)) : undefined;
+      return parameter(outcome, others);
     case 'series':
-      return reached(Number(rest[1])) ? outcome.row[rest[0]] : undefined;
+      return outcome.row[name];
     case 'epochs':
-      return reached((Number(rest[0]) + 1) * outcome.updatesPerEpoch)
-        ? outcome.row.fullLoss
-        : undefined;
+      return outcome.row.fullLoss;
     case 'parameters':
       return parameter(outcome, rest);
-    case 'at':
-      return element(outcome.answers[0]?.[rest[2]], rest.slice(3).map(Number));
     case 'settings':
-      return rest
-        .slice(1)
-        .reduce((value, index) => value?.[Number(index)], outcome.settings?.[rest[0]]);
+      return others.reduce((value, index) => value?.[Number(index)], outcome.settings?.[name]);
     default:
       if (PLAIN.includes(kind)) return /** @type {any} */ (outcome)[kind];
-      return element(outcome.answers[0]?.[rest[0]], rest.slice(1).map(Number));
+      return element(outcome.answers[0]?.[name], others.map(Number));
   }
 }
 
@@ -89,7 +90,6 @@ export const quoting = (outcome) => async (/** @type {string} */ path) =>
  * What a path behind `now.` says of the run that is seen.
  * @param {View} view
  * @param {string} path  without its `now.`
- * @returns {any}
  */
 export function valueNow(view, path) {
   const { state, settings, columns, trials } = view;
@@ -98,9 +98,8 @@ export function valueNow(view, path) {
   if (kind === 'trials')
     return trials ? (trialValue(trials, Number(rest[0]), Number(rest[1])) ?? NaN) : NaN;
   const { updatesPerEpoch, totalSteps, divergedAt } = state;
-  const named = ['steps', 'epochs'].includes(kind) || (kind === 'series' && rest.length > 1);
-  const { epoch, step: update = Number(epoch) * updatesPerEpoch } = wantedFor(path);
-  const step = named ? update : state.step;
+  const named = STEPS[kind] && (kind !== 'series' || rest.length > 1);
+  const step = named ? STEPS[kind](rest, updatesPerEpoch) : state.step;
   const row = Object.fromEntries(
     Object.entries(columns).map(([name, values]) => [name, values[step]]),
   );
@@ -113,8 +112,7 @@ export function valueNow(view, path) {
 
 /**
  * A tensor of one element stands for that element: `w` is w.0.
- * @param {Outcome} outcome
- * @param {string[]} name
+ * @param {Outcome} outcome @param {string[]} name
  */
 function parameter({ row }, name) {
   return row[name.length === 1 ? `${name[0]}.0` : name.join('.')];

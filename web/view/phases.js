@@ -1,11 +1,10 @@
-/** @import { Phase } from '../engine/types.js' */
+/** @import { Cursor, Phase } from '../engine/types.js' */
 
 /**
  * The stops inside an update: how they are grouped, and how one stands to the cursor. An experiment
  * lists its stops in order; of the stops that all experiments share it may lack some.
  *
  * @typedef {'past' | 'now' | 'ahead'} Standing
- * @typedef {{step: number, phase: Phase | null}} Cursor
  */
 
 /** The segments of the phase row. A stop that stands in none is a segment of its own. */
@@ -32,8 +31,7 @@ export const allPhases = GROUPS.flatMap(([, phases]) => phases);
  * @returns {{id: string, phases: Phase[]}[]}
  */
 export function phaseGroups(phases) {
-  /** @type {{id: string, phases: Phase[]}[]} */
-  const groups = [];
+  const groups = /** @type {{id: string, phases: Phase[]}[]} */ ([]);
   for (const phase of phases) {
     const id = GROUPS.find(([, members]) => members.includes(phase))?.[0] ?? phase;
     const last = groups.at(-1);
@@ -46,9 +44,7 @@ export function phaseGroups(phases) {
 /**
  * How a stop stands to the cursor. Between updates the update that led there is over: every stop of it
  * is past, at step 0 none is. A stop that the experiment lacks is past with the next one it has.
- * @param {Phase} phase
- * @param {{phases: Phase[]}} experiment
- * @param {Cursor} cursor
+ * @param {Phase} phase @param {{phases: Phase[]}} experiment @param {Cursor} cursor
  * @returns {Standing}
  */
 export function standing(phase, { phases }, cursor) {
@@ -79,8 +75,7 @@ export function gradientReached(view) {
 /**
  * Where a press on a stop leads: into the update at hand. Between updates that is the one that led
  * there, at step 0 the first one.
- * @param {Phase} phase
- * @param {Cursor} cursor
+ * @param {Phase} phase @param {Cursor} cursor
  * @returns {{step: number, phase: Phase}}
  */
 export function cursorAt(phase, cursor) {

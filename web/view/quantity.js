@@ -6,8 +6,7 @@
 /**
  * Whether pointing at quantity `told` lights what shows quantity `own`: the same one, an element of
  * it ('grad' and 'grad.w.0'), or, for a bare parameter, its value in any state ('w' and 'after.w.0').
- * @param {string | null} told
- * @param {string | null} own
+ * @param {string | null} told @param {string | null} own
  * @returns {boolean}
  */
 export function lights(told, own) {

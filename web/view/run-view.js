@@ -38,7 +38,6 @@ const names = new WeakMap();
 /**
  * Flat names of the parameters, where they are few enough to be columns: 'w.0', 'w.1', 'b.0'.
  * @param {RunView} view
- * @returns {string[]}
  */
 export function parameterNames({ parameters, columns }) {
   let known = names.get(parameters);
@@ -55,9 +54,7 @@ export function parameterNames({ parameters, columns }) {
 
 /**
  * The parameters after update `step`, in the order of their names.
- * @param {RunView} view
- * @param {number} step
- * @returns {number[]}
+ * @param {RunView} view @param {number} step
  */
 export function parametersAt(view, step) {
   return parameterNames(view).map((name) => {
@@ -100,8 +97,7 @@ const none = new Float64Array(0);
 
 /**
  * Named numbers of the history, row k after k updates: 'loss', 'fullLoss', or a parameter.
- * @param {RunView} view
- * @param {string} name
+ * @param {RunView} view @param {string} name
  * @returns {Float64Array}
  */
 export function column({ columns }, name) {
@@ -156,8 +152,7 @@ const analysisOf = (answer) => ({
 /**
  * The loss on a grid. This asks for it: when it has come there is a new view. Meanwhile it is the one
  * before, or null.
- * @param {RunView} view
- * @param {SurfaceGrid} grid
+ * @param {RunView} view @param {SurfaceGrid} grid
  * @returns {Surface | null}
  */
 export function surface(view, grid) {
@@ -189,8 +184,7 @@ const made = new WeakMap();
 
 /**
  * @template T
- * @param {Answer | null} answer
- * @param {(answer: Answer) => T} make
+ * @param {Answer | null} answer @param {(answer: Answer) => T} make
  * @returns {T | null}
  */
 function read(answer, make) {
@@ -201,10 +195,8 @@ function read(answer, make) {
 
 /**
  * One number of the record at the cursor, e.g. ('grad', 'w.0').
- * @param {RunView} view
- * @param {string} head
+ * @param {RunView} view @param {string} head
  * @param {string} name  of a parameter
- * @returns {number | null}
  */
 export function element(view, head, name) {
   const [tensor, index] = name.split('.');

@@ -4,46 +4,48 @@ import { parameterLabel, parameterLabels } from './labels.js';
 import { data, element, fullLossNow, onlyRounding, parameterNames } from './run-view.js';
 /** @import { View } from '../engine/types.js' */
 /** @import { Translate } from '../i18n/index.js' */
+/** @import { Format, Saying } from './beside.js' */
+
+/** @typedef {Saying & {view: View}} Telling */
 
 /**
  * The state at the cursor in words, in parts: `lead` always fits, `loss` mostly, `more` where there is
  * room. Shown above the picture, said by the live region, read out by the scrub bar.
- * @param {View} view
- * @param {Translate} t
- * @param {typeof import('../i18n/format.js').format} format
+ * @param {View} view @param {Translate} t @param {Format} format
  * @returns {{lead: string, total: string, verdict: string, loss: {words: string, number: string} | null,
  *   more: string[]}}  verdict: how it ended, where it ended badly
  */
 export function stateSentence(view, t, format) {
   const { state, record } = view;
+  const telling = { view, t, format };
   const inside = state.phase !== null;
   const step = state.step + (inside ? 1 : 0);
   const total = t('sentence.total', { total: state.totalSteps });
-  const loss = fullLoss(view, t, format);
+  const loss = fullLoss(telling);
   if (state.status === 'diverged' && !inside) {
     return {
       lead: t('sentence.update', { step: state.divergedAt ?? step + 1 }),
       total,
       verdict: t('sentence.diverged'),
-      loss: fullLoss(view, t, format, true),
+      loss: fullLoss(telling, true),
       more: [],
     };
   }
-  const run = whose(view, t, format);
+  const run = whose(telling);
   const named = run.length > SHORT ? [t('sentence.that-of', { run })] : [];
-  const whole = [...named, ...wholeData(view, t)];
+  const whole = [...named, ...wholeData(telling)];
   if (step === 0) return { lead: t('sentence.start'), total, verdict: '', loss, more: whole };
   return {
     lead: t('sentence.update', { step }),
     total,
     verdict: '',
     loss,
-    more: [...whole, ...(record ? details(view, t, format) : [])],
+    more: [...whole, ...(record ? details(telling) : [])],
   };
 }
 
-/** That a batch is asked for which the data cannot fill. @param {View} view @param {Translate} t */
-function wholeData(view, t) {
+/** That a batch is asked for which the data cannot fill. @param {Telling} telling */
+function wholeData({ view, t }) {
   const size = view.settings['batch-size'] ?? 0;
   const rows = data(view).y?.shape[0] ?? Infinity;
   return size > rows ? [t('sentence.batch.whole', { size, rows })] : [];
@@ -52,30 +54,24 @@ function wholeData(view, t) {
 /** A name of so many letters has room before the loss; a longer one stands behind it. */
 const SHORT = 10;
 
-/**
- * What the run is called where others stand beside it.
- * @param {View} view
- * @param {Translate} t
- * @param {typeof import('../i18n/format.js').format} format
- */
-const whose = (view, t, format) => (view.beside.length > 0 ? ownName(view, { t, format }) : '');
+/** What the run is called where others stand beside it. @param {Telling} telling */
+const whose = ({ view, ...saying }) => (view.beside.length > 0 ? ownName(view, saying) : '');
 
 /**
  * The loss over all data at the cursor, always under one name; where it is that of another step, with it,
  * and where other runs stand beside, whose it is. Without data the loss is the function that is walked on.
- * @param {View} view
- * @param {Translate} t
- * @param {typeof import('../i18n/format.js').format} format
+ * @param {Telling} telling
  * @param {boolean} [dated]  say the step in any case
  */
-function fullLoss(view, t, format, dated = false) {
+function fullLoss(telling, dated = false) {
+  const { view, t, format } = telling;
   const { loss, step, now } = fullLossNow(view);
   if (loss === null) return null;
   const name = data(view).y
     ? t(`sentence.full-loss.${together(view)}`)
     : t('sentence.function', { variables: parameterLabels(view).join(', ') });
   const dates = now && !dated ? name : t('sentence.of-step', { name, step });
-  const run = whose(view, t, format);
+  const run = whose(telling);
   const words = run && run.length <= SHORT ? t('sentence.of-run', { run, name: dates }) : dates;
   return { words, number: format.tensor(loss) };
 }
@@ -94,12 +90,7 @@ function together({ experiment: { phases }, settings: { reduction } }) {
   return sum ? 'sum' : 'mean';
 }
 
-/**
- * The same as one string.
- * @param {View} view
- * @param {Translate} t
- * @param {typeof import('../i18n/format.js').format} format
- */
+/** The same as one string. @param {View} view @param {Translate} t @param {Format} format */
 export function plainSentence(view, t, format) {
   const { lead, total, verdict, loss, more } = stateSentence(view, t, format);
   const parts = loss ? [`${loss.words} ${loss.number}`, ...more] : more;
@@ -108,11 +99,9 @@ export function plainSentence(view, t, format) {
 
 /**
  * What happens at the stop, and what the batch had to say before it changed anything.
- * @param {View} view
- * @param {Translate} t
- * @param {typeof import('../i18n/format.js').format} format
+ * @param {Telling} telling
  */
-function details(view, t, format) {
+function details({ view, t, format }) {
   const { state, record, experiment } = view;
   const size = record?.batch.length ?? 0;
   const batches = experiment.phases.includes('batch');
@@ -121,9 +110,8 @@ function details(view, t, format) {
       ? [t(`sentence.batch-loss.${together(view)}`, { loss: format.tensor(record.loss) })]
       : [];
   if (!state.phase) {
-    return [...own, movement(view, t), ...(batches ? [t('sentence.batch', { size })] : [])].filter(
-      Boolean,
-    );
+    const rows = batches ? t('sentence.batch', { size }) : '';
+    return [...own, movement(view, t), rows].filter(Boolean);
   }
   const stop = t(`sentence.phase.${state.phase}${ending(view)}`, {
     size,
@@ -146,49 +134,49 @@ function ending({ experiment, settings, state: { phase } }) {
 
 /**
  * Where −grad points, by its largest component; where it is zero, that there is no way down.
- * @param {View} view
- * @param {Translate} t
+ * @param {View} view @param {Translate} t
  */
-function direction(view, t) {
-  const { ways, level, all } = largest(view, 'grad', (parameter, grad) =>
-    t(grad < 0 ? 'sentence.larger' : 'sentence.smaller', { parameter }),
-  );
-  if (level) return t('sentence.level');
-  if (ways.length === 0) return '';
-  const words = { ways: ways.join(t('sentence.comma')) };
-  return t(all ? 'sentence.downhill' : 'sentence.downhill.most', words);
-}
+const direction = (view, t) =>
+  largest(view, t, {
+    head: 'grad',
+    signs: ['sentence.larger', 'sentence.smaller'],
+    level: 'sentence.level',
+    all: 'sentence.downhill',
+    most: 'sentence.downhill.most',
+  });
 
 /** Which parameters moved most, and which way. @param {View} view @param {Translate} t */
-function movement(view, t) {
-  const { ways, level, all } = largest(view, 'step', (parameter, step) =>
-    t(step < 0 ? 'sentence.rose' : 'sentence.fell', { parameter }),
-  );
-  if (level) return t('sentence.stayed');
-  if (ways.length === 0) return '';
-  return t(all ? 'sentence.moved' : 'sentence.most', { ways: ways.join(t('sentence.comma')) });
-}
+const movement = (view, t) =>
+  largest(view, t, {
+    head: 'step',
+    signs: ['sentence.rose', 'sentence.fell'],
+    level: 'sentence.stayed',
+    all: 'sentence.moved',
+    most: 'sentence.most',
+  });
 
 /** Of two numbers that differ by less than this share, neither is the larger one. */
 const ALIKE = 1e-6;
 
 /**
- * What is said of the largest of them; nothing where the update is rounding.
- * @param {View} view
- * @param {string} head  of tensors of the record
- * @param {(parameter: string, value: number) => string} say
- * @returns {{ways: string[], level: boolean, all: boolean}}  ways: what is said of the largest; none where
- *   there are no numbers; level: all are zero; all: all are alike
+ * What is said of the largest of some numbers, one a parameter; nothing where the update is rounding.
+ * @param {View} view @param {Translate} t
+ * @param {Record<'head' | 'level' | 'all' | 'most', string> & {signs: [string, string]}} words
+ *   head: of tensors of the record; signs: of a number below zero, and above; level: all are zero; all:
+ *   they are alike
  */
-function largest(view, head, say) {
+function largest(view, t, { head, signs: [below, above], level, all, most }) {
   const names = parameterNames(view);
-  if (onlyRounding(view)) return { ways: [], level: false, all: false };
+  if (onlyRounding(view)) return '';
   const values = names.map((name) => element(view, head, name) ?? NaN);
-  const most = Math.max(...values.map(Math.abs));
+  const greatest = Math.max(...values.map(Math.abs));
+  if (greatest === 0) return t(level);
   const ways = names.flatMap((name, k) =>
-    most > 0 && Math.abs(values[k]) >= most * (1 - ALIKE)
-      ? [say(parameterLabel(name, names), values[k])]
+    Math.abs(values[k]) >= greatest * (1 - ALIKE)
+      ? t(values[k] < 0 ? below : above, { parameter: parameterLabel(name, names) })
       : [],
   );
-  return { ways, level: most === 0, all: ways.length === names.length };
+  if (ways.length === 0) return '';
+  const words = { ways: ways.join(t('sentence.comma')) };
+  return t(ways.length === names.length ? all : most, words);
 }

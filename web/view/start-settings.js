@@ -11,8 +11,7 @@ import { parameterNames } from './run-view.js';
  */
 export function startSettings(view, values) {
   const rows = view.experiment.settings.filter(({ group }) => group === 'start');
-  /** @type {Record<string, any>} */
-  const settings = {};
+  const settings = /** @type {Record<string, any>} */ ({});
   const names = parameterNames(view);
   for (const { name } of view.parameters) {
     const row = rows.find((one) => one.name === name || one.name === `${name}0`);

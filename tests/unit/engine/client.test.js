@@ -87,12 +87,12 @@ describe('the client', () => {
       const handle = engine();
       return (method, args) => (methods.push(method), handle(method, args));
     });
-    const requests = Array.from({ length: 40 }, (_, k) => ({
+    const requests = Array.from({ length: 120 }, (_, k) => ({
       experiment: 'regression',
       settings: { seed: k },
     }));
     const all = await client.outcomes(requests);
-    expect(all).toHaveLength(40);
+    expect(all).toHaveLength(120);
     expect(all.every(({ status, step }) => status === 'done' && step === 300)).toBe(true);
     expect(methods.length).toBeGreaterThan(3);
     const stop = new AbortController();
@@ -105,7 +105,7 @@ describe('the client', () => {
       },
     });
     await expect(some).rejects.toMatchObject({ name: 'AbortError' });
-    expect(told).toBeLessThan(40);
+    expect(told).toBeLessThan(120);
     expect(methods.at(-1)).toBe('dropOutcomes');
   });
 

@@ -116,7 +116,9 @@ describe('a card', () => {
     await open('own');
     await vi.waitFor(() => expect(complete).toHaveBeenCalled());
     expect(text.complete).toHaveBeenCalled();
-    expect(complete.mock.calls).toEqual([[{ done: 5, total: 5, right: 0, checks: 0 }]]);
+    expect(complete.mock.calls).toEqual([
+      [{ chapter: 'c', done: 5, total: 5, right: 0, checks: 0 }],
+    ]);
     await open('later');
     expect(complete).toHaveBeenCalledTimes(1);
   });

@@ -40,12 +40,13 @@ export async function openCards(
   const notices = { say: vi.fn(), note: vi.fn(), clear: vi.fn(), current: null, notes: {} };
   const done = /** @type {string[]} */ ([]);
   const complete = vi.fn();
-  const tell = { changed: () => {}, done: (/** @type {string} */ id) => done.push(id), complete };
-  const given = /** @type {[any, any, any]} */ ([text, parts, notices]);
-  const cards = new Cards(lab, ...given, tell);
-  const bench = { lab, cards, notices, parts, reducedMotion: true, chapter, changed: () => {} };
+  const tell = (/** @type {string} */ type, /** @type {any} */ detail) =>
+    type === 'done' ? done.push(detail.card) : complete(detail);
+  const around = { lab, text, notices, parts, reducedMotion: true, chapter, changed: () => {} };
+  const bench = /** @type {any} */ ({ ...around, tell });
+  const cards = (bench.cards = new Cards(bench));
   Object.defineProperty(bench, 'view', { get: () => cards.view });
-  const actions = createActions(/** @type {any} */ (bench));
+  const actions = createActions(bench);
   const walk = new Walk(chapter.id ?? 'c', content);
   walk.open(link.card ?? '');
   cards.enter(chapter, walk, { texts, linked: run !== null });

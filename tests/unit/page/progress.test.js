@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chapters } from '../../../web/chapters/index.js';
 import { MOST, readSuspended, suspend } from '../../../web/embed/suspend-data.js';
-import { readProgress } from '../../../web/lab/read-progress.js';
-import { Walk } from '../../../web/lab/walk.js';
+import { readProgress, Walk } from '../../../web/lab/walk.js';
 import { inRoot } from '../../../web/tooling/paths.js';
 
 const check = (/** @type {string} */ id) => ({ type: 'check', id });

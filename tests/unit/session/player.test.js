@@ -125,12 +125,12 @@ describe('a player', () => {
   it('does not leap after a long frame, and tells what changes', async () => {
     let told = 0;
     player.addEventListener('change', () => (told += 1));
-    player.toggle();
+    player.play();
     await pass(0.05);
     now += 60_000;
     await pass(0.05);
     expect(step()).toBeLessThan(4);
-    player.toggle();
+    player.pause();
     expect(player.playing).toBe(false);
     expect(told).toBe(2);
     player.close();

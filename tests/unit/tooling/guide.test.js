@@ -202,8 +202,9 @@ describe.each(languages)('the guide in %s', (lang) => {
       expect(element).toMatch(new RegExp(`^  ${method}\\(`, 'm'));
       expect(text).toContain(`\`${method}(`);
     }
+    const sources = element + read('web/lab/workbench.js');
     for (const event of ['ready', 'change', 'done', 'complete', 'error']) {
-      expect(element).toContain(`'${event}'`);
+      expect(sources).toContain(`'${event}'`);
       expect(text).toContain(`\`gradient-walk-${event}\``);
     }
     const marks = all(read('web/embed/host-theme.js'), /attribute: '([\w-]+)'/g);
