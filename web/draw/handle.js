@@ -123,7 +123,7 @@ const STYLES = `
 .gw-handle { position: absolute; left: 0; top: 0; width: 44px; height: 44px; border-radius: 50%;
   cursor: grab; touch-action: none; outline: none; }
 .gw-handle:active { cursor: grabbing; }
-.gw-handle::after { content: ''; position: absolute; inset: 11px; border-radius: 50%;
+.gw-handle::after { content: ''; position: absolute; inset: 11px; border-radius: inherit;
   background: var(--gw-handle); opacity: 0; }
 .gw-handle:hover::after { opacity: 0.14; }
 .gw-handle:focus-visible::after { opacity: 1; inset: 9px; background: none;

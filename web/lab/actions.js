@@ -37,20 +37,26 @@ export function createActions(bench) {
     return going(move);
   };
 
+  /** The drag that began the run at hand. @type {object | null} */
+  let beginning = null;
   /**
-   * Something is changed; a new run is said, with the way back.
+   * Something is changed; a new run is said, with the way back, as long as the drag lasts that began it.
    * @param {(session: Session) => ReturnType<Session['set']>} change
+   * @param {object | null} [gesture]
    */
-  const changing = (change) =>
+  const changing = (change, gesture = null) =>
     going(
       async (session) => {
         const outcome = await change(session);
-        if (session === lab.session) notices.say(outcome === 'restarted' ? newRun : null);
+        if (outcome === 'restarted') beginning = gesture;
+        const began = outcome === 'restarted' || (gesture !== null && gesture === beginning);
+        if (session === lab.session) notices.say(began ? newRun : null);
       },
       { edited: true },
     );
   /** On top of those in force. @param {Record<string, any>} settings @param {object | null} [gesture] */
-  const set = (settings, gesture = null) => changing((session) => session.set(settings, gesture));
+  const set = (settings, gesture = null) =>
+    changing((session) => session.set(settings, gesture), gesture);
 
   /** @param {Player} player @param {Unit} unit */
   const playBy = (player, unit) => {
@@ -167,7 +173,7 @@ export function createActions(bench) {
             },
             { edited: true },
           )
-        : changing((session) => session.set({ [name]: value }, gesture)),
+        : changing((session) => session.set({ [name]: value }, gesture), gesture),
     /** The run that diverged from its start, with a smaller learning rate. @param {number} lr */
     backTo: (lr) => set({ lr }),
     /** What the card asks is done, by something that is no run and no answer. */

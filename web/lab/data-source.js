@@ -1,4 +1,5 @@
 import { errorInfo } from '../engine/engine-error.js';
+import { newRun } from './notices.js';
 /** @import { DataFile } from '../datasets/unpack.js' */
 /** @import { ErrorInfo } from '../engine/types.js' */
 /** @import { Workbench } from './workbench.js' */
@@ -100,15 +101,17 @@ export class DataSource {
    * @param {{anew?: boolean}} [how]  anew: the engine forgets those it has
    */
   async #use(pictures, { anew = false } = {}) {
-    const { lab, cards } = this.#bench;
+    const { lab, cards, notices } = this.#bench;
     const { ALL } = await dataset();
     let refused = /** @type {unknown} */ (null);
     let acted = false;
+    let walked = false;
     await lab.act(async (session, player) => {
       acted = true;
       const { playing } = player;
       player.pause();
       if (anew) await lab.forget(ALL);
+      walked = session.view.state.step > 0;
       await session.restart({ pictures }).catch((error) => {
         refused = error;
         if (playing) player.play();
@@ -116,6 +119,7 @@ export class DataSource {
     });
     if (refused) throw refused;
     cards.hold({ pictures });
+    notices.say(walked ? newRun : null);
     // Without a sample there was no run yet: it begins with these.
     if (!acted) this.#bench.begin({ pictures });
   }

@@ -62,3 +62,17 @@ test('at the end of a run its action starts it again', async () => {
   await actions.run({ ...block, unit: 'run' });
   expect(log).toEqual(['begin', 'first', 'forward']);
 });
+
+test('a drag that began a new run says so to its end, what is changed after it does not', async () => {
+  const { session, bench } = benchWithLog();
+  /** @type {string[]} */
+  const said = [];
+  const outcomes = ['restarted', 'edited', 'edited'];
+  const notices = { say: (/** @type {any} */ notice) => said.push(notice ? 'new run' : '') };
+  Object.assign(session, { set: async () => outcomes.shift() });
+  Object.assign(bench.lab, { session });
+  const own = createActions(/** @type {any} */ ({ ...bench, notices }));
+  const gesture = {};
+  for (const one of [gesture, gesture, null]) await own.set({ lr: 1 }, one);
+  expect(said).toEqual(['new run', 'new run', '']);
+});

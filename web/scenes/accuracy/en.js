@@ -9,5 +9,6 @@ export default {
   'accuracy.legend': 'train: averaged while training; test: after each epoch',
   'accuracy.legend.beside': 'broad grey: {runs}',
   'accuracy.run': '{name}: {values}',
+  'accuracy.beyond': '{name}: {value}, beyond the frame',
   'accuracy.describe': 'Update {step} of {total}: {values}.',
 };

@@ -79,17 +79,23 @@ function draw({ context: g }, { plots, curves, beside }, view, moment) {
     }
   }
 
-  /** Each run's name, on its loss, where there is room. */
+  /** Each run's name, on its loss, where there is room; at the rim where the loss is beyond it. */
   function nameRuns() {
     const labels = createLabels(g, area);
     for (const [{ points }] of runs) {
       points.slice(1).forEach(({ x, y }, k) => labels.avoidLine(points[k].x, points[k].y, x, y));
     }
     runNames(view, moment).forEach((name, k) => {
-      const spots = reached(runs[k][0]).map(({ x, y }) => [x, y]);
+      const there = reached(runs[k][0]);
+      const last = there.at(-1);
       const colour = runStyle(k, runs.length, colours).text;
       const style = { colour, halo: colours.paper, weight: 600, gap: 6 };
-      labels.placeAlong(name, spots.reverse(), style);
+      if (last && last.y < area.top) {
+        const text = t('accuracy.beyond', { name, value: format.short(last.value, 3) });
+        labels.placeAlong(text, [[last.x, area.top]], style);
+      } else {
+        labels.placeAlong(name, there.map(({ x, y }) => [x, y]).reverse(), style);
+      }
     });
   }
 

@@ -9,5 +9,6 @@ export default {
   'accuracy.legend': '训练：边训练边平均；测试：每轮之后',
   'accuracy.legend.beside': '灰色粗线：{runs}',
   'accuracy.run': '{name}：{values}',
+  'accuracy.beyond': '{name}：{value}，超出图框',
   'accuracy.describe': '第 {step} 次更新，共 {total} 次：{values}。',
 };

@@ -17,12 +17,15 @@ export function parts(stage) {
   /** @type {View | null} */
   let view = null;
 
+  /** Of a drag: all it moves is one act. @type {object | null} */
+  let gesture = null;
+
   /** The rows that were moved, with this one where it is now. @param {number} row @param {number[]} place */
   const moved = (row, place) => {
     /** @type {number[][]} */
     const all = view?.settings.moved ?? [];
     const value = [...all.filter(([other]) => other !== row), [row, ...place]];
-    context.edit({ setting: 'moved', value });
+    context.set({ moved: value }, gesture);
   };
   /** @param {number} x @param {number} y */
   const dragTo = (x, y) => {
@@ -38,8 +41,11 @@ export function parts(stage) {
     label: t('regions.handle'),
     colour: colours.ink,
     drag(x, y, stage) {
+      if (stage === 'start') gesture = {};
       if (stage === 'move') dragTo(x, y);
-      if (stage === 'end') look.held = null;
+      if (stage !== 'end') return;
+      look.held = null;
+      gesture = null;
     },
     step(dx, dy) {
       const now = figure();

@@ -9,11 +9,14 @@ import { words } from './words.js';
 /** @import { Draw, Moment } from '../canvas-scene.js' */
 /** @import { TinkerFigure } from './layout.js' */
 
+/** What the reader drew, and how wide the bar was: it is there again on another card and in another lab. */
+const drawing = { pixels: bar(8), bar: 8 };
+
 /** A picture that the reader draws, and the ten probabilities the model gives it. */
 export default canvasScene({
   needs: [],
   words,
-  look: { tool: 'brush', of: 'ink', pixels: bar(8), width: 8 },
+  look: { tool: 'brush', of: 'ink', drawing },
   layout,
   draw,
   parts,

@@ -32,11 +32,12 @@ export function layout(view, { width, height }, { look }) {
   const bars = beside
     ? { ...right, line: Math.min(30, room / CLASSES) }
     : { ...below, line: Math.max(12, (room - size - 10) / CLASSES) };
-  const answer = view.answer('predict', { pixels: look.pixels });
+  const { pixels } = look.drawing;
+  const answer = view.answer('predict', { pixels });
   const probabilities = answer?.probabilities.values ?? null;
   const ranking = rank(probabilities);
-  const evidence = probabilities && evidenceFor(view, look.pixels, ranking);
-  return { pixels: look.pixels, tile, bars, probabilities, ranking, evidence };
+  const evidence = probabilities && evidenceFor(view, pixels, ranking);
+  return { pixels, tile, bars, probabilities, ranking, evidence };
 }
 
 /** @param {ArrayLike<number> | null} probabilities */

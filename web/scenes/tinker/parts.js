@@ -24,7 +24,7 @@ export function parts({ container, context, look, figure, layout }) {
   container.append(tools);
 
   const show = (/** @type {number[]} */ pixels) => {
-    look.pixels = pixels;
+    look.drawing.pixels = pixels;
     layout();
   };
   const segments = (/** @type {'tool' | 'of'} */ name, /** @type {string[]} */ choices) =>
@@ -43,12 +43,12 @@ export function parts({ container, context, look, figure, layout }) {
 
   const width = document.createElement('input');
   Object.assign(width, { type: 'range', min: '2', max: '28', step: '2' });
-  width.value = String(look.width);
+  width.value = String(look.drawing.bar);
   const label = document.createElement('label');
   label.append(t('tinker.width'), width);
   width.addEventListener('input', () => {
-    look.width = Number(width.value);
-    show(bar(look.width));
+    look.drawing.bar = Number(width.value);
+    show(bar(look.drawing.bar));
   });
   // The lab's own keys would step through the run.
   width.addEventListener('keydown', (event) => event.stopPropagation());
@@ -62,13 +62,13 @@ export function parts({ container, context, look, figure, layout }) {
     element.addEventListener('click', () => show(change()));
     tools.append(element);
   };
-  button('mirror', () => mirrored(look.pixels));
-  button('left', () => shifted(look.pixels, -2));
-  button('right', () => shifted(look.pixels, 2));
+  button('mirror', () => mirrored(look.drawing.pixels));
+  button('left', () => shifted(look.drawing.pixels, -2));
+  button('right', () => shifted(look.drawing.pixels, 2));
   button('clear', blank);
 
   let [row, column] = [SIDE / 2, SIDE / 2];
-  const dab = () => show(dabbed(look.pixels, row, column, look.tool === 'erase'));
+  const dab = () => show(dabbed(look.drawing.pixels, row, column, look.tool === 'erase'));
   const pad = createHandle(container, {
     label: t('tinker.pad'),
     colour: colours.ink,
@@ -80,7 +80,7 @@ export function parts({ container, context, look, figure, layout }) {
       const from = stage === 'start' ? { row: r, column: c } : { row, column };
       // A fast pointer leaves pixels out; the brush does not.
       const steps = Math.max(1, Math.abs(r - from.row), Math.abs(c - from.column));
-      let { pixels } = look;
+      let { pixels } = look.drawing;
       for (let k = 1; k <= steps; k++) {
         row = Math.round(from.row + ((r - from.row) * k) / steps);
         column = Math.round(from.column + ((c - from.column) * k) / steps);

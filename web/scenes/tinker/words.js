@@ -5,7 +5,7 @@ import { className, classTitle } from '../shared/tiles/words.js';
 
 /** @param {View} view @param {Look} look */
 const predicted = (view, look) =>
-  view.answer('predict', { pixels: look.pixels })?.probabilities.values ?? null;
+  view.answer('predict', { pixels: look.drawing.pixels })?.probabilities.values ?? null;
 
 /** @type {Words} */
 export const words = {
