@@ -199,9 +199,7 @@ async function answerRight(page, check, { chapter, at, experiment }) {
     // Which is right only the engine knows: one after the other, until it is.
     for (const radio of await form.getByRole('radio').all()) {
       await radio.check();
-      await form.getByRole('button').click();
-      await expect(form).toHaveClass(/right|wrong/);
-      if (await form.locator('.verdict').isVisible()) break;
+      if (await isRight(form)) break;
     }
     await expect(form.locator('.reveal')).not.toBeEmpty();
     return;
@@ -225,16 +223,22 @@ async function answerMeasured(form, check) {
   const powers = Array.from({ length: 11 }, (_, k) => String(2 ** k));
   const answers =
     check.kind === 'numbers' ? powers.flatMap((a) => powers.map((b) => `${a}, ${b}`)) : powers;
-  const verdict = form.locator('.verdict');
   for (const answer of answers) {
     await form.getByRole('textbox').fill(answer);
-    await form.getByRole('button').click();
-    // The first one waits for the measurement. Until the next is judged the form tells of the one before:
-    // that takes no message, so it is done before the next frame.
-    await expect(form).toHaveClass(/right|wrong/, { timeout: 60_000 });
-    await frames(form.page(), 2);
-    if (await verdict.isVisible()) return;
+    if (await isRight(form)) return;
   }
   // One of them was near enough.
-  await expect(verdict).toBeVisible();
+  await expect(form.locator('.verdict')).toBeVisible();
+}
+
+/**
+ * Whether the guess that stands there is right. The first one may wait for a measurement. Until the next
+ * is judged the form tells of the one before: that takes no message, so it is done before the next frame.
+ * @param {Locator} form
+ */
+async function isRight(form) {
+  await form.getByRole('button').click();
+  await expect(form).toHaveClass(/right|wrong/, { timeout: 60_000 });
+  await frames(form.page(), 2);
+  return form.locator('.verdict').isVisible();
 }

@@ -1,9 +1,16 @@
 import { Columns } from './columns.js';
-/** @import { Answers } from '../session/answers.js' */
 /** @import { EngineClient } from './client.js' */
 /** @import { Asked, Goal, Position, Whole } from './methods.js' */
 /** @import { Answer, Cursor, Edit, Experiment, ParameterShape, Run } from './types.js' */
 /** @import { UpdateRecord } from './types.js' */
+
+/**
+ * @typedef {object} Questions  what comes along with the numbers
+ * @property {(question: string, args: Record<string, any>) => Answer | null} get
+ * @property {() => Asked[]} standing
+ * @property {(asked: Asked[], answers: (Answer | null | undefined)[]) => void} take
+ * @property {() => void} turn  a new view is made
+ */
 
 /**
  * A run in the engine and what is known of it: the answers to the last calls. It is seen at update
@@ -35,7 +42,7 @@ export class RemoteRun {
   updateTime = null;
   /** Its history is computed to the end, wherever it is seen. */
   toEnd = false;
-  /** What comes along with the numbers. @type {Pick<Answers, 'get' | 'standing' | 'take' | 'turn'>} */
+  /** @type {Questions} */
   questions = { get: () => null, standing: () => [], take: () => {}, turn: () => {} };
 
   /**
