@@ -121,18 +121,28 @@ test('under a policy of nothing but the frame, the host script gives it its heig
   );
   await eventually(() => heightOf(page)).not.toBe(before);
   await eventually(async () => (await heightOf(page)) - (await contentHeight(inside))).toBe(0);
-  // Narrower, everything is higher, and nothing scrolls inside.
-  const wider = await heightOf(page);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await eventually(() => heightOf(page)).toBeGreaterThan(wider);
-  const fitted = async () => ({
-    left: (await heightOf(page)) - (await contentHeight(inside)),
-    excess: await inside.evaluate(
-      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
-    ),
-  });
-  await eventually(fitted).toEqual({ left: 0, excess: 0 });
 });
+
+for (const name of ['/hosted', '/follows']) {
+  test(`however wide it is, a frame is as high as what is in it: ${name}`, async ({ page }) => {
+    const inside = await openHost(page, name);
+    const fitted = async () => ({
+      left: (await heightOf(page)) - (await contentHeight(inside)),
+      excess: await inside.evaluate(
+        () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+      ),
+    });
+    const heights = [];
+    for (const width of [900, 760, 600, 480, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await eventually(() => inside.evaluate(() => innerWidth)).toBeLessThanOrEqual(width);
+      await eventually(fitted).toEqual({ left: 0, excess: 0 });
+      heights.push(await heightOf(page));
+    }
+    // Narrower, everything is higher.
+    expect(heights[4]).toBeGreaterThan(heights[0]);
+  });
+}
 
 test('a frame without a language or theme of its own follows the page around, also later', async ({
   page,
