@@ -9,7 +9,7 @@
 
 int main() {
   using Clock = std::chrono::steady_clock;
-  constexpr int kEpochs = 1000, kWarmUp = 1000;  // until the fastest code is in place
+  constexpr int kEpochs = 1000, kWarmUp = 5000;  // until the fastest code is in place
   const gw::ExperimentInfo& info = gw::findExperiment("regression");
   const auto experiment = info.create(gw::makeSettings(info, {{"epochs", 1000.0}}));
   std::vector<double> times;
