@@ -250,6 +250,29 @@ test('arrow keys belong to an entry while it is written in', async ({ page }) =>
   await expect(entry).toHaveValue('17 r');
 });
 
+test('Ctrl+Z takes a change back and Ctrl+Shift+Z brings it again, but not in an entry', async ({
+  page,
+}) => {
+  await open(page, { chapter: 'scratch', card: 'minibatches' });
+  await lab(page).evaluate((/** @type {any} */ element) => element.set({ n: 50 }));
+  await eventually(async () => (await stateOf(page)).run.settings.n).toBe(50);
+  const seen = async () => (await stateOf(page)).run.settings.n;
+  const before = await seen();
+  await lab(page).locator('form.check').getByRole('textbox').press('Control+z');
+  await answered(page);
+  expect(await seen()).toBe(before);
+  await lab(page).evaluate((/** @type {any} */ element) => element.focusLab());
+  for (const [keys, n] of /** @type {[string, number | undefined][]} */ ([
+    ['Control+z', undefined],
+    ['Control+Shift+Z', 50],
+    ['Meta+z', undefined],
+    ['Control+y', 50],
+  ])) {
+    await page.keyboard.press(keys);
+    await eventually(seen).toBe(n);
+  }
+});
+
 test('"?" opens the keys, Escape closes them and gives the focus back', async ({ page }) => {
   await open(page, { chapter: 'scratch' });
   const button = lab(page).getByRole('button', { name: 'Take one step' });

@@ -11,6 +11,8 @@ const KEYS = [
   [['Shift', '←', '→'], 'help.epoch'],
   [['Home', 'End'], 'help.ends'],
   [['R'], 'help.reset'],
+  [['Ctrl', 'Z'], 'help.undo'],
+  [['Ctrl', 'Shift', 'Z'], 'help.redo'],
   [['?'], 'help.help'],
 ];
 

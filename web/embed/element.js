@@ -84,7 +84,10 @@ export class GradientWalkElement extends HTMLElement {
       rest: () => this.#whenAtRest(),
       print: () => this.#draw(),
       interest: () => this.#whenInterested(),
-      key: keyHandler(this.#actions, help, () => this.#bench.cards.canStep),
+      key: keyHandler(this.#actions, help, () => ({
+        step: this.#bench.cards.canStep,
+        change: !this.#bench.readonly,
+      })),
     });
     this.#attributes.observe(this, { attributes: true });
     signal.addEventListener('abort', () => this.#attributes.disconnect(), { once: true });

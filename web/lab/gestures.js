@@ -4,19 +4,32 @@
  * What a key does while the lab has the focus. Keys that a control has a use for stay with it; and none
  * that is of use here goes on to the page around, which may turn a slide at it.
  * @param {Actions} actions @param {() => void} help
- * @param {() => boolean} canStep  whether the experiment at hand has updates
+ * @param {() => {step: boolean, change: boolean}} can  step: the experiment at hand has updates
  * @returns {(event: KeyboardEvent) => void}
  */
-export function keyHandler(actions, help, canStep) {
+export function keyHandler(actions, help, can) {
   return (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.defaultPrevented || isForControl(event)) return event.stopPropagation();
-    const action = event.key === '?' ? help : canStep() ? stepOf(event, actions) : null;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.altKey) return;
+    if (event.defaultPrevented || isForControl(event)) {
+      if (!command) event.stopPropagation();
+      return;
+    }
+    const { step, change } = can();
+    const own = () => (event.key === '?' ? help : step ? stepOf(event, actions) : null);
+    const action = command ? change && undoOf(event, actions) : own();
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
     action();
   };
+}
+
+/** With Ctrl or ⌘. @param {KeyboardEvent} event @param {Actions} actions */
+function undoOf({ key, shiftKey }, actions) {
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? actions.redo : actions.undo;
+  return letter === 'y' ? actions.redo : null;
 }
 
 /** @type {Record<string, (actions: Actions, unit?: 'epoch') => unknown>} */

@@ -41,7 +41,7 @@ describe('an experiment without updates', () => {
       });
       const [preventDefault, stopPropagation] = [vi.fn(), vi.fn()];
       const event = { key, preventDefault, stopPropagation, composedPath: () => [{}] };
-      keyHandler(actions, did, () => canStep)(/** @type {any} */ (event));
+      keyHandler(actions, did, () => ({ step: canStep, change: true }))(/** @type {any} */ (event));
       return did.mock.calls.length;
     };
     for (const key of [' ', 'ArrowRight', 'ArrowLeft', 'Home', 'End', 'r', 'R']) {

@@ -7,6 +7,8 @@ export default {
   'help.epoch': 'one epoch back or forward',
   'help.ends': 'to the start, to the end',
   'help.reset': 'reset: back to the start',
+  'help.undo': 'undo a change',
+  'help.redo': 'redo it',
   'help.help': 'open this page',
   'help.more':
     'The same quantity lights up in picture, code and table. Every picture can be seen as a table.',
