@@ -99,7 +99,7 @@
  * @typedef {object} CheckHead
  * @property {'check'} type
  * @property {string} id
- * @property {'number' | 'numbers' | 'choice' | 'pick'} kind
+ * @property {'number' | 'numbers' | 'choice' | 'pick' | 'bet'} kind
  * @property {string} [in]  the picture that a pick is answered on
  * @property {'thing' | 'place'} [asks]  what is picked there
  * @property {string} [what]  things of which kind

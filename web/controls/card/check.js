@@ -27,6 +27,7 @@ export { default as rules } from '../../styles/check.css?inline';
  */
 export function checkBlock({ t, check, things, attempt, primary, unmeasured, answer, type }) {
   const solved = attempt.state === 'right';
+  const bet = check.kind === 'bet';
   const named = attempt.named === null ? null : check.wrongs[attempt.named];
   const own = (/** @type {Event} */ { currentTarget }) =>
     String(new FormData(/** @type {HTMLFormElement} */ (currentTarget)).get('answer') ?? '');
@@ -46,8 +47,12 @@ export function checkBlock({ t, check, things, attempt, primary, unmeasured, ans
     <div class="answer">
       ${
         solved
-          ? html`<span class="verdict">${icon('check')} ${t('check.right')}</span>`
-          : html`<button class=${primary ? 'primary' : 'plain'}>${t('check.submit')}</button>`
+          ? html`<span class="verdict"
+              >${icon('check')} ${t(bet ? 'check.noted' : 'check.right')}</span
+            >`
+          : html`<button class=${primary ? 'primary' : 'plain'}>
+              ${t(bet ? 'check.bet' : 'check.submit')}
+            </button>`
       }
     </div>
     <div role="status" class="feedback">

@@ -8,7 +8,9 @@ export default {
   'check.pick.place.label': 'Your answer: arrow keys move it, Enter answers',
   'check.submit': 'Check',
   'check.right': 'Right',
+  'check.bet': 'Place the bet',
+  'check.noted': 'Noted',
   'check.wrong': 'Not yet.',
   'check.waiting': 'One moment: the right answer is still being computed.',
-  'check.unmeasured': 'Measure again to see the figures of this browser.',
+  'check.unmeasured': 'Measure to see the figures of this browser.',
 };

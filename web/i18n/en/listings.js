@@ -1,6 +1,7 @@
 /** Two listings side by side. */
 export default {
-  'listings.found': '{count} of {all} pairs found. Press a piece on the left, then its partner.',
+  'listings.found':
+    '{count} of {all} pairs found. Press a piece of one program, then its partner in the other.',
   'listings.not-these': 'Those two do different jobs.',
   'listings.all': 'All pairs found.',
   'listings.line': 'Place of the line {line}',

@@ -237,7 +237,7 @@ export default {
   'setting.unit.nats': 'nats',
   'setting.code': 'Code',
   'setting.code.help': 'The code words: made for Q, all equally long, or as short as can be.',
-  'setting.code.made': 'made for Q',
+  'setting.code.made': 'made for the frequencies',
   'setting.code.equal': 'equal words',
   'setting.code.short': '0, 1, 00',
   'setting.letters': 'Letters sent',

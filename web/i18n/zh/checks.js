@@ -8,7 +8,9 @@ export default {
   'check.pick.place.label': '你的答案：方向键移动，回车作答',
   'check.submit': '对答案',
   'check.right': '对了',
+  'check.bet': '下注',
+  'check.noted': '记下了',
   'check.wrong': '还不对。',
   'check.waiting': '稍等，正在算答案。',
-  'check.unmeasured': '再测一次，就能看到这个浏览器的数字。',
+  'check.unmeasured': '测一测，就能看到这个浏览器的数字。',
 };

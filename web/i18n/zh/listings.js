@@ -1,6 +1,7 @@
 /** 两份并排的程序。 */
 export default {
-  'listings.found': '配好 {count} 对，共 {all} 对。先按左边一段，再按右边与它对应的一段。',
+  'listings.found':
+    '配好 {count} 对，共 {all} 对。先按一份程序里的一段，再按另一份里与它对应的一段。',
   'listings.not-these': '这两段做的不是一件事。',
   'listings.all': '全部配好了。',
   'listings.line': '{line} 这一行的位置',

@@ -11,7 +11,7 @@ export default {
   'scene.minibatch': '小批量',
   'scene.update-anatomy': '一次更新，拆开看',
   'scene.bars': '条形',
-  'scene.regions': '判决区域',
+  'scene.regions': '决策区域',
   'scene.product': '矩阵',
   'scene.constant': '常数的代价',
   'scene.likelihood': '噪声与残差',

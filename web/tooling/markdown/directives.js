@@ -46,7 +46,8 @@ import { ChapterError } from './chapter-error.js';
  * `of=` and `answer=` are expressions (view/expression.js) on numbers of a run (view/outcome-path.js)
  * with the chapter's settings and those of `with=`; several numbers make a list, with kind=numbers. Right
  * is what equals them within `tolerance=`, or within `factor=3`: from a third of it to three times as
- * much, for what is measured. Or what lies between `min=` and `max=`. Or, with `as="w b"`: the numbers
+ * much, for what is measured. Or what lies between `min=` and `max=`: with kind=bet it is noted, neither
+ * right nor wrong. Or, with `as="w b"`: the numbers
  * given become these settings, and `of=` of a run with them lies between min and max; `answer=` is one
  * that is right. The reader's run gets these settings, so that the picture shows what was answered.
  * With `kind=pick in=contour` the answer is given on that picture of the card. A place there is its
@@ -161,7 +162,7 @@ const rules = {
   },
   data: {},
   check: {
-    required: { id: name, kind: oneOf('number', 'numbers', 'choice', 'pick') },
+    required: { id: name, kind: oneOf('number', 'numbers', 'choice', 'pick', 'bet') },
     optional: { in: name, what: name, answer: expressions, as: names, ...accepts },
   },
   wrong: {

@@ -12,5 +12,5 @@ export default {
   'tiles.waiting': '图片正在路上。',
   'tiles.class': '类别',
   'tiles.row': '图片编号',
-  'tiles.pixel': '像素({row}, {column})',
+  'tiles.pixel': '像素 ({row}, {column})',
 };
