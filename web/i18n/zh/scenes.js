@@ -10,7 +10,7 @@ export default {
   'scene.features': '每个特征对标签',
   'scene.minibatch': '小批量',
   'scene.update-anatomy': '一次更新，拆开看',
-  'scene.bars': '条形',
+  'scene.bars': '条形图',
   'scene.regions': '决策区域',
   'scene.product': '矩阵',
   'scene.constant': '常数的代价',

@@ -31,7 +31,7 @@ export default {
   'setting.x0.help': '下降从哪里开始：一个数对应 f(x) = x²，两个数对应 f(x₁, x₂) = x₁² + x₂²。',
   'setting.lr': '学习率',
   'setting.lr.help': '梯度相同时，一步走多远。太小走得慢，太大会发散。',
-  'setting.iterations': '迭代次数',
+  'setting.iterations': '更新次数',
   'setting.iterations.help': '整个训练做多少次更新。',
   'setting.surface': '曲面',
   'setting.surface.help': '在哪个函数上走：它有两个参数 x₁ 和 x₂。',

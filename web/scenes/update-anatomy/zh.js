@@ -86,12 +86,12 @@ export default {
   'anatomy.say.zero.descent': 'grad 清零，下一次重新求导。',
   'anatomy.say.start.softmax': '还没有更新。W 是小随机数，b 是零。',
   'anatomy.say.forward.softmax': 'o = xW + b：每一行得到三个得分。',
-  'anatomy.say.softmax': '取 exp，再用每行的和去除：三个正的份额，加起来是 1。',
+  'anatomy.say.softmax': '取 exp，再除以各行的和：三个正的份额，加起来是 1。',
   'anatomy.say.softmax.drop-keepdim':
     '和的形状是 (B,)，于是第 j 列除以了第 j 行的和：各行加起来不再是 1。',
   'anatomy.say.loss.softmax': '只对真实类别的份额收费：−log ŷ_y。{count} 个的平均是 {loss}。',
   'anatomy.say.backward.softmax':
-    '流回得分的是份额减标签：每一类被压低的就是它的份额，真实的一类被抬高它所缺的。',
+    '流回得分的是份额减标签：错误的类别按自己的份额压低，真实的类别按离 1 还差的那份抬高。',
   'anatomy.say.backward.drop-keepdim': '流回得分的梯度：和除错了，它不再是 ŷ − y。',
   'anatomy.say.sum.drop-keepdim': '各列相加得 b.grad；W.grad 是 Xᵀ 乘这张表。',
   'anatomy.say.sum.softmax': '各列相加得 b.grad；W.grad 是 Xᵀ(ŷ − y)。',
