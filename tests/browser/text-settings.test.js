@@ -12,11 +12,59 @@ const number = (page, setting = 'lr') =>
     .locator('.prose')
     .getByRole('slider', { name: words(`setting.${setting}`) });
 
+/** @param {Page} page @param {string} setting */
+async function entryOf(page, setting) {
+  await page.getByRole('button', { name: words('settings.title'), exact: true }).click();
+  return lab(page).getByRole('textbox', { name: words(`setting.${setting}`), exact: true });
+}
+
 /** @param {Page} page */
 const lrOf = async (page) => {
   const { run } = await stateOf(page);
   return run.settings.lr ?? 0.1;
 };
+
+test('a table that is pasted is taken when the entry is left, and what does not do is said', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, { chapter: 'scratch' });
+  const data = await entryOf(page, 'data');
+  const paste = async (/** @type {string} */ text) => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await data.selectText();
+    await page.keyboard.press('Control+V');
+  };
+  const taken = async () => (await stateOf(page)).run.settings.data;
+  await data.focus();
+  await paste('1\t3\n2\t5\n3\t7\n');
+  await page.keyboard.press('Tab');
+  await eventually(taken).toEqual([
+    [1, 3],
+    [2, 5],
+    [3, 7],
+  ]);
+  await paste('1,2\n3,four');
+  await data.press('Enter');
+  await expect(data).toHaveAttribute('aria-invalid', 'true');
+  expect(await taken()).toEqual([
+    [1, 3],
+    [2, 5],
+    [3, 7],
+  ]);
+});
+
+test('where a run starts is in the link, and there again after a reload', async ({ page }) => {
+  await open(page, { chapter: 'scratch' });
+  const start = await entryOf(page, 'start');
+  await start.fill('1, 2, 3');
+  await start.press('Enter');
+  await eventually(() => page.url()).toContain('start=1,2,3');
+  const before = (await stateOf(page)).run.settings;
+  await page.reload();
+  await eventually(async () => (await stateOf(page))?.run?.settings).toEqual(before);
+});
 
 test.describe('with a mouse and with keys', () => {
   test.use({ viewport: wide, contextOptions: { reducedMotion: 'reduce' } });

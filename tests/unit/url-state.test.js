@@ -61,6 +61,17 @@ describe('a link', () => {
     });
   });
 
+  it('tells the setting `start` from when the engine starts', () => {
+    const link = {
+      start: /** @type {const} */ ('click'),
+      settings: { start: '1, 2, 3', lr: '0.1' },
+    };
+    const { search, hash } = writeLink(link);
+    expect(readLink(search, hash)).toMatchObject(link);
+    expect(readLink('?start=3,3', '')).toMatchObject({ start: null, settings: { start: '3,3' } });
+    expect(readLink('?start=eager', '')).toMatchObject({ start: 'eager', settings: {} });
+  });
+
   it('reads back as what was written', { timeout: patience }, () => {
     const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
     const links = fc.record(

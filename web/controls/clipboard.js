@@ -41,7 +41,8 @@ function selectionIn(node) {
 
 /**
  * Puts a column of a sheet into an entry of one line, a semicolon for each line end: browsers leave line
- * ends out, or make spaces of them, and the numbers run into each other.
+ * ends out, or make spaces of them, and the numbers run into each other. It is inserted as by hand: then
+ * the browser tells of a change when the entry is left, and can take it back.
  * @param {ClipboardEvent} event
  */
 export function pasteLines(event) {
@@ -49,13 +50,7 @@ export function pasteLines(event) {
   const entry = /** @type {HTMLInputElement} */ (event.target);
   if (!/[\r\n]/.test(text) || entry.readOnly) return;
   event.preventDefault();
-  entry.setRangeText(
-    text.replace(/\s*[\r\n]+\s*/g, '; '),
-    entry.selectionStart ?? 0,
-    entry.selectionEnd ?? entry.value.length,
-    'end',
-  );
-  entry.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  document.execCommand('insertText', false, text.replace(/\s*[\r\n]+\s*/g, '; '));
 }
 
 /**

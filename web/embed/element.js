@@ -113,8 +113,10 @@ export class GradientWalkElement extends HTMLElement {
     return this.#asAsked(() => this.#actions.play());
   }
 
+  /** At once, and what was asked for before it and has not begun. */
   pause() {
     this.#actions.pause();
+    return this.#asAsked(() => this.#actions.pause());
   }
 
   /** @param {Unit} [unit] */

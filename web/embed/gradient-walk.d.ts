@@ -52,7 +52,8 @@ export class GradientWalkElement extends HTMLElement {
 
   /** Plays on; resolves when playing has begun. */
   run(): Promise<void>;
-  pause(): void;
+  /** At once; also what was asked for before it and has not begun. */
+  pause(): Promise<void>;
   /** One step; resolves when the run is there. */
   step(unit?: Unit): Promise<void>;
   reset(): Promise<void>;

@@ -64,7 +64,12 @@ export function createActions(bench) {
     player.speed = bench.speed;
     player.play();
   };
-  const play = () => cards.act((_, player) => playBy(player, cards.unit));
+  let pauses = 0;
+  /** Not where somebody paused while the run was being opened. */
+  const play = () => {
+    const before = pauses;
+    return cards.act((_, player) => before === pauses && playBy(player, cards.unit));
+  };
 
   /** Jumps there where motion is not wanted. @param {Session} session @param {Player} player */
   const playToEnd = (session, player) =>
@@ -88,6 +93,7 @@ export function createActions(bench) {
 
   /** Also what is under way without a player: the way to the end of a long run. */
   const pause = () => {
+    pauses++;
     lab.player?.pause();
     lab.session?.cancel();
   };

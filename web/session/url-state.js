@@ -12,7 +12,7 @@
  * @property {string | null} scene  just this picture
  * @property {string | null} lang
  * @property {'auto' | 'light' | 'dark' | null} theme
- * @property {'visible' | 'click' | 'eager' | null} start
+ * @property {'visible' | 'click' | 'eager' | null} start  with anything else `start` is the setting
  * @property {string[]} hide  controls to leave out
  * @property {boolean} readonly
  * @property {boolean} links  false: no links to elsewhere
@@ -57,7 +57,7 @@ export function readLink(search, hash) {
     links: isOn(query.get('links'), true),
     id: name('id'),
     settings: Object.fromEntries(
-      [...query, ...own].filter(([key]) => NAME.test(key) && !KEYS.includes(key)),
+      [...query, ...own].filter(([key, text]) => NAME.test(key) && isSetting(key, text)),
     ),
     run,
     unreadable: code !== null && run === null,
@@ -71,8 +71,10 @@ export function readLink(search, hash) {
  */
 export function writeLink(link) {
   const isLong = (/** @type {string[]} */ [key, text]) => !KEYS.includes(key) && text.length > LONG;
-  const all = linkAttributes(link);
+  const { start: point, ...settings } = link.settings ?? {};
+  const all = linkAttributes({ ...link, settings });
   const long = all.filter(isLong);
+  if (point !== undefined) long.push(['start', point]);
   if (link.run) long.push(['run', encodeRun(link.run)]);
   const search = written(all.filter((pair) => !isLong(pair)));
   const hash = written(long);
@@ -96,6 +98,10 @@ export function linkAttributes(link) {
   for (const [key, text] of Object.entries(settings)) query.set(key, text);
   return [...query];
 }
+
+/** Two things have the name `start`. @param {string} key @param {string} text */
+const isSetting = (key, text) =>
+  !KEYS.includes(key) || (key === 'start' && text !== '' && !STARTS.includes(text));
 
 /** A comma needs no escape in an address and reads better without. @param {[string, string][]} pairs */
 const written = (pairs) => new URLSearchParams(pairs).toString().replaceAll('%2C', ',');
