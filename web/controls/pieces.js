@@ -49,11 +49,12 @@ export function select({ id, kind, name, value, all, disabled, busy, change }) {
   </select>`;
 }
 
-/** The same as a row of a form. @param {Choosing & {label: string, title?: string}} model */
-export const selectRow = ({ label, title, ...model }) =>
+/** The same as a row of a form. @param {Choosing & {label: string, title?: string, note?: string}} model */
+export const selectRow = ({ label, title, note = '', ...model }) =>
   html`<div class="setting choice-setting">
     <label for=${model.id ?? nothing} title=${title ?? nothing}>${label}</label>
     ${select(model)}
+    <p class="note" role="status">${note}</p>
   </div>`;
 
 /**

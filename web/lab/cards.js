@@ -176,10 +176,11 @@ export class Cards {
     const chapter = this.#chapter;
     if (!chapter || !this.#start || !view) return { settings: this.#link.texts, run: this.ownRun };
     const lasting = chapterSettings(chapter, registry, this.#link);
-    const rows = registry.find(({ id }) => id === chapter.experiment)?.settings ?? [];
     const onCard = this.walk?.card.id === this.#link.card;
-    const given = Object.entries(this.#link.texts).filter(([name]) =>
-      onCard ? rows.some((row) => row.name === name) : name in lasting,
+    const shown = onCard ? [chapter.experiment, view.experiment.id] : [];
+    const rows = registry.filter(({ id }) => shown.includes(id)).flatMap((row) => row.settings);
+    const given = Object.entries(this.#link.texts).filter(
+      ([name]) => rows.some((row) => row.name === name) || name in lasting,
     );
     const isThere = this.#opened !== null && view.experiment.id === chapter.experiment;
     const own = isThere ? ownSettings(view, this.#start?.settings) : {};

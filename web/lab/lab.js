@@ -33,7 +33,7 @@ const TURNS = 8;
 /**
  * One run with its engine, as the element needs it: started when wanted, asleep when many labs are on a
  * page, started again from where it was; exchanged for another. Dispatches `change` (the view or the status is another) and
- * `refused` (detail: ErrorInfo, the run is as it was).
+ * `refused` (detail: ErrorInfo; the run is as it was, or was opened with `used` instead).
  */
 export class Lab extends EventTarget {
   /** @type {'idle' | 'loading' | 'ready' | 'asleep' | 'error'} */ status = 'idle';
@@ -210,7 +210,8 @@ export class Lab extends EventTarget {
       const info = infoOf(error);
       const milder = isRefusal(info) ? without(start, info) : null;
       if (!milder) throw error;
-      this.dispatchEvent(new CustomEvent('refused', { detail: info }));
+      const detail = { ...info, used: usedInstead(start, milder, info) };
+      this.dispatchEvent(new CustomEvent('refused', { detail }));
       return this.#openSession(client, milder);
     }
   }
@@ -274,6 +275,16 @@ export function without(start, { parameter = '', min = -Infinity, max = Infinity
   }
   if (edits.length > 0) return { ...start, edits: [], cursor: undefined };
   return Object.keys(settings).length > 0 ? { ...start, settings: {} } : null;
+}
+
+/**
+ * What a start is opened with in the place of what was refused; undefined: without it. null: with none of its
+ * settings, which do not fit one that it does not have.
+ * @param {Start} start @param {Start} milder @param {ErrorInfo} info
+ */
+function usedInstead({ settings = {}, edits = [] }, milder, { parameter = '' }) {
+  const foreign = parameter !== '' && !(parameter in settings) && edits.length === 0;
+  return foreign ? null : milder.settings?.[parameter];
 }
 
 /** @type {LoadBytes} */

@@ -57,13 +57,18 @@ export class Notices {
   }
 
   /**
-   * What the engine did not take; the run is as it was.
-   * @param {ErrorInfo} info @param {object} where
+   * What the engine did not take; the run is as it was, or was opened with `used` instead.
+   * @param {ErrorInfo & {used?: any}} info @param {object} where
    * @param {Setting[]} [where.settings]  of the experiment
    * @param {boolean} where.inPanel  the settings are open, so it stands under the one that it is about
    */
   refuse(info, { settings, inPanel }) {
-    const words = (/** @type {Translate} */ t) => errorSentence(t, info, { settings });
+    const { used } = info;
+    const note = { ...info, name: used === null ? 'left-out' : 'clamped' };
+    const words = (/** @type {Translate} */ t) =>
+      used === undefined
+        ? errorSentence(t, info, { settings })
+        : errorSentence(t, note, { family: 'note', settings });
     // Of numbers in a list it may be about one, or about their sum: all that was typed stays.
     const value = this.asked[info.parameter ?? ''] ?? info.value;
     const typed = value === undefined ? undefined : shown(value);

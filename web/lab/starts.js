@@ -70,11 +70,9 @@ export function cardStart(card, chapter, registry, link) {
   const settings = settingsOf(experiment, start?.set);
   const [grid] = blocksOf(card, 'trials');
   const rows = registry.find((row) => row.id === experiment)?.settings ?? [];
-  if (experiment === chapter.experiment) {
-    const given = linkSettings(chapter, registry, link);
-    if (link?.card === card.id) Object.assign(settings, given);
-    leaveStart(settings, rows, given);
-  }
+  const given = linkSettings(experiment, registry, link);
+  if (link?.card === card.id) Object.assign(settings, given);
+  if (experiment === chapter.experiment) leaveStart(settings, rows, given);
   return {
     experiment,
     settings,
@@ -131,7 +129,7 @@ const LISTS = ['list', 'table'];
  */
 export function chapterSettings(chapter, registry, link) {
   const rows = registry.find(({ id }) => id === chapter.experiment)?.settings ?? [];
-  const given = Object.entries(linkSettings(chapter, registry, link));
+  const given = Object.entries(linkSettings(chapter.experiment, registry, link));
   const data = given.filter(([name]) => !rows.find((row) => row.name === name)?.live);
   return { ...chapter.settings, ...Object.fromEntries(data) };
 }
@@ -143,13 +141,13 @@ export function chapterSettings(chapter, registry, link) {
 export function foreignData(chapter, registry, link) {
   const rows = registry.find(({ id }) => id === chapter.experiment)?.settings ?? [];
   const lists = rows.filter(({ group, kind }) => group === 'data' && LISTS.includes(kind));
-  const given = linkSettings(chapter, registry, link);
+  const given = linkSettings(chapter.experiment, registry, link);
   return lists.map(({ name }) => name).filter((name) => name in given);
 }
 
-/** @param {ChapterEntry} chapter @param {Experiment[]} registry @param {LinkSettings} [link] */
-function linkSettings(chapter, registry, link) {
-  const experiment = registry.find(({ id }) => id === chapter.experiment);
+/** @param {string} of  an experiment @param {Experiment[]} registry @param {LinkSettings} [link] */
+function linkSettings(of, registry, link) {
+  const experiment = registry.find(({ id }) => id === of);
   return experiment && link ? checkTexts(link.texts, experiment).settings : {};
 }
 

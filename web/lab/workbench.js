@@ -201,9 +201,12 @@ export class Workbench extends EventTarget {
    * @param {Options | null} options
    */
   #startKey(options) {
-    const experiment = this.lab.registry.find(({ id }) => id === this.chapter?.experiment);
+    const own = this.chapter ? experimentsOf(this.chapter) : [];
+    const experiments = this.lab.registry.filter(({ id }) => own.includes(id));
     const texts = Object.entries(options?.settings ?? {}).filter(
-      ([name]) => !experiment || experiment.settings.some((row) => row.name === name),
+      ([name]) =>
+        experiments.length === 0 ||
+        experiments.some(({ settings }) => settings.some((row) => row.name === name)),
     );
     return JSON.stringify([Object.fromEntries(texts), options?.run]);
   }

@@ -95,7 +95,7 @@ test('one that there is not is refused with an error, and the plan is forgotten 
 test.each([
   {
     start: { settings: { n: 100_000, 'batch-size': 1, epochs: 1000 } },
-    said: [{ name: 'out-of-range', parameter: 'epochs', max: 40 }],
+    said: [{ name: 'out-of-range', parameter: 'epochs', max: 40, used: 40 }],
     left: { n: 100_000, 'batch-size': 1, epochs: 40 },
   },
   {

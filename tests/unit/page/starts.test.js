@@ -70,7 +70,13 @@ describe('the experiments of a chapter', () => {
     expect(of(card(start))).toEqual({ x: [8, 9], lr: 0.5 });
     // A card that is about data of its own keeps them.
     expect(of({ ...card(start), id: 'b' })).toEqual({ x: [1, 1.5, 3] });
-    expect(of(card({ type: 'start', experiment: 'softmax' }))).toEqual({});
+    const other = card({ type: 'start', experiment: 'softmax', set: 'logits=1' });
+    expect(of(other)).toEqual({ logits: [1] });
+    const asked = { card: 'a', texts: { logits: '3,4' } };
+    expect(cardStart(other, chapter, registry, asked).settings).toEqual({ logits: [3, 4] });
+    expect(cardStart({ ...other, id: 'b' }, chapter, registry, asked).settings).toEqual({
+      logits: [1],
+    });
     expect(chapterSettings(chapter, registry, link)).toEqual({ x: [8, 9] });
   });
 

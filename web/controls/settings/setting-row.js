@@ -79,13 +79,14 @@ function entry(model) {
  * @param {(value: string) => string} words
  * @param {(value: string) => void} change
  */
-const select = ({ t, setting: { name }, value, readonly, busy, id }, values, words, change) =>
+const select = ({ t, setting: { name }, value, readonly, busy, id, note }, values, words, change) =>
   selectRow({
     id,
     label: t(`setting.${name}`),
     title: t(`setting.${name}.help`),
     value: String(value),
     all: values.map((one) => [one, words(one)]),
+    note: note?.words(t),
     disabled: readonly,
     busy,
     change,

@@ -13,6 +13,8 @@ export default {
     '{parameter}: expected a step from {min} to {max}, got {value}. Choose one that has been computed.',
   'error.unknown-question':
     'This experiment does not answer “{value}”. Ask one of the questions it lists.',
+  'error.missing-bytes.choice':
+    'These pictures are not here yet. The second card of the chapter has a button that gets them.',
   'error.missing-bytes': 'The data “{value}” are not here yet. Load them first, then try again.',
   'error.no-memory':
     'This device has no room for {value} bytes more. Go on with less data, or close other pages.',

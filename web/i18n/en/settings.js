@@ -332,6 +332,8 @@ export default {
     '{parameter}: expected a whole number from {min} to {max}, got {value}; {used} is used instead.',
   'note.clamped.real':
     '{parameter}: expected a number from {min} to {max}, got {value}; {used} is used instead.',
+  'note.left-out':
+    '“{parameter}” does not fit the settings of this address; the lab opens without them.',
   'note.defaulted': '{parameter}: “{value}” is no value for it; {used} is used instead.',
   'note.unreadable-run':
     'The run in this link cannot be read. The chapter starts from its beginning.',

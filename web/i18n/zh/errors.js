@@ -9,6 +9,7 @@ export default {
   'error.unknown-step':
     '{parameter}：应为第 {min} 到第 {max} 步，得到的是 {value}。请选已经算过的一步。',
   'error.unknown-question': '这个实验不回答“{value}”。请问它列出的问题。',
+  'error.missing-bytes.choice': '这些图片还没有载入。本章第二张卡片上有载入它们的按钮。',
   'error.missing-bytes': '数据“{value}”还没有载入。请先载入，再试一次。',
   'error.no-memory': '这台设备放不下另外 {value} 字节。请用少一些的数据，或关闭别的页面。',
   'error.unknown-run': '引擎里已经没有这次训练了。请刷新页面。',

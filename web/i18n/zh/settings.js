@@ -291,6 +291,7 @@ export default {
   'note.clamped': '{parameter}：{value} 超出范围，改用 {used}。',
   'note.clamped.int': '{parameter}：应为 {min} 到 {max} 的整数，得到的是 {value}，改用 {used}。',
   'note.clamped.real': '{parameter}：应为 {min} 到 {max} 的数，得到的是 {value}，改用 {used}。',
+  'note.left-out': '“{parameter}”和这个地址里的设置合不上，实验不用它们。',
   'note.defaulted': '{parameter}：“{value}”不能用，改用 {used}。',
   'note.unreadable-run': '链接里的训练读不出来，本章从头开始。',
   'note.other-version': '链接里的训练是另一个版本（{value}）的，本章从头开始。',
