@@ -90,6 +90,7 @@ test('a chapter that does not exist is said, in words and by an event', async ({
   await expect(alert).toContainText('There is no chapter “nowhere”');
   const [error] = await toldEvents(page, 'error');
   expect(error.detail).toMatchObject({ name: 'unknown-chapter', value: 'nowhere' });
+  await expect(lab(page).locator('[aria-busy=true]')).toHaveCount(0);
   expect(await stateOf(page)).toMatchObject({
     status: 'error',
     error: { name: 'unknown-chapter' },

@@ -192,10 +192,11 @@ test('methods pause, reset, tell and take a state', async ({ page }) => {
   await eventually(async () => (await stateOfOne(page, 'a')).status).toBe('running');
   await one(page, 'a').evaluate((element) => /** @type {any} */ (element).pause());
   await eventually(async () => (await stateOfOne(page, 'a')).status).toBe('ready');
-  const paused = await one(page, 'a').evaluate(async (/** @type {any} */ element) => {
+  const [refused, paused] = await one(page, 'a').evaluate(async (/** @type {any} */ element) => {
     await Promise.all([element.run(), element.pause()]);
-    return element.getState();
+    return [await element.step('bogus').catch(String), element.getState()];
   });
+  expect(refused).toContain('expected one of micro, update, epoch, run');
   expect(paused).toMatchObject({ status: 'ready', step: (await stateOfOne(page, 'a')).step });
   const kept = await stepOne(page, 'a', 'update');
   await one(page, 'a').evaluate((element) => /** @type {any} */ (element).reset());

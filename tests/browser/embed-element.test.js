@@ -268,3 +268,27 @@ test.describe('without scripts', () => {
     await expect(page.locator('noscript p[lang=zh-CN]')).toContainText('JavaScript');
   });
 });
+
+test('what is asked of an element that is in no document waits until it is', async ({ page }) => {
+  await page.goto(`${host.origin}/slides`);
+  const came = await page.evaluate(async () => {
+    await customElements.whenDefined('gradient-walk');
+    const there = /** @type {any} */ (document.querySelector('#a'));
+    await there.step();
+    const place = there.parentElement;
+    there.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    const fresh = /** @type {any} */ (document.createElement('gradient-walk'));
+    fresh.setAttribute('chapter', 'scratch');
+    const labs = [there, fresh];
+    const asked = labs.map((lab) => lab.set({ n: 50 }).then(() => lab.step()));
+    await there.pause();
+    place.append(there, fresh);
+    await Promise.all(asked);
+    return labs.map((lab) => [lab.getState().run.settings, lab.getState().step]);
+  });
+  expect(came).toEqual([
+    [{ n: 50 }, 1],
+    [{ n: 50 }, 1],
+  ]);
+});

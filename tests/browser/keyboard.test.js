@@ -9,6 +9,7 @@ import {
   lab,
   open,
   recordEvents,
+  stateIs,
   stateOf,
   toldEvents,
   wide,
@@ -271,6 +272,16 @@ test('Ctrl+Z takes a change back and Ctrl+Shift+Z brings it again, but not in an
     await page.keyboard.press(keys);
     await eventually(seen).toBe(n);
   }
+});
+
+test('what a screen reader was told of a run is not said of the next chapter', async ({ page }) => {
+  await open(page, { chapter: 'scratch' });
+  const told = lab(page).locator('.gw > .sr[aria-live]');
+  await page.keyboard.press('ArrowRight');
+  await expect(told).toContainText('1 of 300');
+  await page.getByRole('link', { name: 'Softmax', exact: false }).first().click();
+  await stateIs(page, { chapter: 'softmax' });
+  await expect(told).not.toContainText('of 300');
 });
 
 test('"?" opens the keys, Escape closes them and gives the focus back', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from './fixture.js';
 import { titleOf } from '../contents/chapters.js';
-import { eventually, lab, open, stateOf, step, wordsIn } from './lab.js';
+import { address, eventually, lab, open, ready, stateOf, step, wordsIn } from './lab.js';
 /** @import { Page } from '@playwright/test' */
 
 /** What loads when it is first used: nothing is lost when it does not come, and it can be asked for again. */
@@ -111,6 +111,18 @@ test.describe('without the network', () => {
     await page.unroute('**/help-*.js');
     await again(page).click();
     await expect(lab(page).getByRole('dialog')).toBeVisible();
+  });
+
+  test('the data set is asked for again', async ({ page }) => {
+    await page.route('**/fashion-mnist-*.js', (route) => route.abort());
+    await page.goto(address({ chapter: 'fashion-mnist' }));
+    const alert = lab(page)
+      .getByRole('alert')
+      .filter({ hasText: words('error.part-failed') });
+    await expect(alert.first()).toBeVisible();
+    await page.unroute('**/fashion-mnist-*.js');
+    await again(page).first().click();
+    await ready(page);
   });
 
   test('a question is there to be read, and its answer once it can be checked', async ({

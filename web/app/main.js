@@ -21,7 +21,7 @@ import { setAttributes } from './set-attributes.js';
 /** @import { OnScreen, Place } from './place.js' */
 
 /** The address follows the run this often; browsers refuse a page that writes it much faster. */
-const ADDRESS_PAUSE = 1000;
+const ADDRESS_PAUSE = 400;
 
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 

@@ -2,6 +2,7 @@ import { render } from 'lit/html.js';
 import { errorSentence } from '../i18n/error-sentence.js';
 import { createActions } from '../lab/actions.js';
 import { keyHandler } from '../lab/gestures.js';
+import { units } from '../session/moves.js';
 import { createNewest } from './newest.js';
 import { define } from './define.js';
 import { offerEngine } from '../lab/live-engines.js';
@@ -45,6 +46,9 @@ export class GradientWalkElement extends HTMLElement {
   #ready = '';
   /** @type {AbortController | null}  of the time in the document */
   #life = null;
+  /** It is in a document: until then what is asked of it waits. @type {Promise<void>} */
+  #inPlace = Promise.resolve();
+  #arrive = () => {};
 
   /** Address of a chapter, or null where there is none to go to; the page around knows. @type {(chapter: string) => string | null} */
   chapterAddress = () => null;
@@ -64,6 +68,7 @@ export class GradientWalkElement extends HTMLElement {
 
   constructor() {
     super();
+    this.#awaitPlace();
     this.#bench.addEventListener('change', () => this.#schedule());
     this.#bench.addEventListener('tell', (event) => {
       const { type, detail } = /** @type {CustomEvent} */ (event).detail;
@@ -92,6 +97,11 @@ export class GradientWalkElement extends HTMLElement {
     this.#attributes.observe(this, { attributes: true });
     signal.addEventListener('abort', () => this.#attributes.disconnect(), { once: true });
     this.#configure();
+    this.#arrive();
+  }
+
+  #awaitPlace() {
+    this.#inPlace = new Promise((resolve) => (this.#arrive = resolve));
   }
 
   /** A move leaves and comes back within one task and keeps the run; after that the worker ends. */
@@ -100,6 +110,7 @@ export class GradientWalkElement extends HTMLElement {
       if (this.isConnected) return;
       this.#life?.abort();
       this.#life = null;
+      this.#awaitPlace();
       cancelAnimationFrame(this.#drawing);
       this.#drawing = 0;
       this.#events.close();
@@ -116,12 +127,15 @@ export class GradientWalkElement extends HTMLElement {
   /** At once, and what was asked for before it and has not begun. */
   pause() {
     this.#actions.pause();
-    return this.#asAsked(() => this.#actions.pause());
+    return this.isConnected ? this.#asAsked(() => this.#actions.pause()) : Promise.resolve();
   }
 
   /** @param {Unit} [unit] */
   step(unit = 'update') {
-    return this.#asAsked(() => this.#actions.forward(unit));
+    return this.#asAsked(() => {
+      if (units.includes(unit)) return this.#actions.forward(unit);
+      throw new TypeError(`step: expected one of ${units.join(', ')}, got ${unit}`);
+    });
   }
 
   reset() {
@@ -240,12 +254,14 @@ export class GradientWalkElement extends HTMLElement {
   }
 
   /**
-   * Acts when what the attributes say has been done, those written in the same task too.
+   * Acts when the element is in a document and what the attributes say has been done, those written in the
+   * same task too.
    * @template T
    * @param {() => T} act
    */
   async #asAsked(act) {
     if (this.#attributes.takeRecords().length > 0) this.#configure();
+    await this.#inPlace;
     await this.#configured;
     return await act();
   }
@@ -306,7 +322,8 @@ export class GradientWalkElement extends HTMLElement {
     }
     const chapter = options?.chapter ?? '';
     if (options?.layout === 'page' && lab.status === 'ready') this.#whenInterested();
-    if (lab.status === 'ready' && this.#ready !== `${chapter}/${walk?.chapter}`) {
+    const stands = lab.status === 'ready' && !this.#bench.error;
+    if (stands && this.#ready !== `${chapter}/${walk?.chapter}`) {
       this.#ready = `${chapter}/${walk?.chapter}`;
       this.#send('ready', { chapter, cards: walk?.content.cards.length ?? 0 });
     }

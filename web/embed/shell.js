@@ -184,6 +184,8 @@ export class Shell {
     if (view && ui.opening) this.#sentences.tell(ui.opening.sentence(ui));
     else if (view && !playing && ui.stage.sentence)
       this.#sentences.tell(plainSentence(view, t, format));
+    // What was said of another card is over.
+    else if (!playing) this.#sentences.tell('');
     const diverged = view?.state.status === 'diverged';
     if (diverged && !this.#diverged && ui.layout === 'page') this.#show('.diverged');
     this.#diverged = diverged;

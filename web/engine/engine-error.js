@@ -47,4 +47,4 @@ export const isFatal = (error) => FATAL.includes(errorInfo(error).name);
  */
 export const isRefusal = (info) =>
   !FATAL.includes(info.name) &&
-  !['unknown-experiment', 'unexpected', 'engine-closed'].includes(info.name);
+  !['unknown-experiment', 'unexpected', 'engine-closed', 'part-failed'].includes(info.name);

@@ -31,6 +31,8 @@ export function errorSentence(t, facts, options = {}) {
     max: plain(facts.max ?? row?.max),
     minLength: plain(row?.minLength),
     maxLength: plain(row?.maxLength),
+    minColumns: plain(row?.minColumns),
+    maxColumns: plain(row?.maxColumns),
     choices: (facts.choices ?? row?.choices ?? []).join(', '),
   };
   const exact = facts.min !== undefined && facts.min === facts.max ? 'exact' : undefined;

@@ -23,7 +23,7 @@ import { parseAssignments } from './starts.js';
  */
 export function cardView(ui) {
   const { walk, number, view } = ui;
-  if (!walk) return html`<article class="card waiting" aria-busy="true"></article>`;
+  if (!walk) return html`<article class="card waiting" aria-busy=${String(!ui.error)}></article>`;
   const { card, index, content } = walk;
   const done = walk.done.has(card.id);
   const blocks = card.blocks?.map((block, k) => ({ block, key: `${card.id}/${k}/${ui.given}` }));

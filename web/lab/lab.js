@@ -1,5 +1,5 @@
 import { createClient } from '../engine/client.js';
-import { isRefusal } from '../engine/engine-error.js';
+import { EngineError, isRefusal } from '../engine/engine-error.js';
 import { workerSource } from '../engine/worker-url.js';
 import { Player } from '../session/player.js';
 import { Session } from '../session/session.js';
@@ -288,7 +288,11 @@ function usedInstead({ settings = {}, edits = [] }, milder, { parameter = '' }) 
 }
 
 /** @type {LoadBytes} */
-const loadBytes = async (name) => (await import('../datasets/fashion-mnist.js')).loadBytes(name);
+const loadBytes = async (name) => {
+  const failed = () => Promise.reject(new EngineError({ name: 'part-failed' }));
+  const { loadBytes: load } = await import('../datasets/fashion-mnist.js').catch(failed);
+  return load(name);
+};
 
 /** @type {Clock} */
 const clock = {

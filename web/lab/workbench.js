@@ -52,7 +52,8 @@ export class Workbench extends EventTarget {
     });
     this.lab.addEventListener('refused', (event) => {
       const info = /** @type {CustomEvent<ErrorInfo>} */ (event).detail;
-      const where = { settings: this.view?.experiment.settings, inPanel: this.mode === 'settings' };
+      const settings = this.view?.experiment.settings ?? this.#rows;
+      const where = { settings, inPanel: this.mode === 'settings' };
       this.parts.load('settings').then(() => this.notices.refuse(info, where));
     });
   }
@@ -63,6 +64,13 @@ export class Workbench extends EventTarget {
 
   get view() {
     return this.cards.view;
+  }
+
+  /** Settings of the chapter's experiments; none while nobody knows them. */
+  get #rows() {
+    const own = this.chapter ? experimentsOf(this.chapter) : [];
+    const experiments = this.lab.registry.filter(({ id }) => own.includes(id));
+    return experiments.flatMap(({ settings }) => settings);
   }
 
   get readonly() {
@@ -141,7 +149,7 @@ export class Workbench extends EventTarget {
     if (!(await lab.open())) return;
     const { run, notes } = checkRun(plainRun(json?.run ?? json), lab.registry);
     const ours = run && experimentsOf(chapter).includes(run.experiment);
-    this.#note(ours ? notes : [...notes, { name: 'state-refused', value: json }], lab.registry);
+    this.#note(ours ? notes : [...notes, { name: 'state-refused', value: json }]);
     if (!ours) return;
     goOn();
     cards.relink({ texts: options.settings, linked: true });
@@ -201,12 +209,9 @@ export class Workbench extends EventTarget {
    * @param {Options | null} options
    */
   #startKey(options) {
-    const own = this.chapter ? experimentsOf(this.chapter) : [];
-    const experiments = this.lab.registry.filter(({ id }) => own.includes(id));
+    const rows = this.#rows;
     const texts = Object.entries(options?.settings ?? {}).filter(
-      ([name]) =>
-        experiments.length === 0 ||
-        experiments.some(({ settings }) => settings.some((row) => row.name === name)),
+      ([name]) => rows.length === 0 || rows.some((row) => row.name === name),
     );
     return JSON.stringify([Object.fromEntries(texts), options?.run]);
   }
@@ -217,20 +222,15 @@ export class Workbench extends EventTarget {
     if (!chapter || !options) return;
     this.lab.prepare((registry) => {
       const { start, notes } = planStart(chapter, options, registry);
-      this.#note(notes, registry);
+      this.#note(notes);
       return start;
     }, experimentsOf(chapter));
   }
 
-  /**
-   * @param {Note[]} notes  all for the console, some for the reader
-   * @param {Experiment[]} registry
-   */
-  #note(notes, registry) {
+  /** @param {Note[]} notes  all for the console, some for the reader */
+  #note(notes) {
     for (const note of notes) console.warn('gradient-walk:', note);
-    const own = this.chapter ? experimentsOf(this.chapter) : [];
-    const rows = registry.filter(({ id }) => own.includes(id)).flatMap(({ settings }) => settings);
-    const notice = noticeOf(notes, rows);
+    const notice = noticeOf(notes, this.#rows);
     // The sentences about settings come with them.
     if (notice) this.parts.load('settings').then(() => this.notices.say(notice));
   }

@@ -15,6 +15,9 @@
  * @property {number} totalSteps
  */
 
+/** @type {readonly Unit[]} */
+export const units = ['micro', 'update', 'epoch', 'run'];
+
 /**
  * @param {Cursor} from @param {Unit} unit
  * @param {number} count  whole; negative goes back

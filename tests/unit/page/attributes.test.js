@@ -50,8 +50,12 @@ test(
           true,
         );
         expect(
-          Object.keys(options.settings).filter((name) => own.includes(name) && name !== 'layout'),
+          Object.keys(options.settings).filter(
+            (name) => own.includes(name) && name !== 'layout' && name !== 'start',
+          ),
         ).toEqual([]);
+        // With another value it is the setting of that name.
+        expect(['', 'visible', 'click', 'eager']).not.toContain(options.settings.start);
       }),
       { numRuns: propertyRuns(2000) },
     );

@@ -318,6 +318,8 @@ export default {
     '{parameter}: expected {min} to {max} numbers, got {value}. Add or remove some.',
   'error.wrong-length.exact':
     '{parameter}: expected this many numbers: {min}; got {value}. Add or remove some.',
+  'error.wrong-length.table':
+    '{parameter}: expected {minLength} to {maxLength} rows of {minColumns} to {maxColumns} numbers each, got {value}. Add or remove some.',
   'error.unknown-choice':
     '{parameter}: got “{value}”, which is not among the choices. Take one of them.',
   'error.unknown-choice.choice':
@@ -341,6 +343,6 @@ export default {
     'The run in this link is of another version ({value}). The chapter starts from its beginning.',
   'note.unknown-experiment':
     'The run in this link is of an experiment that is not here: “{value}”. The chapter starts from its beginning.',
-  'note.dropped-edits': '{value} changes in this link do not fit this run and were left out.',
+  'note.dropped-edits': 'Changes that do not fit this run were left out: {value}.',
   'note.state-refused': 'What came is not a run that this chapter can show. The run here stays.',
 };

@@ -282,6 +282,8 @@ export default {
   'error.wrong-type.flag': '{parameter}：应为 true 或 false，得到的是“{value}”。不写值就表示打开。',
   'error.wrong-length': '{parameter}：应有 {min} 到 {max} 个数，得到的是 {value}。请增减几个。',
   'error.wrong-length.exact': '{parameter}：应有 {min} 个数，得到的是 {value}。请增减几个。',
+  'error.wrong-length.table':
+    '{parameter}：应有 {minLength} 到 {maxLength} 行，每行 {minColumns} 到 {maxColumns} 个数，得到的是 {value}。请增减几个。',
   'error.unknown-choice': '{parameter}：“{value}”不在可选之列，请选其中之一。',
   'error.unknown-choice.choice':
     '{parameter}：应为 {choices} 之一，得到的是“{value}”。请从中选一个。',
@@ -296,6 +298,6 @@ export default {
   'note.unreadable-run': '链接里的训练读不出来，本章从头开始。',
   'note.other-version': '链接里的训练是另一个版本（{value}）的，本章从头开始。',
   'note.unknown-experiment': '链接里的训练属于这里没有的实验“{value}”，本章从头开始。',
-  'note.dropped-edits': '链接里有 {value} 处改动在这里用不上，已略去。',
+  'note.dropped-edits': '有 {value} 处改动在这里用不上，已略去。',
   'note.state-refused': '收到的内容不是本章能显示的训练，这里的训练保持不变。',
 };

@@ -126,6 +126,12 @@ function limits(setting, words) {
   const range = words.range(number(min), number(max));
   if (kind === 'int') return words.wholeRange(range);
   if (kind !== 'list' && kind !== 'table') return range;
+  if (kind === 'table')
+    return words.table(
+      `${minLength}–${maxLength}`,
+      `${setting.minColumns}–${setting.maxColumns}`,
+      range,
+    );
   const count = minLength === maxLength ? `${minLength}` : `${minLength}–${maxLength}`;
   return words.list(count, range);
 }

@@ -13,6 +13,7 @@
  * @property {(min: any, max: any) => string} range
  * @property {(limits: string) => string} wholeRange
  * @property {(count: string, limits: string) => string} list
+ * @property {(rows: string, columns: string, limits: string) => string} table
  * @property {string} flag
  * @property {string} off
  * @property {(chapters: string) => string} settingsOf
@@ -34,6 +35,7 @@ export const words = {
     range: (min, max) => `${min} to ${max}`,
     wholeRange: (limits) => `whole, ${limits}`,
     list: (count, limits) => `${count} numbers, each ${limits}`,
+    table: (rows, columns, limits) => `${rows} rows of ${columns} numbers, each ${limits}`,
     flag: 'on or off',
     off: 'off',
     settingsOf: (chapters) => `Settings of ${chapters}`,
@@ -52,6 +54,7 @@ export const words = {
     range: (min, max) => `${min} 到 ${max}`,
     wholeRange: (limits) => `整数，${limits}`,
     list: (count, limits) => `${count} 个数，每个 ${limits}`,
+    table: (rows, columns, limits) => `${rows} 行，每行 ${columns} 个数，每个 ${limits}`,
     flag: '开或关',
     off: '关',
     settingsOf: (chapters) => `${chapters} 的设置`,
