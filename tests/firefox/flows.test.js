@@ -75,6 +75,25 @@ describe.skipIf(!executablePath)('in Firefox', () => {
       expect(await moved.jsonValue()).toMatchObject({ point: 1 });
     });
 
+    test('a column that is pasted is taken when the entry is left', async () => {
+      const { page, go } = opened;
+      await go({ chapter: 'scratch' });
+      await press('Settings');
+      await page.locator('gradient-walk >>> .setting.table input').click();
+      await page.evaluate(() => {
+        const inside = document.querySelector('gradient-walk')?.shadowRoot;
+        // Firefox gives no script a clipboard.
+        const clipboardData = { getData: () => '1\t3\n2\t5\n3\t7\n' };
+        const pasted = new Event('paste', { bubbles: true, cancelable: true });
+        inside?.activeElement?.dispatchEvent(Object.assign(pasted, { clipboardData }));
+      });
+      await page.keyboard.press('Tab');
+      await until(page, () => {
+        const lab = /** @type {any} */ (document.querySelector('gradient-walk'));
+        return JSON.stringify(lab.getState().run.settings.data) === '[[1,3],[2,5],[3,7]]';
+      });
+    });
+
     test('a link brings a run back at its step', async () => {
       const { page, go } = opened;
       const run = /** @type {any} */ ({
