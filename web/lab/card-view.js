@@ -8,11 +8,11 @@ import { printedLines } from '../controls/card/printed.js';
 import { trouble } from '../controls/telling.js';
 import { matters } from '../engine/settings.js';
 import { cardList } from './card-list.js';
-import { isActive } from './judging.js';
+import { fellShort, isActive } from './judging.js';
 import { parseAssignments } from './starts.js';
 /** @import { Setting } from '../engine/types.js' */
 /** @import { Block, CheckBlock, FogBlock, ListingsBlock } from '../tooling/chapter-types.js' */
-/** @import { TrialsBlock } from '../tooling/chapter-types.js' */
+/** @import { RunBlock, TrialsBlock } from '../tooling/chapter-types.js' */
 /** @import { Modules, PartName } from './parts.js' */
 /** @import { Ui } from './ui.js' */
 
@@ -78,7 +78,7 @@ function blockView(ui, block, { lead, done }, id) {
               : nothing
           }
         </div>
-        ${block.reveal ? told(ui, block.reveal, done) : nothing}`;
+        ${block.reveal ? told(ui, block, block.reveal, done) : nothing}`;
     case 'trials':
       return trials(ui, block, primary);
     case 'preset':
@@ -110,16 +110,17 @@ function blockView(ui, block, { lead, done }, id) {
 }
 
 /**
- * What is said of a run once the card is done; of one that ended without that, that it is not yet.
- * @param {Ui} ui
+ * What is said of a run once the card is done; of the one it is about, that it did not come so far. Of a
+ * run that a reader made differently nothing is said.
+ * @param {Ui} ui @param {RunBlock} action
  * @param {string} words  HTML
  * @param {boolean} done
  */
-function told({ t, view }, words, done) {
-  const ended = done || view?.state.status === 'done';
+function told({ t, view }, action, words, done) {
+  const short = view !== null && fellShort(action, { view, edited: false });
   const said = done ? unsafeHTML(words) : t('card.not-yet');
   return html`<div role="status">
-    ${ended ? html`<div class="prose told">${said}</div>` : nothing}
+    ${done || short ? html`<div class="prose told">${said}</div>` : nothing}
   </div>`;
 }
 
