@@ -8,7 +8,7 @@ import { printedLines } from '../controls/card/printed.js';
 import { trouble } from '../controls/telling.js';
 import { matters } from '../engine/settings.js';
 import { cardList } from './card-list.js';
-import { fellShort, isActive } from './judging.js';
+import { fellShort, isActive, isInForce } from './judging.js';
 import { parseAssignments } from './starts.js';
 /** @import { Setting } from '../engine/types.js' */
 /** @import { Block, CheckBlock, FogBlock, ListingsBlock } from '../tooling/chapter-types.js' */
@@ -59,7 +59,7 @@ export function cardView(ui) {
  */
 function blockView(ui, block, { lead, done }, id) {
   const primary = lead && !done;
-  const { t, actions } = ui;
+  const { t, view, actions } = ui;
   switch (block.type) {
     case 'html':
       return html`<div class="prose">${unsafeHTML(block.html)}</div>`;
@@ -85,7 +85,13 @@ function blockView(ui, block, { lead, done }, id) {
       return html`<div class="presets" role="group" aria-label=${t('card.presets')}>
         ${block.presets.map(
           ({ set, label, to }) =>
-            html`<button class="plain" @click=${() => actions.preset(set, to)}>${label}</button>`,
+            html`<button
+              class="plain"
+              aria-pressed=${String(view !== null && isInForce(set, { view }))}
+              @click=${() => actions.preset(set, to)}
+            >
+              ${label}
+            </button>`,
         )}
       </div>`;
     case 'switch':

@@ -51,9 +51,9 @@ export const fellShort = ({ set, done }, now) =>
 
 /**
  * Whether the settings of a directive hold; so much more than the run began with is at least that much.
- * @param {string | undefined} set @param {Now} now
+ * @param {string | undefined} set @param {Pick<Now, 'view'>} now
  */
-function isInForce(set, { view: { experiment, settings, state } }) {
+export function isInForce(set, { view: { experiment, settings, state } }) {
   const plain = parseAssignments(set, experiment.settings);
   const began = withDefaults(experiment, state.run.settings);
   const wanted = parseAssignments(set, experiment.settings, began);
