@@ -115,12 +115,14 @@ async function pressPresets(page, block, at) {
   const row = lab(page).locator('.presets').nth(at);
   for (const [k, { label, to }] of block.presets.entries()) {
     const { run, status } = await stateOf(page);
-    await row.getByRole('button', { name: label, exact: true }).click();
+    const button = row.getByRole('button', { name: label, exact: true });
+    await button.click();
     // The first may be what the card has opened with, at its end or where it says.
     if (k > 0 || (status !== 'done' && !to))
       await eventually(async () => JSON.stringify((await stateOf(page)).run)).not.toBe(
         JSON.stringify(run),
       );
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
     if (to) await eventually(() => placeOf(page)).toBe(to);
     if (to || (await stateOf(page)).totalSteps === 0) continue;
     await eventually(async () => (await stateOf(page)).status).toMatch(/done|diverged/);

@@ -15,7 +15,7 @@ const shown = ['scale(0.6)', 'scale(1.23)', 'zoom 1.23'];
  * @type {{card: string, name: string | RegExp, by: {x: number | null, y: number | null}}[]}
  */
 const held = [
-  { card: 'by-hand/by-eye', name: 'point 1', by: { x: 30, y: -36 } },
+  { card: 'by-hand/loss', name: 'point 1', by: { x: 30, y: -36 } },
   { card: 'optimizers/ravine', name: /the point where the run stands/, by: { x: 20, y: 20 } },
   { card: 'descent/one-step', name: /the point where the run stands/, by: { x: 30, y: null } },
   { card: 'softmax/before', name: /a point; page keys/, by: { x: 30, y: -36 } },

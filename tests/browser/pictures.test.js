@@ -48,7 +48,7 @@ async function editedPoints(page) {
 
 test.describe('the points of "by-hand"', () => {
   test.beforeEach(async ({ page }) => {
-    await open(page, { chapter: 'by-hand', card: 'by-eye' });
+    await open(page, { chapter: 'by-hand', card: 'loss' });
   });
 
   test('are dragged by the mouse, and the picture follows', async ({ page }) => {
@@ -99,6 +99,19 @@ test.describe('the points of "by-hand"', () => {
     expect(Math.abs(Number(end.parameters.b) - 1)).toBeGreaterThan(0.05);
     expect(end.fullLoss).toBeGreaterThan(0.01);
   });
+});
+
+test('where the line is the answer, the points that it is asked for stay', async ({ page }) => {
+  await open(page, { chapter: 'by-hand', card: 'by-eye' });
+  await expect(handle(page, 'right end of the line')).toBeVisible();
+  await expect(handle(page, 'point 2')).toHaveCount(0);
+  await expect(lab(page).getByRole('button', { name: 'Add a point' })).toHaveCount(0);
+  const canvas = await lab(page).locator('figure.large canvas').first().boundingBox();
+  if (!canvas) throw new Error('no picture');
+  await page.mouse.dblclick(canvas.x + canvas.width * 0.7, canvas.y + canvas.height * 0.7);
+  await handle(page, 'right end of the line').press('ArrowUp');
+  await eventually(async () => Object.keys((await stateOf(page)).run.settings)).toContain('w');
+  expect((await stateOf(page)).run.edits).toEqual([]);
 });
 
 test('the line of "by-hand" is taken at its end: that is another start, and can be undone', async ({
@@ -235,7 +248,7 @@ test.describe('under a finger', () => {
   test('a finger on a handle drags it, and a swipe over the text turns the card', async ({
     page,
   }) => {
-    await open(page, { chapter: 'by-hand', card: 'by-eye' });
+    await open(page, { chapter: 'by-hand', card: 'loss' });
     const box = await handle(page, 'point 2').boundingBox();
     if (!box) throw new Error('no handle');
     const client = await page.context().newCDPSession(page);
@@ -255,7 +268,7 @@ test.describe('under a finger', () => {
     await touch('touchStart', 300, 600);
     for (const to of [260, 200, 120, 60]) await touch('touchMove', to, 602);
     await touch('touchEnd', 60, 602);
-    await eventually(async () => (await stateOf(page)).card).toBe('loss');
+    await eventually(async () => (await stateOf(page)).card).toBe('turn-round');
   });
 
   test('whatever can be pressed is 44 px high or wide', async ({ page }) => {

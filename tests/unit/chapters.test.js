@@ -55,6 +55,14 @@ function skeleton({ id, blocks }) {
 /** @param {string} html @returns {string[]} the live numbers, in no order: languages differ in theirs */
 const valuesIn = (html) => (html.match(/<span class="value"[^>]*>/g) ?? []).sort();
 
+/** @param {string} html */
+const sentencesOf = (html) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .split(/(?<=[.?!](?=\s)|[。？！])/)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+
 /** Every number the engine has to compute for a card: path and settings. @param {Card} card */
 function* quoted({ blocks }) {
   for (const match of JSON.stringify(blocks).matchAll(/data-of=\\"([^"\\]*)\\"([^>]*)>/g)) {
@@ -115,6 +123,20 @@ describe.each(chapters)('chapter $id', ({ id, experiment }) => {
       }
     },
   );
+
+  test.each(languages)('a wrong answer is told something else than the hints, %s', async (lang) => {
+    for (const { id: card, blocks } of (await read(id, lang)).cards) {
+      for (const block of blocks) {
+        if (block.type !== 'check') continue;
+        const hinted = block.hints.flatMap(sentencesOf);
+        const told = block.wrongs.flatMap(({ html }) => sentencesOf(html));
+        expect(
+          told.filter((sentence) => hinted.includes(sentence)),
+          card,
+        ).toEqual([]);
+      }
+    }
+  });
 
   test('has one name, in the contents as in its text', async () => {
     for (const [lang, words] of Object.entries({ zh, en }))

@@ -166,7 +166,7 @@ function whole(run, row, { goal = { at: 0 }, ask = [] }) {
  */
 function swapped(run, done, reader) {
   if (!done) return { ...whole(run, null, reader), mark: null };
-  const goal = { ...reader.goal, at: done.at, inside: true };
+  const goal = { ...reader.goal, at: done.at, inside: done.at > 0 };
   return { ...whole(run, done.row, { ...reader, goal }), mark: done.mark };
 }
 

@@ -12,13 +12,14 @@ export function plainNumbers(text) {
   const inner = unwrapped(written);
   const list = inner.replace(NAMES, ' ').trim();
   const bracketed = /^\[[^]*\]$/.test(list);
-  const plain = (bracketed ? list.replace(/\]\s*,?\s*\[/g, ';').replace(/[[\]]/g, ' ') : list)
+  const all = (bracketed ? list.replace(/\]\s*,?\s*\[/g, ';').replace(/[[\]]/g, ' ') : list)
     .replace(/\)\s*,?\s*\(/g, ');(')
     .replace(/\s*([*/^])\s*|\s+(%)/g, '$1$2')
     .replace(UNITS, ' ')
     .replace(MULTIPLES, (_, unit) => `e${EXPONENTS[unit.toLowerCase()]}`)
     .replace(TIMES_TEN, '$1e$2')
-    .replace(/^[\s=≈~]+|[\s,;.!]+$/g, '')
+    .replace(/^[\s=≈~]+|[\s,;.!]+$/g, '');
+  const plain = withoutPair(all)
     .split(';')
     .map((row) => withoutPair(row.trim()))
     .join(';');
@@ -54,7 +55,7 @@ function unwrapped(text) {
   return inner.replace(/(?:,\s*(?:dtype|device|requires_grad|grad_fn)\s*=[^,]*)+$/, '').trim();
 }
 
-/** A row that stands in parentheses as a whole. @param {string} row */
+/** What stands in parentheses as a whole: a row, or all of them. @param {string} row */
 function withoutPair(row) {
   let depth = 0;
   const close = [...row].findIndex((sign) => {
@@ -67,7 +68,7 @@ function withoutPair(row) {
 const NAME = String.raw`[\p{L}∂∇Δ][\p{L}\p{M}\p{N}∂∇Δ_₀-₉′'^./]*(?:\([\p{L}\s,]*\))?`;
 /** `w = `, `(w, b) = `, `答案: `. */
 const NAMES = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_.])\(?\s*${NAME}(?:\s*,\s*${NAME})*\s*\)?\s*(?:==?|:=?|≈)\s*`,
+  String.raw`(?<![\p{L}\p{N}_.])\(?\s*${NAME}(?:\s*[,;]\s*${NAME})*\s*\)?\s*(?:==?|:=?|≈)\s*`,
   'gu',
 );
 

@@ -1,5 +1,6 @@
 import { together } from '../controls/settings/together.js';
 import { withDefaults } from '../engine/settings.js';
+import { isUnfelt } from '../session/in-force.js';
 import { quoting, valueNow } from '../view/outcome-path.js';
 import { backAtStart, newRun } from './notices.js';
 import { goToStart, parseAssignments } from './starts.js';
@@ -58,8 +59,15 @@ export function createActions(bench) {
   const set = (settings, gesture = null) =>
     changing((session) => session.set(settings, gesture), gesture);
 
-  /** @param {Player} player @param {Unit} unit */
-  const playBy = (player, unit) => {
+  /** Another go, where it is a new run: with what was changed at the end. @param {Session} session */
+  const sayAgain = ({ view }) => {
+    if (isUnfelt(view.state)) notices.say(newRun);
+  };
+  /** @param {Session} session */
+  const again = (session) => (sayAgain(session), session.again());
+  /** @param {Session} session @param {Player} player @param {Unit} unit */
+  const playBy = (session, player, unit) => {
+    sayAgain(session);
     player.unit = unit;
     player.speed = bench.speed;
     player.play();
@@ -68,12 +76,12 @@ export function createActions(bench) {
   /** Not where somebody paused while the run was being opened. */
   const play = () => {
     const before = pauses;
-    return cards.act((_, player) => before === pauses && playBy(player, cards.unit));
+    return cards.act((session, player) => before === pauses && playBy(session, player, cards.unit));
   };
 
   /** Jumps there where motion is not wanted. @param {Session} session @param {Player} player */
   const playToEnd = (session, player) =>
-    bench.reducedMotion || !cards.canStep ? session.forward('run') : playBy(player, 'run');
+    bench.reducedMotion || !cards.canStep ? session.forward('run') : playBy(session, player, 'run');
 
   let answers = 0;
   /** @type {Promise<unknown>} */
@@ -193,7 +201,7 @@ export function createActions(bench) {
         player.pause();
         await cards.begin(session, block.set);
         const { status } = session.view.state;
-        if (status === 'done' || status === 'diverged') await session.first();
+        if (status === 'done' || status === 'diverged') await again(session);
         if (block.unit === 'run') await playToEnd(session, player);
         else await session.forward(block.unit, block.count);
       }),
@@ -208,7 +216,7 @@ export function createActions(bench) {
           player.pause();
           await cards.begin(session, text);
           // What only lengthens a run that has ended goes on from there.
-          if (!/=\+/.test(text)) await session.first();
+          if (!/=\+/.test(text)) await again(session);
           await (to ? goToStart(session, to) : playToEnd(session, player));
         },
         { edited: true },

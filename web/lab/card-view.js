@@ -8,11 +8,11 @@ import { printedLines } from '../controls/card/printed.js';
 import { trouble } from '../controls/telling.js';
 import { matters } from '../engine/settings.js';
 import { cardList } from './card-list.js';
-import { isActive } from './judging.js';
+import { fellShort, isActive, isInForce } from './judging.js';
 import { parseAssignments } from './starts.js';
 /** @import { Setting } from '../engine/types.js' */
 /** @import { Block, CheckBlock, FogBlock, ListingsBlock } from '../tooling/chapter-types.js' */
-/** @import { TrialsBlock } from '../tooling/chapter-types.js' */
+/** @import { RunBlock, TrialsBlock } from '../tooling/chapter-types.js' */
 /** @import { Modules, PartName } from './parts.js' */
 /** @import { Ui } from './ui.js' */
 
@@ -59,7 +59,7 @@ export function cardView(ui) {
  */
 function blockView(ui, block, { lead, done }, id) {
   const primary = lead && !done;
-  const { t, actions } = ui;
+  const { t, view, actions } = ui;
   switch (block.type) {
     case 'html':
       return html`<div class="prose">${unsafeHTML(block.html)}</div>`;
@@ -78,14 +78,20 @@ function blockView(ui, block, { lead, done }, id) {
               : nothing
           }
         </div>
-        ${block.reveal ? told(ui, block.reveal, done) : nothing}`;
+        ${block.reveal ? told(ui, block, block.reveal, done) : nothing}`;
     case 'trials':
       return trials(ui, block, primary);
     case 'preset':
       return html`<div class="presets" role="group" aria-label=${t('card.presets')}>
         ${block.presets.map(
           ({ set, label, to }) =>
-            html`<button class="plain" @click=${() => actions.preset(set, to)}>${label}</button>`,
+            html`<button
+              class="plain"
+              aria-pressed=${String(view !== null && isInForce(set, { view }))}
+              @click=${() => actions.preset(set, to)}
+            >
+              ${label}
+            </button>`,
         )}
       </div>`;
     case 'switch':
@@ -110,16 +116,17 @@ function blockView(ui, block, { lead, done }, id) {
 }
 
 /**
- * What is said of a run once the card is done; of one that ended without that, that it is not yet.
- * @param {Ui} ui
+ * What is said of a run once the card is done; of the one it is about, that it did not come so far. Of a
+ * run that a reader made differently nothing is said.
+ * @param {Ui} ui @param {RunBlock} action
  * @param {string} words  HTML
  * @param {boolean} done
  */
-function told({ t, view }, words, done) {
-  const ended = done || view?.state.status === 'done';
+function told({ t, view }, action, words, done) {
+  const short = view !== null && fellShort(action, { view, edited: false });
   const said = done ? unsafeHTML(words) : t('card.not-yet');
   return html`<div role="status">
-    ${ended ? html`<div class="prose told">${said}</div>` : nothing}
+    ${done || short ? html`<div class="prose told">${said}</div>` : nothing}
   </div>`;
 }
 

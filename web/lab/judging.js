@@ -3,7 +3,7 @@ import { reached } from '../view/phases.js';
 import { parseAssignments } from './starts.js';
 import { blocksOf } from './walk.js';
 /** @import { View } from '../engine/types.js' */
-/** @import { Block, Card, Outline } from '../tooling/chapter-types.js' */
+/** @import { Block, Card, Outline, RunBlock } from '../tooling/chapter-types.js' */
 
 /**
  * When a card counts as done. Looked at after each thing the reader did, so being there already is not
@@ -43,10 +43,17 @@ export function isDone(card, now) {
 }
 
 /**
- * Whether the settings of a directive hold; so much more than the run began with is at least that much.
- * @param {string | undefined} set @param {Now} now
+ * Whether the run is at its end and the one that an action is about, and did not come to what it asks.
+ * @param {RunBlock} action @param {Now} now
  */
-function isInForce(set, { view: { experiment, settings, state } }) {
+export const fellShort = ({ set, done }, now) =>
+  now.view.state.status === 'done' && isInForce(set, now) && !fulfils(done, now);
+
+/**
+ * Whether the settings of a directive hold; so much more than the run began with is at least that much.
+ * @param {string | undefined} set @param {Pick<Now, 'view'>} now
+ */
+export function isInForce(set, { view: { experiment, settings, state } }) {
   const plain = parseAssignments(set, experiment.settings);
   const began = withDefaults(experiment, state.run.settings);
   const wanted = parseAssignments(set, experiment.settings, began);

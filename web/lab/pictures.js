@@ -44,6 +44,8 @@ export class Pictures {
     const ids = this.#wanted();
     if (ids.join() !== this.#ids.join()) this.#places = ids;
     this.#ids = ids;
+    // What settings answer, they answer of the data that the question names.
+    const fixed = this.#bench.cards.walk?.blocks('check').some(({ as }) => as) ?? false;
     const hosts = this.#figures.show(this.#places, this.#contextNow());
     hosts.forEach((host, place) => {
       host.view = this.#bench.view;
@@ -51,6 +53,7 @@ export class Pictures {
       host.asking = host.small ? null : this.#askingOf(host);
       host.formulas = this.#formulasIn(host);
       host.fog = this.#fogIn(host);
+      host.fixed = fixed;
     });
     const drawn = hosts.flatMap(({ needs }) => needs);
     const read = this.#bench.cards.walk?.blocks('code').length ? CODE : [];

@@ -121,7 +121,7 @@ export function canvasScene(picture) {
   const { needs, words } = picture;
   const look = { width: 0, height: 0, small: false, ...picture.look };
   const create = (/** @type {HTMLElement} */ container, /** @type {SceneContext} */ context) =>
-    open(picture, container, context, { ...look, formulas: [], fog: false });
+    open(picture, container, context, { ...look, formulas: [], fog: false, fixed: false });
   return { needs, words, look, create, picture };
 }
 
@@ -241,6 +241,10 @@ function open(picture, container, context, look) {
     },
     cover(fog, more = false) {
       look.fog = fog;
+      if (!more) layout();
+    },
+    fix(fixed, more = false) {
+      look.fixed = fixed;
       if (!more) layout();
     },
     resize(width, height, small = false) {

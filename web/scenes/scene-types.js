@@ -79,6 +79,7 @@
  * @property {(formulas: Formula[], more?: boolean) => void} [write]  from now on these curves are drawn on it, too
  * @property {(fog: boolean, more?: boolean) => void} [cover]  from now on it shows, and says, only where the
  *   run has been
+ * @property {(fixed: boolean, more?: boolean) => void} [fix]  from now on its data stay as they are
  * @property {(asking: Asking | null, more?: boolean) => void} [ask]  from now on this is asked on it; null: nothing; more: it
  *   is laid out for something else in a moment
  * @property {(width: number, height: number, small?: boolean) => void} resize  CSS pixels of the

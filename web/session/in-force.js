@@ -5,7 +5,7 @@
  */
 import { defaultOf, same, withDefaults } from '../engine/settings.js';
 /** @import { RemoteRun } from '../engine/remote-run.js' */
-/** @import { Beside, Change, Edit, Experiment, PointChange } from '../engine/types.js' */
+/** @import { Beside, Change, Edit, Experiment, PointChange, State } from '../engine/types.js' */
 
 /**
  * Those of `settings` that are not at their default: what a link and a new run need.
@@ -46,6 +46,13 @@ export function settingChanges({ experiment, settings: now }, wanted) {
   );
   return { outcome: live ? 'edited' : 'restarted', changed: Object.fromEntries(changed), changes };
 }
+
+/**
+ * Whether something was changed where a run ends: a point that was moved there. No update has felt it.
+ * @param {Pick<State, 'step' | 'totalSteps' | 'run'>} state
+ */
+export const isUnfelt = ({ step, totalSteps, run }) =>
+  step === totalSteps && run.edits.some((edit) => edit.step >= totalSteps);
 
 /** What a change sets, by name. @param {Exclude<Change, PointChange>} change */
 export const settingsOf = (change) =>

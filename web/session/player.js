@@ -63,7 +63,7 @@ export class Player extends EventTarget {
     this.#changed();
   }
 
-  /** Plays on; a run that is at its end plays again from its start. */
+  /** Plays on; at the end it goes through the run once more, or a new one, as `again` does. */
   play() {
     if (this.#playing) return;
     this.#playing = true;
@@ -71,7 +71,7 @@ export class Player extends EventTarget {
     // The first step comes at once: a press that shows nothing for a second looks like a failure.
     this.#due = 1;
     this.#session.setPlaying(true);
-    if (atEnd(this.#session)) this.#step(() => this.#session.first());
+    if (atEnd(this.#session)) this.#step(() => this.#session.again());
     this.#frame = this.#clock.requestFrame(this.#tick);
     this.#changed();
   }

@@ -1,7 +1,7 @@
 import { EngineError, errorInfo, isFatal } from '../engine/engine-error.js';
 import { Ensemble, START } from './ensemble.js';
 import { Ghosts } from './ghosts.js';
-import { begunWith, settingChanges, settingsOf } from './in-force.js';
+import { begunWith, isUnfelt, settingChanges, settingsOf } from './in-force.js';
 import { moved } from './moves.js';
 import { createOutcomeCache } from './outcome-cache.js';
 import { TrialRunner } from './trials.js';
@@ -169,6 +169,11 @@ export class Session extends EventTarget {
     return this.#instead(() =>
       this.#runs.run.description.edits.length > 0 ? this.#restarting({}) : this.#toward(START),
     );
+  }
+
+  /** Step 0 for another go; with what no update of this one felt, that is a new run. */
+  again() {
+    return isUnfelt(this.#view.state) ? this.restart() : this.first();
   }
 
   undo() {

@@ -21,9 +21,14 @@ export function unitOf({ settings, state, updateTime }, axis) {
  */
 export function axesOf(view) {
   const size = batchSize(view.settings);
-  if (view.beside.some(({ settings }) => batchSize(settings) !== size)) {
-    const timed = 'benchmark' in view.experiment.questions;
-    return ['updates', 'samples', ...(timed ? [/** @type {Axis} */ ('time')] : [])];
-  }
-  return view.state.updatesPerEpoch > 1 ? ['updates', 'epochs'] : ['updates'];
+  const others = view.beside.some(({ settings }) => batchSize(settings) !== size);
+  /** @type {Record<Axis, boolean>} */
+  const tell = {
+    updates: true,
+    epochs: [view, ...view.beside].some(({ state }) => state.updatesPerEpoch > 1),
+    samples: others,
+    time: others && 'benchmark' in view.experiment.questions,
+  };
+  const axes = /** @type {Axis[]} */ (Object.keys(tell));
+  return axes.filter((axis) => tell[axis]);
 }

@@ -1,6 +1,6 @@
 import { memoriesOf } from './memory.js';
-import { reached } from './phases.js';
 import { parameterLabel } from './labels.js';
+import { came } from './quantities.js';
 import { data, element, parameterNames } from './run-view.js';
 /** @import { Phase, View } from '../engine/types.js' */
 
@@ -26,7 +26,7 @@ export function lineValue({ html, phases }, view, format) {
   const own = phases.filter((phase) => view.experiment.phases.includes(phase));
   const names = parameterNames(view);
   if (!view.record || names.length === 0) return '';
-  const last = own.filter((phase) => reached(view, phase)).at(-1);
+  const last = own.filter((phase) => came(view, phase)).at(-1);
   if (!last) return '';
   const code = html.replace(/<[^>]*>/g, '');
   const assigned = /^\s*(?:grad_)?([A-Za-z]\w*)(?:\.grad)?\s*[-+]?=/.exec(code)?.[1];

@@ -65,11 +65,14 @@ export function reached({ experiment, state }, phase) {
 }
 
 /**
- * Whether the update at the cursor has its whole gradient already.
+ * Whether the update at the cursor has its whole gradient already; with a parameter, that one's: where
+ * the way back is walked node by node, it comes by b first.
  * @param {{experiment: {phases: Phase[]}, state: Cursor}} view
+ * @param {string} [parameter]  its flat name
  */
-export function gradientReached(view) {
-  return reached(view, view.experiment.phases.includes('sum') ? 'sum' : 'backward');
+export function gradientReached(view, parameter) {
+  const ways = parameter?.startsWith('b.') ? ['backproduct', 'sum'] : ['sum'];
+  return reached(view, ways.find((phase) => view.experiment.phases.includes(phase)) ?? 'backward');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { gradientReached, reached } from './phases.js';
 import { parameterLabel } from './labels.js';
 import { analysis, data, element, parameterNames, parametersAt } from './run-view.js';
-/** @import { View } from '../engine/types.js' */
+/** @import { Phase, View } from '../engine/types.js' */
 
 /**
  * @typedef {object} ParameterRow  one parameter in one update; null: the update has not come to it
@@ -30,11 +30,25 @@ export function parameterRows(view) {
     name,
     label: parameterLabel(name, names),
     before: element(view, 'before', name) ?? finite(before[k]),
-    grad: known && gradientReached(view) ? element(view, 'grad', name) : null,
-    step: known && reached(view, 'divide') ? element(view, 'step', name) : null,
-    after: reached(view, 'update') ? (element(view, 'after', name) ?? finite(after[k])) : null,
+    grad: known && gradientReached(view, name) ? element(view, 'grad', name) : null,
+    step: known && came(view, 'divide') ? element(view, 'step', name) : null,
+    after: came(view, 'update') ? (element(view, 'after', name) ?? finite(after[k])) : null,
     target: wanted[k] ?? null,
   }));
+}
+
+/** What an update does after `backward()`. */
+const STEPPING = ['divide', 'update', 'zero'];
+
+/**
+ * Whether the program has come as far as `phase`: one that stopped with an error makes no step. Only the
+ * one that is walked node by node can.
+ * @param {View} view @param {Phase} phase
+ */
+export function came(view, phase) {
+  const stopped = () =>
+    view.experiment.phases.includes('product') && Boolean(view.answer('graph')?.error);
+  return reached(view, phase) && !(STEPPING.includes(phase) && stopped());
 }
 
 /** Number of the update at the cursor; between updates of the one that led there. @param {View} view */

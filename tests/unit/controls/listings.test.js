@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Pairing } from '../../../web/controls/listings/pairing.js';
-import { alignedRows, movedRows, textOf, valuesOf } from '../../../web/controls/listings/rows.js';
+import {
+  alignedRows,
+  isOut,
+  movedRows,
+  textOf,
+  valuesOf,
+} from '../../../web/controls/listings/rows.js';
 
 /** @param {string} html @param {string[]} phases */
 const line = (html, ...phases) => ({ html, phases });
@@ -72,6 +78,14 @@ describe('two listings', () => {
     const rows = movedRows(left, right, move, 'between');
     expect(textOf(/** @type {any} */ (rows[4].right))).toBe('trainer.zero_grad()');
     expect(rows[4].left).toBe(null);
+  });
+
+  test('have the line in one place, or out, whatever its setting says', () => {
+    for (const value of [...valuesOf(move), 'never-again']) {
+      const stands = movedRows(left, right, move, value).filter(({ moved }) => moved);
+      expect(stands).toHaveLength(isOut(move, value) ? 0 : 1);
+    }
+    expect(isOut(move, 'never-again')).toBe(true);
   });
 
   test('have the places from the top to the bottom, and leaving it out last', () => {

@@ -82,6 +82,18 @@ describe('a setting in the text', () => {
     expect(adjust.mock.calls[0]).toMatchObject(['lr', 0.11, { to: 'end' }]);
   });
 
+  it('goes to its least and its most with Home and End, where it has them', async () => {
+    const { span } = make({ name: 'lr', max: '2' });
+    for (const key of ['End', 'Home']) {
+      span.press(key);
+      await settle();
+    }
+    expect(asked()).toEqual([2, 0.001]);
+    const endless = { settings: [{ name: 'x', kind: 'real' }], values: { x: 3 } };
+    make({ name: 'x' }, endless).span.press('End');
+    expect(asked()).toHaveLength(2);
+  });
+
   it('follows a drag, one change at a time, the latest last', async () => {
     const { span } = make({ name: 'batch-size' });
     span.fire('pointerdown', { clientX: 100 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fulfils, isActive, isDone } from '../../../web/lab/judging.js';
+import { fellShort, fulfils, isActive, isDone } from '../../../web/lab/judging.js';
+/** @import { RunBlock } from '../../../web/tooling/chapter-types.js' */
 
 const phases = ['batch', 'forward', 'zero'];
 /** @param {object} state @param {boolean} [edited] */
@@ -49,7 +50,13 @@ describe('a card', () => {
     state: { step: 1, epoch: 0, phase: null, status: 'ready', run: { settings: {} } },
   });
   const card = (/** @type {any[]} */ ...blocks) => ({ id: 'a', title: 'A', words: 1, blocks });
-  const run = { type: 'run', unit: 'update', count: 1, label: 'Go', done: 'step:1' };
+  const run = /** @type {RunBlock} */ ({
+    type: 'run',
+    unit: 'update',
+    count: 1,
+    label: 'Go',
+    done: 'step:1',
+  });
   const control = { type: 'control', name: 'lr' };
   const preset = { type: 'preset', presets: [{ set: 'lr=1', label: 'One' }] };
 
@@ -59,6 +66,15 @@ describe('a card', () => {
     expect(isDone(card(preset, { ...run, set: 'lr=0.5' }), { view, edited: true })).toBe(false);
     expect(isDone(card({ ...run, set: 'lr=0.1' }), { view, edited: false })).toBe(true);
     expect(isDone({ id: 'a', title: 'A' }, { view, edited: true })).toBe(false);
+  });
+
+  it('says of the run it is about that it fell short, and nothing of another', () => {
+    const ended = { ...view, state: { ...view.state, step: 3, status: 'done' } };
+    const action = { ...run, set: 'lr=0.1', done: 'diverged' };
+    expect(fellShort(action, { view: ended, edited: false })).toBe(true);
+    expect(fellShort(action, { view, edited: false })).toBe(false);
+    expect(fellShort({ ...action, set: 'lr=0.5' }, { view: ended, edited: true })).toBe(false);
+    expect(fellShort({ ...action, done: 'end' }, { view: ended, edited: false })).toBe(false);
   });
 
   it('is done by a change where there is nothing else to do, and by none where there is', () => {

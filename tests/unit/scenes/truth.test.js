@@ -173,6 +173,12 @@ describe('a function without data has no predictions and no samples', () => {
     expect(sentenceOf('contour', view)).toMatch(
       /^Step 1 of 20: x₁ = 0\.8000, x₂ = 0\.8000, f = 1\.28\./,
     );
+    const inside = await session.seek({ step: 1, phase: 'update' });
+    expect(plainSentence(inside, shared.en, format)).toMatch(/^Update 2 .*0\.8192/);
+    expect(sentenceOf('loss-curve', inside)).toBe('In update 2 of 20: f began at 2 and is 0.8192.');
+    expect(sentenceOf('contour', inside)).toMatch(
+      /^In update 2 of 20: x₁ = 0\.6400.*f = 0\.8192\./,
+    );
     const { module, t } = pictureOf('loss-curve');
     const { columns } = module.words.table(view, { t, format, look: module.look });
     expect(columns).toEqual(['step', 'f']);

@@ -181,6 +181,16 @@ describe('questions', () => {
     expect(before.settings.x).toEqual([1, 2, 3]);
   });
 
+  it('of data are there after an undo before the first update, too', async () => {
+    await open({ experiment: 'by-hand', settings: {} });
+    for (const y of [5.5, 6]) await session.edit({ point: 1, x: [2], y: [y] });
+    await session.undo();
+    expect(data(session.view).y?.values).toEqual(Float64Array.of(3, 5, 7));
+    await session.set({ w: 2 });
+    await session.undo();
+    expect(analysis(session.view)?.minimum[0]).toBeCloseTo(2, 12);
+  });
+
   it('that the experiment does not know have no answer', async () => {
     expect(session.view.answer('weather')).toBeNull();
     expect(data(session.view)).toEqual({ X: null, y: null, truth: null, heldOut: null });

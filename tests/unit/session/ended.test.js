@@ -80,6 +80,23 @@ describe('a change where no update is left', () => {
     expect(session.view.state.fullLoss).not.toBe(fullLoss);
   });
 
+  it('is felt by another go, which is a new run; what was changed before the end stays there', async () => {
+    await open({ experiment: 'by-hand', settings: { iterations: 20 } });
+    await session.forward('update', 5);
+    await session.set({ lr: 0.02 });
+    await session.forward('run');
+    await session.again();
+    expect(session.view.state).toMatchObject({ step: 0, run: { edits: [{ step: 5 }] } });
+    await session.forward('run');
+    await session.edit({ point: 1, x: [1.5], y: [5] });
+    await session.again();
+    expect(session.view.state).toMatchObject({ step: 0, length: 0, canUndo: true });
+    expect(session.view.settings.lr).toBe(0.02);
+    const losses = [...(await session.forward('run')).columns.fullLoss];
+    await open({ experiment: 'by-hand', settings: { iterations: 20, lr: 0.02, x: [1, 1.5, 3] } });
+    expect([...(await session.forward('run')).columns.fullLoss]).toEqual(losses);
+  });
+
   it('is refused as elsewhere, and leaves the run as it was', async () => {
     const { state } = await session.forward('run');
     await expect(session.set({ lr: -1 })).rejects.toMatchObject({ info: { parameter: 'lr' } });

@@ -133,6 +133,29 @@ describe('a line of the table is one update', () => {
     expect(bottom).toMatchObject([{ before: 0.5, grad: 1, step: null, after: null }]);
   });
 
+  test('where the way back is walked node by node, b has its gradient before w', async () => {
+    const at = (/** @type {string} */ phase) => viewAt('backprop', {}, { step: 0, phase });
+    const known = async (/** @type {string} */ phase) =>
+      parameterRows(await at(phase)).map(({ label, grad }) => (grad === null ? '' : label));
+    expect(await known('backforward')).toEqual(['', '', '']);
+    expect(await known('backproduct')).toEqual(['', '', 'b']);
+    expect(await known('sum')).toEqual(['w₁', 'w₂', 'b']);
+  });
+
+  test('a program that stopped with an error has made no step', async () => {
+    const settings = { backward: 'same-graph' };
+    const session = await Session.open({ client, experiment: 'backprop', settings, tensors });
+    await session.forward('run');
+    const answered = new Promise((resolve) => session.addEventListener('change', resolve));
+    session.view.answer('graph');
+    await answered;
+    for (const row of parameterRows(session.view)) {
+      expect(row).toMatchObject({ step: null, after: null });
+      expect([row.before, row.grad]).not.toContain(null);
+    }
+    await session.close();
+  });
+
   test('between updates it is the one that led there', async () => {
     const view = await viewAt('by-hand', {}, { step: 2, phase: null });
     for (const { name, before, step, after } of parameterRows(view)) {

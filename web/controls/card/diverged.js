@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { analysis, column } from '../../view/run-view.js';
+import { analysis, column, data } from '../../view/run-view.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Given } from '../pieces.js' */
 
@@ -42,7 +42,7 @@ export function divergedBox({ t, format, view, readonly, backTo, undo }) {
       })}
     </p>
     <p>
-      ${t(reason(settings, { tooLarge: lr > safe, saddle }), {
+      ${t(reason(view, { tooLarge: lr > safe, saddle }), {
         lr: format.general(lr),
         mu: format.general(settings.momentum),
         safe: format.general(safe),
@@ -67,14 +67,16 @@ export function divergedBox({ t, format, view, readonly, backTo, undo }) {
 }
 
 /**
- * Key of the reason; each rule has a limit of its own.
- * @param {Record<string, any>} settings
+ * Key of the reason; each rule has a limit of its own, and where there are no data none are spoken of.
+ * @param {View} view
  * @param {{tooLarge: boolean, saddle?: boolean}} why
  */
-function reason({ optimizer }, { tooLarge, saddle }) {
+export function reason(view, { tooLarge, saddle }) {
+  const { optimizer } = view.settings;
   if (saddle) return 'diverged.saddle';
   if (!tooLarge) return 'diverged.noisy';
-  return optimizer ? `diverged.too-large.${optimizer}` : 'diverged.too-large';
+  if (!optimizer && data(view).X) return 'diverged.too-large';
+  return `diverged.too-large.${optimizer ?? 'sgd'}`;
 }
 
 /** Half the limit, to one digit: well inside, and easy to say. @param {number} limit */

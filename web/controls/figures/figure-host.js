@@ -46,8 +46,10 @@ export class FigureHost {
   formulas = [];
   /** Whether it shows only where the run has been. */
   fog = false;
-  /** What of these three the scene was told last, by its methods. */
-  #told = { ask: 'null', write: '[]', cover: 'false' };
+  /** Whether its data stay as they are. */
+  fixed = false;
+  /** What of these four the scene was told last, by its methods. */
+  #told = { ask: 'null', write: '[]', cover: 'false', fix: 'false' };
 
   /**
    * @param {string} id
@@ -82,6 +84,7 @@ export class FigureHost {
     this.#tell('ask', this.asking, more);
     this.#tell('write', this.formulas, more);
     this.#tell('cover', this.fog, more);
+    this.#tell('fix', this.fixed, more);
     if (!more) return;
     if (this.#stale) this.#resize(this.#scene, width, height);
     this.#stale = false;
@@ -89,7 +92,7 @@ export class FigureHost {
     this.#shown = this.view;
   }
 
-  /** @param {'ask' | 'write' | 'cover'} method @param {any} value @param {boolean} more */
+  /** @param {'ask' | 'write' | 'cover' | 'fix'} method @param {any} value @param {boolean} more */
   #tell(method, value, more) {
     const text = JSON.stringify(value);
     if (text !== this.#told[method]) this.#scene?.[method]?.(value, more);

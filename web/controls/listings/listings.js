@@ -3,7 +3,7 @@ import { standing } from '../../view/phases.js';
 import { codeLine } from './code-line.js';
 import { movingLine } from './moving.js';
 import { pairs } from './pairing.js';
-import { alignedRows, movedRows } from './rows.js';
+import { alignedRows, isOut, movedRows } from './rows.js';
 /** @import { Given } from '../pieces.js' */
 /** @import { Pairs } from './pairing.js' */
 /** @import { CodeLine, Listing } from '../../tooling/chapter-types.js' */
@@ -60,7 +60,7 @@ export function listings(model) {
         ? nothing
         : html`<div class="bin" data-place=${move.out}>
             <span class="label">${t('listings.bin')}</span>
-            ${value === move.out ? mover() : nothing}
+            ${isOut(move, value) ? mover() : nothing}
           </div>`
     }
   </div>`;

@@ -2,7 +2,7 @@ import { least } from 'd3-array';
 import { html, nothing } from 'lit/html.js';
 import { tool } from '../pieces.js';
 import { codeLine } from './code-line.js';
-import { textOf, valuesOf } from './rows.js';
+import { isOut, textOf, valuesOf } from './rows.js';
 /** @import { CodeLine, Moving } from '../../tooling/chapter-types.js' */
 /** @import { Given } from '../pieces.js' */
 
@@ -13,10 +13,10 @@ import { textOf, valuesOf } from './rows.js';
  */
 export function movingLine({ t, lines, move, value, readonly, change }) {
   const values = valuesOf(move);
-  const at = values.indexOf(value);
   const last = values.length - 1;
   const line = lines[move.line];
-  const out = value === move.out;
+  const out = isOut(move, value);
+  const at = out ? last : values.indexOf(value);
   const to = (/** @type {number} */ place) => {
     if (!readonly && place !== at && values[place] !== undefined) change(values[place]);
   };

@@ -69,6 +69,13 @@ export function valuesOf({ places, out }) {
   return out === undefined ? values : [...values, out];
 }
 
+/**
+ * Whether the line is left out: by its own value for that, or by another under which it stands nowhere.
+ * @param {Moving} move @param {string} value
+ */
+export const isOut = ({ places, out }, value) =>
+  out !== undefined && places.every((place) => place.value !== value);
+
 /** A line as it is read. @param {CodeLine} line */
 export const textOf = ({ html }) =>
   html

@@ -204,15 +204,18 @@ export function createTextSetting(span) {
     const row = rowNow();
     if (!row || now.readonly || event.ctrlKey || event.altKey || event.metaKey) return;
     const way = WAYS[event.key];
+    const end = ENDS[event.key];
     const opens = event.key === 'Enter' || event.key === ' ';
-    if (!way && !opens && !/^[\d.,−-]$/.test(event.key)) return;
+    if (!way && !end && !opens && !/^[\d.,−-]$/.test(event.key)) return;
     event.stopPropagation();
     // The character that opens the field is typed into it.
-    if (way || opens) event.preventDefault();
-    if (!way) return open();
+    if (way || end || opens) event.preventDefault();
+    if (!way && !end) return open();
     if (event.timeStamp - keys.at > PAUSE) keys.gesture = {};
     keys.at = event.timeStamp;
-    move(dragScale(row, card).moved(shown(), way * (event.shiftKey ? 10 : 1)), keys.gesture);
+    const scale = dragScale(row, card);
+    const to = end ? scale[end] : scale.moved(shown(), way * (event.shiftKey ? 10 : 1));
+    if (Number.isFinite(to)) move(to, keys.gesture);
   });
 
   /** @param {Adjusting} adjusting */
@@ -225,3 +228,6 @@ export function createTextSetting(span) {
 
 /** @type {Record<string, number>} */
 const WAYS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+
+/** @type {Record<string, 'low' | 'high'>} */
+const ENDS = { Home: 'low', End: 'high' };

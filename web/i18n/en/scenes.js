@@ -34,6 +34,8 @@ export default {
   'scene.sentences': '{first} {second}',
   'scene.describe.sketch':
     'Your sketch passes {first} after a quarter of the way, {middle} half-way, and ends at {last}.',
+  'scene.at': 'Step {step} of {total}',
+  'scene.at.inside': 'In update {step} of {total}',
   'scene.describe.diverged': 'The run diverged: update {step} is the first that is not finite.',
   'scene.list': '; ',
   'scene.sample': 'sample',

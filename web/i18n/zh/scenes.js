@@ -33,6 +33,8 @@ export default {
   'scene.loss': '损失',
   'scene.sentences': '{first}{second}',
   'scene.describe.sketch': '你的草图走到四分之一处是 {first}，一半处是 {middle}，最后到 {last}。',
+  'scene.at': '第 {step} 步，共 {total} 步',
+  'scene.at.inside': '第 {step} 次更新中，共 {total} 次',
   'scene.describe.diverged': '训练发散：第 {step} 次更新开始不是有限数。',
   'scene.list': '；',
   'scene.sample': '样本',

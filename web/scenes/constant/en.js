@@ -5,7 +5,7 @@ export default {
   'constant.cost.absolute': 'Σ|y − c| = {cost} at c = {c}',
   'constant.slope': 'slope {slope}',
   'constant.legend': 'dots: the labels y; green: the tangent; arrows: the steps of c',
-  'constant.describe': 'Step {step} of {total}: {numbers}.',
+  'constant.describe': '{at}: {numbers}.',
   'constant.list': ', ',
   'constant.column.sample': 'sample',
 };

@@ -1,5 +1,5 @@
 import { data, parametersNow } from '../../view/run-view.js';
-import { joined } from '../shared/words.js';
+import { joined, placeOf } from '../shared/words.js';
 import { constantOf } from './layout.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Telling, Words } from '../scene-types.js' */
@@ -30,8 +30,8 @@ export const words = {
     const { t } = saying;
     const numbers = headline(view, saying);
     if (numbers.length === 0) return t('constant.none');
-    const { step, totalSteps: total } = view.state;
-    const said = t('constant.describe', { step, total, numbers: numbers.join(t('constant.list')) });
+    const at = placeOf(view, t);
+    const said = t('constant.describe', { at, numbers: numbers.join(t('constant.list')) });
     return joined(view, [said], t);
   },
 

@@ -5,7 +5,7 @@ export default {
   'constant.cost.absolute': 'c = {c} 处 Σ|y − c| = {cost}',
   'constant.slope': '斜率 {slope}',
   'constant.legend': '圆点是标签 y，绿线是切线，箭头是 c 走的每一步',
-  'constant.describe': '第 {step} 步，共 {total} 步：{numbers}。',
+  'constant.describe': '{at}：{numbers}。',
   'constant.list': '，',
   'constant.column.sample': '样本',
 };

@@ -1,5 +1,5 @@
 import { parametersAt, parametersNow } from '../../view/run-view.js';
-import { joined } from '../shared/words.js';
+import { joined, placeOf } from '../shared/words.js';
 /** @import { Words } from '../scene-types.js' */
 
 /** What the curve says. @type {Words} */
@@ -18,8 +18,7 @@ export const words = {
     const moves = lr !== 0 && x !== 0;
     const way = moves ? wayOf(factor) : 'stays';
     const sentence = t('scene.curve.describe', {
-      step: view.state.step,
-      total: view.state.totalSteps,
+      at: placeOf(view, t),
       x: format.short(x, 4),
       f: format.short(x * x, 4),
       slope: format.short(2 * x, 4),

@@ -21,11 +21,10 @@ export default {
   'scene.loss-curve.legend.beside': 'dashed: {runs}',
   'scene.loss-curve.legend.own': 'thick line: {run}',
   'scene.loss-curve.legend.ghosts': 'thin: {runs}',
-  'scene.loss-curve.describe':
-    'Step {step} of {total}: the loss over all data began at {start} and is {loss}.',
+  'scene.loss-curve.describe': '{at}: the loss over all data began at {start} and is {loss}.',
   'scene.loss-curve.describe.measured':
-    'Step {step} of {total}: the loss over all data began at {start} and was {loss} when last measured, at step {measured}.',
-  'scene.loss-curve.describe.function': 'Step {step} of {total}: f began at {start} and is {loss}.',
+    '{at}: the loss over all data began at {start} and was {loss} when last measured, at step {measured}.',
+  'scene.loss-curve.describe.function': '{at}: f began at {start} and is {loss}.',
   'scene.loss-curve.describe.formula': 'The dashed curve, {label}, comes to {loss} at the end.',
   'scene.loss-curve.describe.floor': 'This data allows no less than {loss}.',
 };

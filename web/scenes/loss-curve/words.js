@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
-import { analysis, column, data, fullLossAt } from '../../view/run-view.js';
+import { analysis, column, data, fullLossAt, fullLossNow } from '../../view/run-view.js';
 import { unitOf } from '../../view/axis.js';
 import { besideName, ownName as nameOfOwn } from '../../view/beside.js';
-import { joined, sketched } from '../shared/words.js';
+import { joined, placeOf, sketched } from '../shared/words.js';
 import { foretold } from './rows.js';
 /** @import { RunView, View } from '../../engine/types.js' */
 /** @import { Telling, Words } from '../scene-types.js' */
@@ -30,14 +30,13 @@ export const words = {
     const { state } = view;
     const start = column(view, 'fullLoss')[0];
     const floor = floorOf(view);
-    const { loss, step, now } = fullLossAt(view, state.step);
+    const { loss, step, now } = fullLossNow(view);
     // A function without data is measured at every step.
     const kind = data(view).y ? (now ? '' : '.measured') : '.function';
     const sentences = [
       t(`scene.loss-curve.describe${kind}`, {
-        step: state.step,
+        at: placeOf(view, t),
         measured: step,
-        total: state.totalSteps,
         start: format.short(start, 4),
         loss: format.short(loss, 4),
       }),

@@ -21,11 +21,10 @@ export default {
   'scene.loss-curve.legend.beside': '虚线：{runs}',
   'scene.loss-curve.legend.own': '粗线：{run}',
   'scene.loss-curve.legend.ghosts': '细线：{runs}',
-  'scene.loss-curve.describe':
-    '第 {step} 步，共 {total} 步：全部数据上的损失从 {start} 变为 {loss}。',
+  'scene.loss-curve.describe': '{at}：全部数据上的损失从 {start} 变为 {loss}。',
   'scene.loss-curve.describe.measured':
-    '第 {step} 步，共 {total} 步：全部数据上的损失开始是 {start}，最近一次测得（第 {measured} 步）是 {loss}。',
-  'scene.loss-curve.describe.function': '第 {step} 步，共 {total} 步：f 从 {start} 变为 {loss}。',
+    '{at}：全部数据上的损失开始是 {start}，最近一次测得（第 {measured} 步）是 {loss}。',
+  'scene.loss-curve.describe.function': '{at}：f 从 {start} 变为 {loss}。',
   'scene.loss-curve.describe.formula': '虚线是 {label}，走完时到 {loss}。',
   'scene.loss-curve.describe.floor': '这份数据最低只能到 {loss}。',
 };

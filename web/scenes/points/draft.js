@@ -91,7 +91,7 @@ export function createDraft({ context, look, figure, layout, signal }) {
   /** @param {number} x @param {number} y  pixels */
   const addPointAt = (x, y) => {
     const now = figure();
-    if (!now || now.picture.points.length >= now.most) return;
+    if (!now?.movable || now.picture.points.length >= now.most) return;
     const point = valueAt(now.plot, x, y);
     look.draft = null;
     context.edit({ point: now.picture.points.length, x: [point.x], y: [point.y] });

@@ -20,7 +20,7 @@ import { lineEnds, lossOf, squareOn } from './layout.js';
 const MOST_TERMS = 4;
 
 /** @type {Draw<PointsFigure>} */
-export function draw(canvas, { plot, picture, editable, few, least }, view, moment) {
+export function draw(canvas, { plot, picture, editable, few, movable, least }, view, moment) {
   const g = canvas.context;
   const { points, heldOut } = picture;
   const { colours, t, format, at } = moment;
@@ -140,7 +140,7 @@ export function draw(canvas, { plot, picture, editable, few, least }, view, mome
     const brief = t('points.loss', { symbols, loss: number });
     const fits = points.length <= MOST_TERMS && bold(whole) < canvas.width * 0.45;
     const area = !squares ? '' : fits ? whole : brief;
-    const right = canvas.width - (editable && few ? BUTTONS_WIDTH : 8);
+    const right = canvas.width - (movable ? BUTTONS_WIDTH : 8);
     drawText(g, area, right, 13, { colour: colours.residText, align: 'right', weight: 600 });
     const taken = Math.max(...[area, `${brief}000`].map(bold));
     const room = right - taken - 14;

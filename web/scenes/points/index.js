@@ -46,9 +46,9 @@ function parts(stage) {
   const buttons = createButtons(stage, draft);
   return {
     follow: draft.follow,
-    place: ({ picture, editable, few }) => buttons.show(editable && few, picture.points.length > 1),
-    draw({ picture, plot, editable, few }, view, [w, b]) {
-      const shown = editable && few ? picture : { ...picture, points: [] };
+    place: ({ picture, movable }) => buttons.show(movable, picture.points.length > 1),
+    draw({ picture, plot, editable, movable }, view, [w, b]) {
+      const shown = movable ? picture : { ...picture, points: [] };
       handles.place(shown, plot, editable ? lineEnds(plot, { ...picture, w, b }) : null);
     },
     busy: () => look.held,

@@ -25,7 +25,8 @@ import { lineInside } from '../shared/data/line.js';
  * @property {Plot} plot
  * @property {LinePicture} picture
  * @property {boolean} editable
- * @property {boolean} few  points can be taken hold of, one by one
+ * @property {boolean} few  each can be told from the others
+ * @property {boolean} movable  points can be taken hold of, one by one
  * @property {number} most  points that can be added up to
  * @property {Line | null} least  the least-squares line of the points
  *   that are drawn; null where it is not told yet, or not a single one
@@ -56,6 +57,7 @@ export function layout(view, { context, width, height }, { look, last }) {
   const ranges = last && stays ? last.ranges : pointRanges({ ...picture, w, b });
   const { pointsEditable: editable, settings } = view.experiment;
   const few = picture.points.length <= HANDLES;
+  const movable = editable && few && !look.fixed;
   const most = Math.min(HANDLES, settings.find(({ name }) => name === 'x')?.maxLength ?? HANDLES);
   const card = `${view.state.chapter}/${view.state.card}`;
   const told = closedForm(view) ? card : (last?.told ?? '');
@@ -69,7 +71,7 @@ export function layout(view, { context, width, height }, { look, last }) {
     equal: true,
     top: 26,
   });
-  return { plot, picture, editable, few, most, least, told, ranges, key };
+  return { plot, picture, editable, few, movable, most, least, told, ranges, key };
 }
 
 /**

@@ -7,6 +7,16 @@
 export const MOST_ROWS = 200;
 
 /**
+ * Where a run stands, for a sentence to begin with: inside an update it is that one, as in the headline.
+ * @param {View} view @param {Saying['t']} t
+ */
+export function placeOf({ state: { step, totalSteps: total, phase } }, t) {
+  return phase === null
+    ? t('scene.at', { step, total })
+    : t('scene.at.inside', { step: step + 1, total });
+}
+
+/**
  * Adds the line that stands for the samples a table leaves out.
  * @param {SceneTable} table
  * @param {number} samples  all of them; the table has the first MOST_ROWS at most

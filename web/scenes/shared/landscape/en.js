@@ -19,8 +19,8 @@ export default {
   'scene.landscape.one-parameter': 'One parameter only: there is no landscape to walk on.',
   'scene.landscape.no-lines': 'samples are lines only where there is one feature',
   'scene.landscape.held': 'at {name} = {value}',
-  'scene.landscape.describe': 'Step {step} of {total}: {place}, loss {loss}.',
-  'scene.landscape.describe.function': 'Step {step} of {total}: {place}, f = {loss}.',
+  'scene.landscape.describe': '{at}: {place}, loss {loss}.',
+  'scene.landscape.describe.function': '{at}: {place}, f = {loss}.',
   'scene.landscape.describe.minimum': 'The minimum is at {minimum}.',
   'scene.landscape.describe.saddle':
     'The slope is zero at {minimum}, a saddle: from there it goes down on two sides.',

@@ -11,7 +11,7 @@ import {
   parametersNow,
 } from '../../../view/run-view.js';
 import { runNames, sameLand } from '../runs.js';
-import { joined } from '../words.js';
+import { joined, placeOf } from '../words.js';
 /** @import { RunView, View } from '../../../engine/types.js' */
 /** @import { Telling, Words } from '../../scene-types.js' */
 
@@ -50,8 +50,7 @@ export function landscapeWords({ arrow, beside = false }) {
     sentence(view, { t, format, look }) {
       const sentences = [
         t(data(view).y ? 'scene.landscape.describe' : 'scene.landscape.describe.function', {
-          step: view.state.step,
-          total: view.state.totalSteps,
+          at: placeOf(view, t),
           place: placeIn(view, parametersNow(view), (value) => format.fixed(value, 4)),
           loss: lossAt(view, { t, format }),
         }),
