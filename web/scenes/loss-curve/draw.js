@@ -9,7 +9,7 @@ import { reached } from '../../view/phases.js';
 import { lights } from '../../view/quantity.js';
 import { column, data } from '../../view/run-view.js';
 import { besideLook } from '../shared/runs.js';
-import { drawGhosts } from './ghosts.js';
+import { along, drawGhosts } from './ghosts.js';
 import { within, xOf } from './layout.js';
 import { nameCurves, nameFormulas, nameGhosts, nameKinds } from './names.js';
 import { floorOf } from './words.js';
@@ -109,6 +109,10 @@ function drawMarks(chart) {
       labels.avoidPoint(at(step), y(curve[step]), 2);
     }
   });
+  for (const ghost of view.ghosts ?? []) {
+    const [losses, at] = [column(ghost, 'fullLoss'), along(plot, view, ghost)];
+    for (const step of losses.keys()) labels.avoidPoint(at(step), y(losses[step]), 2);
+  }
   for (const { steps, losses } of figure.rows.formulas)
     losses.forEach((loss, k) => {
       if (loss !== null) labels.avoidPoint(x(steps[k]), y(loss), 4);
