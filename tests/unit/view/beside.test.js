@@ -23,7 +23,9 @@ test('a run is called by what it does otherwise, in the words of the reader', as
 });
 
 test('what is switched off is told only where nothing else differs', async () => {
-  expect(await called({ sorted: false, peek: false }, 'en')).toBe('without: sorted, peeked at a batch');
+  expect(await called({ sorted: false, peek: false }, 'en')).toBe(
+    'without: sorted, peeked at a batch',
+  );
   expect(await called({ sorted: false, lr: 0.1 }, 'en')).toBe('η = 0.1');
 });
 
