@@ -54,7 +54,7 @@ export default {
   'run.same': '同样的设置',
   'run.list': '、',
   'run.off': '不含：{switches}',
-  'run.batch-size': 'B = {value}',
+  'run.batch-size': '批量 {value}',
   'run.lr': 'η = {value}',
   'run.x0': 'x₀ = {value}',
   'run.start': '起点 {value}',

@@ -19,7 +19,7 @@ async function called(settings, language) {
 test('a run is called by what it does otherwise, in the words of the reader', async () => {
   const own = { ...SETTINGS, 'batch-size': 25, 'zero-init': true, noise: 0.5 };
   expect(await called(own, 'en')).toBe('noise 0.5, B = 25, w from zero');
-  expect(await called(own, 'zh')).toBe('噪声 0.5、B = 25、w 从零开始');
+  expect(await called(own, 'zh')).toBe('噪声 0.5、批量 25、w 从零开始');
 });
 
 test('what is switched off is told only where nothing else differs', async () => {

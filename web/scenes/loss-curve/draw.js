@@ -34,7 +34,7 @@ const DOT = 1.6;
 /** @type {Draw<LossFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { area } = figure.plot;
-  const labels = createLabels(g, { ...area, top: area.top - 2 });
+  const labels = createLabels(g, { ...area, top: area.top - 9 });
   const chart = { g, figure, view, moment, labels, x: xOf(figure, moment.at, 0) };
   drawAxes(g, figure.plot, moment.colours);
   clip(g, area, () => drawCurves(chart));
