@@ -229,7 +229,7 @@ test('an exercise of the run says that it is done, and of another end that it is
   await lr.fill('5');
   await lr.press('Enter');
   await walk.click();
-  await expect(told).toContainText('Done.');
+  await expect(told).toContainText('These do it');
 });
 
 test('what a run comes to is told in lines as far apart as those of any text', async ({ page }) => {
