@@ -82,16 +82,24 @@ function draw({ context: g }, { plots, curves, beside }, view, moment) {
     }
   }
 
-  /** Each run's name, on its loss, where there is room; at the rim where the loss is beyond it. */
+  /**
+   * Each run's name, on its loss, where there is room; at the rim where the loss is beyond it, or is no
+   * number from the first epoch on.
+   */
   function nameRuns() {
     const labels = createLabels(g, area);
     for (const [losses] of runs) avoid(labels, losses);
+    const states = [view, ...view.beside].map(({ state }) => state);
     runNames(view, moment).forEach((name, k) => {
       const there = reached(runs[k][0]);
       const last = there.at(-1);
       const colour = runStyle(k, runs.length, colours).text;
       const style = { colour, halo: colours.paper, weight: 600, gap: 6 };
-      if (last && last.y < area.top) {
+      if (!last && states[k].divergedAt !== null) {
+        const text = t('accuracy.run', { name, values: 'nan' });
+        const spots = [0, 18, 36].map((down) => [area.left, area.top + down]);
+        labels.placeAlong(text, spots, style);
+      } else if (last && last.y < area.top) {
         const text = t('accuracy.beyond', { name, value: format.short(last.value, 3) });
         labels.placeAlong(text, [[last.x, area.top]], style);
       } else {
