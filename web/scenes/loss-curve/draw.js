@@ -34,7 +34,7 @@ const DOT = 1.6;
 /** @type {Draw<LossFigure>} */
 export function draw({ context: g }, figure, view, moment) {
   const { area } = figure.plot;
-  const labels = createLabels(g, { ...area, top: area.top - 9 });
+  const labels = createLabels(g, { ...area, top: area.top - 2 });
   const chart = { g, figure, view, moment, labels, x: xOf(figure, moment.at, 0) };
   drawAxes(g, figure.plot, moment.colours);
   clip(g, area, () => drawCurves(chart));
@@ -105,8 +105,8 @@ function drawMarks(chart) {
     const curve = column(run, 'fullLoss');
     const at = xOf(figure, moment.at, k);
     const every = Math.max(1, Math.ceil(6 / (figure.shares[k] * area.width)));
-    for (let step = 0; step < curve.length; step += every) {
-      labels.avoidPoint(at(step), y(curve[step]), 2);
+    for (let step = every; step < curve.length; step += every) {
+      labels.avoidLine(at(step - every), y(curve[step - every]), at(step), y(curve[step]));
     }
   });
   for (const ghost of view.ghosts ?? []) {

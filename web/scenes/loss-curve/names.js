@@ -15,6 +15,9 @@ import { ownName, runName } from './words.js';
 /** On its way: such shares of what is seen of a curve, the best places first. */
 const SHARES = [1, 0.6, 0.35, 0.8, 0.15, 0.9, 0.5, 0.25, 0.7, 0.05, 0.4];
 
+/** Pixels; half a name's height: one on the rim would not be all inside. */
+const HALF = 6;
+
 /**
  * The places beside which a curve's name may stand.
  * @param {Plot} plot
@@ -29,7 +32,9 @@ export function spotsOn({ area, y }, losses, x, last) {
   const seen = range(1, steps.length).filter((k) => holds(area, xs[k], ys[k]));
   const places = SHARES.map((share) => seen[Math.round(share * (seen.length - 1))] ?? -1);
   const left = exit({ steps, xs, ys }, area);
-  const end = left ? [[left.x, left.y]] : [];
+  const end = left
+    ? [[left.x, Math.min(area.bottom - HALF, Math.max(area.top + HALF, left.y))]]
+    : [];
   return [...end, ...places.filter((k) => k >= 0).map((k) => [xs[k], ys[k]])];
 }
 
