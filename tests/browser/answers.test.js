@@ -231,3 +231,15 @@ test('an exercise of the run says that it is done, and of another end that it is
   await walk.click();
   await expect(told).toContainText('These do it');
 });
+
+test('what a run comes to is told in lines as far apart as those of any text', async ({ page }) => {
+  await open(page, { chapter: 'by-hand', card: 'limit' });
+  await lab(page).getByRole('button', { name: 'Run it with 0.0602' }).click();
+  const told = lab(page).locator('.card .told');
+  await expect(told).toContainText('24899');
+  const lines = await told.evaluate((node) => {
+    const { height } = node.getBoundingClientRect();
+    return height / Number.parseFloat(getComputedStyle(node).lineHeight);
+  });
+  expect(lines).toBeCloseTo(Math.round(lines), 1);
+});

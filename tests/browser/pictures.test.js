@@ -46,6 +46,12 @@ async function editedPoints(page) {
   );
 }
 
+test('what a picture says is said anew when a reader looks at it otherwise', async ({ page }) => {
+  await open(page, { chapter: 'fashion-mnist', card: 'tinker' });
+  await lab(page).getByRole('button', { name: 'evidence', exact: true }).click();
+  await expect(lab(page).locator('figcaption .legend')).toContainText('this pixel speaks for');
+});
+
 test.describe('the points of "by-hand"', () => {
   test.beforeEach(async ({ page }) => {
     await open(page, { chapter: 'by-hand', card: 'loss' });

@@ -92,7 +92,7 @@ test.describe('with a mouse and with keys', () => {
     expect(parameters.x).toEqual([0]);
     await lab(page).getByRole('button', { name: 'Loss curve: show it large' }).click();
     const curve = lab(page).locator('figure', { hasText: 'Loss curve' });
-    await expect(curve.locator('.legend')).toHaveAttribute('title', 'thin: lr = 0.1');
+    await expect(curve.locator('.legend')).toHaveAttribute('title', 'thin: η = 0.1');
     await expect(lab(page).locator('.set-field')).toHaveCount(0);
   });
 

@@ -121,6 +121,15 @@ describe('labels', () => {
     );
   });
 
+  test('leave a space between two in a line', () => {
+    const labels = createLabels(g, bounds);
+    const place = (/** @type {number} */ x) =>
+      labels.place('0.5', x, 50, { gap: 0, sides: ['right'] });
+    const first = place(20);
+    expect(place((first?.right ?? 0) + 1)).toBeNull();
+    expect(place((first?.right ?? 0) + 8)).not.toBeNull();
+  });
+
   test('are left out rather than drawn outside the figure', () => {
     expect(createLabels(g, bounds).place('x'.repeat(40), 100, 50)).toBeNull();
   });

@@ -53,7 +53,7 @@ export function createLabels(g, bounds) {
         if (!inside(box, bounds) || taken.some((other) => overlap(box, other))) continue;
         const own = /** @type {const} */ ({ ...style, align: 'left', baseline: 'middle' });
         drawText(g, text, box.left, (box.top + box.bottom) / 2, own);
-        taken.push(box);
+        taken.push({ ...box, left: box.left - SPACE, right: box.right + SPACE });
         return box;
       }
       return null;
@@ -68,6 +68,9 @@ export function createLabels(g, bounds) {
   };
   return labels;
 }
+
+/** Between two labels in a line, so that they do not read as one. */
+const SPACE = 6;
 
 /** @type {Side[]} */
 const SIDES = [

@@ -120,8 +120,9 @@ const SHRUNK = 0.64;
 export function canvasScene(picture) {
   const { needs, words } = picture;
   const look = { width: 0, height: 0, small: false, ...picture.look };
-  const create = (/** @type {HTMLElement} */ container, /** @type {SceneContext} */ context) =>
-    open(picture, container, context, { ...look, formulas: [], fog: false, fixed: false });
+  /** @type {SceneModule['create']} */
+  const create = (container, context, looked = () => {}) =>
+    open(picture, container, context, { ...look, formulas: [], fog: false, fixed: false }, looked);
   return { needs, words, look, create, picture };
 }
 
@@ -131,9 +132,10 @@ export function canvasScene(picture) {
  * @param {HTMLElement} container
  * @param {SceneContext} context
  * @param {Look} look
+ * @param {() => void} looked
  * @returns {Scene}
  */
-function open(picture, container, context, look) {
+function open(picture, container, context, look, looked) {
   const { backdrop, glides, hit: hitOf } = picture;
   const below = backdrop ? createCanvas(container) : null;
   const canvas = createCanvas(container);
@@ -192,8 +194,14 @@ function open(picture, container, context, look) {
     context,
     look,
     figure: () => figure,
-    layout,
-    redraw: () => glide.redraw(),
+    layout() {
+      layout();
+      looked();
+    },
+    redraw() {
+      glide.redraw();
+      looked();
+    },
     signal: life.signal,
   };
   const parts = picture.parts?.(stage) ?? {};

@@ -22,7 +22,8 @@
  * @property {Need[]} needs
  * @property {Words} words
  * @property {Look} look  how it is looked at before anybody chose
- * @property {(container: HTMLElement, context: SceneContext) => Scene} create
+ * @property {(container: HTMLElement, context: SceneContext, looked?: () => void) => Scene} create
+ *   looked: a reader has chosen to look at it otherwise, so that its words may be others
  * @property {CanvasPicture<any>} [picture]  one on a canvas: its geometry and
  *   drawing, for who draws it elsewhere
  *

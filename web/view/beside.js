@@ -45,20 +45,25 @@ export function ownName(view, saying) {
 }
 
 /**
- * As a program writes them; a choice tells by itself what it is a choice of, in words where it has some.
+ * In the reader's words, as short as stands on a curve: a number with its symbol, a switch that is on by
+ * what it does, a choice by itself. Switches that are off are told only where nothing else differs.
  * @param {RunView} run @param {string[]} names @param {Saying} saying
  */
 function settingsText({ experiment, settings }, names, { t, format }) {
-  return names
-    .map((name) => {
-      const value = written(settings[name], format);
-      const { kind } = experiment.settings.find((row) => row.name === name) ?? {};
-      if (kind !== 'choice') return `${name.replaceAll('-', '_')} = ${value}`;
-      const key = `run.${name}.${value}`;
-      const words = t(key);
-      return words === key ? value : words;
-    })
-    .join(', ');
+  const rows = experiment.settings.filter(({ name }) => names.includes(name));
+  const off = rows.filter(({ name, kind }) => kind === 'flag' && !settings[name]);
+  const listed = (/** @type {Setting[]} */ some) => some.map(said).join(t('run.list'));
+  if (off.length === rows.length && off.length > 0) return t('run.off', { switches: listed(off) });
+  return listed(rows.filter((row) => !off.includes(row)));
+
+  /** @param {Setting} row */
+  function said({ name, kind }) {
+    const value = written(settings[name], format);
+    const key = kind === 'choice' ? `run.${name}.${value}` : `run.${name}`;
+    const words = t(key, { value });
+    if (words !== key) return words;
+    return kind === 'choice' ? value : `${name} = ${value}`;
+  }
 }
 
 /**
@@ -79,6 +84,6 @@ function differing(view, run) {
 
 /** @param {any} value @param {Format} format @returns {string} */
 function written(value, format) {
-  if (Array.isArray(value)) return `[${value.map((one) => written(one, format)).join(', ')}]`;
+  if (Array.isArray(value)) return `(${value.map((one) => written(one, format)).join(', ')})`;
   return typeof value === 'number' ? format.general(value) : String(value);
 }

@@ -158,6 +158,9 @@ const movement = (view, t) =>
 /** Of two numbers that differ by less than this share, neither is the larger one. */
 const ALIKE = 1e-6;
 
+/** Whether no picture and no text calls a parameter by its name. @param {View} view */
+const manyLayers = ({ parameters }) => parameters.length > 2;
+
 /**
  * What is said of the largest of some numbers, one a parameter; nothing where the update is rounding.
  * @param {View} view @param {Translate} t
@@ -167,7 +170,7 @@ const ALIKE = 1e-6;
  */
 function largest(view, t, { head, signs: [below, above], level, all, most }) {
   const names = parameterNames(view);
-  if (onlyRounding(view)) return '';
+  if (onlyRounding(view) || manyLayers(view)) return '';
   const values = names.map((name) => element(view, head, name) ?? NaN);
   const greatest = Math.max(...values.map(Math.abs));
   if (greatest === 0) return t(level);

@@ -33,6 +33,15 @@ async function figureOf(experiment, settings, look = {}) {
   return /** @type {BarsFigure} */ (layout(view, canvas, space));
 }
 
+test('no word of the message stands on a hatched box, which means what is paid too much', async () => {
+  const settings = { p: [0.5, 0.25, 0.25], q: [0.25, 0.25, 0.5], letters: 16 };
+  const { boxes } = await figureOf('information', settings);
+  const letters = boxes.filter(({ h }) => h === 18);
+  expect(letters).toHaveLength(16);
+  expect(letters.map(({ style }) => style)).not.toContain('hatch');
+  expect(new Set(letters.map(({ style }) => style)).size).toBe(3);
+});
+
 /** @param {BarsFigure} figure */
 const numbersIn = ({ boxes, texts, strokes, arrows, holds }) =>
   [

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { lossRange } from '../../../web/scenes/loss-curve/layout.js';
+import { spotsOn } from '../../../web/scenes/loss-curve/names.js';
 import { lossRows } from '../../../web/scenes/loss-curve/rows.js';
 import { effectiveLr } from '../../../web/scenes/shared/effective-lr.js';
+import { besideLook } from '../../../web/scenes/shared/runs.js';
+import { tokens } from '../../../web/styles/tokens.js';
 import { toyView } from '../toy-view.js';
 
 describe('the range of a loss curve', () => {
@@ -83,4 +86,27 @@ describe('the rows of a loss curve', () => {
     expect(full[3]).toBeNull();
     expect(full[4]).toBe(1000);
   });
+});
+
+describe('the name of a curve', () => {
+  const area = { left: 0, right: 100, top: 0, bottom: 100, width: 100, height: 100 };
+  const plot = /** @type {any} */ ({ area, y: { of: (/** @type {number} */ loss) => 100 - loss } });
+  const spots = (/** @type {number[]} */ losses) =>
+    spotsOn(plot, losses, (step) => step * 20, losses.length - 1);
+
+  test('stands where the curve ends, or on its way', () => {
+    const all = spots([90, 60, 40, 30]);
+    expect(all[0]).toEqual([60, 70]);
+    expect(all).toContainEqual([20, 40]);
+  });
+
+  test('stands where the curve leaves the frame, even if no point of it is inside but the first', () => {
+    expect(spots([80, 120, 1e30, Infinity, NaN])).toEqual([[10, 6]]);
+    expect(spots([50, 60, 70, 80, 90, 95])[0]).toEqual([100, 5]);
+  });
+});
+
+test('no two of twelve runs beside look alike', () => {
+  const looks = Array.from({ length: 12 }, (_, k) => besideLook(tokens.light, k, 12));
+  expect(new Set(looks.map(({ colour, dash }) => `${colour} ${dash}`)).size).toBe(12);
 });

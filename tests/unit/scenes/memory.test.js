@@ -109,11 +109,7 @@ describe('runs on one land', () => {
     const session = await open('sgd', {
       beside: [{ optimizer: 'adam' }, { optimizer: 'adam', lr: 1 }],
     });
-    expect(runNames(session.view, { t, format })).toEqual([
-      'SGD, lr = 0.4',
-      'Adam',
-      'Adam, lr = 1',
-    ]);
+    expect(runNames(session.view, { t, format })).toEqual(['SGD, η = 0.4', 'Adam', 'Adam, η = 1']);
   });
 
   test('are drawn only where the loss is the same', async () => {

@@ -104,4 +104,25 @@ describe('the network of a model', () => {
     const [legend] = words.legend(view, said(view, { folded: true }));
     expect(legend).toMatch(/= 3$/);
   });
+
+  test('on a phone no number lies on another or on a bias', async () => {
+    const view = await viewOf('concise', { hidden: 3 });
+    for (const [width, height] of [
+      [328, 230],
+      [358, 250],
+    ]) {
+      const figure = layout(view, /** @type {any} */ ({ width, height }), closed);
+      if (!figure) throw new Error('there is no network');
+      const half = 3.5 * (figure.decimals + 3);
+      const numbers = figure.edges.map((edge) => ({ ...numberSpot(edge), half }));
+      const units = figure.columns.slice(1).flat();
+      const biases = units.map(({ x, y }) => ({ x, y: y + figure.radius + 12, half: 26 }));
+      numbers.forEach((one, k) => {
+        for (const other of [...numbers.slice(0, k), ...biases]) {
+          const free = Math.abs(one.x - other.x) >= one.half + other.half;
+          expect(free || Math.abs(one.y - other.y) >= 13, `${width}: number ${k}`).toBe(true);
+        }
+      });
+    }
+  });
 });

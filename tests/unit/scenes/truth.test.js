@@ -308,11 +308,11 @@ describe('a run beside is called what it is', () => {
     const company = await open('regression', { n: 50 }, { beside });
     const three = await company.seek({ step: 2, phase: null });
     const called = three.beside.map((run) => besideName(three, run, names));
-    expect(called).toEqual(['batch_size = 25, forget_divide = true', 'lr = 0.1', 'descent']);
+    expect(called).toEqual(['B = 25, not divided by B', 'η = 0.1', 'descent']);
     const { module, t } = pictureOf('loss-curve');
     const legend = module.words.legend(three, { t, format, look: module.look });
     // Where there are several, each name stands at its curve; the legend says which one is thick.
-    expect(legend[0]).toBe('thick line: batch_size = 10, forget_divide = false, lr = 0.03');
+    expect(legend[0]).toBe('thick line: B = 10, η = 0.03');
     expect(legend.join(' ')).not.toContain('right program');
   });
 });

@@ -172,6 +172,32 @@ test('with several outputs the numbers of the first are read as its own', async 
   await session.close();
 });
 
+test.each(PROGRAMS)(
+  'on a phone the numbers of %s %o fit their columns',
+  async (experiment, set) => {
+    const session = await Session.open({ client, experiment, settings: set, tensors });
+    const wide = (text = '') => 7 * text.length - 3 * (text.match(/[⁻⁰¹²³⁴-⁹]/g) ?? []).length;
+    for (const phase of session.view.experiment.phases) {
+      const view = await session.seek({ step: 0, phase });
+      for (const width of [328, 358]) {
+        const { groups, layout, parameters, rows } = anatomy(view, { width, height: 240 }, words);
+        if (!layout.showsRows) continue;
+        expect(
+          groups.map(({ standing }) => standing),
+          phase,
+        ).not.toContain('ahead');
+        const matrices = groups.filter(({ matrix }) => matrix).length;
+        const numbers = groups.flatMap(({ columns }) => columns).length - matrices;
+        const cells = [...parameters, ...rows.flatMap((row) => row.cells)];
+        const widest = Math.max(...cells.map((cell) => wide(cell?.text)));
+        const room = (width - 46 - 84 * matrices) / numbers;
+        expect(widest, `${phase}, ${width} px`).toBeLessThanOrEqual(room);
+      }
+    }
+    await session.close();
+  },
+);
+
 test('a score, a share, a loss and what flows back are read in the words of softmax', async () => {
   const settings = { 'batch-size': 2, sd: 1 };
   const session = await Session.open({ client, experiment: 'softmax', settings, tensors });

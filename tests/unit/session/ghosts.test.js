@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { format } from '../../../web/i18n/format.js';
 import { besideName } from '../../../web/view/beside.js';
 import { createCanvasLog, drawPicture, pictures, SIZES } from '../scenes/drawing.js';
+import { loadWords } from '../../../web/i18n/index.js';
 import { openSession } from './open.js';
 /** @import { Session } from '../../../web/session/session.js' */
 
 /** Runs that a gesture has replaced stay on their card, the last three, named by what differed. */
 
-const t = (/** @type {string} */ key) => key;
+const t = await loadWords('en');
 const words = { reference: 'right', same: 'same', t, format };
 /** @param {Session} session */
 const names = ({ view }) => (view.ghosts ?? []).map((ghost) => besideName(view, ghost, words));
@@ -19,7 +20,7 @@ describe('a run that a change at its end replaces', () => {
     const before = Array.from(columns['x.0']);
     await session.set({ lr: 0.5 });
     await session.forward('run');
-    expect(names(session)).toEqual(['lr = 0.25']);
+    expect(names(session)).toEqual(['η = 0.25']);
     const [ghost] = session.view.ghosts ?? [];
     expect(Array.from(ghost.columns['x.0'])).toEqual(before);
     expect(ghost.answer('analysis')).not.toBeNull();
@@ -32,10 +33,10 @@ describe('a run that a change at its end replaces', () => {
       await session.forward('run');
       await session.set({ lr });
     }
-    expect(names(session)).toEqual(['lr = 0.1', 'lr = 0.2', 'lr = 0.3']);
+    expect(names(session)).toEqual(['η = 0.1', 'η = 0.2', 'η = 0.3']);
     await session.forward('run');
     await session.set({ lr: 0.2 });
-    expect(names(session)).toEqual(['lr = 0.3', 'lr = 0.4']);
+    expect(names(session)).toEqual(['η = 0.3', 'η = 0.4']);
   });
 
   it('stays, too, when it is changed from its start on, but for its points', async () => {
@@ -43,11 +44,11 @@ describe('a run that a change at its end replaces', () => {
     await session.forward('update', 5);
     await session.first();
     await session.set({ lr: 0.02 });
-    expect(names(session)).toEqual(['lr = 0.01']);
+    expect(names(session)).toEqual(['η = 0.01']);
     await session.forward('update', 5);
     await session.first();
     await session.edit({ point: 0, x: [1], y: [4] });
-    expect(names(session)).toEqual(['y = [3, 5, 7], lr = 0.01']);
+    expect(names(session)).toEqual(['y = (3, 5, 7), η = 0.01']);
   });
 
   it('does not stay where it had not begun, nor on the next card', async () => {
@@ -57,7 +58,7 @@ describe('a run that a change at its end replaces', () => {
     await session.forward('run');
     await session.set({ lr: 0.3 });
     session.setPlace({ card: 'one' });
-    expect(names(session)).toEqual(['lr = 0.1']);
+    expect(names(session)).toEqual(['η = 0.1']);
     session.setPlace({ card: 'two' });
     expect(names(session)).toEqual([]);
     expect(JSON.stringify(session.view.state)).not.toContain('ghost');
@@ -74,11 +75,11 @@ describe('a drag', () => {
       await session.restart({ lr }, gesture);
       await session.forward('run');
     }
-    expect(names(session)).toEqual(['lr = 0.25']);
+    expect(names(session)).toEqual(['η = 0.25']);
     expect(session.view.settings.lr).toBe(0.4);
     const next = {};
     await session.restart({ lr: 0.1 }, next);
-    expect(names(session)).toEqual(['lr = 0.25', 'lr = 0.4']);
+    expect(names(session)).toEqual(['η = 0.25', 'η = 0.4']);
     await session.undo();
     expect(session.view.settings.lr).toBe(0.4);
     await session.undo();
@@ -111,13 +112,13 @@ describe('in the pictures', () => {
     for (const size of SIZES) {
       const log = createCanvasLog();
       const figure = drawPicture(one, view, size, null, log);
-      if (id === 'loss-curve' && size.width > 600) expect(log.texts).toContain('lr = 0.1');
+      if (id === 'loss-curve' && size.width > 600) expect(log.texts).toContain('η = 0.1');
       if (id !== 'loss-curve') expect(figure.ghosts).toHaveLength(1);
     }
     if (id !== 'loss-curve') return;
     const saying = { t: one.t, format, look: one.module.look };
-    expect(one.module.words.legend(view, saying)).toContain('thin: lr = 0.1');
-    expect(one.module.words.table(view, saying).columns).toContain('lr = 0.1');
+    expect(one.module.words.legend(view, saying)).toContain('thin: η = 0.1');
+    expect(one.module.words.table(view, saying).columns).toContain('η = 0.1');
   });
 
   it('a landscape has only those that walked on the same one', async () => {

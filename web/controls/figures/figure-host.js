@@ -55,7 +55,7 @@ export class FigureHost {
    * @param {string} id
    * @param {SceneEntry} entry
    * @param {SceneContext} context
-   * @param {() => void} changed  the module has arrived, or the size is another
+   * @param {() => void} changed  the module has arrived, the size is another, or a reader looks otherwise
    */
   constructor(id, entry, context, changed) {
     this.id = id;
@@ -72,7 +72,7 @@ export class FigureHost {
       changed();
     });
     this.#observer.observe(this.node);
-    this.#load(entry).then(changed);
+    this.#load(entry, changed).then(changed);
   }
 
   /** Draws the view at hand, unless that is done. */
@@ -186,8 +186,8 @@ export class FigureHost {
     this.node.remove();
   }
 
-  /** @param {SceneEntry} entry */
-  async #load(entry) {
+  /** @param {SceneEntry} entry @param {() => void} looked */
+  async #load(entry, looked) {
     try {
       const { lang, t } = this.#context;
       const own = lang === 'zh' ? entry.zh : entry.en;
@@ -195,7 +195,7 @@ export class FigureHost {
       if (this.#closed) return;
       this.#context = { ...this.#context, t: translator(table, t) };
       this.#module = module;
-      this.#scene = module.create(this.#container, this.#context);
+      this.#scene = module.create(this.#container, this.#context, looked);
       this.#dress();
       this.status = 'ready';
     } catch (error) {

@@ -1,3 +1,4 @@
+import { least } from 'd3-array';
 import { drawAxes } from '../../draw/axes.js';
 import { clip } from '../../draw/clip.js';
 import { withAlpha } from '../../draw/colour.js';
@@ -8,6 +9,7 @@ import { canvasScene } from '../canvas-scene.js';
 import { runNames, runStyle } from '../shared/runs.js';
 import { compares, CURVES, hit, layout } from './layout.js';
 import { words } from './words.js';
+/** @import { Labels, Side } from '../../draw/labels.js' */
 /** @import { Area } from '../../draw/plot.js' */
 /** @import { Draw } from '../canvas-scene.js' */
 /** @import { AccuracyFigure, Curve, Point } from './layout.js' */
@@ -33,6 +35,7 @@ function draw({ context: g }, { plots, curves, beside }, view, moment) {
   } else {
     inside(area, drawOwn);
     drawNames();
+    curves.forEach(nameBeyond);
   }
 
   /**
@@ -79,18 +82,24 @@ function draw({ context: g }, { plots, curves, beside }, view, moment) {
     }
   }
 
-  /** Each run's name, on its loss, where there is room; at the rim where the loss is beyond it. */
+  /**
+   * Each run's name, on its loss, where there is room; at the rim where the loss is beyond it, or is no
+   * number from the first epoch on.
+   */
   function nameRuns() {
     const labels = createLabels(g, area);
-    for (const [{ points }] of runs) {
-      points.slice(1).forEach(({ x, y }, k) => labels.avoidLine(points[k].x, points[k].y, x, y));
-    }
+    for (const [losses] of runs) avoid(labels, losses);
+    const states = [view, ...view.beside].map(({ state }) => state);
     runNames(view, moment).forEach((name, k) => {
       const there = reached(runs[k][0]);
       const last = there.at(-1);
       const colour = runStyle(k, runs.length, colours).text;
       const style = { colour, halo: colours.paper, weight: 600, gap: 6 };
-      if (last && last.y < area.top) {
+      if (!last && states[k].divergedAt !== null) {
+        const text = t('accuracy.run', { name, values: 'nan' });
+        const spots = [0, 18, 36].map((down) => [area.left, area.top + down]);
+        labels.placeAlong(text, spots, style);
+      } else if (last && last.y < area.top) {
         const text = t('accuracy.beyond', { name, value: format.short(last.value, 3) });
         labels.placeAlong(text, [[last.x, area.top]], style);
       } else {
@@ -99,11 +108,30 @@ function draw({ context: g }, { plots, curves, beside }, view, moment) {
     });
   }
 
+  /**
+   * How high a curve goes where it leaves the frame, at the rim above that point.
+   * @param {Curve} curve @param {number} k
+   */
+  function nameBeyond(curve, k) {
+    const points = reached(curve);
+    const peak = least(points, ({ y }) => y);
+    if (!peak || peak.y >= area.top) return;
+    const labels = createLabels(g, area);
+    avoid(labels, curve);
+    const name = t(`accuracy.${curve.name}`);
+    const text = t('accuracy.beyond', { name, value: format.short(peak.value, 3) });
+    const style = { colour: colours[CURVES[k].text], halo: colours.paper, gap: 6, sides: RIM };
+    const spots = points.slice(points.indexOf(peak)).map(({ x }) => [x, area.top]);
+    labels.placeAlong(text, spots, style);
+  }
+
   /** Each curve's name and last value, one above the other where they would meet. */
   function drawNames() {
     const ends = curves.flatMap((curve, k) => {
       const last = reached(curve).at(-1);
-      return last ? [{ ...last, name: curve.name, colour: colours[CURVES[k].text] }] : [];
+      return last && last.y >= area.top
+        ? [{ ...last, name: curve.name, colour: colours[CURVES[k].text] }]
+        : [];
     });
     let free = Infinity;
     for (const { x, y, name, value, colour } of ends.sort((a, b) => b.y - a.y)) {
@@ -117,6 +145,14 @@ function draw({ context: g }, { plots, curves, beside }, view, moment) {
     }
   }
 }
+
+/** @param {Labels} labels @param {Curve} curve */
+function avoid(labels, { points }) {
+  points.slice(1).forEach(({ x, y }, k) => labels.avoidLine(points[k].x, points[k].y, x, y));
+}
+
+/** Below the rim of the frame. @type {Side[]} */
+const RIM = ['below', 'below-right', 'below-left'];
 
 /** @param {Curve} curve */
 const reached = ({ points, now }) => points.filter((_, at) => now[at]);

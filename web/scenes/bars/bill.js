@@ -16,7 +16,7 @@ const STRIP = 62;
 /** Narrower, title and total do not both fit. */
 const NARROW = 480;
 /** How the letters of the message differ, in turn. @type {BoxStyle[]} */
-const STRIPES = ['fill', 'faint', 'hatch'];
+const STRIPES = ['fill', 'faint', 'frame'];
 /** Higher than this many units no column is drawn: dragged there, Q says 0. */
 const CEILING = 10;
 

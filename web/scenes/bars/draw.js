@@ -18,19 +18,22 @@ export function draw({ context: g }, figure, view, { colours, lit }) {
     if (hue === 'muted') drawRing(g, x, y, { colour, radius: 5, fill: paper });
     else drawDisc(g, x, y, { colour, rim: paper, radius: 6.5 });
   }
-  for (const { text, x, y, hue, ...style } of figure.texts)
-    drawText(g, text, x, y, { ...style, colour: colours[hue] });
+  const hatched = figure.boxes.filter(({ style }) => style === 'hatch');
+  for (const { text, x, y, hue, ...style } of figure.texts) {
+    const halo = hatched.some((box) => isOn(box, x, y)) ? colours.paper : undefined;
+    drawText(g, text, x, y, { ...style, halo, colour: colours[hue] });
+  }
 
   /** @param {Box} box */
   function drawBox({ x, y, w, h, hue, style, quantity }) {
     const colour = colours[hue];
-    const opacity = { fill: 0.82, faint: 0.16, ghost: 0, hatch: 0.12 }[style];
+    const opacity = { fill: 0.82, faint: 0.16, ghost: 0, hatch: 0.12, frame: 0 }[style];
     if (opacity > 0) {
       g.fillStyle = withAlpha(colour, lights(lit, quantity) ? 1 : opacity);
       g.fillRect(x, y, w, h);
     }
     if (style === 'hatch') hatch(x, y, w, h, colour);
-    if (style !== 'ghost' && style !== 'hatch') return;
+    if (style === 'fill' || style === 'faint') return;
     g.setLineDash(style === 'ghost' ? [4, 3] : []);
     g.strokeStyle = colour;
     g.lineWidth = 1.5;
@@ -56,3 +59,6 @@ export function draw({ context: g }, figure, view, { colours, lit }) {
     g.restore();
   }
 }
+
+/** @param {Box} box @param {number} x @param {number} y */
+const isOn = (box, x, y) => x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h;

@@ -7,7 +7,7 @@
 /**
  * @typedef {keyof Colours} Hue
  * @typedef {{x: number, y: number, w: number, h: number}} Rect  in pixels
- * @typedef {'fill' | 'ghost' | 'hatch' | 'faint'} BoxStyle
+ * @typedef {'fill' | 'ghost' | 'hatch' | 'faint' | 'frame'} BoxStyle
  * @typedef {Rect & {hue: Hue, style: BoxStyle, quantity: string}} Box  `quantity` lights it up
  * @typedef {Rect & {rows: string[][], quantity: string}} Zone  where the pointer is told something
  * @typedef {TextStyle & {text: string, x: number, y: number, hue: Hue}} Word

@@ -29,13 +29,16 @@ export function drawLevels({ context: g }, figure, view, { colours }) {
 
 /** @type {Side[]} */
 const ABOVE = ['above'];
+/** Between two numbers one below the other. */
+const ROOM = 6;
 
 /** Writes the loss on the larger lines, where nothing else stands. @type {Label<ContourFigure>} */
 export function labelLevels(labels, figure, view, { colours, format }) {
   const { dataText: colour, paper: halo } = colours;
   const style = { colour, halo, size: 11.5, gap: -7, sides: ABOVE };
   for (const { level, spots } of figure.levels.lines) {
-    labels.placeAlong(format.short(level), spots, style);
+    const box = labels.placeAlong(format.short(level), spots, style);
+    if (box) labels.avoid({ ...box, top: box.top - ROOM, bottom: box.bottom + ROOM });
   }
 }
 

@@ -2,9 +2,9 @@ import { drawArrow } from '../../draw/arrow.js';
 import { drawCross } from '../../draw/marks.js';
 import { drawText, textWidth } from '../../draw/text.js';
 import { lights } from '../../view/quantity.js';
-import { linesOf } from './layout.js';
+import { CHECK_LINE, linesOf, SMALLEST } from './layout.js';
 import { gradThere, stoppedAt, valueThere } from './nodes.js';
-import { checksOf, ruleOf } from './rules.js';
+import { ruleOf } from './rules.js';
 import { joinedNumbers, quantityOf, stopOf } from './words.js';
 /** @import { View } from '../../engine/types.js' */
 /** @import { Draw, Moment } from '../canvas-scene.js' */
@@ -22,8 +22,6 @@ const SIGNS = /** @type {Record<string, string>} */ ({
   mean: 'mean',
 });
 const MOST_LINES = 10;
-/** Pixels of the smallest text there is. */
-const SMALLEST = 11.5;
 
 /** How numbers are written, the first way that fits: less and less. */
 const FORMS = [
@@ -38,7 +36,6 @@ export function draw(canvas, figure, view, moment) {
   for (const box of figure.boxes) drawNode(g, figure, box, view, moment);
   const most = [3, 2, 1];
   const rule = most.map((terms) => ruleOf(view, figure.graph, moment.format, terms));
-  const checks = most.map((parameters) => checksOf(view, figure.graph, moment, parameters));
   const { ink, muted } = moment.colours;
   const weight = 500;
   /** @param {string[]} texts @param {number} y @param {number} largest @param {string} [colour] */
@@ -51,8 +48,11 @@ export function draw(canvas, figure, view, moment) {
   };
   const stop = stopOf(view, figure.graph, moment.t);
   if (!stop) {
-    foot(rule, height - 28, 16);
-    foot(checks, height - 6, 13.5, muted);
+    const { checks } = figure;
+    foot(rule, height - 12 - CHECK_LINE * Math.max(1, checks.length), 16);
+    checks.forEach((line, k) => {
+      foot([line], height - 6 - CHECK_LINE * (checks.length - 1 - k), 13.5, muted);
+    });
     return;
   }
   const fits = (/** @type {string} */ line) =>

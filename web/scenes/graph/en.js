@@ -1,12 +1,11 @@
 export default {
   'graph.none': 'No graph yet: it is made by the forward pass.',
-  'graph.legend.there': 'orange, solid: values, forward',
-  'graph.legend.back': 'green, dashed (∂): gradients, backward',
+  'graph.legend': 'orange: values; green ∂: gradients',
+  'graph.legend.ways': 'solid: forward; dashed: backward',
   'graph.describe':
     'A graph of {nodes} nodes: {computed} have their value, {grads} have their gradient.',
   'graph.describe.rule': 'Of the first sample: {rule}.',
   'graph.check': '{name}: ∂ {grad} ≈ {about}',
-  'graph.checks': 'ε = {epsilon}   {checks}',
   'graph.detached': 'detach',
   'graph.edge': '{from} → {to}',
   'graph.node': 'node',

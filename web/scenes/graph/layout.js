@@ -1,5 +1,7 @@
 import { distanceToSegment } from '../../draw/nearest.js';
+import { textWidth } from '../../draw/text.js';
 import { graphOf, gradThere, valueThere } from './nodes.js';
+import { checksOf } from './rules.js';
 import { edgeId, quantityOf } from './words.js';
 /** @import { HitTest, Layout } from '../canvas-scene.js' */
 /** @import { Graph, GraphNode } from './nodes.js' */
@@ -18,6 +20,7 @@ import { edgeId, quantityOf } from './words.js';
  * @property {Graph} graph
  * @property {Box[]} boxes
  * @property {Edge[]} edges
+ * @property {string[]} checks  lines at the foot: gradients beside their differences
  * @property {boolean} upright  the way goes from top to bottom: there is no room beside each other
  */
 
@@ -27,8 +30,12 @@ const MARGIN = { top: 26, bottom: 56, side: 8 };
 /** The same where nothing is written above a node. */
 const UPRIGHT = { top: 4, bottom: 44, side: 8 };
 
+/** Pixels of the smallest text there is, and from one line of checks to the next. */
+export const SMALLEST = 11.5;
+export const CHECK_LINE = 16;
+
 /** @type {Layout<GraphFigure>} */
-export function layout(view, { width, height }) {
+export function layout(view, { context, width, height }, saying) {
   const graph = graphOf(view);
   if (!graph) return null;
   const upright = width < NARROW;
@@ -37,7 +44,9 @@ export function layout(view, { width, height }) {
   const lanes = Array.from({ length: columns }, (_, c) => inColumn(nodes, c));
   const most = Math.max(...lanes.map((lane) => lane.length));
   const margin = upright ? UPRIGHT : MARGIN;
-  const room = { width: width - 2 * margin.side, height: height - margin.top - margin.bottom };
+  const checks = packed(context, checksOf(view, graph, saying), width - 12);
+  const bottom = margin.bottom + CHECK_LINE * Math.max(0, checks.length - 1);
+  const room = { width: width - 2 * margin.side, height: height - margin.top - bottom };
   const along = (upright ? room.height : room.width) / columns;
   const across = Math.min(upright ? 260 : 190, (upright ? room.width : room.height) / most);
   const size = upright
@@ -59,7 +68,23 @@ export function layout(view, { width, height }) {
       return { from: boxOf(input), to, fan: fanOf(input, to.node), cut };
     }),
   );
-  return { graph, boxes, edges, upright };
+  return { graph, boxes, edges, checks, upright };
+}
+
+/**
+ * Texts in as few lines as hold them, none of them broken.
+ * @param {CanvasRenderingContext2D} g @param {string[]} texts @param {number} room
+ */
+function packed(g, texts, room) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const text of texts) {
+    const longer = [...lines.slice(-1), text].join('   ');
+    const fits = textWidth(g, longer, { size: SMALLEST, weight: 500 }) <= room;
+    if (fits && lines.length > 0) lines[lines.length - 1] = longer;
+    else lines.push(text);
+  }
+  return lines;
 }
 
 /** What is computed first, then what is given. @param {GraphNode[]} nodes @param {number} column */

@@ -118,24 +118,22 @@ function reading(nodes) {
  * The gradients of the parameters beside what two losses say of each, with as many digits as it takes to
  * tell which ε comes close.
  * @param {View} view @param {Graph} graph @param {Pick<Saying, 't' | 'format'>} saying
- * @param {number} most  parameters
- * @returns {string}  '' where there are none yet
+ * @returns {string[]}  ε, then a text for each parameter; none where there are none yet
  */
-export function checksOf(view, { nodes }, { t, format }, most) {
+export function checksOf(view, { nodes }, { t, format }) {
   const found = differences(view);
   const reached = nodes.filter((node) => found?.[node.name] && gradThere(view, node));
-  if (!found || !reached.some(({ name }) => name === 'w')) return '';
+  if (!found || !reached.some(({ name }) => name === 'w')) return [];
   const grads = reached.flatMap(({ grad }) => grad?.values ?? []);
   // Where something lay in `.grad` before, or nothing came, it is not the gradient.
   const step = reading(nodes);
-  if (step.grad('product').length === 0 || !isAll(ofWeight(step), grads[0])) return '';
+  if (step.grad('product').length === 0 || !isAll(ofWeight(step), grads[0])) return [];
   const about = reached.flatMap(({ name }) => found[name]);
   const labels = parameterLabels(view);
   const number = (/** @type {number} */ value) => format.fixed(value, 6);
-  const checks = grads.slice(0, most).map((grad, k) => {
+  const checks = grads.map((grad, k) => {
     const numbers = { grad: number(grad), about: number(about[k]) };
     return t('graph.check', { name: labels[k], ...numbers });
   });
-  const epsilon = format.general(view.settings.epsilon);
-  return t('graph.checks', { epsilon, checks: checks.join('   ') });
+  return [`ε = ${format.general(view.settings.epsilon)}`, ...checks];
 }

@@ -16,7 +16,7 @@ const PRECISE = { digits: 7, most: Infinity };
 /** @type {Words} */
 export const words = {
   legend(view, { t }) {
-    return graphOf(view) ? [t('graph.legend.there'), t('graph.legend.back')] : [t('graph.none')];
+    return graphOf(view) ? [t('graph.legend'), t('graph.legend.ways')] : [t('graph.none')];
   },
 
   sentence(view, { t, format }) {

@@ -1,11 +1,10 @@
 export default {
   'graph.none': '还没有图：前向计算时才会建起来。',
-  'graph.legend.there': '橙色实线：数值向前',
-  'graph.legend.back': '绿色虚线（∂）：梯度往回',
+  'graph.legend': '橙色：值；绿色 ∂：梯度',
+  'graph.legend.ways': '实线向前，虚线往回',
   'graph.describe': '图里有 {nodes} 个节点：{computed} 个已有数值，{grads} 个已有梯度。',
   'graph.describe.rule': '第一个样本：{rule}。',
   'graph.check': '{name}: ∂ {grad} ≈ {about}',
-  'graph.checks': 'ε = {epsilon}   {checks}',
   'graph.detached': 'detach',
   'graph.edge': '{from} → {to}',
   'graph.node': '节点',

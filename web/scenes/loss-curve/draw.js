@@ -9,9 +9,10 @@ import { reached } from '../../view/phases.js';
 import { lights } from '../../view/quantity.js';
 import { column, data } from '../../view/run-view.js';
 import { besideLook } from '../shared/runs.js';
-import { drawGhosts, labelGhosts } from './ghosts.js';
+import { along, drawGhosts } from './ghosts.js';
 import { within, xOf } from './layout.js';
-import { floorOf, ownName, runName } from './words.js';
+import { nameCurves, nameFormulas, nameGhosts, nameKinds } from './names.js';
+import { floorOf } from './words.js';
 /** @import { Labels, Side } from '../../draw/labels.js' */
 /** @import { View } from '../../engine/types.js' */
 /** @import { Draw, Moment } from '../canvas-scene.js' */
@@ -104,10 +105,14 @@ function drawMarks(chart) {
     const curve = column(run, 'fullLoss');
     const at = xOf(figure, moment.at, k);
     const every = Math.max(1, Math.ceil(6 / (figure.shares[k] * area.width)));
-    for (let step = 0; step < curve.length; step += every) {
-      labels.avoidPoint(at(step), y(curve[step]), 2);
+    for (let step = every; step < curve.length; step += every) {
+      labels.avoidLine(at(step - every), y(curve[step - every]), at(step), y(curve[step]));
     }
   });
+  for (const ghost of view.ghosts ?? []) {
+    const [losses, at] = [column(ghost, 'fullLoss'), along(plot, view, ghost)];
+    for (const step of losses.keys()) labels.avoidPoint(at(step), y(losses[step]), 2);
+  }
   for (const { steps, losses } of figure.rows.formulas)
     losses.forEach((loss, k) => {
       if (loss !== null) labels.avoidPoint(x(steps[k]), y(loss), 4);
@@ -118,7 +123,7 @@ function drawMarks(chart) {
   drawFloor(chart);
   if (view.beside.length > 1) nameCurves(chart);
   else nameKinds(chart);
-  labelGhosts(chart);
+  nameGhosts(chart);
   nameFormulas(chart);
   if (state.divergedAt !== null) {
     drawBadStep(chart, state.divergedAt, inside(at?.[1] ?? area.bottom));
@@ -140,73 +145,6 @@ function drawMarks(chart) {
   const words = full === 0 ? '0' : powerNumber(full, 2);
   const style = { colour: colours.predText, halo: colours.paper, weight: 600, gap: 9 };
   labels.place(words, at[0], (rim + tail) / 2, { ...style, sides: ['right', 'left'] });
-}
-
-/** @param {Chart} chart */
-function nameFormulas({ figure: { plot, rows }, moment: { colours, look }, labels, x }) {
-  const style = { colour: colours.ink, halo: colours.paper, gap: 8 };
-  rows.formulas.forEach(({ steps, losses }, at) => {
-    const spots = [0.3, 0.45, 0.2, 0.6, 0.1, 0.05].flatMap((share) => {
-      const k = Math.round(share * (steps.length - 1));
-      const loss = losses[k];
-      return loss === null ? [] : [[x(steps[k]), plot.y.of(loss)]];
-    });
-    labels.placeAlong(look.formulas[at].label, spots, style);
-  });
-}
-
-/**
- * Several curves bear their names, where they end, or on their way where others end there too.
- * @param {Chart} chart
- */
-function nameCurves({ figure, view, moment, labels }) {
-  const { colours, at } = moment;
-  const style = { halo: colours.paper, gap: 8, weight: 600 };
-  [view, ...view.beside].forEach((run, k) => {
-    const losses = column(run, 'fullLoss');
-    const name = k === 0 ? ownName(view, moment) : runName(view, run, moment);
-    const colour = k === 0 ? colours.predText : besideLook(colours, k - 1, view.beside.length).text;
-    const last = k === 0 ? view.state.step : losses.length - 1;
-    const steps = [1, 0.6, 0.35, 0.8, 0.15].map((share) => Math.round(share * last));
-    const x = xOf(figure, at, k);
-    const spots = steps
-      .filter((step) => step > 0)
-      .map((step) => [x(step), figure.plot.y.of(losses[step])]);
-    labels.placeAlong(name, spots, { ...style, colour });
-  });
-}
-
-/** @type {Side[]} */
-const LINE_SIDES = ['right', 'above-right', 'below-right', 'above-left', 'above'];
-
-/**
- * What line and dots are, beside the newest of them, and the name of one run beside this one.
- * @param {Chart} chart
- */
-function nameKinds({ figure, view, moment, labels, x }) {
-  const { colours, at, t } = moment;
-  const { step, updatesPerEpoch } = view.state;
-  const halo = { halo: colours.paper, gap: 10 };
-  const { y } = figure.plot;
-  const [other] = view.beside;
-  if (other) {
-    const losses = column(other, 'fullLoss');
-    const steps = [1, 0.6, 0.3].map((share) => Math.round(share * (losses.length - 1)));
-    const spots = steps.map((k) => [xOf(figure, at, 1)(k), y.of(losses[k])]);
-    const style = { ...halo, colour: besideLook(colours, 0, 1).text };
-    labels.placeAlong(runName(view, other, moment), spots, style);
-  }
-  if (!(updatesPerEpoch > 1) || step === 0) return;
-  const [full, batch] = [column(view, 'fullLoss'), column(view, 'loss')];
-  const line = { ...halo, sides: LINE_SIDES, colour: colours.predText, weight: 600 };
-  labels.place(t('scene.loss-curve.full'), x(step), y.of(full[step]), line);
-  // The dot that lies furthest above the line, among the last ones.
-  const first = Math.max(1, step - 30);
-  const above = (/** @type {number} */ k) => Math.log(batch[k] / full[k]) || 0;
-  let far = first;
-  for (let k = first; k <= step; k++) if (above(k) > above(far)) far = k;
-  const dot = { ...halo, gap: 7, colour: colours.dataText };
-  labels.place(t('scene.loss-curve.batch'), x(far), y.of(batch[far]), dot);
 }
 
 /** The smallest loss this data allows, dashed, with its own number. @param {Chart} chart */

@@ -3,8 +3,6 @@ import { drawPolyline } from '../../draw/marks.js';
 import { unitOf } from '../../view/axis.js';
 import { column } from '../../view/run-view.js';
 import { within } from './layout.js';
-import { runName } from './words.js';
-/** @import { Side } from '../../draw/labels.js' */
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { RunView, View } from '../../engine/types.js' */
 /** @import { Chart } from './draw.js' */
@@ -29,38 +27,13 @@ export function drawGhosts({ g, figure: { plot }, view, moment: { colours } }) {
   }
 }
 
-/** @type {Side[]} */
-const SIDES = ['above-left', 'above', 'below-left', 'above-right'];
-
-/**
- * What each of them is: the settings in which it differs from the run at hand.
- * @param {Chart} chart
- */
-export function labelGhosts({ labels, figure: { plot }, view, moment }) {
-  const { area } = plot;
-  const { muted, paper } = moment.colours;
-  const style = { colour: muted, halo: paper, gap: 6, sides: SIDES };
-  for (const ghost of view.ghosts ?? []) {
-    const losses = column(ghost, 'fullLoss');
-    const x = along(plot, view, ghost);
-    const y = (/** @type {number} */ step) => plot.y.of(losses[step]);
-    const seen = (/** @type {number} */ step) =>
-      x(step) <= area.right && y(step) >= area.top && y(step) <= area.bottom;
-    let last = losses.length - 1;
-    while (last > 0 && !seen(last)) last--;
-    const steps = [1, 0.8, 0.6, 0.4, 0.2].map((share) => Math.round(last * share));
-    const spots = steps.map((step) => [x(step), y(step)]);
-    labels.placeAlong(runName(view, ghost, moment), spots, style);
-  }
-}
-
 /**
  * Where it was after so many updates, in pixels.
  * @param {Plot} plot
  * @param {View} view
  * @param {RunView} ghost
  */
-function along(plot, view, ghost) {
+export function along(plot, view, ghost) {
   const unit = unitOf(ghost, view.axis ?? 'updates');
   return (/** @type {number} */ step) => plot.x.of(step * unit);
 }

@@ -6,8 +6,7 @@ import { drawText, textWidth } from '../../draw/text.js';
 import { canvasScene } from '../canvas-scene.js';
 import { tileAt } from '../shared/tiles/grid.js';
 import { inkPaint, paintTile } from '../shared/tiles/paint.js';
-import { className } from '../shared/tiles/words.js';
-import { carriedAt, carriedText, hit, layout } from './layout.js';
+import { CAPTION, carriedAt, carriedText, hit, layout } from './layout.js';
 import { words } from './words.js';
 /** @import { Draw, MakeParts, Moment } from '../canvas-scene.js' */
 /** @import { MistakesFigure } from './layout.js' */
@@ -53,24 +52,16 @@ function parts({ container, context, look, figure, redraw }) {
 
 /** @type {Draw<MistakesFigure>} */
 function draw({ context: g, width }, figure, view, moment) {
-  const { colours, t, format } = moment;
-  const { answer, grid, shown } = figure;
+  const { colours, t } = moment;
+  const { answer, captions, grid, shown } = figure;
   const paint = inkPaint(colours, 255);
-  /** The long words where they fit. @param {string} long @param {string} short */
-  const fitting = (long, short) =>
-    textWidth(g, long, { size: 12 }) > grid.pitchX - 6 ? short : long;
   for (let k = 0; k < shown; k++) {
     const corner = tileAt(grid, k);
     paintTile(g, answer.images.values, 784 * k, corner, grid.size, paint);
     const [x, y] = [corner[0] + grid.size / 2, corner[1] + grid.size];
-    const style = { size: 12, align: /** @type {const} */ ('center') };
-    const said = className(t, answer.said.values[k]);
-    const confidence = format.percent(answer.confidence.values[k], 0);
-    const text = fitting(`${said} ${confidence}`, said);
-    drawText(g, text, x, y + 14, { ...style, colour: colours.residText });
-    const truth = className(t, answer.labels.values[k]);
-    const name = fitting(t('mistakes.is', { truth }), `(${truth})`);
-    drawText(g, name, x, y + 28, { ...style, colour: colours.muted });
+    const [said, truth] = captions[k];
+    drawText(g, said, x, y + 14, { ...CAPTION, colour: colours.residText });
+    drawText(g, truth, x, y + 28, { ...CAPTION, colour: colours.muted });
   }
   if (shown === 0) drawText(g, t('mistakes.none'), width / 2, 40, { align: 'center' });
   drawCarried(g, figure, moment);

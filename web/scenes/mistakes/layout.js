@@ -1,5 +1,6 @@
 import { layoutPlot } from '../../draw/plot.js';
-import { hitTile, tileGrid } from '../shared/tiles/grid.js';
+import { textWidth } from '../../draw/text.js';
+import { hitTile, spreadGrid, tileGrid } from '../shared/tiles/grid.js';
 import { className, rowTitle } from '../shared/tiles/words.js';
 /** @import { Plot } from '../../draw/plot.js' */
 /** @import { Answer, RunView } from '../../engine/types.js' */
@@ -8,11 +9,13 @@ import { className, rowTitle } from '../shared/tiles/words.js';
 /** @import { TileGrid } from '../shared/tiles/grid.js' */
 
 const ASKED = 24;
+export const CAPTION = { size: 12, align: /** @type {const} */ ('center') };
 
 /**
  * @typedef {object} MistakesFigure
  * @property {Answer} answer
  * @property {number} shown
+ * @property {[string, string][]} captions  what the model says and how surely; what it is
  * @property {TileGrid} grid
  * @property {Plot} plot  x: share of the pictures, y: share of the loss
  * @property {Float64Array} carried  of the loss, by the first k pictures
@@ -22,16 +25,20 @@ const ASKED = 24;
 export const mistakes = (view) => view.answer('mistakes', { count: ASKED });
 
 /** @type {Layout<MistakesFigure>} */
-export function layout(view, { context, width, height }, { t, last }) {
+export function layout(view, { context, width, height }, { t, format, last }) {
   const answer = mistakes(view);
   if (!answer) return null;
   const chart = Math.max(90, height * 0.34);
   const box = { left: 0, top: 4, width, height: height - chart - 16 };
   const found = answer.rows.values.length;
-  const columns = Math.max(2, Math.min(8, Math.floor((width + 8) / 84)));
+  const captions = captionsOf(answer, { t, format });
+  const widest = Math.max(...captions.flat().map((text) => textWidth(context, text, CAPTION)));
+  const pitch = Math.max(84, widest + 10);
+  const columns = Math.max(2, Math.min(8, Math.floor((width + 8) / pitch)));
   const rows = Math.max(1, Math.min(3, Math.floor((box.height + 8) / 92)));
   const shown = Math.min(found, columns * rows);
-  const grid = tileGrid(Math.max(1, shown), box, { gap: 8, below: 32, columns, most: 112 });
+  const how = { gap: 8, below: 32, columns, most: 112 };
+  const grid = spreadGrid(tileGrid(Math.max(1, shown), box, how), box, pitch);
   const plot = layoutPlot(context, {
     width,
     height: chart,
@@ -39,7 +46,20 @@ export function layout(view, { context, width, height }, { t, last }) {
     y: { domain: [0, 1], title: t('mistakes.y') },
   });
   const carried = last?.answer === answer ? last.carried : carriedBy(answer.losses.values);
-  return { answer, shown, grid, plot: moved(plot, height - chart), carried };
+  return { answer, shown, captions, grid, plot: moved(plot, height - chart), carried };
+}
+
+/**
+ * What stands under each picture.
+ * @param {Answer} answer
+ * @param {Telling} saying
+ * @returns {[string, string][]}
+ */
+function captionsOf({ said, confidence, labels }, { t, format }) {
+  return Array.from(said.values, (label, k) => [
+    `${className(t, label)} ${format.percent(confidence.values[k], 0)}`,
+    t('mistakes.is', { truth: className(t, labels.values[k]) }),
+  ]);
 }
 
 /** A plot lower down. @param {Plot} plot @param {number} by */

@@ -4,7 +4,7 @@ import { isQuiet } from '../../draw/quiet.js';
 import { drawText, textWidth } from '../../draw/text.js';
 import { symbol } from '../../view/labels.js';
 import { lights } from '../../view/quantity.js';
-import { numberSpot } from './layout.js';
+import { BIAS_BELOW, numberSpot } from './layout.js';
 /** @import { Draw, Moment } from '../canvas-scene.js' */
 /** @import { NetworkFigure } from './layout.js' */
 
@@ -28,8 +28,12 @@ const numberAt = (
   /** @type {number} */ k,
 ) => (values ?? at)[k] ?? 0;
 
-/** Two decimals, also of next to nothing. @param {number} value @param {Moment['format']} format */
-const written = (value, format) => format.fixed(Math.round(value * 100) / 100, 2);
+/**
+ * Few decimals, also of next to nothing.
+ * @param {number} value @param {NetworkFigure} figure @param {Moment['format']} format
+ */
+const written = (value, { decimals }, format) =>
+  format.fixed(Math.round(value * 10 ** decimals) / 10 ** decimals, decimals);
 
 /** Colour and dash say the sign, thickness the size. @type {Draw<NetworkFigure>} */
 function drawEdges({ context: g }, figure, view, moment) {
@@ -66,9 +70,9 @@ function drawUnits({ context: g }, figure, view, moment) {
     const style = { ...CENTRED, colour: colours.ink, weight: 500 };
     drawText(g, input ? label : 'Σ', x, y, { ...style, size: Math.min(15, radius * 0.95) });
     if (input || edges.length > MOST_NUMBERS) continue;
-    const words = `b = ${written(numberAt(figure, moment, bias), format)}`;
+    const words = `b = ${written(numberAt(figure, moment, bias), figure, format)}`;
     const own = { colour: colours.predText, halo: colours.paper, size: 12 };
-    drawText(g, words, x, y + radius + 12, { ...own, ...CENTRED });
+    drawText(g, words, x, y + radius + BIAS_BELOW, { ...own, ...CENTRED });
   }
 }
 
@@ -85,13 +89,13 @@ function drawOutputs({ context: g }, { columns, radius }, view, { colours }) {
 
 /** Which columns count as layers: below, as above buttons may stand. @type {Draw<NetworkFigure>} */
 function drawTitles({ context: g, width, height }, { columns, layers }, view, moment) {
-  const { colours, t, format } = moment;
+  const { colours, t } = moment;
   const key = layers.length > 1 ? 'network.layer.number' : 'network.layer';
   columns.forEach(([{ x }], c) => {
     const words =
       c === 0
         ? t('network.inputs')
-        : t(key, { number: c, shape: format.shape(layers[c - 1].shape) });
+        : t(key, { number: c, inputs: layers[c - 1].inputs, outputs: layers[c - 1].outputs });
     const align = c === 0 ? 'left' : c === columns.length - 1 ? 'right' : 'center';
     const at = { left: 6, center: x, right: width - 6 }[align];
     drawText(g, words, at, height - 10, { colour: colours.muted, size: 12, align });
@@ -107,7 +111,7 @@ function drawNumbers({ context: g }, figure, view, moment) {
   if (isQuiet(g) || figure.edges.length > MOST_NUMBERS) return;
   for (const edge of figure.edges) {
     const value = numberAt(figure, moment, edge.weight);
-    const words = written(value, format);
+    const words = written(value, figure, format);
     const colour = value < 0 ? colours.residText : colours.dataText;
     const style = { ...CENTRED, colour, size: 12.5, weight: 600 };
     const { x, y } = numberSpot(edge);

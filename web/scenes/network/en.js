@@ -1,8 +1,8 @@
 export default {
   'network.none': 'These parameters are no layers: there is no network to draw.',
   'network.inputs': 'inputs: no layer',
-  'network.layer': 'one layer, weight {shape}',
-  'network.layer.number': 'layer {number}, {shape}',
+  'network.layer': 'one layer: {outputs} {outputs:output|outputs} × {inputs} {inputs:input|inputs}',
+  'network.layer.number': 'layer {number}: {outputs} × {inputs}',
   'network.count': 'weights {weights} + biases {biases} = {all}',
   'network.legend.sign': 'dashed: negative; thick: large',
   'network.describe':

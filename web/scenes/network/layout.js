@@ -21,6 +21,7 @@ import { namedPlaces } from './words.js';
  * @property {Unit[][]} columns  inputs first
  * @property {Edge[]} edges
  * @property {number} radius
+ * @property {number} decimals  of the numbers on it
  * @property {number} largest  the weight that is drawn thickest
  * @property {string[]} names  of the numbers drawn; '' where they are no parameters
  * @property {number[] | null} values  of a net multiplied out; null: the run's own parameters
@@ -54,17 +55,25 @@ export function layout(view, { width, height }, { look }) {
       columns[c + 1].map((to, j) => ({ from, to, weight: layer.weight(j, i), at: 0.5 })),
     ),
   );
-  placeNumbers(edges, radius);
+  const crowded = edges.length > 4 && across / layers.length < 160;
+  placeNumbers(edges, columns, radius, crowded ? 17 : 24);
   const names = folded ? folded.values.map(() => '') : parameterNames(view);
   const values = folded?.values ?? null;
-  return { layers, columns, edges, radius, largest: largestOf(view), names, values };
+  const decimals = crowded ? 1 : 2;
+  return { layers, columns, edges, radius, decimals, largest: largestOf(view), names, values };
 }
 
 /** Where along an edge a number is tried, as shares of it: in the middle first. */
 const PLACES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
-/** Half of what a number takes, and more room than this helps nobody. */
-const HALF = { width: 22, height: 9 };
+/** More room than this helps nobody. */
 const ROOMY = 12;
+/** Numbers that lie on each other cannot be read; one that lies on a line only hides it. */
+const WORSE = 8;
+/** Half of the height of a number, and of a bias with its name. */
+const HEIGHT = 9;
+const BIAS = { width: 30, height: 8 };
+/** Pixels from the rim of a unit to the middle of its bias. */
+export const BIAS_BELOW = 12;
 
 /** The middle of the number on an edge. @param {Edge} edge @param {number} [at] */
 export const numberSpot = ({ from, to, ...edge }, at = edge.at) => ({
@@ -72,19 +81,33 @@ export const numberSpot = ({ from, to, ...edge }, at = edge.at) => ({
   y: from.y + (to.y - from.y) * at,
 });
 
+/** @typedef {{x: number, y: number, width: number, height: number}} Spot  half of what it takes */
+
 /**
- * Each number stands in its own edge, where the others and their numbers are farthest away.
+ * Each number stands in its own edge, where the others, their numbers and the biases are farthest away.
  * @param {Edge[]} edges  their places are written
+ * @param {Unit[][]} columns
  * @param {number} radius  of the units
+ * @param {number} width  half of a number's
  */
-function placeNumbers(edges, radius) {
+function placeNumbers(edges, columns, radius, width) {
+  const spotOf = (/** @type {Edge} */ edge, at = edge.at) => ({
+    ...numberSpot(edge, at),
+    ...{ width, height: HEIGHT },
+  });
+  const biases = columns
+    .slice(1)
+    .flat()
+    .map(({ x, y }) => ({ x, y: y + radius + BIAS_BELOW, ...BIAS }));
   edges.forEach((edge, k) => {
     const clearance = (/** @type {number} */ at) => {
-      const spot = numberSpot(edge, at);
+      const spot = spotOf(edge, at);
       const lines = edges.filter((other) => other !== edge).map((other) => freeOfLine(spot, other));
-      const numbers = edges.slice(0, k).map((other) => freeOfNumber(spot, numberSpot(other)));
+      const numbers = [...edges.slice(0, k).map((other) => spotOf(other)), ...biases]
+        .map((other) => freeOfNumber(spot, other))
+        .map((gap) => (gap < 0 ? WORSE * gap : gap));
       const units = [edge.from, edge.to].map(
-        ({ x, y }) => Math.hypot(spot.x - x, spot.y - y) - radius - HALF.width,
+        ({ x, y }) => Math.hypot(spot.x - x, spot.y - y) - radius - width,
       );
       return Math.min(ROOMY, ...lines, ...numbers, ...units);
     };
@@ -94,12 +117,12 @@ function placeNumbers(edges, radius) {
 
 /**
  * How far a number is from another edge: from its corners, its ends and its middle.
- * @param {{x: number, y: number}} spot @param {Edge} edge
+ * @param {Spot} spot @param {Edge} edge
  */
-function freeOfLine({ x, y }, { from, to }) {
+function freeOfLine({ x, y, width, height }, { from, to }) {
   const away = [-1, -0.5, 0, 0.5, 1].flatMap((i) =>
     [-1, 0, 1].map((j) =>
-      distanceToSegment(x + i * HALF.width, y + j * HALF.height, from.x, from.y, to.x, to.y),
+      distanceToSegment(x + i * width, y + j * height, from.x, from.y, to.x, to.y),
     ),
   );
   return Math.min(...away);
@@ -107,10 +130,13 @@ function freeOfLine({ x, y }, { from, to }) {
 
 /**
  * The gap between two numbers; negative: they lie on each other.
- * @param {{x: number, y: number}} one @param {{x: number, y: number}} other
+ * @param {Spot} one @param {Spot} other
  */
 const freeOfNumber = (one, other) =>
-  Math.max(Math.abs(one.x - other.x) - 2 * HALF.width, Math.abs(one.y - other.y) - 2 * HALF.height);
+  Math.max(
+    Math.abs(one.x - other.x) - one.width - other.width,
+    Math.abs(one.y - other.y) - one.height - other.height,
+  );
 
 /** The weight or the bias under the pointer, with all its digits. @type {HitTest<NetworkFigure>} */
 export function hit({ layers, columns, edges, radius, names, values }, view, px, py, saying) {

@@ -1,8 +1,8 @@
 export default {
   'network.none': '这些参数不成层，没有网络可画。',
   'network.inputs': '输入：不算一层',
-  'network.layer': '一层，权重 {shape}',
-  'network.layer.number': '第 {number} 层，{shape}',
+  'network.layer': '一层：{outputs} 个输出 × {inputs} 个输入',
+  'network.layer.number': '第 {number} 层：{outputs} × {inputs}',
   'network.count': '{weights} 个权重 + {biases} 个偏置 = {all}',
   'network.legend.sign': '虚线为负；越粗越大',
   'network.describe': '网络有 {layers} 层，{inputs} 个输入，{outputs} 个输出，一共 {all} 个参数。',

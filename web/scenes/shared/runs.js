@@ -40,12 +40,8 @@ export function besideLook(colours, index, count) {
   return { colour: colours[hue], text: colours[text], dash: DASHES[index % DASHES.length] };
 }
 
-const DASHES = [
-  [7, 4],
-  [2, 3],
-  [9, 3, 2, 3],
-  [4, 4],
-];
+/** One more than hues: run out of one, the next round has it with other dashes. */
+const DASHES = [[7, 4], [2, 3], [9, 3, 2, 3], [4, 4], []];
 
 /** @type {RunStyle['mark'][]} */
 const MARKS = ['disc', 'square', 'triangle', 'diamond', 'ring'];

@@ -86,10 +86,11 @@ const COLUMN = 8;
 export function columnNumber(format, value, decimals = 4) {
   if (value === null || value === undefined || !Number.isFinite(value)) return format.fixed(value);
   const size = Math.abs(value);
-  if (size >= 1e4 || (size !== 0 && size < 5e-5)) {
+  if (size >= 1e4 || (size !== 0 && size < 0.5 * 10 ** -decimals)) {
     const power = format.exp(value, 1);
-    return power.length <= COLUMN ? power : format.exp(value, 0);
+    return power.length <= COLUMN + decimals - 4 ? power : format.exp(value, 0);
   }
-  const fewer = size < 100 ? 0 : Math.floor(Math.log10(size));
+  const whole = decimals < 4 ? 10 : 100;
+  const fewer = size < whole ? 0 : Math.floor(Math.log10(size));
   return format.fixed(value, Math.max(1, decimals - fewer));
 }

@@ -1,3 +1,4 @@
+import { allPhases } from '../../view/phases.js';
 /** @import { Phase } from '../../engine/types.js' */
 /** @import { Group } from './columns.js' */
 
@@ -18,8 +19,9 @@
 
 export const INDEX_WIDTH = 46;
 const COLUMN_WIDTH = 60;
-/** A number of four decimals needs it where only a part is shown. */
-const PART_COLUMN_WIDTH = 56;
+/** Of a digit where only a part is shown, and what a column leaves free beside its number. */
+const PART_DIGIT = 7;
+const PART_PADDING = 6;
 export const MATRIX_WIDTH = 84;
 /** Room at the right for the line that leads the new parameters back to the start. */
 export const LOOP_WIDTH = 18;
@@ -87,21 +89,34 @@ export function anatomyLayout({ width, height }, groups, foot, samples, at) {
   const taken = PART_HEAD_HEIGHT + (terse ? 4 : STRIP_HEIGHT + PART_READING_HEIGHT);
   const showsRows = !WITHOUT_ROWS.has(at);
   const lines = below.length + (part.parameters ? 1 : 0);
-  const shown = groups.filter(({ key }) => part.groups.includes(key));
-  const columns = shown.reduce((sum, group) => sum + group.columns.length, 0);
+  const shown = groups.filter(({ key, phase }) => part.groups.includes(key) && !isLater(phase, at));
+  const { fixed: beside, numbers: columns } = widths(shown);
   return {
     whole,
     ...fitRows(height - taken - lines * FOOT_ROW, samples),
     footHeight: showsRows ? FOOT_ROW : 30,
     size: showsRows ? 12 : 14,
-    decimals: showsRows && (width - INDEX_WIDTH) / columns < PART_COLUMN_WIDTH ? 3 : 4,
+    decimals: showsRows ? decimalsIn((width - beside + LOOP_WIDTH) / columns) : 4,
     terse,
     showsRows,
     showsParameters: Boolean(part.parameters),
-    groups: new Set(part.groups),
+    groups: new Set(shown.map(({ key }) => key)),
     foot: new Set(below),
   };
 }
+
+/**
+ * How many fit behind a sign, a digit and the point.
+ * @param {number} column  its width
+ */
+function decimalsIn(column) {
+  const characters = Math.floor((column - PART_PADDING) / PART_DIGIT);
+  return Math.max(1, Math.min(4, characters - 3));
+}
+
+/** Whether a group comes to be only after the stop. @param {Group['phase']} phase @param {string} at */
+const isLater = (phase, at) =>
+  allPhases.indexOf(phase) > allPhases.indexOf(at) && allPhases.includes(at);
 
 /** Eight characters have to fit a column. @param {number} width @param {Group[]} groups */
 function typeSize(width, groups) {

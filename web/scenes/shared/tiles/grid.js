@@ -54,6 +54,19 @@ export function tileGrid(
   };
 }
 
+/**
+ * The same tiles, so far apart at least that a caption fits under each.
+ * @param {TileGrid} grid
+ * @param {Box} box
+ * @param {number} pitch
+ * @returns {TileGrid}
+ */
+export function spreadGrid(grid, box, pitch) {
+  const pitchX = Math.max(grid.pitchX, pitch);
+  const left = box.left + (box.width - (grid.columns - 1) * pitchX - grid.size) / 2;
+  return { ...grid, pitchX, left };
+}
+
 /** @param {TileGrid} grid @param {number} k @returns {[number, number]} its corner */
 export function tileAt({ columns, left, top, pitchX, pitchY }, k) {
   return [left + (k % columns) * pitchX, top + Math.floor(k / columns) * pitchY];
