@@ -209,7 +209,9 @@ test('every quantity of the code that "one update" shows lights something in the
 }) => {
   await open(page, { chapter: 'scratch', card: 'one-update' });
   await step(page, 'update');
-  await lab(page).getByRole('tab', { name: 'C++' }).click();
+  const tab = lab(page).getByRole('tab', { name: 'C++' });
+  await tab.click();
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
   const tokens = lab(page).locator('.code [data-q]');
   const names = await tokens.evaluateAll((spans) => [
     ...new Set(spans.map((span) => span.getAttribute('data-q') ?? '')),
