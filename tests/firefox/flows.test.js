@@ -54,7 +54,7 @@ describe.skipIf(!executablePath)('in Firefox', () => {
 
     test('a point is dragged by the mouse', async () => {
       const { page, go } = opened;
-      await go({ chapter: 'by-hand' });
+      await go({ chapter: 'by-hand', card: 'loss' });
       const box = await page.evaluate(() => {
         const inside = document
           .querySelector('gradient-walk')
