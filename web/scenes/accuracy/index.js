@@ -128,16 +128,25 @@ function draw({ context: g }, { plots, curves, beside }, view, moment) {
   /** Each curve's name and last value, one above the other where they would meet. */
   function drawNames() {
     const ends = curves.flatMap((curve, k) => {
-      const last = reached(curve).at(-1);
-      return last && last.y >= area.top
-        ? [{ ...last, name: curve.name, colour: colours[CURVES[k].text] }]
-        : [];
+      const points = reached(curve);
+      const last = points.at(-1);
+      if (!last || last.y < area.top) return [];
+      const first = points.findIndex(({ x }) => x >= last.x - NAME_WIDTH);
+      const ys = points.slice(Math.max(0, first - 1)).map(({ y }) => y);
+      const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+      return [{ ...last, top, bottom, name: curve.name, colour: colours[CURVES[k].text] }];
     });
-    let free = Infinity;
-    for (const { x, y, name, value, colour } of ends.sort((a, b) => b.y - a.y)) {
-      const below = Math.min(y + 18, area.bottom - 6);
-      const at = free === Infinity ? below : Math.min(y - 8, free);
-      free = at - 16;
+    // From the lowest curve up: its name is below it, the others' above theirs, or there where the next
+    // curve is too near.
+    let [above, below] = [Infinity, -Infinity];
+    ends.sort((a, b) => b.y - a.y);
+    for (const [k, { x, top, bottom, name, value, colour }] of ends.entries()) {
+      const [over, under] = [Math.min(top - 8, above), Math.max(bottom + 18, below)];
+      const crowded = over - LINE < (ends[k + 1]?.bottom ?? -Infinity);
+      const down = k === 0 || (crowded && under < area.bottom - 6);
+      const at = down ? Math.min(under, area.bottom - 6) : over;
+      if (down) below = at + LINE;
+      above = Math.min(above, at - LINE);
       const right = x < (area.left + area.right) / 2;
       const text = `${t(`accuracy.${name}`)} ${format.fixed(value, 3)}`;
       const align = right ? 'left' : 'right';
@@ -150,6 +159,11 @@ function draw({ context: g }, { plots, curves, beside }, view, moment) {
 function avoid(labels, { points }) {
   points.slice(1).forEach(({ x, y }, k) => labels.avoidLine(points[k].x, points[k].y, x, y));
 }
+
+/** Pixels: as far back a curve passes its own name. */
+const NAME_WIDTH = 110;
+/** Pixels, of a name. */
+const LINE = 16;
 
 /** Below the rim of the frame. @type {Side[]} */
 const RIM = ['below', 'below-right', 'below-left'];
