@@ -204,7 +204,7 @@ test('one picture is large, and the others beside it change places with it at a 
 
   const others = lab(page).getByRole('group', { name: 'The other pictures' }).getByRole('button');
   await others.nth(1).click();
-  expect(await titles()).toEqual(['Loss curve', 'Loss landscape', 'Data and prediction']);
+  await eventually(titles).toEqual(['Loss curve', 'Loss landscape', 'Data and prediction']);
   // The focus stays where it was: the next press takes it back.
   await page.keyboard.press('Enter');
   await eventually(titles).toEqual(['Data and prediction', 'Loss landscape', 'Loss curve']);
