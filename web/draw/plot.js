@@ -94,6 +94,27 @@ export const holds = ({ left, right, top, bottom }, x, y) =>
   x >= left && x <= right && y >= top && y <= bottom;
 
 /**
+ * Where a path left the picture for good: the last point inside was `step − 1`, and the line to the
+ * next one crosses the rim at (x, y). null while its end is inside.
+ * @param {{steps: number[], xs: number[], ys: number[]}} path  in pixels, and the step of each point
+ * @param {Area} area
+ * @returns {{step: number, x: number, y: number, dx: number, dy: number} | null}
+ */
+export function exit({ steps, xs, ys }, area) {
+  const inside = (/** @type {number} */ i) => holds(area, xs[i], ys[i]);
+  let i = xs.length - 1;
+  if (i < 1 || inside(i)) return null;
+  while (i > 0 && !inside(i - 1)) i--;
+  if (i === 0) return null;
+  const dx = xs[i] - xs[i - 1];
+  const dy = ys[i] - ys[i - 1];
+  const tx = dx > 0 ? (area.right - xs[i - 1]) / dx : (area.left - xs[i - 1]) / (dx || -1e-9);
+  const ty = dy > 0 ? (area.bottom - ys[i - 1]) / dy : (area.top - ys[i - 1]) / (dy || -1e-9);
+  const t = Math.min(tx, ty);
+  return { step: steps[i], x: xs[i - 1] + dx * t, y: ys[i - 1] + dy * t, dx, dy };
+}
+
+/**
  * How many ticks: what there is room for, and no more than one wants to read.
  * @param {number} room
  * @param {number} gap

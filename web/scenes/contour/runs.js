@@ -1,8 +1,8 @@
 import { drawArrow } from '../../draw/arrow.js';
 import { drawPolyline } from '../../draw/marks.js';
-import { holds } from '../../draw/plot.js';
+import { exit, holds } from '../../draw/plot.js';
 import { drawRunMark, runNames, runStyle, sameLand } from '../shared/runs.js';
-import { exit, pathOf } from '../shared/landscape/path.js';
+import { pathOf } from '../shared/landscape/path.js';
 /** @import { RunView, View } from '../../engine/types.js' */
 /** @import { Colours } from '../../styles/tokens.js' */
 /** @import { Draw, Label } from '../canvas-scene.js' */

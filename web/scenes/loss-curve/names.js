@@ -1,7 +1,6 @@
 import { range } from 'd3-array';
-import { holds } from '../../draw/plot.js';
+import { exit, holds } from '../../draw/plot.js';
 import { column } from '../../view/run-view.js';
-import { exit } from '../shared/landscape/path.js';
 import { besideLook } from '../shared/runs.js';
 import { along } from './ghosts.js';
 import { within, xOf } from './layout.js';
